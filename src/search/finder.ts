@@ -1,0 +1,135 @@
+import Fuse from 'fuse.js';
+import type { Entry, Kind } from '../dataset/schema.ts';
+import { fold } from './fold.ts';
+import type { SearchIndex } from './index.ts';
+import { LruCache } from './lru-cache.ts';
+import { type Query, readQuery } from './query.ts';
+import { type Ranked, Ranker } from './rank.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+/** One entry that a query may mean. */
+export interface Match {
+	readonly entry: Entry;
+	/** The name that matched, when it is not the entry's title. */
+	readonly alias?: string;
+	/** 0 (nothing in common) to 1 (the very name). */
+	readonly score: number;
+}
+
+/**
+ * What was found. `exact`: the query is a name of the entry; `clear`: one entry leads by far; `choices`: several are
+ * near; `miss`: nothing fits, with the nearest guesses, if any. `asked` differs from the entry's kind when the right
+ * name stood under the wrong command.
+ */
+export type FindResult =
+	| { readonly kind: 'choices'; readonly matches: readonly Match[] }
+	| { readonly kind: 'clear'; readonly match: Match; readonly others: readonly Match[] }
+	| { readonly kind: 'exact'; readonly match: Match; readonly others: readonly Match[] }
+	| { readonly kind: 'miss'; readonly guesses: readonly Match[] };
+
+export interface FindOptions {
+	/** Prefer entries of these kinds; others are still found. */
+	readonly kinds?: readonly Kind[];
+}
+
+export interface Finder {
+	/** What the query means. */
+	find(query: string, options?: FindOptions): FindResult;
+	/** Entries for autocomplete, best first; for an empty text a hand-picked list. */
+	suggest(text: string, options?: FindOptions & { readonly limit?: number }): readonly Match[];
+}
+
+/** Below this nothing is offered as an answer: the query is about something else. */
+const ANSWER_MIN = 0.46;
+/** Above this the best match is the answer even when others are near. */
+const CLEAR_MIN = 0.72;
+/** The lead over the second that makes a weaker match the answer. */
+const LEAD_MIN = 0.045;
+/** Guesses that are worth showing after a miss. */
+const GUESS_MIN = 0.22;
+const CHOICES_MAX = 10;
+const GUESSES_MAX = 3;
+const SUGGESTIONS_MAX = 25;
+/** While somebody is still typing, less is enough to be offered. */
+const SUGGEST_MIN = 0.2;
+/** Fuse.js decides between the first few when they are as near as this. */
+const CLOSE_RACE = 0.04;
+const RACERS_MAX = 4;
+
+export interface FinderOptions {
+	/** Queries whose result is kept; 0 to keep none. */
+	readonly cacheSize?: number;
+}
+
+/** Makes the search over `entries` from their prepared index. */
+export function createFinder(entries: readonly Entry[], index: SearchIndex, { cacheSize = 2_000 }: FinderOptions = {}): Finder {
+	const vocabulary = new Vocabulary(index.vocabulary);
+	const ranker = new Ranker(index, entries.map(({ kind }) => kind), vocabulary);
+	const found = new LruCache<FindResult>(cacheSize);
+	const suggested = new LruCache<readonly Match[]>(cacheSize);
+
+	const toMatch = ({ entry, name, score }: Ranked): Match => {
+		const text = index.names.texts[name]!;
+		const known = entries[entry]!;
+		return { alias: index.names.titles[name] === 1 && known.name.en === text ? undefined : text, entry: known, score };
+	};
+
+	/** Lets Fuse.js compare the whole wording where the first few are too near to each other to call. */
+	const settle = (ranked: readonly Ranked[], query: Query): readonly Ranked[] => {
+		const [first, second] = ranked;
+		if (!first || !second || first.score - second.score > CLOSE_RACE) return ranked;
+		const racers = ranked.slice(0, RACERS_MAX).filter(({ score }) => first.score - score <= CLOSE_RACE);
+		const pattern = query.folded.slice(0, 32);
+		const distance = new Map(racers.map((racer) => [racer, Fuse.match(pattern, fold(index.names.texts[racer.name]!), { ignoreLocation: true, threshold: 1 }).score ?? 1]));
+		const settled = racers
+			.map((racer) => ({ ...racer, score: racer.score + CLOSE_RACE * 0.5 * (1 - distance.get(racer)!) }))
+			.sort((a, b) => b.score - a.score || index.prominence[b.entry]! - index.prominence[a.entry]! || a.entry - b.entry);
+		return [...settled, ...ranked.slice(racers.length)];
+	};
+
+	const decide = (text: string, { kinds }: FindOptions): FindResult => {
+		const query = readQuery(text, vocabulary, false);
+		const exact = ranker.exact(query.key, kinds);
+		if (exact.length > 0) {
+			const [first, ...rest] = exact;
+			return { kind: 'exact', match: toMatch(first!), others: rest.map(toMatch) };
+		}
+		const ranked = settle(ranker.rank(query, kinds), query);
+		const best = ranked[0];
+		if (!best || best.score < ANSWER_MIN) {
+			return { guesses: ranked.filter(({ score }) => score >= GUESS_MIN).slice(0, GUESSES_MAX).map(toMatch), kind: 'miss' };
+		}
+		const near = ranked.slice(1, CHOICES_MAX).filter(({ score }) => score >= Math.max(ANSWER_MIN, best.score * 0.8));
+		if (best.score >= CLEAR_MIN || best.score - (near[0]?.score ?? 0) >= LEAD_MIN) return { kind: 'clear', match: toMatch(best), others: near.map(toMatch) };
+		return { kind: 'choices', matches: [best, ...near].map(toMatch) };
+	};
+
+	const complete = (text: string, { kinds, limit = SUGGESTIONS_MAX }: FindOptions & { limit?: number }): Match[] => {
+		const query = readQuery(text, vocabulary, true);
+		if (query.key === '') return handPicked(entries, index, kinds).slice(0, limit);
+		const exact = ranker.exact(query.key, kinds);
+		const seen = new Set(exact.map(({ entry }) => entry));
+		const ranked = ranker.rank(query, kinds).filter(({ entry, score }) => score >= SUGGEST_MIN && !seen.has(entry));
+		return [...exact, ...ranked].slice(0, limit).map(toMatch);
+	};
+
+	return {
+		find(text, options = {}) {
+			const key = `${options.kinds?.join() ?? ''}\n${text}`;
+			return found.get(key) ?? found.set(key, decide(text, options));
+		},
+		suggest(text, options = {}) {
+			const key = `${options.kinds?.join() ?? ''}\n${options.limit ?? ''}\n${text}`;
+			return suggested.get(key) ?? suggested.set(key, complete(text, options));
+		},
+	};
+}
+
+/** What is offered before anything is typed: the entries with most to say, the wanted kinds only. */
+function handPicked(entries: readonly Entry[], index: SearchIndex, kinds: readonly Kind[] | undefined): Match[] {
+	return entries
+		.map((entry, position) => ({ entry, prominence: index.prominence[position]! }))
+		.filter(({ entry }) => (kinds ? kinds.includes(entry.kind) : entry.kind !== 'source'))
+		.sort((a, b) => b.prominence - a.prominence || (a.entry.id < b.entry.id ? -1 : 1))
+		.map(({ entry }) => ({ entry, score: 0 }));
+}

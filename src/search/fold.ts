@@ -1,0 +1,52 @@
+/**
+ * Folding: one written form for all the ways in which people write the same word. What matters for meaning is kept:
+ * й is not и, and が is not か.
+ */
+import { HAN_VARIANTS } from './han-variants.ts';
+
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu;
+const LATIN_LIGATURES: Record<string, string> = { æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ß: 'ss', ı: 'i' };
+
+/** Longer queries are cut: no name and no sensible question is longer, and a hostile one costs no more than this. */
+export const QUERY_MAX_LENGTH = 400;
+
+/**
+ * Lower case, compatibility forms unified (NFKC), Latin and stress marks removed, katakana written as hiragana only
+ * where `kana` asks for it, old and simplified characters as their modern Japanese ones, everything that is neither
+ * letter nor digit as one space.
+ */
+export function fold(text: string): string {
+	if (isPlain(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim();
+	const decomposed = text
+		.normalize('NFKC')
+		.toLowerCase()
+		.replace(INVISIBLE, '')
+		// Marks go from Latin letters and, as stress marks, from Cyrillic ones; й and ё are letters of their own.
+		.normalize('NFD')
+		.replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
+		.replace(/е\u0308/g, 'е')
+		.replace(/[\u0300\u0301]/g, '')
+		.normalize('NFC');
+	let out = '';
+	for (const character of decomposed) out += LATIN_LIGATURES[character] ?? HAN_VARIANTS.get(character) ?? character;
+	return out
+		.replace(/['’‘ʼʹʺ`´]/g, '')
+		.replace(/(?<=[\p{Script=Katakana}ー])[・=゠](?=\p{Script=Katakana})/gu, '')
+		.replace(/[^\p{L}\p{N}\p{M}ー々]+/gu, ' ')
+		.trim();
+}
+
+/** Only ASCII letters, digits and blanks or hyphens: nothing to unify. */
+function isPlain(text: string): boolean {
+	return /^[A-Za-z0-9 .,:;()/?!-]*$/.test(text);
+}
+
+/** Katakana as hiragana, so that ノモンハン and のもんはん are one. */
+export function toHiragana(text: string): string {
+	return text.replace(/[ァ-ヶ]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0x60));
+}
+
+/** What two spellings of one name have in common when only blanks and kana differ. */
+export function nameKey(folded: string): string {
+	return toHiragana(folded).replaceAll(' ', '');
+}

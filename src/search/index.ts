@@ -1,0 +1,187 @@
+/** The prepared index: plain arrays, so that it can be kept on disk and read back without being made again. */
+import { dayNumber, firstDay, lastDay, parseEdtf } from '../dataset/edtf.ts';
+import type { Entry, Quantity, Value } from '../dataset/schema.ts';
+import { accountsOf } from '../dataset/walk.ts';
+import { conceptOf, isStopWord, joinPhrases, runConceptsOf } from './concepts.ts';
+import { fold, nameKey } from './fold.ts';
+import { namesOf, textsOf } from './names.ts';
+import { type Token, tokenise } from './tokens.ts';
+import { buildVocabulary, type VocabularyData } from './vocabulary.ts';
+
+export interface SearchIndex {
+	/** Spans of days, as sortable numbers, with the entry they belong to and how much they say of it (0 to 255). */
+	readonly dates: { readonly entries: Uint32Array; readonly from: Float64Array; readonly to: Float64Array; readonly weights: Uint8Array };
+	/** Names in the order of the entries; those of entry e are `starts[e]` up to `starts[e + 1]`. */
+	readonly names: {
+		readonly keys: readonly string[];
+		readonly starts: Uint32Array;
+		readonly termStarts: Uint32Array;
+		readonly terms: Uint32Array;
+		readonly texts: readonly string[];
+		readonly titles: Uint8Array;
+		readonly weights: Uint8Array;
+	};
+	/** Quantities, sorted by value. */
+	readonly numbers: { readonly entries: Uint32Array; readonly values: Float64Array; readonly weights: Uint8Array };
+	/** For each term its entries, ascending, with the best weight at which the entry has it. */
+	readonly postings: { readonly entries: Uint32Array; readonly starts: Uint32Array; readonly weights: Uint8Array };
+	/** Number of accounts and of mentions: breaks ties between entries of one name. */
+	readonly prominence: Float32Array;
+	readonly vocabulary: VocabularyData;
+}
+
+/** The terms under which a text is indexed: words without stop words, and the concepts that they stand for. */
+export function termsOf(text: string): string[] {
+	const folded = joinPhrases(fold(text));
+	const tokens = tokenise(folded);
+	const kept = tokens.filter((token) => !isStopWord(token));
+	const terms = new Set<string>();
+	for (const token of kept.length > 0 ? kept : tokens) terms.add(token.term);
+	for (const token of tokens) {
+		const concept = conceptOf(token);
+		if (concept) terms.add(concept);
+	}
+	for (const { concept } of runConceptsOf(folded)) terms.add(concept);
+	return [...terms];
+}
+
+/** Two or three Latin words written as one: “portarthur”. */
+function joinedTerm(tokens: readonly Token[]): string | undefined {
+	if (tokens.length < 2 || tokens.length > 3 || tokens.some(({ script }) => script !== 'latin')) return undefined;
+	return tokens.map(({ term }) => term).join('');
+}
+
+/** Entries whose date or number this is, rather than one that they mention. */
+const OWN = 255;
+const MENTIONED = 130;
+
+export function buildIndex(entries: readonly Entry[]): SearchIndex {
+	const rows = entries.map((entry) => {
+		const names = namesOf(entry).map((name) => ({ ...name, key: nameKey(fold(name.text)), terms: termsOf(name.text) }));
+		const weights = new Map<string, number>();
+		const raise = (term: string, weight: number) => {
+			if ((weights.get(term) ?? 0) < weight) weights.set(term, weight);
+		};
+		for (const name of names) {
+			for (const term of name.terms) raise(term, name.weight);
+			const joined = joinedTerm(tokenise(fold(name.text)));
+			if (joined) raise(joined, name.weight * 0.95);
+		}
+		for (const { text, weight } of textsOf(entry)) for (const term of termsOf(text)) raise(term, weight);
+		return { names, weights };
+	});
+
+	const vocabulary = buildVocabulary(rows.flatMap(({ names, weights }) => [...weights.keys(), ...names.flatMap(({ terms }) => terms)]));
+	const ids = new Map(vocabulary.terms.map((term, id) => [term, id]));
+
+	const lists: [number, number][][] = vocabulary.terms.map(() => []);
+	rows.forEach(({ weights }, entry) => {
+		for (const [term, weight] of weights) lists[ids.get(term)!]!.push([entry, Math.round(weight * 255)]);
+	});
+	const flat = lists.flat();
+	const postings = {
+		entries: Uint32Array.from(flat, ([entry]) => entry),
+		starts: startsOf(lists.map((list) => list.length)),
+		weights: Uint8Array.from(flat, ([, weight]) => weight),
+	};
+
+	const names = rows.flatMap((row) => row.names);
+	const nameTerms = names.map((name) => name.terms.map((term) => ids.get(term)!));
+	const dates = entries.flatMap((entry, index) => datesOf(entry).map((date) => ({ ...date, index }))).sort((a, b) => a.from - b.from || a.index - b.index);
+	const numbers = entries.flatMap((entry, index) => numbersOf(entry).map((number) => ({ ...number, index }))).sort((a, b) => a.value - b.value || a.index - b.index);
+
+	return {
+		dates: {
+			entries: Uint32Array.from(dates, ({ index }) => index),
+			from: Float64Array.from(dates, ({ from }) => from),
+			to: Float64Array.from(dates, ({ to }) => to),
+			weights: Uint8Array.from(dates, ({ weight }) => weight),
+		},
+		names: {
+			keys: names.map(({ key }) => key),
+			starts: startsOf(rows.map((row) => row.names.length)),
+			termStarts: startsOf(nameTerms.map((terms) => terms.length)),
+			terms: Uint32Array.from(nameTerms.flat()),
+			texts: names.map(({ text }) => text),
+			titles: Uint8Array.from(names, ({ title }) => (title ? 1 : 0)),
+			weights: Uint8Array.from(names, ({ weight }) => Math.round(weight * 255)),
+		},
+		numbers: {
+			entries: Uint32Array.from(numbers, ({ index }) => index),
+			values: Float64Array.from(numbers, ({ value }) => value),
+			weights: Uint8Array.from(numbers, ({ weight }) => weight),
+		},
+		postings,
+		prominence: prominenceOf(entries),
+		vocabulary,
+	};
+}
+
+function startsOf(lengths: readonly number[]): Uint32Array {
+	const starts = new Uint32Array(lengths.length + 1);
+	lengths.forEach((length, index) => {
+		starts[index + 1] = starts[index]! + length;
+	});
+	return starts;
+}
+
+function prominenceOf(entries: readonly Entry[]): Float32Array {
+	const mentions = new Map<string, number>();
+	for (const entry of entries) for (const id of entry.related ?? []) mentions.set(id, (mentions.get(id) ?? 0) + 1);
+	return Float32Array.from(entries, (entry) => Math.log1p(accountsOf(entry).length + 2 * (mentions.get(entry.id) ?? 0)));
+}
+
+interface DatedSpan {
+	readonly from: number;
+	readonly to: number;
+	readonly weight: number;
+}
+
+function datesOf(entry: Entry): DatedSpan[] {
+	if (entry.kind === 'source') return [];
+	const spans: DatedSpan[] = [];
+	const add = (text: string | undefined, weight: number) => {
+		const date = text ? parseEdtf(text) : null;
+		if (!date) return;
+		const { end, start } = date;
+		const first = start ?? end!;
+		const last = end ?? start!;
+		spans.push({ from: dayNumber(firstDay(first)), to: dayNumber(lastDay(last)), weight });
+	};
+	const addDated = (dated: { date: string; oldStyle?: string } | undefined, weight: number) => {
+		add(dated?.date, weight);
+		add(dated?.oldStyle, weight * 0.9);
+	};
+	if (entry.kind === 'event' || entry.kind === 'figures' || entry.kind === 'question') addDated(entry.when, OWN);
+	if (entry.kind === 'treaty') {
+		addDated(entry.signed, OWN);
+		addDated(entry.inForce, 170);
+		addDated(entry.ended, 150);
+	}
+	if (entry.kind === 'person') {
+		addDated(entry.born, 170);
+		addDated(entry.died, 170);
+	}
+	for (const { account } of accountsOf(entry)) if (account.value && 'date' in account.value) addDated(account.value, MENTIONED);
+	return spans;
+}
+
+/** The bounds of a quantity: a single number twice. */
+export function boundsOf(quantity: Quantity): readonly [number, number] {
+	if ('range' in quantity) return quantity.range;
+	const value = 'exact' in quantity ? quantity.exact : 'about' in quantity ? quantity.about : 'atLeast' in quantity ? quantity.atLeast : quantity.atMost;
+	return [value, value];
+}
+
+/** Whether an account's value is a number rather than a date. */
+export function isQuantity(value: Value | undefined): value is Quantity {
+	return value !== undefined && !('date' in value);
+}
+
+function numbersOf(entry: Entry): { value: number; weight: number }[] {
+	return accountsOf(entry).flatMap(({ account }) => {
+		if (!isQuantity(account.value)) return [];
+		const weight = entry.kind === 'figures' ? OWN : MENTIONED;
+		return [...new Set(boundsOf(account.value))].filter((value) => value >= 100).map((value) => ({ value, weight }));
+	});
+}

@@ -1,0 +1,63 @@
+/** What an entry can be found by: its names with their weight, and the words around them. */
+import type { Entry, NameLanguage } from '../dataset/schema.ts';
+import { accountsOf } from '../dataset/walk.ts';
+
+export interface SearchName {
+	readonly language?: NameLanguage;
+	readonly text: string;
+	/** A title in some language, rather than another name. */
+	readonly title: boolean;
+	/** 0 to 1. */
+	readonly weight: number;
+}
+
+export interface SearchText {
+	readonly text: string;
+	readonly weight: number;
+}
+
+const TITLE_WEIGHT = 1;
+const ALIAS_WEIGHT = 0.96;
+const ASKS_WEIGHT = 0.85;
+const LABEL_WEIGHT = 0.62;
+const KEYWORD_WEIGHT = 0.72;
+const SUMMARY_WEIGHT = 0.5;
+const CLAIM_WEIGHT = 0.5;
+const ACCOUNT_WEIGHT = 0.28;
+
+function titlesOf(names: Entry['name'], weight: number, title: boolean): SearchName[] {
+	return Object.entries(names).map(([language, text]) => ({ language: language as NameLanguage, text, title, weight }));
+}
+
+/** The names by which an entry is addressed; an entry is found by any of them alone. */
+export function namesOf(entry: Entry): SearchName[] {
+	const { abbreviation = [], former = [], loaded = [], spelling = [], translation = [], transliteration = [] } = entry.aliases ?? {};
+	const aliases = [...spelling, ...transliteration, ...abbreviation, ...translation, ...former, ...loaded.map(({ text }) => text)];
+	return [
+		...titlesOf(entry.name, TITLE_WEIGHT, true),
+		...aliases.map((text) => ({ text, title: false, weight: ALIAS_WEIGHT })),
+		...(entry.kind === 'figures' ? titlesOf(entry.asks, ASKS_WEIGHT, false) : []),
+		...(entry.kind === 'term' ? entry.usage.map(({ language, word }) => ({ language, text: word, title: false, weight: ALIAS_WEIGHT })) : []),
+		...(entry.kind === 'source' ? [{ text: entry.csl.title, title: false, weight: ALIAS_WEIGHT }] : []),
+	];
+}
+
+/** Words that speak of the entry without naming it. */
+export function textsOf(entry: Entry): SearchText[] {
+	const texts: SearchText[] = (entry.keywords ?? []).map((text) => ({ text, weight: KEYWORD_WEIGHT }));
+	if (entry.kind === 'source') {
+		const people = (entry.csl.author ?? []).map((name) => ('literal' in name ? name.literal : `${name.given ?? ''} ${name.family}`));
+		return [...texts, ...people.map((text) => ({ text, weight: KEYWORD_WEIGHT })), { text: entry.standpoint, weight: SUMMARY_WEIGHT }, { text: entry.form, weight: SUMMARY_WEIGHT }];
+	}
+	texts.push({ text: entry.summary, weight: SUMMARY_WEIGHT });
+	if (entry.kind === 'question') {
+		for (const { claims = [], label } of entry.positions) {
+			for (const text of Object.values(label)) texts.push({ text, weight: LABEL_WEIGHT });
+			for (const text of claims) texts.push({ text, weight: CLAIM_WEIGHT });
+		}
+	}
+	if (entry.kind === 'person') for (const { role } of entry.roles) texts.push({ text: role, weight: SUMMARY_WEIGHT });
+	if (entry.kind === 'treaty') for (const text of [entry.signedAt, ...entry.parties, ...(entry.signatories ?? []).map(({ name }) => name)]) if (text) texts.push({ text, weight: SUMMARY_WEIGHT });
+	for (const { account } of accountsOf(entry)) texts.push({ text: account.says, weight: ACCOUNT_WEIGHT });
+	return texts;
+}

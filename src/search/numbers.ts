@@ -1,0 +1,41 @@
+/** Numbers in the ways people write them: 60,000 · 60 000 · 60k · 0.6m · 60万 · 6万2千 · 60 тыс. · 1,5 млн. */
+
+const DIGITS = String.raw`\d{1,3}(?:[,.\u00A0\u202F ]\d{3})+(?!\d)|\d+(?:[.,]\d+)?`;
+const SUFFIX: Record<string, number> = {
+	k: 1e3, thousand: 1e3, thousands: 1e3, тыс: 1e3, тысяч: 1e3, тысячи: 1e3, тысяча: 1e3, 千: 1e3,
+	m: 1e6, mn: 1e6, mln: 1e6, million: 1e6, millions: 1e6, млн: 1e6, миллион: 1e6, миллиона: 1e6, миллионов: 1e6, 百万: 1e6,
+	万: 1e4, 萬: 1e4, 만: 1e4, 億: 1e8, 亿: 1e8, bn: 1e9, billion: 1e9, млрд: 1e9,
+};
+const NUMBER = new RegExp(`(?<![\\p{L}\\d])(?<digits>${DIGITS})[ \\-]?(?<suffix>${Object.keys(SUFFIX).sort((a, b) => b.length - a.length).join('|')})?(?![\\p{L}--[人名の以余ほ명]])`, 'giv');
+const MYRIADS = /(?<man>\d+(?:\.\d+)?)[万萬만](?<sen>\d+)千?(?<ones>\d{3})?/u;
+
+/** Years are dates, and small numbers are articles or days; neither tells one entry from another. */
+const SMALLEST = 100;
+
+export interface FoundNumber {
+	readonly text: string;
+	readonly value: number;
+}
+
+/** Every quantity in `text`, in order. Plain four-digit numbers from 1000 to 2100 are taken for years and left out. */
+export function numbersIn(text: string): FoundNumber[] {
+	const found: FoundNumber[] = [];
+	const plain = text.normalize('NFKC').toLowerCase();
+	const myriad = MYRIADS.exec(plain);
+	if (myriad?.groups) {
+		const sen = myriad.groups.sen!;
+		const value = Number(myriad.groups.man) * 1e4 + (sen.length === 4 ? Number(sen) : Number(sen) * 1e3 + Number(myriad.groups.ones ?? 0));
+		found.push({ text: myriad[0], value });
+	}
+	for (const match of plain.matchAll(NUMBER)) {
+		if (myriad && match.index >= myriad.index && match.index < myriad.index + myriad[0].length) continue;
+		const { digits, suffix } = match.groups!;
+		const grouped = /^\d{1,3}(?:[,.\u00A0\u202F ]\d{3})+$/.test(digits!);
+		const value = grouped ? Number(digits!.replace(/\D/g, '')) : Number(digits!.replace(',', '.'));
+		const scaled = value * (suffix ? SUFFIX[suffix]! : 1);
+		if (!suffix && !grouped && value >= 1000 && value <= 2100 && Number.isInteger(value)) continue;
+		if (scaled < SMALLEST) continue;
+		found.push({ text: match[0].trim(), value: Math.round(scaled * 100) / 100 });
+	}
+	return found;
+}

@@ -1,0 +1,90 @@
+/** What a person typed, read once: its words with the terms they may stand for, its dates, its numbers, what it asks. */
+import { conceptOf, type Intent, intentsOf, isStopWord, joinPhrases, runConceptsOf } from './concepts.ts';
+import { datesIn, type FoundDate } from './dates.ts';
+import { fold, nameKey, QUERY_MAX_LENGTH } from './fold.ts';
+import { type FoundNumber, numbersIn } from './numbers.ts';
+import { type Token, tokenise } from './tokens.ts';
+import type { NearTerm, Vocabulary } from './vocabulary.ts';
+
+export interface QueryWord {
+	/** The terms it may stand for, each with how well, the word itself first. */
+	readonly meanings: readonly NearTerm[];
+	readonly token: Token;
+	/** Nothing in the dataset is written like it. */
+	readonly unknown: boolean;
+}
+
+export interface Query {
+	readonly dates: readonly FoundDate[];
+	readonly folded: string;
+	readonly intents: ReadonlySet<Intent>;
+	/** The query reads as the proper name of an event or document: “Korean war”, “treaty of Versailles”. */
+	readonly isName: boolean;
+	readonly key: string;
+	readonly numbers: readonly FoundNumber[];
+	/** The words as written, in order, for names that are contained in the query. */
+	readonly parts: readonly string[];
+	readonly words: readonly QueryWord[];
+}
+
+/** A concept says less than the word itself. */
+const CONCEPT_QUALITY = 0.8;
+/** A question has few words that name something; the rest of a long text costs time only. */
+const WORDS_MAX = 24;
+
+export function readQuery(text: string, vocabulary: Vocabulary, partial: boolean): Query {
+	const cut = text.slice(0, QUERY_MAX_LENGTH);
+	const folded = fold(cut);
+	const { dates, rest } = datesIn(cut);
+	const numbers = numbersIn(rest);
+	let wordsOnly = rest;
+	for (const number of numbers) wordsOnly = wordsOnly.replace(number.text, ' ');
+	const joined = joinPhrases(fold(wordsOnly));
+	const all = tokenise(joined);
+	const named = all.filter((token) => !isStopWord(token) && !(token.script === 'digits' && dates.length + numbers.length > 0));
+	const tokens = (named.length > 0 || dates.length + numbers.length > 0 ? named : all).slice(0, WORDS_MAX);
+	const runConcepts = runConceptsOf(joined);
+
+	const words: QueryWord[] = [];
+	for (let index = 0; index < tokens.length; index++) {
+		const token = tokens[index]!;
+		const last = partial && index === tokens.length - 1;
+		const meanings = meaningsOf(token, vocabulary, last, runConcepts);
+		if (meanings.length === 0 && token.script === 'latin' && tokens[index + 1]?.script === 'latin') {
+			// “nomon han”: two pieces of one word.
+			const pair = vocabulary.idOf(token.term + tokens[index + 1]!.term);
+			if (pair !== undefined) {
+				words.push({ meanings: [{ quality: 0.95, term: pair }], token, unknown: false });
+				index++;
+				continue;
+			}
+		}
+		words.push({ meanings, token, unknown: meanings.length === 0 });
+	}
+	return { dates, folded, intents: intentsOf(folded), isName: readsAsName(joined), key: nameKey(folded), numbers, parts: joined.split(' ').filter(Boolean), words };
+}
+
+function meaningsOf(token: Token, vocabulary: Vocabulary, last: boolean, runConcepts: readonly { concept: string; word: string }[]): NearTerm[] {
+	const meanings: NearTerm[] = [];
+	const exact = vocabulary.idOf(token.term);
+	if (exact !== undefined) meanings.push({ quality: 1, term: exact });
+	const concept = conceptOf(token) ?? runConcepts.find(({ word }) => word.includes(token.text) || token.text.includes(word))?.concept;
+	const conceptTerm = concept === undefined ? undefined : vocabulary.idOf(concept);
+	if (conceptTerm !== undefined) meanings.push({ quality: CONCEPT_QUALITY, term: conceptTerm });
+	const spelled = token.script !== 'han' && token.script !== 'digits';
+	if (spelled && (last || (exact === undefined && token.term.length >= 4))) meanings.push(...vocabulary.startingWith(token.term));
+	if (spelled && exact === undefined) meanings.push(...vocabulary.near(token.term));
+	return meanings;
+}
+
+const HEAD = String.raw`(?:wars?|battles?|sieges?|treaty|treaties|pact|revolution|incident|massacre|conference|agreement|accords?|crisis|uprising|rebellion|campaign|invasion|expedition|mission|protocol|convention|declaration|memorandum|empire|dynasty|affair|война|битва|договор|революция|конференция|соглашение|декларация|инцидент|восстание)`;
+const NAME_SHAPES = [
+	new RegExp(String.raw`^(?:the )?(?:[\p{L}\p{N}]+ ){1,4}${HEAD}$`, 'u'),
+	new RegExp(String.raw`^(?:the )?(?:[\p{L}]+ )?${HEAD} (?:of|at|in|for|on|при|под|в|о|на) (?:the )?(?:[\p{L}\p{N}]+ ?){1,4}$`, 'u'),
+	new RegExp(String.raw`^(?:the )?${HEAD} (?:[\p{L}\p{N}]+ ?){1,2}$`, 'u'),
+];
+const QUESTION_START = /^(?:who|what|when|where|why|how|did|was|were|is|are|does|do|has|had|should|could|tell|explain|кто|что|когда|где|почему|сколько|как)\b/u;
+
+function readsAsName(folded: string): boolean {
+	return !QUESTION_START.test(folded) && NAME_SHAPES.some((shape) => shape.test(folded));
+}

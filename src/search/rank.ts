@@ -1,0 +1,368 @@
+/**
+ * How well each entry answers a query.
+ *
+ * 1. Candidates come from the rarest words first, so that the cost follows the query and not the size of the dataset.
+ * 2. Coverage: how much of the query, by the weight of its words, the entry speaks of at all.
+ * 3. Name: how much of the query one of its names covers, and how much of that name is asked for.
+ * 4. What is asked (how many, did, who) and which command it is asked with tip the balance between near ones.
+ */
+import type { Kind } from '../dataset/schema.ts';
+import type { SearchIndex } from './index.ts';
+import type { Query, QueryWord } from './query.ts';
+import type { NearTerm, Vocabulary } from './vocabulary.ts';
+
+export interface Ranked {
+	readonly entry: number;
+	/** The name that matched best. */
+	readonly name: number;
+	readonly score: number;
+}
+
+/** Entries that a word may bring in; beyond that it only adds to those that rarer words brought. */
+const CANDIDATES_PER_WORD = 300;
+/** Entries whose names are compared one by one. */
+const COMPARED_MAX = 40;
+const CONTAINED_WORDS_MAX = 8;
+const CONTAINED_HAN_MAX = 16;
+/** How well a name must fit a query that is itself the name of something. */
+const NAME_MIN = 0.72;
+
+export class Ranker {
+	readonly #index: SearchIndex;
+	readonly #kinds: readonly Kind[];
+	readonly #vocabulary: Vocabulary;
+	readonly #namesByKey = new Map<string, number[]>();
+	readonly #entryOfName: Uint32Array;
+	readonly #size: number;
+	// Scratch space, reset by stamp: allocating it anew for every query would cost more than the query.
+	readonly #sum: Float32Array;
+	readonly #best: Float32Array;
+	readonly #sumStamp: Uint32Array;
+	readonly #bestStamp: Uint32Array;
+	#stamp = 0;
+
+	constructor(index: SearchIndex, kinds: readonly Kind[], vocabulary: Vocabulary) {
+		this.#index = index;
+		this.#kinds = kinds;
+		this.#vocabulary = vocabulary;
+		this.#size = kinds.length;
+		this.#entryOfName = new Uint32Array(index.names.keys.length);
+		for (let entry = 0; entry < kinds.length; entry++) this.#entryOfName.fill(entry, index.names.starts[entry], index.names.starts[entry + 1]);
+		index.names.keys.forEach((key, name) => {
+			const list = this.#namesByKey.get(key);
+			if (list) list.push(name);
+			else this.#namesByKey.set(key, [name]);
+		});
+		this.#sum = new Float32Array(this.#size);
+		this.#best = new Float32Array(this.#size);
+		this.#sumStamp = new Uint32Array(this.#size);
+		this.#bestStamp = new Uint32Array(this.#size);
+	}
+
+	/** Entries of which the query is a name, the most prominent first. */
+	exact(key: string, preferred: readonly Kind[] | undefined): Ranked[] {
+		const byEntry = new Map<number, number>();
+		for (const name of this.#namesByKey.get(key) ?? []) {
+			const entry = this.#entryOfName[name]!;
+			const known = byEntry.get(entry);
+			if (known === undefined || this.#index.names.weights[name]! > this.#index.names.weights[known]!) byEntry.set(entry, name);
+		}
+		return [...byEntry]
+			.map(([entry, name]) => ({ entry, name, score: 1 }))
+			.sort(
+				(a, b) =>
+					this.#preference(b.entry, preferred) - this.#preference(a.entry, preferred) ||
+					this.#index.names.titles[b.name]! - this.#index.names.titles[a.name]! ||
+					kindRank(this.#kinds[a.entry]!) - kindRank(this.#kinds[b.entry]!) ||
+					this.#index.prominence[b.entry]! - this.#index.prominence[a.entry]! ||
+					a.entry - b.entry,
+			);
+	}
+
+	/** Entries by how well they answer the query, best first; ties by prominence, then by their order. */
+	rank(query: Query, preferred: readonly Kind[] | undefined): Ranked[] {
+		const weights = query.words.map((word) => this.#weightOf(word));
+		const dateWeights = query.dates.map(({ precision }) => (precision === 'year' ? 0.45 : precision === 'day' ? 1 : 0.75) * this.#rarest);
+		const numberWeights = query.numbers.map(() => 0.85 * this.#rarest);
+		const total = sum(weights) + sum(dateWeights) + sum(numberWeights);
+		if (total === 0) return [];
+
+		const candidates: number[] = [];
+		const stamp = ++this.#stamp;
+		const add = (entry: number, amount: number) => {
+			if (this.#sumStamp[entry] !== stamp) {
+				this.#sumStamp[entry] = stamp;
+				this.#sum[entry] = 0;
+				candidates.push(entry);
+			}
+			this.#sum[entry]! += amount;
+		};
+
+		const byDate = query.dates.map((date) => this.#datedEntries(date.from, date.to, date.precision));
+		const byNumber = query.numbers.map(({ value }) => this.#numberedEntries(value));
+		byDate.forEach((found, i) => {
+			for (const [entry, quality] of found) add(entry, dateWeights[i]! * quality);
+		});
+		byNumber.forEach((found, i) => {
+			for (const [entry, quality] of found) add(entry, numberWeights[i]! * quality);
+		});
+
+		const contained = this.#containedNames(query);
+		for (const entry of contained.keys()) add(entry, 0);
+
+		const order = query.words.map((_, index) => index).sort((a, b) => weights[b]! - weights[a]!);
+		for (const index of order) this.#addWord(query.words[index]!, weights[index]!, candidates, add);
+
+		const facts = new Map<number, number>();
+		for (const found of byDate) for (const [entry, quality] of found) facts.set(entry, (facts.get(entry) ?? 0) + quality);
+		for (const found of byNumber) for (const [entry, quality] of found) facts.set(entry, (facts.get(entry) ?? 0) + quality);
+		const factCount = byDate.length + byNumber.length;
+		const factWeight = sum(dateWeights) + sum(numberWeights);
+
+		const shortlist = candidates
+			.map((entry) => ({ coverage: this.#sum[entry]! / total, entry }))
+			.sort((a, b) => b.coverage + (contained.get(b.entry)?.share ?? 0) - a.coverage - (contained.get(a.entry)?.share ?? 0) || a.entry - b.entry)
+			.slice(0, COMPARED_MAX);
+
+		const ranked = shortlist.map(({ coverage, entry }): Ranked => {
+			const fact = factCount === 0 ? 0 : (facts.get(entry) ?? 0) / factCount;
+			const phrase = contained.get(entry);
+			const { f, name } = this.#bestName(entry, query.words, weights, total, factWeight * fact);
+			let score = 0.45 * coverage + 0.55 * f;
+			// “The Korean war” is a name: what merely speaks of Koreans and of a war is not what was asked for.
+			if (query.isName && phrase === undefined && f < NAME_MIN) score *= 0.4 + 0.6 * (f / NAME_MIN);
+			let best = name;
+			if (phrase) {
+				// A whole name inside the query: what is left over must not outweigh it.
+				const share = phrase.share;
+				const lifted = 0.35 + 0.45 * share + 0.2 * coverage;
+				if (lifted > score) score = lifted;
+				best = phrase.name;
+			}
+			if (query.words.length === 0) score = 0.3 + 0.6 * fact - 0.02 * kindRank(this.#kinds[entry]!);
+			score *= this.#intentFactor(entry, query, phrase !== undefined);
+			score *= this.#kinds[entry] === 'source' && !preferred?.includes('source') ? 0.9 : 1;
+			score *= 1 + 0.1 * this.#preference(entry, preferred);
+			return { entry, name: best, score: Math.min(score, 0.99) };
+		});
+		return ranked.sort(
+			(a, b) =>
+				b.score - a.score ||
+				this.#index.prominence[b.entry]! - this.#index.prominence[a.entry]! ||
+				kindRank(this.#kinds[a.entry]!) - kindRank(this.#kinds[b.entry]!) ||
+				a.entry - b.entry,
+		);
+	}
+
+	get #rarest(): number {
+		return Math.log(1 + this.#size / 0.5);
+	}
+
+	/** A word weighs what its rarest good meaning weighs; a word that nothing here is written like weighs most. */
+	#weightOf(word: QueryWord): number {
+		const grammar = word.token.script === 'kana' && /^\p{Script=Hiragana}+$/u.test(word.token.text);
+		// Pairs of one run overlap: each carries half.
+		const part = word.token.script === 'han' ? 0.6 : 1;
+		if (word.unknown) return this.#rarest * (grammar ? 0.1 : part);
+		let weight = 0;
+		for (const { quality, term } of word.meanings) {
+			const idf = this.#idf(term) * (quality === 1 ? 1 : 0.85);
+			if (quality === 1) return idf * part;
+			if (idf > weight) weight = idf;
+		}
+		return weight * part;
+	}
+
+	#idf(term: number): number {
+		const { starts } = this.#index.postings;
+		return Math.log(1 + this.#size / (0.5 + starts[term + 1]! - starts[term]!));
+	}
+
+	#addWord(word: QueryWord, weight: number, candidates: readonly number[], add: (entry: number, amount: number) => void): void {
+		const { entries, starts, weights } = this.#index.postings;
+		const stamp = ++this.#stamp;
+		const touched: number[] = [];
+		const raise = (entry: number, value: number) => {
+			if (this.#bestStamp[entry] !== stamp) {
+				this.#bestStamp[entry] = stamp;
+				this.#best[entry] = value;
+				touched.push(entry);
+			} else if (value > this.#best[entry]!) this.#best[entry] = value;
+		};
+		for (const { quality, term } of word.meanings) {
+			const from = starts[term]!;
+			const to = starts[term + 1]!;
+			if (to - from <= CANDIDATES_PER_WORD || candidates.length < 20) {
+				const step = Math.min(to, from + 4 * CANDIDATES_PER_WORD);
+				for (let i = from; i < step; i++) raise(entries[i]!, quality * fieldQuality(weights[i]!));
+			} else {
+				for (const entry of candidates) {
+					const at = search(entries, entry, from, to);
+					if (at >= 0) raise(entry, quality * fieldQuality(weights[at]!));
+				}
+			}
+		}
+		for (const entry of touched) add(entry, weight * this.#best[entry]!);
+	}
+
+	/** The best harmony between “the name covers the query” and “the query covers the name”. */
+	#bestName(entry: number, words: readonly QueryWord[], weights: readonly number[], total: number, factWeight: number): { f: number; name: number } {
+		const { names } = this.#index;
+		let bestF = -1;
+		let bestName = names.starts[entry]!;
+		for (let name = names.starts[entry]!; name < names.starts[entry + 1]!; name++) {
+			const from = names.termStarts[name]!;
+			const to = names.termStarts[name + 1]!;
+			let nameTotal = 0;
+			let nameMatched = 0;
+			for (let i = from; i < to; i++) nameTotal += this.#nameWeight(names.terms[i]!);
+			let queryMatched = factWeight;
+			for (let w = 0; w < words.length; w++) {
+				let quality = 0;
+				for (const meaning of words[w]!.meanings) if (meaning.quality > quality && includes(names.terms, meaning.term, from, to)) quality = meaning.quality;
+				queryMatched += quality * weights[w]!;
+			}
+			for (let i = from; i < to; i++) nameMatched += this.#nameWeight(names.terms[i]!) * bestMeaning(words, names.terms[i]!);
+			if (queryMatched === 0) continue;
+			const precision = queryMatched / total;
+			const recall = nameTotal === 0 ? 0 : nameMatched / nameTotal;
+			const f = ((1.6 * precision * recall) / (0.6 * precision + recall || 1)) * (names.weights[name]! / 255);
+			if (f > bestF) {
+				bestF = f;
+				bestName = name;
+			}
+		}
+		return { f: Math.max(bestF, 0), name: bestName };
+	}
+
+	/** Concept terms repeat what a word of the name already says. */
+	#nameWeight(term: number): number {
+		return this.#vocabulary.terms[term]!.startsWith('#') ? 0.25 * this.#idf(term) : this.#idf(term);
+	}
+
+	/** Names that stand whole inside the query, with the share of the query they make up. */
+	#containedNames(query: Query): Map<number, { name: number; share: number }> {
+		const found = new Map<number, { name: number; share: number }>();
+		const length = query.parts.reduce((all, part) => all + part.length, 0) || 1;
+		const note = (key: string) => {
+			for (const name of this.#namesByKey.get(key) ?? []) {
+				const entry = this.#entryOfName[name]!;
+				const share = Math.min(1, key.length / length);
+				if (share > (found.get(entry)?.share ?? 0)) found.set(entry, { name, share });
+			}
+		};
+		const { parts } = query;
+		for (let from = 0; from < parts.length; from++) {
+			let key = '';
+			for (let to = from; to < parts.length && to < from + CONTAINED_WORDS_MAX; to++) {
+				key += parts[to]!;
+				if (key.length >= 4) note(key);
+			}
+			const part = parts[from]!;
+			if (!/[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]/u.test(part)) continue;
+			for (let start = 0; start < part.length - 1; start++) {
+				for (let end = start + 2; end <= part.length && end <= start + CONTAINED_HAN_MAX; end++) note(part.slice(start, end));
+			}
+		}
+		return found;
+	}
+
+	/** Entries with a date in the span, and how well it fits. */
+	#datedEntries(from: number, to: number, precision: Query['dates'][number]['precision']): Map<number, number> {
+		const { dates } = this.#index;
+		const found = new Map<number, number>();
+		const raise = (entry: number, value: number) => {
+			if ((found.get(entry) ?? 0) < value) found.set(entry, value);
+		};
+		for (let i = 0; i < dates.entries.length; i++) {
+			const start = dates.from[i]!;
+			const end = dates.to[i]!;
+			const own = dates.weights[i]! / 255;
+			if (precision === 'monthday') {
+				if (start % 10_000 === from && start === end) raise(dates.entries[i]!, 0.9 * own);
+				continue;
+			}
+			if (start > to) break;
+			if (end < from) continue;
+			if (start === from && end === to) raise(dates.entries[i]!, own);
+			else if (start >= from && end <= to) raise(dates.entries[i]!, 0.92 * own);
+			else if (start === from) raise(dates.entries[i]!, 0.85 * own);
+			else if (end === to) raise(dates.entries[i]!, 0.72 * own);
+			else raise(dates.entries[i]!, (end - start < 20_000 ? 0.6 : 0.35) * own);
+		}
+		return found;
+	}
+
+	/** Entries with that number, or one that rounds to it. */
+	#numberedEntries(value: number): Map<number, number> {
+		const { entries, values, weights } = this.#index.numbers;
+		const found = new Map<number, number>();
+		const tolerance = value * 0.02;
+		for (let i = lowerBound(values, value - tolerance); i < values.length && values[i]! <= value + tolerance; i++) {
+			const quality = (values[i] === value ? 1 : 0.75) * (weights[i]! / 255);
+			if ((found.get(entries[i]!) ?? 0) < quality) found.set(entries[i]!, quality);
+		}
+		return found;
+	}
+
+	#intentFactor(entry: number, query: Query, named: boolean): number {
+		const kind = this.#kinds[entry]!;
+		if (query.intents.has('count') || (query.numbers.length > 0 && query.words.length > 0)) return kind === 'figures' ? 1.18 : named ? 0.9 : 0.96;
+		if (query.intents.has('judge')) return kind === 'question' ? 1.14 : 1;
+		return 1;
+	}
+
+	#preference(entry: number, preferred: readonly Kind[] | undefined): number {
+		return preferred?.includes(this.#kinds[entry]!) ? 1 : 0;
+	}
+}
+
+/** Among entries of one name, the kind that people mean by it. */
+const KIND_ORDER: readonly Kind[] = ['event', 'treaty', 'figures', 'person', 'place', 'question', 'term', 'source'];
+
+function kindRank(kind: Kind): number {
+	return KIND_ORDER.indexOf(kind);
+}
+
+/** A word in a name counts fully; in the texts around it, the less the farther. */
+function fieldQuality(weight: number): number {
+	return weight / 255;
+}
+
+function bestMeaning(words: readonly QueryWord[], term: number): number {
+	let best = 0;
+	for (const { meanings } of words) for (const meaning of meanings as readonly NearTerm[]) if (meaning.term === term && meaning.quality > best) best = meaning.quality;
+	return best;
+}
+
+function includes(terms: Uint32Array, term: number, from: number, to: number): boolean {
+	for (let i = from; i < to; i++) if (terms[i] === term) return true;
+	return false;
+}
+
+function sum(values: readonly number[]): number {
+	let total = 0;
+	for (const value of values) total += value;
+	return total;
+}
+
+/** Position of `value` in the ascending part of `list` from `low` to `high`, or -1. */
+function search(list: Uint32Array, value: number, low: number, high: number): number {
+	while (low < high) {
+		const middle = (low + high) >>> 1;
+		if (list[middle]! < value) low = middle + 1;
+		else high = middle;
+	}
+	return list[low] === value ? low : -1;
+}
+
+function lowerBound(list: Float64Array, value: number): number {
+	let low = 0;
+	let high = list.length;
+	while (low < high) {
+		const middle = (low + high) >>> 1;
+		if (list[middle]! < value) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}

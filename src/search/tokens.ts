@@ -1,0 +1,75 @@
+/** From a folded text to the terms under which it is indexed and looked up. */
+import { toHiragana } from './fold.ts';
+import { romaniseCyrillic, romaniseKana, soundOf } from './romanise.ts';
+
+/** `han` terms are pairs of characters; `kana` a whole run; the others whole words. */
+export type Script = 'cyrillic' | 'digits' | 'han' | 'hangul' | 'kana' | 'latin';
+
+export interface Token {
+	readonly script: Script;
+	/** How the word is written, folded. */
+	readonly text: string;
+	/** What it is indexed under: its stem, romanised and reduced to its sound. */
+	readonly term: string;
+}
+
+// Up to two katakana beside Han characters belong to their word: ソ連, 日ソ中立条約.
+const RUNS = /(?<han>(?:[\p{Script=Han}々]|(?<![\p{Script=Katakana}ー])\p{Script=Katakana}{1,2}(?![\p{Script=Katakana}ー])(?=\p{Script=Han}))+)|(?<kana>[\p{Script=Hiragana}\p{Script=Katakana}ー]+)|(?<hangul>\p{Script=Hangul}+)|(?<cyrillic>\p{Script=Cyrillic}+)|(?<digits>\p{N}+)|(?<latin>[\p{L}\p{M}]+)/gu;
+const HIRAGANA_ONLY = /^\p{Script=Hiragana}+$/u;
+
+/** Splits a folded text at blanks and where the script changes. Terms of one text may repeat. */
+export function tokenise(folded: string): Token[] {
+	const tokens: Token[] = [];
+	for (const match of folded.matchAll(RUNS)) {
+		const groups = match.groups!;
+		const text = match[0];
+		if (groups.han) tokens.push(...hanTokens(text));
+		else if (groups.kana) {
+			// Short hiragana is grammar (の, から, した), not a name.
+			if (HIRAGANA_ONLY.test(text) && text.length < 3) continue;
+			tokens.push({ script: 'kana', term: soundOf(romaniseKana(toHiragana(text))), text });
+		} else if (groups.hangul) tokens.push({ script: 'hangul', term: text.normalize('NFD'), text });
+		else if (groups.cyrillic) tokens.push({ script: 'cyrillic', term: soundOf(romaniseCyrillic(stemRussian(text))), text });
+		else if (groups.digits) tokens.push({ script: 'digits', term: text, text });
+		else tokens.push({ script: 'latin', term: soundOf(stemEnglish(text)), text });
+	}
+	return tokens;
+}
+
+/** A run of Han characters as overlapping pairs: 北方領土 → 北方, 方領, 領土. */
+function hanTokens(run: string): Token[] {
+	const characters = [...run];
+	if (characters.length === 1) return [{ script: 'han', term: run, text: run }];
+	return characters.slice(0, -1).map((character, index) => {
+		const pair = character + characters[index + 1]!;
+		return { script: 'han', term: pair, text: pair };
+	});
+}
+
+/** English plural and possessive endings; verbs' -ed and -ing. Names are short of any stemming that could join two. */
+export function stemEnglish(word: string): string {
+	if (word.length > 5 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+	if (word.length > 4 && /(?:ss|sh|ch|x)es$/.test(word)) return word.slice(0, -2);
+	if (word.length > 3 && word.endsWith('s') && !/(?:ss|us|is)$/.test(word)) return word.slice(0, -1);
+	if (word.length > 5 && word.endsWith('ing')) return undouble(word.slice(0, -3));
+	if (word.length > 5 && word.endsWith('ed')) return undouble(word.slice(0, -2));
+	return word;
+}
+
+function undouble(stem: string): string {
+	return /([bdgmnprt])\1$/.test(stem) ? stem.slice(0, -1) : stem;
+}
+
+const RUSSIAN_ENDINGS = [
+	'иями', 'ями', 'ами', 'ого', 'его', 'ому', 'ему', 'ыми', 'ими', 'иях', 'ией', 'иям', 'ые', 'ие', 'ый', 'ий', 'ой', 'ая', 'яя', 'ое', 'ее',
+	'ых', 'их', 'ым', 'им', 'ом', 'ем', 'ую', 'юю', 'ах', 'ях', 'ам', 'ям', 'ия', 'ии', 'ию', 'ье', 'ья', 'ью', 'а', 'я', 'о', 'е',
+	'у', 'ю', 'ы', 'и', 'ь', 'й',
+];
+
+/** Russian case endings; at least three letters of the word remain. */
+export function stemRussian(word: string): string {
+	for (const ending of RUSSIAN_ENDINGS) {
+		if (word.length - ending.length >= 3 && word.endsWith(ending)) return word.slice(0, -ending.length);
+	}
+	return word;
+}

@@ -1,0 +1,166 @@
+/** The terms of an index, and how to find those that are nearly written like a given one. */
+
+export interface VocabularyData {
+	/** Sorted, so that terms with a common beginning stand together. */
+	readonly terms: readonly string[];
+	/** For each piece of three letters: where its terms begin in `pieceTerms`. */
+	readonly pieceStarts: Uint32Array;
+	readonly pieceTerms: Uint32Array;
+	readonly pieces: readonly string[];
+}
+
+export interface NearTerm {
+	/** 1 the same term, less the more letters differ. */
+	readonly quality: number;
+	readonly term: number;
+}
+
+/** Letters that may differ, by the length of the word: one slip from four letters on, two from eight, three from thirteen. */
+export function slipsAllowed(length: number): number {
+	if (length < 4) return 0;
+	if (length < 8) return 1;
+	return length < 13 ? 2 : 3;
+}
+
+/** No word has so many near ones that more would help; the rest of a long list costs time only. */
+const NEAR_MAX = 12;
+const PREFIX_MAX = 48;
+const PIECE_POSTINGS_MAX = 4_000;
+
+export function buildVocabulary(words: Iterable<string>): VocabularyData {
+	const terms = [...new Set(words)].sort();
+	const byPiece = new Map<string, number[]>();
+	terms.forEach((term, id) => {
+		for (const piece of piecesOf(term)) {
+			const list = byPiece.get(piece);
+			if (list) list.push(id);
+			else byPiece.set(piece, [id]);
+		}
+	});
+	const pieces = [...byPiece.keys()].sort();
+	const pieceStarts = new Uint32Array(pieces.length + 1);
+	let total = 0;
+	pieces.forEach((piece, index) => {
+		pieceStarts[index] = total;
+		total += byPiece.get(piece)!.length;
+	});
+	pieceStarts[pieces.length] = total;
+	const pieceTerms = new Uint32Array(total);
+	pieces.forEach((piece, index) => pieceTerms.set(byPiece.get(piece)!, pieceStarts[index]));
+	return { pieceStarts, pieceTerms, pieces, terms };
+}
+
+/** The word's overlapping threes, with its beginning marked twice and its end once. */
+function piecesOf(term: string): Set<string> {
+	const padded = `__${term}_`;
+	const pieces = new Set<string>();
+	for (let i = 0; i + 3 <= padded.length; i++) pieces.add(padded.slice(i, i + 3));
+	return pieces;
+}
+
+export class Vocabulary {
+	readonly terms: readonly string[];
+	readonly #data: VocabularyData;
+	readonly #ids = new Map<string, number>();
+	readonly #pieceIds = new Map<string, number>();
+	/** How many pieces of the word at hand each term shares; zeroed after use by walking the touched ones. */
+	readonly #shared: Uint8Array;
+
+	constructor(data: VocabularyData) {
+		this.#data = data;
+		this.terms = data.terms;
+		for (let id = 0; id < data.terms.length; id++) this.#ids.set(data.terms[id]!, id);
+		for (let id = 0; id < data.pieces.length; id++) this.#pieceIds.set(data.pieces[id]!, id);
+		this.#shared = new Uint8Array(data.terms.length);
+	}
+
+	idOf(term: string): number | undefined {
+		return this.#ids.get(term);
+	}
+
+	/** Terms that begin with `prefix`, shortest first. */
+	startingWith(prefix: string): NearTerm[] {
+		const { terms } = this;
+		let low = 0;
+		let high = terms.length;
+		while (low < high) {
+			const middle = (low + high) >>> 1;
+			if (terms[middle]! < prefix) low = middle + 1;
+			else high = middle;
+		}
+		const found: NearTerm[] = [];
+		for (let id = low; id < terms.length && found.length < PREFIX_MAX && terms[id]!.startsWith(prefix); id++) {
+			if (terms[id]!.length > prefix.length) found.push({ quality: 0.6 + 0.35 * (prefix.length / terms[id]!.length), term: id });
+		}
+		return found.sort((a, b) => b.quality - a.quality || a.term - b.term).slice(0, NEAR_MAX);
+	}
+
+	/** Terms within the allowed slips of `word`, nearest first; the word itself is left out. */
+	near(word: string): NearTerm[] {
+		const allowed = slipsAllowed(word.length);
+		if (allowed === 0) return [];
+		const { pieceStarts, pieceTerms } = this.#data;
+		const lists: number[] = [];
+		for (const piece of piecesOf(word)) {
+			const id = this.#pieceIds.get(piece);
+			if (id !== undefined) lists.push(id);
+		}
+		// Rare pieces first: they say most, and a piece that thousands of words share says next to nothing.
+		lists.sort((a, b) => pieceStarts[a + 1]! - pieceStarts[a]! - (pieceStarts[b + 1]! - pieceStarts[b]!));
+		const touched: number[] = [];
+		let budget = PIECE_POSTINGS_MAX;
+		for (const list of lists) {
+			const from = pieceStarts[list]!;
+			const to = pieceStarts[list + 1]!;
+			if (to - from > budget && touched.length > 0) break;
+			budget -= to - from;
+			for (let i = from; i < to; i++) {
+				const term = pieceTerms[i]!;
+				const count = this.#shared[term]!;
+				if (count === 0) touched.push(term);
+				this.#shared[term] = count + 1;
+			}
+		}
+		const needed = Math.max(1, word.length + 1 - 3 * allowed);
+		const found: NearTerm[] = [];
+		for (const term of touched) {
+			const shared = this.#shared[term]!;
+			this.#shared[term] = 0;
+			const candidate = this.terms[term]!;
+			if (shared < needed - 1 && shared < 2) continue;
+			if (Math.abs(candidate.length - word.length) > allowed) continue;
+			const slips = slipsBetween(word, candidate, allowed);
+			if (slips === 0 || slips > allowed) continue;
+			const length = Math.max(word.length, candidate.length);
+			// A slip in the first letter is rarer than one inside, and costs more.
+			const first = word[0] === candidate[0] ? 0 : 0.08;
+			found.push({ quality: 1 - (1.3 * slips) / length - first, term });
+		}
+		return found.sort((a, b) => b.quality - a.quality || a.term - b.term).slice(0, NEAR_MAX);
+	}
+}
+
+/** Letters inserted, left out, replaced or swapped with their neighbour (optimal string alignment), up to `limit` + 1. */
+export function slipsBetween(a: string, b: string, limit: number): number {
+	if (a === b) return 0;
+	const width = b.length + 1;
+	let beforeLast = new Array<number>(width).fill(0);
+	let last = Array.from({ length: width }, (_, index) => index);
+	let current = new Array<number>(width).fill(0);
+	for (let i = 1; i <= a.length; i++) {
+		current[0] = i;
+		let best = i;
+		for (let j = 1; j < width; j++) {
+			const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
+			let cost = Math.min(last[j]! + 1, current[j - 1]! + 1, last[j - 1]! + (same ? 0 : 1));
+			if (i > 1 && j > 1 && a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1)) {
+				cost = Math.min(cost, beforeLast[j - 2]! + 1);
+			}
+			current[j] = cost;
+			if (cost < best) best = cost;
+		}
+		if (best > limit) return limit + 1;
+		[beforeLast, last, current] = [last, current, beforeLast];
+	}
+	return last[b.length]!;
+}
