@@ -1,0 +1,33 @@
+/** The contract of a button or menu in `src/actions/`: all its state is in its custom_id, so any process can serve it. */
+import type { Answer, Context } from './answer.ts';
+
+/** Raised when the arguments of an action change their meaning; buttons of other versions get a clear answer. */
+export const CUSTOM_ID_VERSION = '1';
+/** Discord's limit for a custom_id. */
+export const CUSTOM_ID_MAX_LENGTH = 100;
+const SEPARATOR = '|';
+
+export interface Press {
+	readonly args: readonly string[];
+	/** See `Request`. */
+	readonly own: boolean;
+	readonly values: readonly string[];
+}
+
+export interface Action {
+	readonly name: string;
+	answer(press: Press, context: Context): Answer | Promise<Answer>;
+}
+
+/** Writes a custom_id: `1|cite|khalkhin-gol-1939`. Throws a `RangeError` when it would be longer than Discord takes. */
+export function customId(action: string, ...args: readonly (number | string)[]): string {
+	const id = [CUSTOM_ID_VERSION, action, ...args].join(SEPARATOR);
+	if (id.length > CUSTOM_ID_MAX_LENGTH) throw new RangeError(`custom_id of ${id.length} characters: ${id}`);
+	return id;
+}
+
+/** Reads a custom_id of this version; `null` for any other. */
+export function parseCustomId(id: string): { readonly action: string; readonly args: readonly string[] } | null {
+	const [version, action, ...args] = id.split(SEPARATOR);
+	return version === CUSTOM_ID_VERSION && action ? { action, args } : null;
+}
