@@ -1,0 +1,110 @@
+/** The lines under a title: what an entry is, in facts that the linter has checked. */
+import type { Dataset } from '../dataset/dataset.ts';
+import type { Entry, FiguresEntry, QuestionEntry, SourceEntry } from '../dataset/schema.ts';
+import { accountsOf } from '../dataset/walk.ts';
+import type { MessageKey, Speaker } from '../messages/index.ts';
+import { boundsOf } from '../search/index.ts';
+import { formatDate, formatYears } from './dates.ts';
+import { plain } from './markdown.ts';
+import { nameOf } from './names.ts';
+import { formatQuantity } from './quantities.ts';
+
+interface Dated {
+	readonly date: string;
+	readonly disputed?: string;
+	readonly oldStyle?: string;
+}
+
+/** “1945–1956”: the years for the line above the title and for suggestions. */
+export function yearsOf(entry: Entry, speaker: Speaker): string | undefined {
+	switch (entry.kind) {
+		case 'event':
+		case 'figures':
+		case 'question':
+			return entry.when && formatYears(entry.when.date, speaker);
+		case 'treaty':
+			return formatYears(entry.signed.date, speaker);
+		case 'person': {
+			const born = entry.born && formatYears(entry.born.date, speaker);
+			const died = entry.died && formatYears(entry.died.date, speaker);
+			if (born && died) return speaker.say('date.range-short', { end: died, start: born });
+			return born ? speaker.say('date.born', { year: born }) : died && speaker.say('date.died', { year: died });
+		}
+		case 'source':
+			return entry.csl.issued && formatYears(entry.csl.issued, speaker);
+		default:
+			return undefined;
+	}
+}
+
+/** “Figures · 1945–1956”. */
+export function kindLine(entry: Entry, speaker: Speaker): string {
+	const kind = speaker.say(`kind.${entry.kind}` as MessageKey);
+	const years = yearsOf(entry, speaker);
+	return years ? speaker.say('kind.dated', { kind, years }) : kind;
+}
+
+function dated(value: Dated, speaker: Speaker): string {
+	const date = value.oldStyle ? speaker.say('date.old-style', { date: formatDate(value.date, speaker), oldStyle: formatDate(value.oldStyle, speaker) }) : formatDate(value.date, speaker);
+	return value.disputed ? speaker.say('date.disputed', { date, disputed: plain(value.disputed) }) : date;
+}
+
+/** One fact a line. */
+export function factsOf(entry: Exclude<Entry, SourceEntry>, dataset: Dataset, speaker: Speaker): string[] {
+	const line = (label: string, value: string) => speaker.say('fact.line', { label, value });
+	switch (entry.kind) {
+		case 'event': {
+			const places = (entry.where ?? []).map((place) => {
+				const known = dataset.get(place);
+				return known ? nameOf(known.name, speaker) : place;
+			});
+			return [line(speaker.say('fact.when'), dated(entry.when, speaker)), ...(places.length > 0 ? [line(speaker.say('fact.where'), plain(speaker.list(places)))] : [])];
+		}
+		case 'treaty': {
+			const facts = [line(speaker.say('fact.signed'), entry.signedAt ? speaker.say('fact.signed-at', { date: dated(entry.signed, speaker), place: plain(entry.signedAt) }) : dated(entry.signed, speaker))];
+			if (entry.inForce) facts.push(line(speaker.say('fact.in-force'), dated(entry.inForce, speaker)));
+			if (entry.ended) facts.push(line(speaker.say('fact.ended'), speaker.say('fact.ended-how', { date: dated(entry.ended, speaker), how: plain(entry.ended.how) })));
+			facts.push(line(speaker.say('fact.parties'), plain(speaker.list(entry.parties))));
+			if (entry.signatories) facts.push(line(speaker.say('fact.signatories'), plain(speaker.list(entry.signatories.map((one) => speaker.say('fact.signatory', { for: one.for, name: one.name }))))));
+			return facts;
+		}
+		case 'figures':
+			return [
+				spreadOf(entry, speaker),
+				line(speaker.say('fact.counted'), plain(entry.counts.includes)),
+				...(entry.counts.excludes ? [line(speaker.say('fact.not-counted'), plain(entry.counts.excludes))] : []),
+			];
+		case 'question':
+			return [tallyOf(entry, speaker)];
+		case 'person': {
+			const facts: string[] = [];
+			if (entry.born) facts.push(line(speaker.say('fact.born'), dated(entry.born, speaker)));
+			if (entry.died) facts.push(line(speaker.say('fact.died'), dated(entry.died, speaker)));
+			facts.push(line(speaker.say('fact.country'), plain(entry.country)));
+			for (const { role, when } of entry.roles) facts.push(when ? speaker.say('fact.role-dated', { role: plain(role), when: formatDate(when, speaker) }) : speaker.say('fact.role', { role: plain(role) }));
+			return facts;
+		}
+		case 'place':
+			return [line(speaker.say('fact.coordinates'), speaker.say('fact.latitude-longitude', { lat: entry.coordinates.lat.toFixed(2), lon: entry.coordinates.lon.toFixed(2) }))];
+		case 'term':
+			return [];
+		default:
+			return entry satisfies never;
+	}
+}
+
+/** “Contested: 7 estimates from 5 sources, 55,000 to 347,000”. */
+function spreadOf(entry: FiguresEntry, speaker: Speaker): string {
+	const bounds = entry.accounts.map(({ value }) => boundsOf(value));
+	const low = Math.min(...bounds.map(([from]) => from));
+	const high = Math.max(...bounds.map(([, to]) => to));
+	const sources = new Set(entry.accounts.map(({ source }) => source)).size;
+	if (entry.accounts.length === 1) return speaker.say('spread.one', { amount: formatQuantity(entry.accounts[0]!.value, speaker), unit: entry.unit });
+	return speaker.say(low === high ? 'spread.agreed' : 'spread.contested', { estimates: entry.accounts.length, high: speaker.number(high), low: speaker.number(low), sources, unit: entry.unit });
+}
+
+/** “Contested: 2 positions, 7 sources”. */
+function tallyOf(entry: QuestionEntry, speaker: Speaker): string {
+	const sources = new Set(accountsOf(entry).map(({ account }) => account.source)).size;
+	return speaker.say(entry.positions.length > 1 ? 'tally.contested' : 'tally.one-sided', { positions: entry.positions.length, sources });
+}

@@ -1,0 +1,81 @@
+/** What the search found, as an answer: the entry, a choice, or an honest miss. */
+import type { Answer, Choice, Context } from '../answer.ts';
+import { customId } from '../action.ts';
+import type { Kind } from '../dataset/schema.ts';
+import type { Match } from '../search/finder.ts';
+import { select } from './components.ts';
+import { entryCard } from './entry-card.ts';
+import { kindLine } from './facts.ts';
+import { CHOICE_TEXT_MAX, clip } from './limits.ts';
+import { plain, quoted } from './markdown.ts';
+import { nameOf } from './names.ts';
+
+const QUERY_SHOWN_MAX = 200;
+/** Begins a value that was picked from the suggestions, so that it opens that very entry. */
+const PICKED = 'id:';
+
+export interface FindRequest {
+	readonly kinds?: readonly Kind[];
+	readonly private?: boolean;
+	readonly query: string;
+}
+
+/** Looks `query` up and shows what it means. */
+export function findAnswer({ kinds, private: alone = false, query }: FindRequest, context: Context): Answer {
+	const { library, speaker } = context;
+	if (query.startsWith(PICKED)) {
+		const picked = library.dataset.get(query.slice(PICKED.length));
+		if (picked) return { message: entryCard(picked, context), outcome: 'found', private: alone };
+	}
+	const result = library.finder.find(query, { kinds });
+	switch (result.kind) {
+		case 'clear':
+		case 'exact': {
+			const { match, others } = result;
+			const card = entryCard(match.entry, context, { alias: match.alias, asked: kinds, others: others.map(({ entry }) => entry) });
+			return { message: card, outcome: 'found', private: alone };
+		}
+		case 'choices':
+			return {
+				message: {
+					components: [select(customId('open', 'choice'), speaker.say('choices.menu'), result.matches.map(({ entry }) => entry), speaker)],
+					embeds: [{ description: listOf(result.matches, context), title: speaker.say('choices.title', { query: quoted(query, 100) }) }],
+				},
+				outcome: 'choices',
+				private: alone,
+			};
+		case 'miss':
+			return missAnswer(query, result.guesses, context);
+		default:
+			return result satisfies never;
+	}
+}
+
+function missAnswer(query: string, guesses: readonly Match[], context: Context): Answer {
+	const { speaker } = context;
+	const asked = quoted(query, QUERY_SHOWN_MAX);
+	const title = speaker.say('miss.title');
+	const said = asked === '' ? speaker.say('miss.empty') : speaker.say('miss.asked', { query: asked });
+	if (guesses.length === 0) return { message: { embeds: [{ description: [said, speaker.say('miss.hint')].join('\n\n'), title }] }, outcome: 'miss', private: true };
+	return {
+		message: {
+			components: [select(customId('open', 'guess'), speaker.say('miss.menu'), guesses.map(({ entry }) => entry), speaker)],
+			embeds: [{ description: [said, speaker.say('miss.guesses'), listOf(guesses, context), speaker.say('miss.hint')].join('\n\n'), title }],
+		},
+		outcome: 'miss',
+		private: true,
+	};
+}
+
+function listOf(matches: readonly Match[], { speaker }: Context): string {
+	return matches.map(({ entry }, index) => speaker.say('choices.line', { kind: kindLine(entry, speaker), name: plain(nameOf(entry.name, speaker)), number: index + 1 })).join('\n');
+}
+
+/** Lines of autocomplete: title · kind · years, with the name that matched when it is another. */
+export function suggestChoices(text: string, kinds: readonly Kind[] | undefined, { library, speaker }: Context): Choice[] {
+	return library.finder.suggest(text, { kinds }).map(({ alias, entry }) => {
+		const name = nameOf(entry.name, speaker);
+		const line = speaker.say(alias && alias !== name ? 'suggestion.alias' : 'suggestion.title', { alias: alias ?? '', kind: kindLine(entry, speaker), name });
+		return { name: clip(line, CHOICE_TEXT_MAX), value: clip(PICKED + entry.id, CHOICE_TEXT_MAX) };
+	});
+}
