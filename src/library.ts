@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
+import { type Bibliography, openBibliography } from './bibliography/index.ts';
 import { createDataset, type Dataset, type DatasetContent } from './dataset/dataset.ts';
 import type { DataFile } from './dataset/load.ts';
 import { readDataFiles } from './dataset/read.ts';
@@ -12,6 +13,7 @@ import { createFinder, type Finder } from './search/finder.ts';
 import type { SearchIndex } from './search/index.ts';
 
 export interface Library {
+	readonly bibliography: Bibliography;
 	readonly dataset: Dataset;
 	readonly finder: Finder;
 }
@@ -37,7 +39,8 @@ export async function openLibrary({ cacheDirectory, directory }: LibraryOptions)
 	if (faults.length > 0) throw new DatasetError(directory, faults);
 	const cacheFile = cacheDirectory && join(cacheDirectory, `library-${fingerprint(files)}.bin`);
 	const { content, index } = (cacheFile && restore(cacheFile)) || (await prepare(directory, files, cacheFile));
-	return { dataset: createDataset(content), finder: createFinder(content.entries, index) };
+	const dataset = createDataset(content);
+	return { bibliography: openBibliography(dataset, cacheDirectory), dataset, finder: createFinder(content.entries, index) };
 }
 
 /** The linter and the index builder are loaded only when there is something to check. */

@@ -1,7 +1,8 @@
 import type { Action } from '../action.ts';
+import { cite } from './cite.ts';
 import { compare } from './compare.ts';
 import { open } from './open.ts';
 import { page } from './page.ts';
 
 /** Everything that a person can press. */
-export const ACTIONS: readonly Action[] = [compare, open, page];
+export const ACTIONS: readonly Action[] = [cite, compare, open, page];

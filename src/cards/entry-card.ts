@@ -2,14 +2,16 @@
 import type { APIEmbed, APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import { customId } from '../action.ts';
 import type { Context, MessageJson } from '../answer.ts';
+import type { Dataset } from '../dataset/dataset.ts';
 import type { Entry, Kind, SourceEntry } from '../dataset/schema.ts';
+import { LruCache } from '../lru-cache.ts';
 import type { MessageKey, Speaker } from '../messages/index.ts';
 import { button, row, select } from './components.ts';
 import { factsOf, kindLine } from './facts.ts';
 import { clip, EMBED_AUTHOR_MAX, EMBED_DESCRIPTION_MAX, EMBED_TITLE_MAX, EMBED_TOTAL_MAX } from './limits.ts';
 import { plain, quoted } from './markdown.ts';
 import { nameOf, otherNames } from './names.ts';
-import { paginate } from './pages.ts';
+import { type Page, paginate } from './pages.ts';
 import { sectionsOf } from './sections.ts';
 import { sourceCard } from './source-card.ts';
 
@@ -32,8 +34,8 @@ const COLOURS: Record<Kind, number> = {
 
 export function entryCard(entry: Entry, context: Context, options: EntryCardOptions = {}): MessageJson {
 	if (entry.kind === 'source') return sourceCard(entry, context, options);
-	const { library, speaker } = context;
-	const pages = paginate(sectionsOf(entry, library.dataset, speaker), speaker);
+	const { speaker } = context;
+	const pages = pagesOf(entry, context);
 	const page = Math.min(Math.max(options.page ?? 0, 0), pages.length - 1);
 	const embed: APIEmbed = {
 		author: { name: clip(kindLine(entry, speaker), EMBED_AUTHOR_MAX) },
@@ -44,6 +46,20 @@ export function entryCard(entry: Entry, context: Context, options: EntryCardOpti
 		title: clip(nameOf(entry.name, speaker), EMBED_TITLE_MAX),
 	};
 	return { components: componentsOf(entry, context, page, pages.length, options.others ?? []), embeds: [withinTotal(embed)] };
+}
+
+/** Laid-out pages of entries shown lately: laying out costs more than everything else in an answer. */
+const PAGES_KEPT = 300;
+const laidOut = new WeakMap<Dataset, LruCache<Page[]>>();
+
+function pagesOf(entry: Exclude<Entry, SourceEntry>, { library, speaker }: Context): Page[] {
+	let kept = laidOut.get(library.dataset);
+	if (!kept) {
+		kept = new LruCache(PAGES_KEPT);
+		laidOut.set(library.dataset, kept);
+	}
+	const key = `${speaker.language}/${entry.id}`;
+	return kept.get(key) ?? kept.set(key, paginate(sectionsOf(entry, library.dataset, speaker), speaker));
 }
 
 /** What the answer must say about itself: which name matched, which kind was found instead. */

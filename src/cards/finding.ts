@@ -2,6 +2,8 @@
 import type { Answer, Choice, Context } from '../answer.ts';
 import { customId } from '../action.ts';
 import type { Kind } from '../dataset/schema.ts';
+import type { Library } from '../library.ts';
+import { LruCache } from '../lru-cache.ts';
 import type { Match } from '../search/finder.ts';
 import { select } from './components.ts';
 import { entryCard } from './entry-card.ts';
@@ -20,8 +22,22 @@ export interface FindRequest {
 	readonly query: string;
 }
 
+/** Answers given lately. An answer depends on the library, the language and the request alone. */
+const ANSWERS_KEPT = 400;
+const answers = new WeakMap<Library, LruCache<Answer>>();
+
 /** Looks `query` up and shows what it means. */
-export function findAnswer({ kinds, private: alone = false, query }: FindRequest, context: Context): Answer {
+export function findAnswer(request: FindRequest, context: Context): Answer {
+	let kept = answers.get(context.library);
+	if (!kept) {
+		kept = new LruCache(ANSWERS_KEPT);
+		answers.set(context.library, kept);
+	}
+	const key = [context.speaker.language, request.kinds?.join(), request.private, request.query].join('\n');
+	return kept.get(key) ?? kept.set(key, find(request, context));
+}
+
+function find({ kinds, private: alone = false, query }: FindRequest, context: Context): Answer {
 	const { library, speaker } = context;
 	if (query.startsWith(PICKED)) {
 		const picked = library.dataset.get(query.slice(PICKED.length));

@@ -10,7 +10,6 @@ import { type Token, tokenise } from './tokens.ts';
 
 const CONCEPTS: Record<string, string> = {
 	abduct: 'abduct abducted deport deported deportation deporting removed taken увезти вывезти депортация депортированы 連行 強制連行 移送',
-	agree: 'agreement accord convention agreed соглашение конвенция договорённость 協定 協約 合意 协定',
 	alliance: 'alliance ally allied allies союз союзник союзнический 同盟 盟约',
 	apology: 'apology apologize apologise apologized apologised sorry repent repentance извинение извинился покаяние 謝罪 お詫び 道歉',
 	army: 'army troop force soldier division military армия войска солдат дивизия военный 軍隊 兵士 部隊 師団 军队',
@@ -50,7 +49,7 @@ const CONCEPTS: Record<string, string> = {
 	russia: 'russia russian ussr soviet soviets moscow россия русский российский ссср советский 露 ロシア ソ連 ソビエト 苏联 俄 俄罗斯 소련 러시아',
 	sign: 'sign signed signing signature conclude concluded подписать подписан подписание заключён 調印 締結 署名 签订',
 	territory: 'territory territorial territories территория территориальный 領土 領域 领土',
-	treaty: 'treaty pact договор пакт трактат 条約 条约 조약',
+	treaty: 'treaty pact agreement accord convention agreed договор пакт трактат соглашение конвенция договорённость 条約 協定 協約 合意 协定 조약',
 	trial: 'trial tribunal court prosecuted sentenced процесс суд трибунал 裁判 法廷 审判',
 	war: 'war wars война войны 戦争 战争 전쟁 전투',
 };
@@ -74,7 +73,7 @@ const STOP_WORDS = new Set(
 		'a an the of in on at to by for from with and or nor is are was were be been being do does did done has have had it its this that these those there here ' +
 		'what which who whom whose when where why how about as into over under between among during after before against per via not no than then so such ' +
 		'i me my we our you your he she they them their his her can could would should will shall may might must please tell give show explain know find want need us ' +
-		'really actually exactly ever also just only very much more most some any all each both if but because while until up out off again s t re ' +
+		'many much people person persons really actually exactly ever also just only very much more most some any all each both if but because while until up out off again s t re ' +
 		'und der die das le la les de du des et di da ' +
 		'в во на и или с со у о об от до по из за к ко не ни что кто как где когда почему какой какая какие какое который это этот эта эти был была было были ли же бы для при про над под между после его её их мне нам расскажи скажи чем том то а но год года году годы лет г'
 	).split(' '),

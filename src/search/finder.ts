@@ -2,7 +2,7 @@ import Fuse from 'fuse.js';
 import type { Entry, Kind } from '../dataset/schema.ts';
 import { fold } from './fold.ts';
 import type { SearchIndex } from './index.ts';
-import { LruCache } from './lru-cache.ts';
+import { LruCache } from '../lru-cache.ts';
 import { type Query, readQuery } from './query.ts';
 import { type Ranked, Ranker } from './rank.ts';
 import { Vocabulary } from './vocabulary.ts';

@@ -29,6 +29,9 @@ export interface Query {
 
 /** A concept says less than the word itself. */
 const CONCEPT_QUALITY = 0.8;
+/** “memo” is a word and may still be the beginning of “memorial”. */
+const WHOLE_WORD_PREFIX = 0.8;
+const HIRAGANA_ONLY = /^\p{Script=Hiragana}+$/u;
 /** A question has few words that name something; the rest of a long text costs time only. */
 const WORDS_MAX = 24;
 
@@ -40,16 +43,19 @@ export function readQuery(text: string, vocabulary: Vocabulary, partial: boolean
 	let wordsOnly = rest;
 	for (const number of numbers) wordsOnly = wordsOnly.replace(number.text, ' ');
 	const joined = joinPhrases(fold(wordsOnly));
-	const all = tokenise(joined);
+	// Han and kana are written without blanks: the words that are known are taken out before the rest is cut in pairs.
+	const runConcepts = runConceptsOf(joined);
+	let cutUp = joined;
+	for (const { word } of runConcepts) cutUp = cutUp.replaceAll(word, ' ');
+	const all = tokenise(cutUp);
 	const named = all.filter((token) => !isStopWord(token) && !(token.script === 'digits' && dates.length + numbers.length > 0));
 	const tokens = (named.length > 0 || dates.length + numbers.length > 0 ? named : all).slice(0, WORDS_MAX);
-	const runConcepts = runConceptsOf(joined);
 
-	const words: QueryWord[] = [];
+	const words: QueryWord[] = runConcepts.map(({ concept, word }) => runWord(word, concept, vocabulary));
 	for (let index = 0; index < tokens.length; index++) {
 		const token = tokens[index]!;
 		const last = partial && index === tokens.length - 1;
-		const meanings = meaningsOf(token, vocabulary, last, runConcepts);
+		const meanings = meaningsOf(token, vocabulary, last);
 		if (meanings.length === 0 && token.script === 'latin' && tokens[index + 1]?.script === 'latin') {
 			// “nomon han”: two pieces of one word.
 			const pair = vocabulary.idOf(token.term + tokens[index + 1]!.term);
@@ -64,15 +70,30 @@ export function readQuery(text: string, vocabulary: Vocabulary, partial: boolean
 	return { dates, folded, intents: intentsOf(folded), isName: readsAsName(joined), key: nameKey(folded), numbers, parts: joined.split(' ').filter(Boolean), words };
 }
 
-function meaningsOf(token: Token, vocabulary: Vocabulary, last: boolean, runConcepts: readonly { concept: string; word: string }[]): NearTerm[] {
+/** A known word of Han or kana: itself where the dataset has it, and what it means. */
+function runWord(word: string, concept: string, vocabulary: Vocabulary): QueryWord {
+	const token: Token = { script: 'han', term: word, text: word };
+	const meanings: NearTerm[] = [];
+	const exact = vocabulary.idOf(word);
+	if (exact !== undefined) meanings.push({ quality: 1, term: exact });
+	const meant = vocabulary.idOf(concept);
+	if (meant !== undefined) meanings.push({ quality: exact === undefined ? 0.95 : CONCEPT_QUALITY, term: meant });
+	return { meanings, token, unknown: meanings.length === 0 };
+}
+
+function meaningsOf(token: Token, vocabulary: Vocabulary, last: boolean): NearTerm[] {
 	const meanings: NearTerm[] = [];
 	const exact = vocabulary.idOf(token.term);
 	if (exact !== undefined) meanings.push({ quality: 1, term: exact });
-	const concept = conceptOf(token) ?? runConcepts.find(({ word }) => word.includes(token.text) || token.text.includes(word))?.concept;
+	const concept = conceptOf(token);
 	const conceptTerm = concept === undefined ? undefined : vocabulary.idOf(concept);
 	if (conceptTerm !== undefined) meanings.push({ quality: CONCEPT_QUALITY, term: conceptTerm });
-	const spelled = token.script !== 'han' && token.script !== 'digits';
-	if (spelled && (last || (exact === undefined && token.term.length >= 4))) meanings.push(...vocabulary.startingWith(token.term));
+	const grammar = token.script === 'kana' && HIRAGANA_ONLY.test(token.text);
+	const spelled = token.script !== 'han' && token.script !== 'digits' && !grammar;
+	if (spelled && (last || token.term.length >= 4)) {
+		const begun = vocabulary.startingWith(token.term);
+		meanings.push(...(exact === undefined || last ? begun : begun.map(({ quality, term }) => ({ quality: quality * WHOLE_WORD_PREFIX, term }))));
+	}
 	if (spelled && exact === undefined) meanings.push(...vocabulary.near(token.term));
 	return meanings;
 }

@@ -24,8 +24,12 @@ const CANDIDATES_PER_WORD = 300;
 const COMPARED_MAX = 40;
 const CONTAINED_WORDS_MAX = 8;
 const CONTAINED_HAN_MAX = 16;
-/** How well a name must fit a query that is itself the name of something. */
-const NAME_MIN = 0.72;
+/** How much of a name a query that is itself a name must cover, and what each of its words costs that the name lacks. */
+const NAME_RECALL = 0.55;
+const MISSING_WORD = 0.72;
+const NAME_FLOOR = 0.4;
+/** A word that nothing here is written like is a sign that the query is about something else. */
+const UNKNOWN_WORD = 0.88;
 
 export class Ranker {
 	readonly #index: SearchIndex;
@@ -124,13 +128,14 @@ export class Ranker {
 			.sort((a, b) => b.coverage + (contained.get(b.entry)?.share ?? 0) - a.coverage - (contained.get(a.entry)?.share ?? 0) || a.entry - b.entry)
 			.slice(0, COMPARED_MAX);
 
+		const unknown = UNKNOWN_WORD ** Math.min(3, query.words.filter((word) => word.unknown && word.token.script !== 'kana' && word.token.text.length > 3).length);
 		const ranked = shortlist.map(({ coverage, entry }): Ranked => {
 			const fact = factCount === 0 ? 0 : (facts.get(entry) ?? 0) / factCount;
 			const phrase = contained.get(entry);
-			const { f, name } = this.#bestName(entry, query.words, weights, total, factWeight * fact);
+			const { f, missing, name, recall } = this.#bestName(entry, query.words, weights, total, factWeight * fact);
 			let score = 0.45 * coverage + 0.55 * f;
 			// “The Korean war” is a name: what merely speaks of Koreans and of a war is not what was asked for.
-			if (query.isName && phrase === undefined && f < NAME_MIN) score *= 0.4 + 0.6 * (f / NAME_MIN);
+			if (query.isName && phrase === undefined) score *= Math.max(NAME_FLOOR, Math.min(1, recall / NAME_RECALL) * MISSING_WORD ** missing);
 			let best = name;
 			if (phrase) {
 				// A whole name inside the query: what is left over must not outweigh it.
@@ -140,7 +145,7 @@ export class Ranker {
 				best = phrase.name;
 			}
 			if (query.words.length === 0) score = 0.3 + 0.6 * fact - 0.02 * kindRank(this.#kinds[entry]!);
-			score *= this.#intentFactor(entry, query, phrase !== undefined);
+			score *= unknown * this.#intentFactor(entry, query, phrase !== undefined);
 			score *= this.#kinds[entry] === 'source' && !preferred?.includes('source') ? 0.9 : 1;
 			score *= 1 + 0.1 * this.#preference(entry, preferred);
 			return { entry, name: best, score: Math.min(score, 0.99) };
@@ -206,20 +211,24 @@ export class Ranker {
 	}
 
 	/** The best harmony between “the name covers the query” and “the query covers the name”. */
-	#bestName(entry: number, words: readonly QueryWord[], weights: readonly number[], total: number, factWeight: number): { f: number; name: number } {
+	#bestName(entry: number, words: readonly QueryWord[], weights: readonly number[], total: number, factWeight: number): { f: number; missing: number; name: number; recall: number } {
 		const { names } = this.#index;
 		let bestF = -1;
+		let bestMissing = words.length;
 		let bestName = names.starts[entry]!;
+		let bestRecall = 0;
 		for (let name = names.starts[entry]!; name < names.starts[entry + 1]!; name++) {
 			const from = names.termStarts[name]!;
 			const to = names.termStarts[name + 1]!;
 			let nameTotal = 0;
 			let nameMatched = 0;
 			for (let i = from; i < to; i++) nameTotal += this.#nameWeight(names.terms[i]!);
+			let missing = 0;
 			let queryMatched = factWeight;
 			for (let w = 0; w < words.length; w++) {
 				let quality = 0;
 				for (const meaning of words[w]!.meanings) if (meaning.quality > quality && includes(names.terms, meaning.term, from, to)) quality = meaning.quality;
+				if (quality === 0) missing++;
 				queryMatched += quality * weights[w]!;
 			}
 			for (let i = from; i < to; i++) nameMatched += this.#nameWeight(names.terms[i]!) * bestMeaning(words, names.terms[i]!);
@@ -229,10 +238,12 @@ export class Ranker {
 			const f = ((1.6 * precision * recall) / (0.6 * precision + recall || 1)) * (names.weights[name]! / 255);
 			if (f > bestF) {
 				bestF = f;
+				bestMissing = missing;
 				bestName = name;
+				bestRecall = recall;
 			}
 		}
-		return { f: Math.max(bestF, 0), name: bestName };
+		return { f: Math.max(bestF, 0), missing: bestMissing, name: bestName, recall: bestRecall };
 	}
 
 	/** Concept terms repeat what a word of the name already says. */
@@ -308,7 +319,8 @@ export class Ranker {
 	#intentFactor(entry: number, query: Query, named: boolean): number {
 		const kind = this.#kinds[entry]!;
 		if (query.intents.has('count') || (query.numbers.length > 0 && query.words.length > 0)) return kind === 'figures' ? 1.18 : named ? 0.9 : 0.96;
-		if (query.intents.has('judge')) return kind === 'question' ? 1.14 : 1;
+		if (query.words.some(({ meanings }) => meanings.some(({ quality, term }) => quality >= 0.8 && this.#vocabulary.terms[term] === '#treaty')) && kind === 'treaty') return 1.08;
+		if (query.intents.has('judge') && !query.intents.has('count')) return kind === 'question' ? 1.14 : 1;
 		return 1;
 	}
 

@@ -15,10 +15,10 @@ export interface NearTerm {
 	readonly term: number;
 }
 
-/** Letters that may differ, by the length of the word: one slip from four letters on, two from eight, three from thirteen. */
+/** Letters that may differ, by the length of the word: one slip from four letters on, two from nine, three from thirteen. */
 export function slipsAllowed(length: number): number {
 	if (length < 4) return 0;
-	if (length < 8) return 1;
+	if (length < 9) return 1;
 	return length < 13 ? 2 : 3;
 }
 

@@ -1,0 +1,54 @@
+/**
+ * Formats every source in every style by citation-js and the CSL styles. This takes a second or two and a quarter of a
+ * gigabyte, so it is done when the program is installed, or else in a process of its own, and never inside the bot.
+ *
+ * Run as a program it reads sources from standard input and writes their references to standard output, both as JSON.
+ */
+import { Cite, plugins } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-csl';
+import chicago from '@citation/csl-style-chicago-fullnote-bibliography';
+import mla from 'style-mla';
+import { parseEdtf } from '../dataset/edtf.ts';
+import type { Csl } from '../dataset/schema.ts';
+import type { CitationStyle, References } from './styles.ts';
+
+const TEMPLATES: Record<Exclude<CitationStyle, 'bibtex'>, string> = { apa: 'apa', chicago: 'variorum-chicago', mla: 'variorum-mla' };
+
+const { styles } = plugins.config.get('@csl') as { styles: { add(name: string, style: unknown): void } };
+// The package's module form wraps its default export once more than its types say.
+const chicagoStyle = chicago as { content?: string; default?: { content: string } };
+styles.add(TEMPLATES.chicago, chicagoStyle.content ?? chicagoStyle.default?.content);
+styles.add(TEMPLATES.mla, mla);
+
+export interface SourceRecord {
+	readonly csl: Csl;
+	readonly id: string;
+}
+
+export function makeReferences(sources: readonly SourceRecord[]): References {
+	const items = new Cite(sources.map(({ csl, id }) => toCslJson(csl, id)));
+	const references: Record<string, Record<CitationStyle, string>> = {};
+	for (const { id } of sources) references[id] = { apa: '', bibtex: '', chicago: '', mla: '' };
+	for (const [style, template] of Object.entries(TEMPLATES) as [keyof typeof TEMPLATES, string][]) {
+		const entries = items.format('bibliography', { asEntryArray: true, format: 'text', lang: 'en-US', template }) as [string, string][];
+		for (const [id, text] of entries) references[id]![style] = text.trim();
+	}
+	for (const { csl, id } of sources) references[id]!.bibtex = String(new Cite(toCslJson(csl, id)).format('bibtex')).trim();
+	return references;
+}
+
+/** The dataset's dates are EDTF; CSL-JSON takes parts. */
+function toCslJson({ issued, ...csl }: Csl, id: string): Record<string, unknown> {
+	const date = issued ? parseEdtf(issued) : null;
+	const parts = [date?.start, date?.interval ? date.end : undefined]
+		.filter((point) => point !== null && point !== undefined)
+		.map(({ day, month, year }) => [year, month, day].filter((part) => part !== undefined));
+	return { ...csl, id, ...(parts.length > 0 ? { issued: { circa: date?.start?.approximate || undefined, 'date-parts': parts } } : {}) };
+}
+
+if (import.meta.main) {
+	let input = '';
+	for await (const chunk of process.stdin) input += chunk;
+	process.stdout.write(JSON.stringify(makeReferences(JSON.parse(input) as SourceRecord[])));
+}
