@@ -33,7 +33,7 @@ const CONCEPT_QUALITY = 0.8;
 const WHOLE_WORD_PREFIX = 0.8;
 const HIRAGANA_ONLY = /^\p{Script=Hiragana}+$/u;
 /** A question has few words that name something; the rest of a long text costs time only. */
-const WORDS_MAX = 24;
+export const WORDS_MAX = 32;
 
 export function readQuery(text: string, vocabulary: Vocabulary, partial: boolean): Query {
 	const cut = text.slice(0, QUERY_MAX_LENGTH);
@@ -49,9 +49,9 @@ export function readQuery(text: string, vocabulary: Vocabulary, partial: boolean
 	for (const { word } of runConcepts) cutUp = cutUp.replaceAll(word, ' ');
 	const all = tokenise(cutUp);
 	const named = all.filter((token) => !isStopWord(token) && !(token.script === 'digits' && dates.length + numbers.length > 0));
-	const tokens = (named.length > 0 || dates.length + numbers.length > 0 ? named : all).slice(0, WORDS_MAX);
+	const tokens = (named.length > 0 || dates.length + numbers.length > 0 ? named : all).slice(0, WORDS_MAX / 2);
 
-	const words: QueryWord[] = runConcepts.map(({ concept, word }) => runWord(word, concept, vocabulary));
+	const words: QueryWord[] = runConcepts.slice(0, WORDS_MAX / 2).map(({ concept, word }) => runWord(word, concept, vocabulary));
 	for (let index = 0; index < tokens.length; index++) {
 		const token = tokens[index]!;
 		const last = partial && index === tokens.length - 1;

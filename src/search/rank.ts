@@ -8,8 +8,9 @@
  */
 import type { Kind } from '../dataset/schema.ts';
 import type { SearchIndex } from './index.ts';
-import type { Query, QueryWord } from './query.ts';
-import type { NearTerm, Vocabulary } from './vocabulary.ts';
+import { CONCEPT_PREFIX } from './concepts.ts';
+import { type Query, type QueryWord, WORDS_MAX } from './query.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 export interface Ranked {
 	readonly entry: number;
@@ -31,6 +32,14 @@ const NAME_FLOOR = 0.4;
 /** A word that nothing here is written like is a sign that the query is about something else. */
 const UNKNOWN_WORD = 0.88;
 
+interface BestName {
+	f: number;
+	/** Words of the query that the name lacks. */
+	missing: number;
+	name: number;
+	recall: number;
+}
+
 export class Ranker {
 	readonly #index: SearchIndex;
 	readonly #kinds: readonly Kind[];
@@ -44,6 +53,12 @@ export class Ranker {
 	readonly #sumStamp: Uint32Array;
 	readonly #bestStamp: Uint32Array;
 	#stamp = 0;
+	readonly #idfs: Float32Array;
+	/** What a term weighs in a name. Concept terms repeat what a word of the name already says. */
+	readonly #nameWeights: Float32Array;
+	readonly #links: ({ readonly quality: number; readonly word: number }[] | undefined)[];
+	readonly #linkedTerms: number[] = [];
+	readonly #qualities = new Float32Array(WORDS_MAX);
 
 	constructor(index: SearchIndex, kinds: readonly Kind[], vocabulary: Vocabulary) {
 		this.#index = index;
@@ -57,6 +72,10 @@ export class Ranker {
 			if (list) list.push(name);
 			else this.#namesByKey.set(key, [name]);
 		});
+		const { starts } = index.postings;
+		this.#idfs = Float32Array.from(vocabulary.terms, (_, term) => Math.log(1 + this.#size / (0.5 + starts[term + 1]! - starts[term]!)));
+		this.#nameWeights = this.#idfs.map((idf, term) => (vocabulary.terms[term]!.startsWith(CONCEPT_PREFIX) ? 0.25 * idf : idf));
+		this.#links = new Array(vocabulary.terms.length);
 		this.#sum = new Float32Array(this.#size);
 		this.#best = new Float32Array(this.#size);
 		this.#sumStamp = new Uint32Array(this.#size);
@@ -111,6 +130,7 @@ export class Ranker {
 			for (const [entry, quality] of found) add(entry, numberWeights[i]! * quality);
 		});
 
+		this.#link(query.words);
 		const contained = this.#containedNames(query);
 		for (const entry of contained.keys()) add(entry, 0);
 
@@ -132,7 +152,7 @@ export class Ranker {
 		const ranked = shortlist.map(({ coverage, entry }): Ranked => {
 			const fact = factCount === 0 ? 0 : (facts.get(entry) ?? 0) / factCount;
 			const phrase = contained.get(entry);
-			const { f, missing, name, recall } = this.#bestName(entry, query.words, weights, total, factWeight * fact);
+			const { f, missing, name, recall } = this.#bestName(entry, weights, total, factWeight * fact);
 			let score = 0.45 * coverage + 0.55 * f;
 			// “The Korean war” is a name: what merely speaks of Koreans and of a war is not what was asked for.
 			if (query.isName && phrase === undefined) score *= Math.max(NAME_FLOOR, Math.min(1, recall / NAME_RECALL) * MISSING_WORD ** missing);
@@ -171,16 +191,11 @@ export class Ranker {
 		if (word.unknown) return this.#rarest * (grammar ? 0.1 : part);
 		let weight = 0;
 		for (const { quality, term } of word.meanings) {
-			const idf = this.#idf(term) * (quality === 1 ? 1 : 0.85);
+			const idf = this.#idfs[term]! * (quality === 1 ? 1 : 0.85);
 			if (quality === 1) return idf * part;
 			if (idf > weight) weight = idf;
 		}
 		return weight * part;
-	}
-
-	#idf(term: number): number {
-		const { starts } = this.#index.postings;
-		return Math.log(1 + this.#size / (0.5 + starts[term + 1]! - starts[term]!));
 	}
 
 	#addWord(word: QueryWord, weight: number, candidates: readonly number[], add: (entry: number, amount: number) => void): void {
@@ -210,45 +225,57 @@ export class Ranker {
 		for (const entry of touched) add(entry, weight * this.#best[entry]!);
 	}
 
+	/** Notes for every term of the query which words may mean it, so that a name is compared in one walk over its terms. */
+	#link(words: readonly QueryWord[]): void {
+		for (const term of this.#linkedTerms) this.#links[term] = undefined;
+		this.#linkedTerms.length = 0;
+		words.forEach(({ meanings }, word) => {
+			for (const { quality, term } of meanings) {
+				const known = this.#links[term];
+				if (known) known.push({ quality, word });
+				else {
+					this.#links[term] = [{ quality, word }];
+					this.#linkedTerms.push(term);
+				}
+			}
+		});
+	}
+
 	/** The best harmony between “the name covers the query” and “the query covers the name”. */
-	#bestName(entry: number, words: readonly QueryWord[], weights: readonly number[], total: number, factWeight: number): { f: number; missing: number; name: number; recall: number } {
+	#bestName(entry: number, weights: readonly number[], total: number, factWeight: number): BestName {
 		const { names } = this.#index;
-		let bestF = -1;
-		let bestMissing = words.length;
-		let bestName = names.starts[entry]!;
-		let bestRecall = 0;
+		const best: BestName = { f: 0, missing: weights.length, name: names.starts[entry]!, recall: 0 };
+		const qualities = this.#qualities;
 		for (let name = names.starts[entry]!; name < names.starts[entry + 1]!; name++) {
-			const from = names.termStarts[name]!;
-			const to = names.termStarts[name + 1]!;
+			qualities.fill(0, 0, weights.length);
 			let nameTotal = 0;
 			let nameMatched = 0;
-			for (let i = from; i < to; i++) nameTotal += this.#nameWeight(names.terms[i]!);
+			for (let i = names.termStarts[name]!; i < names.termStarts[name + 1]!; i++) {
+				const term = names.terms[i]!;
+				const weight = this.#nameWeights[term]!;
+				nameTotal += weight;
+				const links = this.#links[term];
+				if (!links) continue;
+				let matched = 0;
+				for (const { quality, word } of links) {
+					if (quality > matched) matched = quality;
+					if (quality > qualities[word]!) qualities[word] = quality;
+				}
+				nameMatched += weight * matched;
+			}
+			if (nameMatched === 0 && factWeight === 0) continue;
 			let missing = 0;
 			let queryMatched = factWeight;
-			for (let w = 0; w < words.length; w++) {
-				let quality = 0;
-				for (const meaning of words[w]!.meanings) if (meaning.quality > quality && includes(names.terms, meaning.term, from, to)) quality = meaning.quality;
-				if (quality === 0) missing++;
-				queryMatched += quality * weights[w]!;
+			for (let word = 0; word < weights.length; word++) {
+				if (qualities[word] === 0) missing++;
+				queryMatched += qualities[word]! * weights[word]!;
 			}
-			for (let i = from; i < to; i++) nameMatched += this.#nameWeight(names.terms[i]!) * bestMeaning(words, names.terms[i]!);
-			if (queryMatched === 0) continue;
 			const precision = queryMatched / total;
 			const recall = nameTotal === 0 ? 0 : nameMatched / nameTotal;
 			const f = ((1.6 * precision * recall) / (0.6 * precision + recall || 1)) * (names.weights[name]! / 255);
-			if (f > bestF) {
-				bestF = f;
-				bestMissing = missing;
-				bestName = name;
-				bestRecall = recall;
-			}
+			if (f > best.f) Object.assign(best, { f, missing, name, recall });
 		}
-		return { f: Math.max(bestF, 0), missing: bestMissing, name: bestName, recall: bestRecall };
-	}
-
-	/** Concept terms repeat what a word of the name already says. */
-	#nameWeight(term: number): number {
-		return this.#vocabulary.terms[term]!.startsWith('#') ? 0.25 * this.#idf(term) : this.#idf(term);
+		return best;
 	}
 
 	/** Names that stand whole inside the query, with the share of the query they make up. */
@@ -339,17 +366,6 @@ function kindRank(kind: Kind): number {
 /** A word in a name counts fully; in the texts around it, the less the farther. */
 function fieldQuality(weight: number): number {
 	return weight / 255;
-}
-
-function bestMeaning(words: readonly QueryWord[], term: number): number {
-	let best = 0;
-	for (const { meanings } of words) for (const meaning of meanings as readonly NearTerm[]) if (meaning.term === term && meaning.quality > best) best = meaning.quality;
-	return best;
-}
-
-function includes(terms: Uint32Array, term: number, from: number, to: number): boolean {
-	for (let i = from; i < to; i++) if (terms[i] === term) return true;
-	return false;
 }
 
 function sum(values: readonly number[]): number {

@@ -46,7 +46,7 @@ export function buildVocabulary(words: Iterable<string>): VocabularyData {
 	});
 	pieceStarts[pieces.length] = total;
 	const pieceTerms = new Uint32Array(total);
-	pieces.forEach((piece, index) => pieceTerms.set(byPiece.get(piece)!, pieceStarts[index]));
+	for (const [index, piece] of pieces.entries()) pieceTerms.set(byPiece.get(piece)!, pieceStarts[index]);
 	return { pieceStarts, pieceTerms, pieces, terms };
 }
 
