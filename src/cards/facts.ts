@@ -1,9 +1,8 @@
 /** The lines under a title: what an entry is, in facts that the linter has checked. */
 import type { Dataset } from '../dataset/dataset.ts';
 import type { Entry, FiguresEntry, QuestionEntry, SourceEntry } from '../dataset/schema.ts';
-import { accountsOf } from '../dataset/walk.ts';
+import { accountsOf, boundsOf } from '../dataset/walk.ts';
 import type { MessageKey, Speaker } from '../messages/index.ts';
-import { boundsOf } from '../search/index.ts';
 import { formatDate, formatYears } from './dates.ts';
 import { plain } from './markdown.ts';
 import { nameOf } from './names.ts';

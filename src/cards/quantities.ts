@@ -1,6 +1,6 @@
 /** Numbers as their sources give them, in words. */
 import type { Quantity, Value } from '../dataset/schema.ts';
-import { isQuantity } from '../search/index.ts';
+import { isQuantity } from '../dataset/walk.ts';
 import type { Speaker } from '../messages/index.ts';
 import { formatDate } from './dates.ts';
 

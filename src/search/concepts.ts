@@ -9,49 +9,85 @@ import { fold } from './fold.ts';
 import { type Token, tokenise } from './tokens.ts';
 
 const CONCEPTS: Record<string, string> = {
-	abduct: 'abduct abducted deport deported deportation deporting removed taken увезти вывезти депортация депортированы 連行 強制連行 移送',
+	abduct: 'abduct abducted deport deported deportation deporting увезти вывезти депортация депортированы 連行 強制連行 移送',
+	aid: 'aid help support assist assistance lend-lease supplies supply помощь поддержка ленд-лиз 援助 支援 援蒋',
+	aircraft: 'aircraft plane planes airplane aeroplane airmen pilot pilots aviation самолёт самолет авиация лётчик 航空機 飛行機 軍機 飞机',
 	alliance: 'alliance ally allied allies союз союзник союзнический 同盟 盟约',
 	apology: 'apology apologize apologise apologized apologised sorry repent repentance извинение извинился покаяние 謝罪 お詫び 道歉',
-	army: 'army troop force soldier division military армия войска солдат дивизия военный 軍隊 兵士 部隊 師団 军队',
-	atomic: 'atomic nuclear bomb hiroshima nagasaki атомная ядерная 原爆 原子爆弾 核',
-	authentic: 'authentic genuine real forged forgery fake hoax fabricated fabrication подлинный подделка фальшивка подлинность 偽書 偽造 本物 真贋 伪造',
-	battle: 'battle fight fighting clash combat битва бой сражение бои 戦闘 会戦 戦い 之战',
-	begin: 'begin began start started starting outbreak provoke provoked instigate начать начал начало спровоцировал развязал 開始 始めた 始まり 仕掛けた 始まった',
+	army: 'army troop force soldier division regiment military армия войска солдат дивизия полк военный 軍隊 兵士 部隊 師団 連隊 军队',
+	article: 'book memoir diary narrative article essay paper книга воспоминания дневник записки статья 本 著書 回想 手記 論文 書評',
+	atomic: 'atomic nuclear bomb атомная ядерная 原爆 原子爆弾 核',
+	authentic: 'authentic authenticity genuine real forged forgery fake hoax fabricated fabrication falsification подлинный подделка фальшивка подлинность 偽書 偽造 本物 真贋 伪造',
+	bank: 'bank banker banking loan loans finance financed fund funded money gold банк банкир заём кредит деньги золото 銀行 融資 借款 資金 金塊',
+	battle: 'schlacht bataille batalla battle fight fighting clash combat битва бой сражение бои 戦闘 会戦 戦い 之战',
+	begin: 'begin began start started starting outbreak provoke provoked instigate begun начать начал начало спровоцировал развязал 開始 始めた 始まり 仕掛けた 始まった',
+	blame: 'blame guilty fault responsible responsibility culprit aggressor вина виноват виновен ответственность агрессор 責任 加害 犯人',
 	border: 'border frontier boundary demarcation граница рубеж пограничный 国境 境界 边界',
-	break: 'break broke broken violate violated violation breach breached betray betrayed нарушить нарушил нарушение вероломно 破った 違反 侵犯 破棄 违反',
+	born: 'born birth birthday родился рождение родилась 生まれ 誕生 出生',
+	break: 'break broke broken violate violated violation breach breached betray betrayed betrayal нарушить нарушил нарушение вероломно 破った 違反 侵犯 反故 违反',
+	camp: 'camp camps concentration лагерь лагеря 収容所 ラーゲリ',
+	capture: 'capture captured captives taken seized захватил пленил взят 捕獲 拿捕',
+	castaway: 'castaway drifter shipwrecked shipwreck потерпевший кораблекрушение 漂流 漂流民 漂着',
 	casualty: 'casualty casualties loss losses потери урон 損害 損失 死傷 死傷者 伤亡',
 	china: 'china chinese sino китай китайский 中国 支那 중국',
-	civilian: 'civilian civilians noncombatant refugee settler гражданские мирные беженцы 民間人 住民 開拓団 避難民 平民',
-	conference: 'conference summit talks negotiation negotiations конференция переговоры саммит 会談 会議 交渉',
-	crime: 'crime crimes atrocity atrocities war-crime преступление злодеяние зверства 犯罪 蛮行 戦争犯罪 罪行',
-	death: 'death died dead die dying dies perish perished deceased fatality toll kill killed killing умер умерли смерть погиб погибли погибших умерших смертность убит убиты убито 死亡 死者 死んだ 死んで 亡くなった 犠牲 戦死 死去 死 死亡人数 사망',
+	civilian: 'civilian civilians noncombatant refugee refugees settler settlers гражданские мирные беженцы 民間人 開拓団 避難民 平民 引揚者',
+	commander: 'commander general marshal admiral officer command captain командующий генерал маршал адмирал командир 司令官 将軍 大将 中将 少将 元帥 提督 指揮官',
+	communist: 'communist communism bolshevik bolsheviks reds leftist comintern коммунист коммунизм большевик красные 共産 共産党 赤軍 左翼',
+	conference: 'conference summit talks negotiation negotiations meeting met meet конференция переговоры саммит встреча 会談 会議 交渉 首脳会談',
+	constitution: 'constitution constitutional конституция конституционный 憲法',
+	crime: 'crime crimes atrocity atrocities преступление злодеяние зверства 犯罪 蛮行 戦争犯罪 罪行',
+	death: 'death died dead die dying dies perish perished deceased fatality toll kill killed killing drowned drown умер умерли смерть погиб погибли погибших умерших смертность убит убиты убито 死亡 死者 死んだ 死んで 亡くなった 犠牲 犠牲者 戦死 死去 死 死亡人数 사망',
 	declaration: 'declaration declare declared declares proclamation декларация заявление объявил 宣言 声明 布告 宣布',
 	denounce: 'denounce denounced denunciation abrogate abrogated abrogation terminate renounced repudiate денонсация денонсировал расторгнуть расторг 破棄 不延長 廃棄',
-	diplomacy: 'diplomatic diplomacy ambassador envoy дипломатия дипломатический посол 外交 国交 大使',
-	end: 'end ended ending finish surrender surrendered capitulation capitulate конец окончание капитуляция сдача 終戦 終結 降伏 投降',
-	experiment: 'experiment biological bacteriological germ warfare bioweapon опыт эксперимент бактериологическое биологическое 人体実験 細菌戦 生物兵器 细菌战',
-	figure: 'many number count total estimate toll amount сколько число численность количество 何人 人数 何名 いくつ 総数 数 多少',
+	diplomat: 'diplomatic diplomacy ambassador envoy plenipotentiary delegate embassy дипломатия дипломатический посол посольство 外交 国交 大使 全権 使節',
+	end: 'end ended ending finish surrender surrendered capitulation capitulate defeat defeated конец окончание капитуляция сдача поражение 終戦 終結 降伏 投降 敗戦 敗北',
+	equipment: 'equipment machine machines machinery factory factories plant industrial оборудование завод станки 設備 機械 工場',
+	expand: 'expand expansion expansionism conquest conquer domination экспансия завоевание господство 膨張 征服 拡張 支配',
+	experiment: 'experiment experiments experimented biological bacteriological germ bioweapon bioweapons опыт эксперимент бактериологическое биологическое 人体実験 細菌戦 生物兵器 细菌战 実験',
+	film: 'film movie cinema picture фильм кино 映画',
+	fishing: 'fish fishing fisherman fishermen fishery рыбак рыболовство рыбаки 漁業 漁師 漁民',
+	invade: 'invade invaded invasion attack attacked attacks entry entered offensive aggression assault landing вторжение вторгся напал нападение наступление вступление агрессия десант 侵攻 侵略 攻撃 参戦 対日参戦 進攻 上陸 なだれ込んだ',
 	island: 'island islands isle isles islet остров острова 島 諸島 列島 群岛',
-	invade: 'invade invaded invasion attack attacked attacks entry entered offensive aggression вторжение вторгся напал нападение наступление вступление агрессия 侵攻 侵略 攻撃 参戦 対日参戦 進攻',
-	japan: 'japan japanese nippon япония японский японец 日本 日本人 日 일본',
-	labour: 'labour labor camp gulag forced труд лагерь принудительный 強制労働 収容所 労役 ラーゲリ',
+	japan: 'japan japanese nippon tokyo япония японский японец токио 日本 日本人 日 일본',
+	jew: 'jew jews jewish еврей евреи еврейский ユダヤ ユダヤ人',
+	judge: 'judge judges verdict ruling prosecutor lawsuit sue судья приговор прокурор иск 判事 検事 判決 訴訟',
+	labour: 'labour labor forced gulag труд принудительный 強制労働 労役',
+	letter: 'letter telegram message note cable письмо телеграмма послание нота 書簡 手紙 電報',
+	like: 'sympathy sympathise like friendly unfriendly favourable favorable unfavourable unfavorable dislike trust симпатия дружественный нравится 親近感 好感 好き 嫌い 友好',
+	list: 'list lists register names roll список списки 名簿 リスト',
 	map: 'map maps cartography карта карты 地図',
-	massacre: 'massacre massacred slaughter murdered murder резня расправа убийство 虐殺 大屠杀',
-	mongolia: 'mongolia mongolian mongol монголия монгольский монгол モンゴル 蒙古 외몽골',
+	massacre: 'massacre massacred slaughter murdered murder murders резня расправа убийство 虐殺 大屠杀 殺害',
+	minister: 'minister premier chancellor ministry министр премьер министерство 大臣 外相 首相 総理 省',
+	mongolia: 'mongolia mongolian mongol mongols монголия монгольский монгол モンゴル 蒙古 몽골',
 	name: 'name named naming called название называется имя именование 名称 呼称 呼び方',
 	neutral: 'neutral neutrality нейтралитет нейтральный 中立',
-	occupy: 'occupy occupied occupation seize seized annex annexed annexation оккупация захват захватил занял аннексия 占領 占拠 併合',
+	occupy: 'occupy occupied occupation seize annex annexed annexation оккупация захват занял аннексия 占領 占拠 併合',
 	peace: 'peace мир мирный 平和 講和 和平 평화',
-	poll: 'poll survey opinion опрос 世論調査 民意',
-	pow: 'pow pows prisoner prisoners captive captives captivity internee internees interned internment detainee detained captured пленный пленных военнопленный военнопленные плен интернированный 捕虜 抑留 抑留者 俘虜 战俘 포로',
-	resident: 'resident residents inhabitant islander population житель жители население 島民 住民 人口 元島民',
-	return: 'return returned returning repatriate repatriated repatriation возвращение вернуть возврат репатриация 返還 帰還 引き揚げ 引揚 復員 歸還',
-	russia: 'russia russian ussr soviet soviets moscow россия русский российский ссср советский 露 ロシア ソ連 ソビエト 苏联 俄 俄罗斯 소련 러시아',
-	sign: 'sign signed signing signature conclude concluded подписать подписан подписание заключён 調印 締結 署名 签订',
-	territory: 'territory territorial territories территория территориальный 領土 領域 领土',
-	treaty: 'treaty pact agreement accord convention agreed договор пакт трактат соглашение конвенция договорённость 条約 協定 協約 合意 协定 조약',
-	trial: 'trial tribunal court prosecuted sentenced процесс суд трибунал 裁判 法廷 审判',
-	war: 'war wars война войны 戦争 战争 전쟁 전투',
+	plan: 'plan plans planned planning plot scheme план планы замысел 計画 構想 陰謀',
+	poll: 'poll polls survey respondents asked опрос респондент опрошенных 世論調査 民意 調査',
+	pow: 'pow pows prisoner prisoners captive captives captivity internee internees interned internment detainee detained пленный пленных военнопленный военнопленные плен интернированный 捕虜 抑留 抑留者 俘虜 战俘 포로',
+	president: 'president presidential президент 大統領 总统',
+	railway: 'railway railroad rail железная дорога 鉄道 鐵道',
+	resident: 'resident residents inhabitant inhabitants islander islanders population lived житель жители население 島民 住民 人口 元島民',
+	return: 'return returned returning repatriate repatriated repatriation handover handing handed give giving gave transfer transferred возвращение вернуть возврат репатриация передача отдать передать отдавать 返還 帰還 引き揚げ 引揚 復員 引き渡し 返す',
+	revolution: 'revolution revolutionary revolutionaries uprising революция революционер революционный восстание 革命 革命家 蜂起',
+	russia: 'russia russian ussr soviet soviets moscow kremlin россия русский российский ссср советский москва 露 ロシア ソ連 ソビエト 苏联 俄 俄罗斯 소련 러시아',
+	secret: 'secret secretly covert clandestine секретный тайный тайно 秘密 密約 極秘',
+	ship: 'ship ships vessel vessels boat steamer transport torpedo torpedoed sink sank sunk submarine судно корабль пароход потопил потоплен лодка 船 船舶 艦 撃沈 沈没 潜水艦 魚雷 沈んだ',
+	siberia: 'siberia siberian сибирь сибирский シベリア 西伯利亚 시베리아',
+	sign: 'sign signed signing signature signatory conclude concluded ratified подписать подписан подписал подписание заключён 調印 締結 署名 签订',
+	speech: 'speech address broadcast radio speak речь обращение выступление радио 演説 放送 談話',
+	spy: 'spy spies intelligence espionage kgb agent agents шпион разведка разведчик агент кгб スパイ 諜報 工作員 特務 情報機関',
+	strike: 'strike strikes забастовка スト ゼネスト',
+	tank: 'tank tanks armour armoured танк танки танковый 戦車',
+	territory: 'territory territorial territories land lands территория территориальный 領土 領域 领土',
+	trade: 'swap swapped exchange exchanged trade traded обмен обменяли обменяла торговля 交換 貿易 通商',
+	treaty: 'traité traite vertrag abkommen pakt tratado treaty pact agreement accord convention agreed deal договор пакт трактат соглашение конвенция договорённость 条約 協定 協約 合意 协定 조약',
+	trial: 'trial trials tribunal court courts prosecuted sentenced процесс суд трибунал 裁判 法廷 审判',
+	visit: 'visit visited trip travelled travel визит посещение поездка 訪問 訪日 訪ソ 訪露',
+	vote: 'vote voted votes voting referendum plebiscite голосование референдум проголосовали 投票 国民投票 公投',
+	war: 'krieg guerre guerra war wars война войны 戦争 战争 전쟁',
+	win: 'win won victory victor victorious winner победа победил победитель победили 勝利 勝った 勝者',
 };
 
 /** Several words that are one: they stand for the word after the arrow before anything else is read. */
@@ -67,13 +103,23 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
 	[/\bsecond world war\b/g, 'ww2'],
 ];
 
+/** Question words: they say what kind of answer is wanted, and questions of the dataset begin with them. */
+const QUESTION_WORDS: readonly (readonly [RegExp, string])[] = [
+	[/^why\b|^what (?:made|caused|was the reason)\b|^(?:почему|зачем)(?!\p{L})|なぜ|どうして/u, 'asks-why'],
+	[/^(?:who|whose|whom)\b|^(?:кто|чей|чьи|кому)(?!\p{L})|誰|だれ/u, 'asks-who'],
+	[/^when\b|^what (?:year|date|day)\b|^когда(?!\p{L})|いつ|何年/u, 'asks-when'],
+	[/^(?:how many|how much|what number)\b|^сколько(?!\p{L})|何人|何名|何機|何隻|何日/u, 'asks-how-many'],
+	[/^(?:did|was|were|is|are|does|do|has|have|had|can|could|should|will|would)\b|^правда ли(?!\p{L})|(?:のか|ですか|ますか|だったか|たか)$/u, 'asks-whether'],
+	[/^which\b|^(?:какой|какая|какие)(?!\p{L})|^どの|^どちら/u, 'asks-which'],
+];
+
 /** Words that carry no meaning for finding an entry. */
 const STOP_WORDS = new Set(
 	(
 		'a an the of in on at to by for from with and or nor is are was were be been being do does did done has have had it its this that these those there here ' +
 		'what which who whom whose when where why how about as into over under between among during after before against per via not no than then so such ' +
 		'i me my we our you your he she they them their his her can could would should will shall may might must please tell give show explain know find want need us ' +
-		'many much people person persons really actually exactly ever also just only very much more most some any all each both if but because while until up out off again s t re ' +
+		'many much people person persons men sq km square kilometre kilometres kilometer percent per cent really actually exactly ever also just only very much more most some any all each both if but because while until up out off again s t re ' +
 		'und der die das le la les de du des et di da ' +
 		'в во на и или с со у о об от до по из за к ко не ни что кто как где когда почему какой какая какие какое который это этот эта эти был была было были ли же бы для при про над под между после его её их мне нам расскажи скажи чем том то а но год года году годы лет г'
 	).split(' '),
@@ -130,4 +176,10 @@ export function isStopWord(token: Token): boolean {
 
 export function intentsOf(folded: string): Set<Intent> {
 	return new Set((Object.keys(ASKING) as Intent[]).filter((intent) => ASKING[intent].test(folded)));
+}
+
+/** The term under which a question is indexed by what it asks: who, when, whether; `undefined` for what is no question. */
+export function askedBy(folded: string): string | undefined {
+	for (const [pattern, asks] of QUESTION_WORDS) if (pattern.test(folded)) return CONCEPT_PREFIX + asks;
+	return undefined;
 }

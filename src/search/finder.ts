@@ -54,6 +54,8 @@ const SUGGESTIONS_MAX = 25;
 const SUGGEST_MIN = 0.2;
 /** Fuse.js decides between the first few when they are as near as this. */
 const CLOSE_RACE = 0.04;
+/** The words of the query that the name of an entry of the asked kind must hold to come before the namesake of another kind. */
+const NAMED_MIN = 0.95;
 const RACERS_MAX = 4;
 
 export interface FinderOptions {
@@ -90,16 +92,21 @@ export function createFinder(entries: readonly Entry[], index: SearchIndex, { ca
 	const decide = (text: string, { kinds }: FindOptions): FindResult => {
 		const query = readQuery(text, vocabulary, false);
 		const exact = ranker.exact(query.key, kinds);
-		if (exact.length > 0) {
-			const [first, ...rest] = exact;
-			return { kind: 'exact', match: toMatch(first!), others: rest.map(toMatch) };
-		}
+		const [name, ...namesakes] = exact;
+		const isAsked = (entry: number) => kinds === undefined || kinds.includes(entries[entry]!.kind);
+		if (name && isAsked(name.entry)) return { kind: 'exact', match: toMatch(name), others: namesakes.map(toMatch) };
 		const ranked = settle(ranker.rank(query, kinds), query);
+		if (name) {
+			// “/event laxman” is the name of a person, and an event is named after him: that is what was asked for.
+			const asked = ranked.find(({ entry, fit, named }) => isAsked(entry) && named >= NAMED_MIN && fit >= ANSWER_MIN);
+			if (asked) return { kind: 'clear', match: toMatch(asked), others: exact.map(toMatch) };
+			return { kind: 'exact', match: toMatch(name), others: namesakes.map(toMatch) };
+		}
 		const best = ranked[0];
-		if (!best || best.score < ANSWER_MIN) {
+		if (!best || best.fit < ANSWER_MIN) {
 			return { guesses: ranked.filter(({ score }) => score >= GUESS_MIN).slice(0, GUESSES_MAX).map(toMatch), kind: 'miss' };
 		}
-		const near = ranked.slice(1, CHOICES_MAX).filter(({ score }) => score >= Math.max(ANSWER_MIN, best.score * 0.8));
+		const near = ranked.slice(1, CHOICES_MAX).filter(({ fit, score }) => fit >= ANSWER_MIN && score >= best.score * 0.8);
 		if (best.score >= CLEAR_MIN || best.score - (near[0]?.score ?? 0) >= LEAD_MIN) return { kind: 'clear', match: toMatch(best), others: near.map(toMatch) };
 		return { kind: 'choices', matches: [best, ...near].map(toMatch) };
 	};

@@ -1,8 +1,8 @@
 /** The prepared index: plain arrays, so that it can be kept on disk and read back without being made again. */
 import { dayNumber, firstDay, lastDay, parseEdtf } from '../dataset/edtf.ts';
-import type { Entry, Quantity, Value } from '../dataset/schema.ts';
-import { accountsOf } from '../dataset/walk.ts';
-import { conceptOf, isStopWord, joinPhrases, runConceptsOf } from './concepts.ts';
+import type { Entry } from '../dataset/schema.ts';
+import { accountsOf, boundsOf, isQuantity } from '../dataset/walk.ts';
+import { askedBy, conceptOf, isStopWord, joinPhrases, runConceptsOf } from './concepts.ts';
 import { fold, nameKey } from './fold.ts';
 import { namesOf, textsOf } from './names.ts';
 import { type Token, tokenise } from './tokens.ts';
@@ -42,12 +42,14 @@ export function termsOf(text: string): string[] {
 		if (concept) terms.add(concept);
 	}
 	for (const { concept } of runConceptsOf(folded)) terms.add(concept);
+	const asked = askedBy(folded);
+	if (asked) terms.add(asked);
 	return [...terms];
 }
 
-/** Two or three Latin words written as one: “portarthur”. */
+/** Two Latin words written as one: “portarthur”. */
 function joinedTerm(tokens: readonly Token[]): string | undefined {
-	if (tokens.length < 2 || tokens.length > 3 || tokens.some(({ script }) => script !== 'latin')) return undefined;
+	if (tokens.length !== 2 || tokens.some(({ script }) => script !== 'latin')) return undefined;
 	return tokens.map(({ term }) => term).join('');
 }
 
@@ -166,22 +168,10 @@ function datesOf(entry: Entry): DatedSpan[] {
 	return spans;
 }
 
-/** The bounds of a quantity: a single number twice. */
-export function boundsOf(quantity: Quantity): readonly [number, number] {
-	if ('range' in quantity) return quantity.range;
-	const value = 'exact' in quantity ? quantity.exact : 'about' in quantity ? quantity.about : 'atLeast' in quantity ? quantity.atLeast : quantity.atMost;
-	return [value, value];
-}
-
-/** Whether an account's value is a number rather than a date. */
-export function isQuantity(value: Value | undefined): value is Quantity {
-	return value !== undefined && !('date' in value);
-}
-
 function numbersOf(entry: Entry): { value: number; weight: number }[] {
 	return accountsOf(entry).flatMap(({ account }) => {
 		if (!isQuantity(account.value)) return [];
 		const weight = entry.kind === 'figures' ? OWN : MENTIONED;
-		return [...new Set(boundsOf(account.value))].filter((value) => value >= 100).map((value) => ({ value, weight }));
+		return [...new Set(boundsOf(account.value))].filter((value) => value >= 2).map((value) => ({ value, weight }));
 	});
 }

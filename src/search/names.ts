@@ -1,6 +1,6 @@
 /** What an entry can be found by: its names with their weight, and the words around them. */
 import type { Entry, NameLanguage } from '../dataset/schema.ts';
-import { accountsOf } from '../dataset/walk.ts';
+import { accountsOf, boundsOf } from '../dataset/walk.ts';
 
 export interface SearchName {
 	readonly language?: NameLanguage;
@@ -58,6 +58,7 @@ export function textsOf(entry: Entry): SearchText[] {
 	}
 	if (entry.kind === 'person') for (const { role } of entry.roles) texts.push({ text: role, weight: SUMMARY_WEIGHT });
 	if (entry.kind === 'treaty') for (const text of [entry.signedAt, ...entry.parties, ...(entry.signatories ?? []).map(({ name }) => name)]) if (text) texts.push({ text, weight: SUMMARY_WEIGHT });
+	if (entry.kind === 'figures') for (const { value } of entry.accounts) for (const bound of boundsOf(value)) if (bound < 10_000) texts.push({ text: String(bound), weight: KEYWORD_WEIGHT });
 	for (const { account } of accountsOf(entry)) texts.push({ text: account.says, weight: ACCOUNT_WEIGHT });
 	return texts;
 }

@@ -9,15 +9,16 @@ const SUFFIX: Record<string, number> = {
 const NUMBER = new RegExp(`(?<![\\p{L}\\d])(?<digits>${DIGITS})[ \\-]?(?<suffix>${Object.keys(SUFFIX).sort((a, b) => b.length - a.length).join('|')})?(?![\\p{L}--[人名の以余ほ명]])`, 'giv');
 const MYRIADS = /(?<man>\d+(?:\.\d+)?)[万萬만](?<sen>\d+)千?(?<ones>\d{3})?/u;
 
-/** Years are dates, and small numbers are articles or days; neither tells one entry from another. */
-const SMALLEST = 100;
+/** Smaller whole numbers are articles or days, unless a per cent sign makes them shares. */
+const SMALLEST = 20;
+const PERCENT = /^ ?(?:%|percent|per cent|процент|パーセント|割)/u;
 
 export interface FoundNumber {
 	readonly text: string;
 	readonly value: number;
 }
 
-/** Every quantity in `text`, in order. Plain four-digit numbers from 1000 to 2100 are taken for years and left out. */
+/** Every quantity in `text`, in order. Bare numbers of up to four digits are words: years, units, orders and small counts are looked up as they are written. */
 export function numbersIn(text: string): FoundNumber[] {
 	const found: FoundNumber[] = [];
 	const plain = text.normalize('NFKC').toLowerCase();
@@ -33,8 +34,10 @@ export function numbersIn(text: string): FoundNumber[] {
 		const grouped = /^\d{1,3}(?:[,.\u00A0\u202F ]\d{3})+$/.test(digits!);
 		const value = grouped ? Number(digits!.replace(/\D/g, '')) : Number(digits!.replace(',', '.'));
 		const scaled = value * (suffix ? SUFFIX[suffix]! : 1);
-		if (!suffix && !grouped && value >= 1000 && value <= 2100 && Number.isInteger(value)) continue;
-		if (scaled < SMALLEST) continue;
+		// “Unit 731”, “order 9898”: a bare short number may be part of a name, and is looked up as a word.
+		if (!suffix && !grouped && /^\d{2,4}$/.test(digits!) && !PERCENT.test(plain.slice(match.index + match[0].length))) continue;
+		const share = PERCENT.test(plain.slice(match.index + match[0].length)) || !Number.isInteger(value);
+		if (scaled < SMALLEST && !share) continue;
 		found.push({ text: match[0].trim(), value: Math.round(scaled * 100) / 100 });
 	}
 	return found;

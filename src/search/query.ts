@@ -1,5 +1,5 @@
 /** What a person typed, read once: its words with the terms they may stand for, its dates, its numbers, what it asks. */
-import { conceptOf, type Intent, intentsOf, isStopWord, joinPhrases, runConceptsOf } from './concepts.ts';
+import { askedBy, conceptOf, type Intent, intentsOf, isStopWord, joinPhrases, runConceptsOf } from './concepts.ts';
 import { datesIn, type FoundDate } from './dates.ts';
 import { fold, nameKey, QUERY_MAX_LENGTH } from './fold.ts';
 import { type FoundNumber, numbersIn } from './numbers.ts';
@@ -67,6 +67,10 @@ export function readQuery(text: string, vocabulary: Vocabulary, partial: boolean
 		}
 		words.push({ meanings, token, unknown: meanings.length === 0 });
 	}
+	// What is asked counts as a word: questions of the dataset are indexed by it.
+	const asked = askedBy(joined);
+	const askedTerm = asked === undefined ? undefined : vocabulary.idOf(asked);
+	if (askedTerm !== undefined && words.length > 0) words.push({ meanings: [{ quality: 1, term: askedTerm }], token: { script: 'latin', term: asked!, text: asked! }, unknown: false });
 	return { dates, folded, intents: intentsOf(folded), isName: readsAsName(joined), key: nameKey(folded), numbers, parts: joined.split(' ').filter(Boolean), words };
 }
 

@@ -9,13 +9,18 @@
 import type { Kind } from '../dataset/schema.ts';
 import type { SearchIndex } from './index.ts';
 import { CONCEPT_PREFIX } from './concepts.ts';
+import { toHiragana } from './fold.ts';
 import { type Query, type QueryWord, WORDS_MAX } from './query.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface Ranked {
 	readonly entry: number;
+	/** How well the words fit, before what kind is wanted tips the balance: whether to answer at all. */
+	readonly fit: number;
 	/** The name that matched best. */
 	readonly name: number;
+	/** How much of the query its best name holds, where the query holds most of that name; else 0. */
+	readonly named: number;
 	readonly score: number;
 }
 
@@ -29,14 +34,25 @@ const CONTAINED_HAN_MAX = 16;
 const NAME_RECALL = 0.55;
 const MISSING_WORD = 0.72;
 const NAME_FLOOR = 0.4;
-/** A word that nothing here is written like is a sign that the query is about something else. */
-const UNKNOWN_WORD = 0.88;
+/** Queries of no more words than this are names or parts of names; longer ones describe. */
+const SHORT_QUERY = 3;
+/** What a word of a short query costs that the best name lacks, however often the texts around it speak of it. */
+const NOT_IN_NAME = 0.86;
+/** What the accounts of an entry speak of counts nearly as much as its names when something is described. */
+const TOLD_MIN = 0.5;
+const DESCRIBED_MAX = 0.78;
+/** The more of a query is written like nothing here, the surer it is about something else. */
+const UNKNOWN_SHARE = 0.55;
+/** What the command is looking for comes first among near ones. */
+const PREFERENCE = 0.14;
+const NAMED_RECALL = 0.5;
 
 interface BestName {
 	f: number;
 	/** Words of the query that the name lacks. */
 	missing: number;
 	name: number;
+	precision: number;
 	recall: number;
 }
 
@@ -50,6 +66,8 @@ export class Ranker {
 	// Scratch space, reset by stamp: allocating it anew for every query would cost more than the query.
 	readonly #sum: Float32Array;
 	readonly #best: Float32Array;
+	readonly #bestTold: Float32Array;
+	readonly #told: Float32Array;
 	readonly #sumStamp: Uint32Array;
 	readonly #bestStamp: Uint32Array;
 	#stamp = 0;
@@ -78,6 +96,8 @@ export class Ranker {
 		this.#links = new Array(vocabulary.terms.length);
 		this.#sum = new Float32Array(this.#size);
 		this.#best = new Float32Array(this.#size);
+		this.#bestTold = new Float32Array(this.#size);
+		this.#told = new Float32Array(this.#size);
 		this.#sumStamp = new Uint32Array(this.#size);
 		this.#bestStamp = new Uint32Array(this.#size);
 	}
@@ -91,7 +111,7 @@ export class Ranker {
 			if (known === undefined || this.#index.names.weights[name]! > this.#index.names.weights[known]!) byEntry.set(entry, name);
 		}
 		return [...byEntry]
-			.map(([entry, name]) => ({ entry, name, score: 1 }))
+			.map(([entry, name]) => ({ entry, fit: 1, name, named: 1, score: 1 }))
 			.sort(
 				(a, b) =>
 					this.#preference(b.entry, preferred) - this.#preference(a.entry, preferred) ||
@@ -105,70 +125,75 @@ export class Ranker {
 	/** Entries by how well they answer the query, best first; ties by prominence, then by their order. */
 	rank(query: Query, preferred: readonly Kind[] | undefined): Ranked[] {
 		const weights = query.words.map((word) => this.#weightOf(word));
+		const byDate = query.dates.map((date) => this.#datedEntries(date));
+		const byNumber = query.numbers.map(({ value }) => this.#numberedEntries(value));
 		const dateWeights = query.dates.map(({ precision }) => (precision === 'year' ? 0.45 : precision === 'day' ? 1 : 0.75) * this.#rarest);
-		const numberWeights = query.numbers.map(() => 0.85 * this.#rarest);
+		const numberWeights = byNumber.map((found) => Math.log(1 + this.#size / (0.5 + found.size)));
 		const total = sum(weights) + sum(dateWeights) + sum(numberWeights);
 		if (total === 0) return [];
 
 		const candidates: number[] = [];
 		const stamp = ++this.#stamp;
-		const add = (entry: number, amount: number) => {
+		const add = (entry: number, amount: number, told: number) => {
 			if (this.#sumStamp[entry] !== stamp) {
 				this.#sumStamp[entry] = stamp;
 				this.#sum[entry] = 0;
+				this.#told[entry] = 0;
 				candidates.push(entry);
 			}
 			this.#sum[entry]! += amount;
+			this.#told[entry]! += told;
 		};
 
-		const byDate = query.dates.map((date) => this.#datedEntries(date.from, date.to, date.precision));
-		const byNumber = query.numbers.map(({ value }) => this.#numberedEntries(value));
 		byDate.forEach((found, i) => {
-			for (const [entry, quality] of found) add(entry, dateWeights[i]! * quality);
+			for (const [entry, quality] of found) add(entry, dateWeights[i]! * quality, dateWeights[i]! * quality);
 		});
 		byNumber.forEach((found, i) => {
-			for (const [entry, quality] of found) add(entry, numberWeights[i]! * quality);
+			for (const [entry, quality] of found) add(entry, numberWeights[i]! * quality, numberWeights[i]! * quality);
 		});
 
 		this.#link(query.words);
-		const contained = this.#containedNames(query);
-		for (const entry of contained.keys()) add(entry, 0);
+		const contained = this.#containedNames(query, weights, total);
+		for (const entry of contained.keys()) add(entry, 0, 0);
 
 		const order = query.words.map((_, index) => index).sort((a, b) => weights[b]! - weights[a]!);
 		for (const index of order) this.#addWord(query.words[index]!, weights[index]!, candidates, add);
 
 		const facts = new Map<number, number>();
-		for (const found of byDate) for (const [entry, quality] of found) facts.set(entry, (facts.get(entry) ?? 0) + quality);
-		for (const found of byNumber) for (const [entry, quality] of found) facts.set(entry, (facts.get(entry) ?? 0) + quality);
+		for (const found of [...byDate, ...byNumber]) for (const [entry, quality] of found) facts.set(entry, (facts.get(entry) ?? 0) + quality);
 		const factCount = byDate.length + byNumber.length;
 		const factWeight = sum(dateWeights) + sum(numberWeights);
 
 		const shortlist = candidates
-			.map((entry) => ({ coverage: this.#sum[entry]! / total, entry }))
-			.sort((a, b) => b.coverage + (contained.get(b.entry)?.share ?? 0) - a.coverage - (contained.get(a.entry)?.share ?? 0) || a.entry - b.entry)
+			.map((entry) => ({ coverage: this.#sum[entry]! / total, entry, told: this.#told[entry]! / total }))
+			.sort((a, b) => b.coverage + b.told + (contained.get(b.entry)?.share ?? 0) - a.coverage - a.told - (contained.get(a.entry)?.share ?? 0) || a.entry - b.entry)
 			.slice(0, COMPARED_MAX);
 
-		const unknown = UNKNOWN_WORD ** Math.min(3, query.words.filter((word) => word.unknown && word.token.script !== 'kana' && word.token.text.length > 3).length);
-		const ranked = shortlist.map(({ coverage, entry }): Ranked => {
+		const content = query.words.length + factCount;
+		const unknown = sum(weights.filter((_, index) => query.words[index]!.unknown)) / total;
+		const ranked = shortlist.map(({ coverage, entry, told }): Ranked => {
 			const fact = factCount === 0 ? 0 : (facts.get(entry) ?? 0) / factCount;
 			const phrase = contained.get(entry);
-			const { f, missing, name, recall } = this.#bestName(entry, weights, total, factWeight * fact);
-			let score = 0.45 * coverage + 0.55 * f;
-			// “The Korean war” is a name: what merely speaks of Koreans and of a war is not what was asked for.
-			if (query.isName && phrase === undefined) score *= Math.max(NAME_FLOOR, Math.min(1, recall / NAME_RECALL) * MISSING_WORD ** missing);
-			let best = name;
-			if (phrase) {
-				// A whole name inside the query: what is left over must not outweigh it.
-				const share = phrase.share;
-				const lifted = 0.35 + 0.45 * share + 0.2 * coverage;
-				if (lifted > score) score = lifted;
-				best = phrase.name;
-			}
+			const best = this.#bestName(entry, weights, total, factWeight * fact);
+			let score: number;
 			if (query.words.length === 0) score = 0.3 + 0.6 * fact - 0.02 * kindRank(this.#kinds[entry]!);
-			score *= unknown * this.#intentFactor(entry, query, phrase !== undefined);
-			score *= this.#kinds[entry] === 'source' && !preferred?.includes('source') ? 0.9 : 1;
-			score *= 1 + 0.1 * this.#preference(entry, preferred);
-			return { entry, name: best, score: Math.min(score, 0.99) };
+			else {
+				score = 0.45 * coverage + 0.55 * best.f;
+				if (content <= SHORT_QUERY) score *= NOT_IN_NAME ** best.missing;
+				// “The Korean war” is a name: what merely speaks of Koreans and of a war is not what was asked for.
+				if (query.isName && phrase === undefined) score *= Math.max(NAME_FLOOR, Math.min(1, best.recall / NAME_RECALL) * MISSING_WORD ** best.missing);
+				// A whole name inside the query lifts the entry by what the name makes up of the query.
+				if (phrase) score = Math.max(score, 0.15 + 0.6 * phrase.share + 0.25 * coverage);
+				// A description: many words, most of which the entry speaks of somewhere.
+				if (content > SHORT_QUERY) score = Math.max(score, told * Math.min(DESCRIBED_MAX, 0.5 + 0.05 * content));
+				score *= 1 - UNKNOWN_SHARE * unknown;
+			}
+			const fit = score;
+			score *= this.#intentFactor(entry, query);
+			score *= this.#kinds[entry] === 'source' && !preferred?.includes('source') ? 0.88 : 1;
+			score *= 1 + PREFERENCE * this.#preference(entry, preferred);
+			const name = phrase && phrase.share > 0.5 ? phrase.name : best.name;
+			return { entry, fit, name, named: best.precision * (best.recall > NAMED_RECALL ? 1 : 0), score: Math.min(score, 0.99) };
 		});
 		return ranked.sort(
 			(a, b) =>
@@ -198,31 +223,36 @@ export class Ranker {
 		return weight * part;
 	}
 
-	#addWord(word: QueryWord, weight: number, candidates: readonly number[], add: (entry: number, amount: number) => void): void {
+	#addWord(word: QueryWord, weight: number, candidates: readonly number[], add: (entry: number, amount: number, told: number) => void): void {
 		const { entries, starts, weights } = this.#index.postings;
 		const stamp = ++this.#stamp;
 		const touched: number[] = [];
-		const raise = (entry: number, value: number) => {
+		const raise = (entry: number, quality: number, weight: number) => {
 			if (this.#bestStamp[entry] !== stamp) {
 				this.#bestStamp[entry] = stamp;
-				this.#best[entry] = value;
+				this.#best[entry] = 0;
+				this.#bestTold[entry] = 0;
 				touched.push(entry);
-			} else if (value > this.#best[entry]!) this.#best[entry] = value;
+			}
+			const field = weight / 255;
+			if (quality * field > this.#best[entry]!) this.#best[entry] = quality * field;
+			const told = quality * (TOLD_MIN + (1 - TOLD_MIN) * field);
+			if (told > this.#bestTold[entry]!) this.#bestTold[entry] = told;
 		};
 		for (const { quality, term } of word.meanings) {
 			const from = starts[term]!;
 			const to = starts[term + 1]!;
 			if (to - from <= CANDIDATES_PER_WORD || candidates.length < 20) {
 				const step = Math.min(to, from + 4 * CANDIDATES_PER_WORD);
-				for (let i = from; i < step; i++) raise(entries[i]!, quality * fieldQuality(weights[i]!));
+				for (let i = from; i < step; i++) raise(entries[i]!, quality, weights[i]!);
 			} else {
 				for (const entry of candidates) {
 					const at = search(entries, entry, from, to);
-					if (at >= 0) raise(entry, quality * fieldQuality(weights[at]!));
+					if (at >= 0) raise(entry, quality, weights[at]!);
 				}
 			}
 		}
-		for (const entry of touched) add(entry, weight * this.#best[entry]!);
+		for (const entry of touched) add(entry, weight * this.#best[entry]!, weight * this.#bestTold[entry]!);
 	}
 
 	/** Notes for every term of the query which words may mean it, so that a name is compared in one walk over its terms. */
@@ -244,7 +274,7 @@ export class Ranker {
 	/** The best harmony between “the name covers the query” and “the query covers the name”. */
 	#bestName(entry: number, weights: readonly number[], total: number, factWeight: number): BestName {
 		const { names } = this.#index;
-		const best: BestName = { f: 0, missing: weights.length, name: names.starts[entry]!, recall: 0 };
+		const best: BestName = { f: 0, missing: weights.length, name: names.starts[entry]!, precision: 0, recall: 0 };
 		const qualities = this.#qualities;
 		for (let name = names.starts[entry]!; name < names.starts[entry + 1]!; name++) {
 			qualities.fill(0, 0, weights.length);
@@ -273,40 +303,43 @@ export class Ranker {
 			const precision = queryMatched / total;
 			const recall = nameTotal === 0 ? 0 : nameMatched / nameTotal;
 			const f = ((1.6 * precision * recall) / (0.6 * precision + recall || 1)) * (names.weights[name]! / 255);
-			if (f > best.f) Object.assign(best, { f, missing, name, recall });
+			if (f > best.f) Object.assign(best, { f, missing, name, precision, recall });
 		}
 		return best;
 	}
 
-	/** Names that stand whole inside the query, with the share of the query they make up. */
-	#containedNames(query: Query): Map<number, { name: number; share: number }> {
+	/** Names that stand whole inside the query, with the share of the query's weight that their words make up. */
+	#containedNames(query: Query, weights: readonly number[], total: number): Map<number, { name: number; share: number }> {
 		const found = new Map<number, { name: number; share: number }>();
-		const length = query.parts.reduce((all, part) => all + part.length, 0) || 1;
-		const note = (key: string) => {
-			for (const name of this.#namesByKey.get(key) ?? []) {
+		const { parts, words } = query;
+		const note = (key: string, text: string) => {
+			const names = this.#namesByKey.get(key);
+			if (!names) return;
+			let weight = 0;
+			for (let word = 0; word < words.length; word++) if (text.includes(words[word]!.token.text)) weight += weights[word]!;
+			const share = weight / total;
+			for (const name of names) {
 				const entry = this.#entryOfName[name]!;
-				const share = Math.min(1, key.length / length);
 				if (share > (found.get(entry)?.share ?? 0)) found.set(entry, { name, share });
 			}
 		};
-		const { parts } = query;
 		for (let from = 0; from < parts.length; from++) {
 			let key = '';
 			for (let to = from; to < parts.length && to < from + CONTAINED_WORDS_MAX; to++) {
 				key += parts[to]!;
-				if (key.length >= 4) note(key);
+				if (key.length >= 4) note(toHiragana(key), parts.slice(from, to + 1).join(' '));
 			}
 			const part = parts[from]!;
 			if (!/[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]/u.test(part)) continue;
 			for (let start = 0; start < part.length - 1; start++) {
-				for (let end = start + 2; end <= part.length && end <= start + CONTAINED_HAN_MAX; end++) note(part.slice(start, end));
+				for (let end = start + 2; end <= part.length && end <= start + CONTAINED_HAN_MAX; end++) note(toHiragana(part.slice(start, end)), part.slice(start, end));
 			}
 		}
 		return found;
 	}
 
 	/** Entries with a date in the span, and how well it fits. */
-	#datedEntries(from: number, to: number, precision: Query['dates'][number]['precision']): Map<number, number> {
+	#datedEntries({ from, precision, to }: Query['dates'][number]): Map<number, number> {
 		const { dates } = this.#index;
 		const found = new Map<number, number>();
 		const raise = (entry: number, value: number) => {
@@ -328,6 +361,8 @@ export class Ranker {
 			else if (end === to) raise(dates.entries[i]!, 0.72 * own);
 			else raise(dates.entries[i]!, (end - start < 20_000 ? 0.6 : 0.35) * own);
 		}
+		// “1708 dead”: what looks like a year may be a count.
+		if (precision === 'year') for (const [entry, quality] of this.#numberedEntries(Math.floor(from / 10_000))) if (quality === 1) raise(entry, 0.9);
 		return found;
 	}
 
@@ -343,11 +378,11 @@ export class Ranker {
 		return found;
 	}
 
-	#intentFactor(entry: number, query: Query, named: boolean): number {
+	#intentFactor(entry: number, query: Query): number {
 		const kind = this.#kinds[entry]!;
-		if (query.intents.has('count') || (query.numbers.length > 0 && query.words.length > 0)) return kind === 'figures' ? 1.18 : named ? 0.9 : 0.96;
-		if (query.words.some(({ meanings }) => meanings.some(({ quality, term }) => quality >= 0.8 && this.#vocabulary.terms[term] === '#treaty')) && kind === 'treaty') return 1.08;
-		if (query.intents.has('judge') && !query.intents.has('count')) return kind === 'question' ? 1.14 : 1;
+		if (query.intents.has('count') || (query.numbers.length > 0 && query.words.length > 0)) return kind === 'figures' ? 1.18 : 0.94;
+		if (query.intents.has('judge')) return kind === 'question' ? 1.2 : 1;
+		if (kind === 'treaty' && query.words.some(({ meanings }) => meanings.some(({ quality, term }) => quality >= 0.8 && this.#vocabulary.terms[term] === '#treaty'))) return 1.08;
 		return 1;
 	}
 
@@ -361,11 +396,6 @@ const KIND_ORDER: readonly Kind[] = ['event', 'treaty', 'figures', 'person', 'pl
 
 function kindRank(kind: Kind): number {
 	return KIND_ORDER.indexOf(kind);
-}
-
-/** A word in a name counts fully; in the texts around it, the less the farther. */
-function fieldQuality(weight: number): number {
-	return weight / 255;
 }
 
 function sum(values: readonly number[]): number {

@@ -99,6 +99,7 @@ export class Vocabulary {
 	near(word: string): NearTerm[] {
 		const allowed = slipsAllowed(word.length);
 		if (allowed === 0) return [];
+		const skeleton = skeletonOf(word);
 		const { pieceStarts, pieceTerms } = this.#data;
 		const lists: number[] = [];
 		for (const piece of piecesOf(word)) {
@@ -128,16 +129,24 @@ export class Vocabulary {
 			this.#shared[term] = 0;
 			const candidate = this.terms[term]!;
 			if (shared < needed - 1 && shared < 2) continue;
-			if (Math.abs(candidate.length - word.length) > allowed) continue;
-			const slips = slipsBetween(word, candidate, allowed);
-			if (slips === 0 || slips > allowed) continue;
+			if (Math.abs(candidate.length - word.length) > allowed + 1) continue;
+			const slips = slipsBetween(word, candidate, allowed + 1);
+			if (slips === 0 || slips > allowed + 1 || slips > slipsAllowed(candidate.length) + 1) continue;
+			// Vowels are what romanisations and typists get wrong; consonants are what a name is known by.
+			const sameConsonants = skeleton.length > 1 && (candidate.length === word.length || Math.min(candidate.length, word.length) > 6) && skeletonOf(candidate) === skeleton;
+			if (slips > Math.min(allowed, slipsAllowed(candidate.length)) && !(sameConsonants && word.length > 7 && candidate.length > 7)) continue;
 			const length = Math.max(word.length, candidate.length);
 			// A slip in the first letter is rarer than one inside, and costs more.
 			const first = word[0] === candidate[0] ? 0 : 0.08;
-			found.push({ quality: 1 - (1.3 * slips) / length - first, term });
+			found.push({ quality: Math.max(0.3, 1 - ((sameConsonants ? 0.8 : 1.3) * slips) / length - first), term });
 		}
 		return found.sort((a, b) => b.quality - a.quality || a.term - b.term).slice(0, NEAR_MAX);
 	}
+}
+
+/** The word without its vowels. */
+function skeletonOf(word: string): string {
+	return word.replace(/[aeiou]/g, '');
 }
 
 /** Letters inserted, left out, replaced or swapped with their neighbour (optimal string alignment), up to `limit` + 1. */
