@@ -1,0 +1,157 @@
+/** The whole program as a process of its own, with its real commands. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { createStandin, type Standin } from '../standin/index.ts';
+
+const MAIN = join(import.meta.dirname, '../../src/boot.js');
+
+let standin: Standin;
+let child: ChildProcess | undefined;
+/** A dataset in which nothing stands. */
+let emptyData: string;
+
+beforeAll(() => {
+	emptyData = mkdtempSync(join(tmpdir(), 'variorum-data-'));
+	writeFileSync(join(emptyData, 'dataset.yml'), 'name:\n  en: Nothing yet\nversion: 2026.1.0\nlicence: CC BY 4.0\n');
+	writeFileSync(join(emptyData, 'topics.yml'), '{}\n');
+	writeFileSync(join(emptyData, 'redirects.yml'), '{}\n');
+});
+
+afterAll(() => rmSync(emptyData, { recursive: true }));
+
+beforeEach(async () => {
+	standin = await createStandin({ responseWithinMilliseconds: 20_000 });
+});
+
+afterEach(async () => {
+	child?.kill('SIGKILL');
+	child = undefined;
+	await standin.close();
+});
+
+function start(environment: Record<string, string> = {}) {
+	const it = spawn(process.execPath, [MAIN], {
+		env: {
+			...process.env,
+			DISCORD_API_URL: standin.url,
+			DISCORD_TOKEN: standin.token,
+			LOG_LEVEL: 'info',
+			NODE_OPTIONS: '',
+			DATA_DIR: emptyData,
+			...environment,
+		},
+		stdio: ['ignore', 'pipe', 'pipe'],
+	});
+	child = it;
+	let output = '';
+	it.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+		output += chunk;
+	});
+	const errors = text(it.stderr);
+	const exit = once(it, 'close') as Promise<[code: number | null, signal: string | null]>;
+	return {
+		errors,
+		exit,
+		kill: (signal: NodeJS.Signals) => it.kill(signal),
+		logs: () =>
+			output
+				.trim()
+				.split('\n')
+				.map((line) => JSON.parse(line) as Record<string, unknown>),
+		async whenLogged(message: string) {
+			while (!output.includes(`"msg":"${message}"`)) {
+				const ended = await Promise.race([once(it.stdout, 'data').then(() => false), exit.then(() => true)]);
+				if (ended) throw new Error(`ended without “${message}”: ${await errors}${output}`);
+			}
+		},
+	};
+}
+
+test('it registers, connects, answers, and leaves with 0 when told to', async () => {
+	const bot = start({ DATA_DIR: '' });
+	await Promise.all([standin.whenRegistered(), bot.whenLogged('ready')]);
+	expect(standin.commands.map(({ name }) => name).sort()).toEqual([
+		'about',
+		'ask',
+		'event',
+		'figures',
+		'help',
+		'person',
+		'place',
+		'search',
+		'source',
+		'term',
+		'treaty',
+	]);
+	const { message } = await standin.sendCommand('treaty', { query: 'portsmouth' });
+	expect(JSON.stringify(message.embeds)).toContain('Portsmouth');
+	expect((await standin.autocomplete('treaty', 'query', 'portsm'))[0]?.name).toContain('Portsmouth');
+	bot.kill('SIGTERM');
+	expect(await bot.exit).toEqual([0, null]);
+	expect(await bot.errors).toBe('');
+	expect(standin.violations).toEqual([]);
+	for (const line of bot.logs())
+		expect(line).toMatchObject({ app: 'variorum', level: expect.any(String), msg: expect.any(String), time: expect.any(String) });
+});
+
+test('a second start finds its commands as they are', async () => {
+	const first = start();
+	await first.whenLogged('commands registered');
+	first.kill('SIGINT');
+	expect(await first.exit).toEqual([0, null]);
+	const second = start();
+	await second.whenLogged('commands are registered as they are');
+	expect(standin.commandWrites).toBe(1);
+	second.kill('SIGTERM');
+	await second.exit;
+});
+
+test('an answer in hand is finished before it leaves', async () => {
+	const bot = start();
+	await Promise.all([standin.whenRegistered(), bot.whenLogged('ready')]);
+	const gate = Promise.withResolvers<void>();
+	standin.failures.delay('callback', gate.promise);
+	const reply = await standin.sendCommand('about');
+	bot.kill('SIGTERM');
+	await bot.whenLogged('stopping');
+	expect(child?.exitCode).toBeNull();
+	gate.resolve();
+	expect(await bot.exit).toEqual([0, null]);
+	expect(reply.type).toBe(4);
+});
+
+test('a wrong token ends it with 1 and one line that says what to do', async () => {
+	const bot = start({ DISCORD_TOKEN: 'not-the-token' });
+	expect(await bot.exit).toEqual([1, null]);
+	expect(await bot.errors).toMatch(/^Discord does not accept DISCORD_TOKEN\. [^\n]+\n$/);
+});
+
+test('an API that is not there ends it with 1 and one line that says what to do', async () => {
+	const nobody = await createStandin();
+	await nobody.close();
+	const bot = start({ DISCORD_API_URL: nobody.url });
+	expect(await bot.exit).toEqual([1, null]);
+	expect(await bot.errors).toMatch(/^http:\S+ cannot be reached \(ECONNREFUSED\)\. [^\n]+\n$/);
+});
+
+test('a wrong environment ends it with 1, every bad value named, and no stack', async () => {
+	const bot = start({ DISCORD_TOKEN: 'a secret word', LOG_LEVEL: 'loud', PORT: 'eighty' });
+	expect(await bot.exit).toEqual([1, null]);
+	const errors = await bot.errors;
+	expect(errors).toContain('3 settings cannot be used');
+	for (const name of ['DISCORD_TOKEN', 'LOG_LEVEL', 'PORT']) expect(errors).toContain(`${name}\n  found:`);
+	expect(errors).not.toContain('a secret word');
+	expect(errors).not.toMatch(/^\s+at /m);
+});
+
+test('a dataset that cannot be used ends it with 1, and no connection is made', async () => {
+	const bot = start({ DATA_DIR: import.meta.dirname });
+	expect(await bot.exit).toEqual([1, null]);
+	expect(await bot.errors).toMatch(/found[\s\S]+expected[\s\S]+remedy/);
+	expect(standin.received).toEqual([]);
+});

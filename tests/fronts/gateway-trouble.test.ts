@@ -1,0 +1,193 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Answer } from '../../src/answer.ts';
+import type { AnyCommand } from '../../src/command.ts';
+import { type Bot, type BotOptions, echo, say, startBot } from '../standin/bot.ts';
+import { createStandin, type Standin, type StandinOptions } from '../standin/index.ts';
+
+let standin: Standin;
+let bot: Bot;
+/** Settles the answer of `/slow`. */
+let slow: PromiseWithResolvers<Answer>;
+
+const commands: readonly AnyCommand[] = [
+	echo as unknown as AnyCommand,
+	{ answer: () => slow.promise, description: 'command.private', name: 'slow', options: {} },
+];
+
+async function open(options: BotOptions = {}, standinOptions: StandinOptions = {}) {
+	standin = await createStandin({ responseWithinMilliseconds: 20_000, ...standinOptions });
+	bot = await startBot(standin, { commands, ...options });
+}
+
+const sendEcho = async (text: string) => (await standin.sendCommand('echo', { text })).message.content;
+const callbacks = () => standin.received.filter(({ path }) => path.endsWith('/callback')).map(({ status }) => status);
+
+beforeEach(() => {
+	slow = Promise.withResolvers();
+});
+
+afterEach(async () => {
+	slow.resolve(say('late'));
+	await bot.gateway.close();
+	await standin.close();
+});
+
+describe('slow answers', () => {
+	test('an answer that takes long is deferred for the asker alone, then put in place', async () => {
+		await open({ deferAfterMilliseconds: 1 });
+		const exchange = standin.startCommand('slow');
+		expect(await exchange.acknowledged).toEqual({ data: { flags: 64 }, type: 5 });
+		slow.resolve(say('at last'));
+		const reply = await exchange.reply;
+		expect([reply.message.content, reply.isPrivate, reply.edits]).toEqual(['at last', true, 1]);
+		expect(standin.violations).toEqual([]);
+	});
+
+	test('files come with the edit', async () => {
+		await open({ deferAfterMilliseconds: 1 });
+		const exchange = standin.startCommand('slow');
+		await exchange.acknowledged;
+		slow.resolve({
+			message: { files: [{ contentType: 'text/plain', data: Buffer.from('hello'), name: 'a.txt' }] },
+			outcome: 'info',
+			private: false,
+		});
+		expect((await exchange.reply).message.files.get('a.txt')?.data.toString()).toBe('hello');
+	});
+
+	test('an answer that fails after a deferral becomes an apology in its place', async () => {
+		await open({ deferAfterMilliseconds: 1 });
+		const exchange = standin.startCommand('slow');
+		await exchange.acknowledged;
+		slow.reject(new Error('no'));
+		const { errorId } = await bot.whenLogged('an answer failed');
+		expect((await exchange.reply).message.content).toContain(errorId);
+	});
+
+	test('an answer that comes in time is not deferred', async () => {
+		await open();
+		const exchange = standin.startCommand('slow');
+		slow.resolve(say('quick'));
+		expect((await exchange.acknowledged).type).toBe(4);
+	});
+
+	test('what is in hand is finished before leaving, and nothing new is taken', async () => {
+		await open({ deferAfterMilliseconds: 1 });
+		const exchange = standin.startCommand('slow');
+		await exchange.acknowledged;
+		const closing = bot.gateway.close();
+		const tooLate = standin.startCommand('echo', { text: 'x' });
+		slow.resolve(say('done'));
+		await closing;
+		expect((await exchange.reply).message.content).toBe('done');
+		expect(callbacks()).toHaveLength(1);
+		standin.expire(tooLate);
+		expect(standin.gateway.connections).toBe(0);
+	});
+
+	test('leaving does not wait for ever', async () => {
+		await open({ deferAfterMilliseconds: 1, finishWithinMilliseconds: 5 });
+		await standin.startCommand('slow').acknowledged;
+		await bot.gateway.close();
+		expect(bot.logs.map(({ msg }) => msg)).toContain('left with answers still in hand');
+	});
+});
+
+describe('trouble with the API', () => {
+	beforeEach(() => open());
+
+	test('a rate limit is waited for', async () => {
+		standin.failures.rateLimit('callback', { retryAfter: 0.02 });
+		expect(await sendEcho('after a while')).toBe('en: after a while');
+		expect(callbacks()).toEqual([429, 204]);
+	});
+
+	test('a failing server is asked again', async () => {
+		standin.failures.serverError('callback', { times: 2 });
+		expect(await sendEcho('again')).toBe('en: again');
+		expect(callbacks()).toEqual([502, 502, 204]);
+	});
+
+	test('a server that keeps failing is logged once, and the next answer is given', async () => {
+		standin.failures.serverError('callback', { times: 4 });
+		standin.expire(standin.startCommand('echo', { text: 'lost' }));
+		expect(await bot.whenLogged('a reply was not taken')).toMatchObject({ err: { status: 502 }, front: 'gateway', level: 'error' });
+		expect(await sendEcho('next')).toBe('en: next');
+		expect(bot.logs.filter(({ level }) => level === 'error')).toHaveLength(1);
+	});
+
+	test('a reply that arrived although the server said otherwise is left alone', async () => {
+		standin.failures.serverError('callback', { applied: true });
+		expect(await sendEcho('once')).toBe('en: once');
+		expect(await bot.whenLogged('a reply was not taken')).toMatchObject({ err: { code: 40_060 }, level: 'warn' });
+	});
+
+	test('an expired interaction is logged as a warning', async () => {
+		standin.failures.refuse('callback', { code: 10_062, message: 'Unknown interaction', status: 404 });
+		standin.startCommand('echo', { text: 'late' });
+		expect(await bot.whenLogged('a reply was not taken')).toMatchObject({ err: { code: 10_062 }, level: 'warn', user: standin.user.id });
+	});
+
+	test('a cut connection is survived', async () => {
+		standin.failures.drop('callback');
+		expect(await sendEcho('again')).toBe('en: again');
+		standin.failures.drop('callback', 2);
+		standin.startCommand('echo', { text: 'lost' });
+		await bot.whenLogged('a reply was not taken');
+		expect(await sendEcho('next')).toBe('en: next');
+	});
+
+	test('suggestions that cannot be sent are logged', async () => {
+		standin.failures.refuse('callback', { code: 10_062, message: 'Unknown interaction', status: 404 });
+		standin.autocomplete('echo', 'text', 'x').catch(() => undefined);
+		expect(await bot.whenLogged('suggestions were not taken')).toMatchObject({ level: 'warn' });
+	});
+});
+
+describe('trouble with the connection', () => {
+	test('a dropped connection is resumed, and what was asked meanwhile is answered', async () => {
+		await open();
+		standin.gateway.drop();
+		const exchange = standin.startCommand('echo', { text: 'in the gap' });
+		expect((await exchange.reply).message.content).toBe('en: in the gap');
+		expect([standin.gateway.identifies.length, standin.gateway.resumes.length]).toEqual([1, 1]);
+		await bot.whenLogged('a connection was resumed');
+	});
+
+	test('a request to connect again is followed by a resume', async () => {
+		await open();
+		standin.gateway.reconnect();
+		await standin.gateway.whenResumed();
+		expect(await sendEcho('back')).toBe('en: back');
+	});
+
+	test('a session that is not valid any more is begun anew', async () => {
+		await open();
+		standin.gateway.invalidate();
+		await standin.gateway.whenReady(2);
+		expect(await sendEcho('new')).toBe('en: new');
+		expect(standin.gateway.identifies).toHaveLength(2);
+		expect(standin.commandWrites).toBe(1);
+	});
+
+	test('a session lost during a gap is begun anew', async () => {
+		await open();
+		standin.gateway.drop();
+		standin.gateway.invalidate();
+		await standin.gateway.whenReady(2);
+		expect(await sendEcho('new')).toBe('en: new');
+	});
+
+	test('a dead connection is noticed by its heartbeats', async () => {
+		await open({}, { heartbeatMilliseconds: 50 });
+		standin.gateway.freeze();
+		await standin.gateway.whenResumed();
+		expect(await sendEcho('alive')).toBe('en: alive');
+	});
+
+	test('a token that is taken back ends the bot with a reason', async () => {
+		await open();
+		standin.gateway.close(4004, 'Authentication failed.');
+		await expect(bot.gateway.failed).rejects.toThrow(/does not accept DISCORD_TOKEN/);
+	});
+});

@@ -1,0 +1,150 @@
+/** The commands that the bot registered, and what a client lets people send with them. */
+import type { APIApplicationCommand, APIApplicationCommandBasicOption } from 'discord-api-types/v10';
+import { snowflake } from './world.ts';
+
+export type OptionValue = boolean | number | string;
+type Body = Record<string, unknown>;
+
+const STRING = 3;
+const INTEGER = 4;
+const BOOLEAN = 5;
+
+export interface Registry {
+	readonly commands: readonly APIApplicationCommand[];
+	/** How often commands were written. */
+	readonly writes: number;
+	add(body: Body): APIApplicationCommand;
+	/** The command of this name; throws when the bot did not register it. */
+	get(name: string): APIApplicationCommand;
+	remove(id: string): boolean;
+	replace(bodies: readonly Body[]): readonly APIApplicationCommand[];
+	update(id: string, body: Body): APIApplicationCommand | undefined;
+	/** As the list of commands is answered. */
+	view(withLocalizations: boolean): unknown[];
+}
+
+export function createRegistry(applicationId: string): Registry {
+	let commands: APIApplicationCommand[] = [];
+	let writes = 0;
+
+	/** With the fields that Discord adds, in its own order, and without those that it leaves out. */
+	const store = (body: Body, id = snowflake()): APIApplicationCommand =>
+		({
+			application_id: applicationId,
+			contexts: body.contexts ?? null,
+			default_member_permissions: body.default_member_permissions ?? null,
+			description: body.description ?? '',
+			description_localizations: body.description_localizations ?? null,
+			dm_permission: true,
+			id,
+			integration_types: body.integration_types ?? [0],
+			name: body.name,
+			name_localizations: body.name_localizations ?? null,
+			nsfw: body.nsfw ?? false,
+			options: storeOptions(body.options),
+			type: body.type ?? 1,
+			version: snowflake(),
+		}) as unknown as APIApplicationCommand;
+
+	const storeOptions = (options: unknown): unknown =>
+		((options as Body[] | undefined) ?? []).map(({ autocomplete, required, ...option }) => ({
+			...option,
+			...(autocomplete ? { autocomplete } : {}),
+			...(required ? { required } : {}),
+		}));
+
+	return {
+		add(body) {
+			writes += 1;
+			const command = store(body);
+			commands = [...commands.filter(({ name }) => name !== command.name), command];
+			return command;
+		},
+		get commands() {
+			return commands;
+		},
+		get(name) {
+			const found = commands.find((command) => command.name === name);
+			if (!found)
+				throw new Error(`/${name} is not registered; registered are: ${commands.map((command) => `/${command.name}`).join(' ') || 'none'}`);
+			return found;
+		},
+		remove(id) {
+			const before = commands.length;
+			commands = commands.filter((command) => command.id !== id);
+			return commands.length < before;
+		},
+		replace(bodies) {
+			writes += 1;
+			commands = bodies.map((body) => store(body, commands.find(({ name }) => name === body.name)?.id));
+			return commands;
+		},
+		update(id, body) {
+			const found = commands.find((command) => command.id === id);
+			if (!found) return undefined;
+			writes += 1;
+			const command = store({ ...(found as unknown as Body), ...body }, id);
+			commands = commands.map((it) => (it.id === id ? command : it));
+			return command;
+		},
+		view: (withLocalizations) => commands.map((command) => (withLocalizations ? command : withoutLocalizations(command))),
+		get writes() {
+			return writes;
+		},
+	};
+}
+
+/** Without being asked for them, Discord leaves localisations out. */
+function withoutLocalizations(item: unknown): unknown {
+	if (Array.isArray(item)) return item.map(withoutLocalizations);
+	if (item === null || typeof item !== 'object') return item;
+	return Object.fromEntries(
+		Object.entries(item)
+			.filter(([key]) => !key.endsWith('_localizations'))
+			.map(([key, value]) => [key, withoutLocalizations(value)]),
+	);
+}
+
+/** The options of an interaction; throws where a client would not let a person send them. */
+export function toOptions(command: APIApplicationCommand, values: Readonly<Record<string, OptionValue>>): object[] {
+	const declared = (command.options ?? []) as APIApplicationCommandBasicOption[];
+	for (const name of Object.keys(values)) {
+		if (!declared.some((option) => option.name === name)) throw new Error(`/${command.name} has no option ${name}`);
+	}
+	return declared.flatMap((option) => {
+		const value = values[option.name];
+		if (value === undefined) {
+			if (option.required) throw new Error(`/${command.name} needs the option ${option.name}`);
+			return [];
+		}
+		checkValue(command.name, option, value);
+		return [{ name: option.name, type: option.type, value }];
+	});
+}
+
+function checkValue(command: string, option: APIApplicationCommandBasicOption, value: OptionValue): void {
+	const refuse = (why: string): never => {
+		throw new Error(`/${command} ${option.name}: ${why}`);
+	};
+	const type = option.type as number;
+	if (type === STRING && typeof value !== 'string') refuse('takes text');
+	if (type === INTEGER && !Number.isInteger(value)) refuse('takes a whole number');
+	if (type === BOOLEAN && typeof value !== 'boolean') refuse('takes true or false');
+	const {
+		choices,
+		max_length = 6000,
+		max_value = Infinity,
+		min_length = 0,
+		min_value = -Infinity,
+	} = option as {
+		choices?: { value: OptionValue }[];
+		max_length?: number;
+		max_value?: number;
+		min_length?: number;
+		min_value?: number;
+	};
+	if (choices?.length && !choices.some((choice) => choice.value === value)) refuse(`${value} is not among its choices`);
+	if (typeof value === 'string' && (value.length > max_length || value.length < min_length))
+		refuse(`takes ${min_length} to ${max_length} characters`);
+	if (typeof value === 'number' && (value > max_value || value < min_value)) refuse(`takes ${min_value} to ${max_value}`);
+}

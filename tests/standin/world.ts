@@ -1,0 +1,41 @@
+/** Who and what there is: ids, users, servers and channels. */
+import type { APIUser } from 'discord-api-types/v10';
+
+/** 2015-01-01, from which Discord counts. */
+const EPOCH = 1_420_070_400_000n;
+let increment = 0n;
+
+/** A new id, as Discord makes them: larger than every one before. */
+export function snowflake(): string {
+	increment += 1n;
+	return String(((BigInt(Date.now()) - EPOCH) << 22n) + increment);
+}
+
+export interface Guild {
+	readonly channelId: string;
+	readonly id: string;
+	readonly name: string;
+}
+
+export function createUser(name: string, more: Partial<APIUser> = {}): APIUser {
+	return { avatar: null, discriminator: '0', global_name: name, id: snowflake(), username: name.toLowerCase(), ...more };
+}
+
+export const createGuild = (name: string): Guild => ({ channelId: snowflake(), id: snowflake(), name });
+
+export const memberOf = (user: APIUser) => ({
+	avatar: null,
+	banner: null,
+	communication_disabled_until: null,
+	deaf: false,
+	flags: 0,
+	joined_at: '2024-01-01T00:00:00.000000+00:00',
+	mute: false,
+	nick: null,
+	pending: false,
+	permissions: '2248473465835073',
+	premium_since: null,
+	roles: [],
+	unusual_dm_activity_until: null,
+	user,
+});
