@@ -80,7 +80,9 @@ const commandSchema = z
 		options: z
 			.record(nameSchema, optionSchema)
 			.refine((options) => Object.keys(options).length <= OPTIONS_MAX, { error: `has more than ${OPTIONS_MAX} options` })
-			.refine((options) => isRequiredFirst(Object.values(options)), { error: 'has a required option after one that is not; Discord wants these first' }),
+			.refine((options) => isRequiredFirst(Object.values(options)), {
+				error: 'has a required option after one that is not; Discord wants these first',
+			}),
 		suggest: functionSchema.optional(),
 	})
 	.refine(({ options, suggest }) => suggest || !Object.values(options).some((option) => 'autocomplete' in option && option.autocomplete), {
@@ -94,12 +96,15 @@ const isRequiredFirst = (options: readonly { readonly required?: boolean }[]): b
 export function checkCommand(file: string, exported: unknown): string[] {
 	if (exported === undefined) return [`${file}: has no default export. Export default defineCommand({ … }).`];
 	const result = commandSchema.safeParse(exported);
-	if (!result.success) return result.error.issues.map(({ message, path }) => `${file}: ${path.length > 0 ? path.join('.') : 'the command'}: ${message}`);
+	if (!result.success)
+		return result.error.issues.map(({ message, path }) => `${file}: ${path.length > 0 ? path.join('.') : 'the command'}: ${message}`);
 	const command = exported as AnyCommand;
 	const faults: string[] = [];
-	if (file !== `${command.name}.ts`) faults.push(`${file}: name: is “${command.name}”. Name the file ${command.name}.ts, or the command after its file.`);
+	if (file !== `${command.name}.ts`)
+		faults.push(`${file}: name: is “${command.name}”. Name the file ${command.name}.ts, or the command after its file.`);
 	const length = lengthOfCommand(command);
-	if (length > COMMAND_LENGTH_MAX) faults.push(`${file}: has ${length} characters of names, descriptions and choices; Discord takes ${COMMAND_LENGTH_MAX}.`);
+	if (length > COMMAND_LENGTH_MAX)
+		faults.push(`${file}: has ${length} characters of names, descriptions and choices; Discord takes ${COMMAND_LENGTH_MAX}.`);
 	return faults;
 }
 
@@ -123,7 +128,8 @@ export async function loadCommands(directory = join(PROJECT_DIRECTORY, 'commands
 	const faults = loaded.flatMap((file) => file.faults);
 	if (files.length === 0) faults.push('there is no command file');
 	if (files.length > COMMANDS_MAX) faults.push(`there are ${files.length} command files; Discord takes ${COMMANDS_MAX} commands`);
-	if (faults.length > 0) throw new StartError(`The commands in ${directory} cannot be used.\n\n${faults.map((fault) => `- ${fault}`).join('\n')}`);
+	if (faults.length > 0)
+		throw new StartError(`The commands in ${directory} cannot be used.\n\n${faults.map((fault) => `- ${fault}`).join('\n')}`);
 	return loaded.map(({ exported }) => exported as AnyCommand);
 }
 
@@ -131,6 +137,8 @@ async function readFolder(directory: string): Promise<string[]> {
 	try {
 		return await readdir(directory);
 	} catch (cause) {
-		throw new StartError(`The commands in ${directory} cannot be read (${(cause as NodeJS.ErrnoException).code}). Restore the folder.`, { cause });
+		throw new StartError(`The commands in ${directory} cannot be read (${(cause as NodeJS.ErrnoException).code}). Restore the folder.`, {
+			cause,
+		});
 	}
 }

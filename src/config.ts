@@ -27,8 +27,15 @@ export interface Config {
 }
 
 type Variable =
-	| 'DATABASE_URL' | 'DATA_DIR' | 'DISCORD_API_URL' | 'DISCORD_APPLICATION_ID' | 'DISCORD_PUBLIC_KEY' | 'DISCORD_TOKEN'
-	| 'HOST' | 'LOG_LEVEL' | 'PORT';
+	| 'DATABASE_URL'
+	| 'DATA_DIR'
+	| 'DISCORD_API_URL'
+	| 'DISCORD_APPLICATION_ID'
+	| 'DISCORD_PUBLIC_KEY'
+	| 'DISCORD_TOKEN'
+	| 'HOST'
+	| 'LOG_LEVEL'
+	| 'PORT';
 
 interface Setting<T> {
 	readonly expected: string;
@@ -80,13 +87,19 @@ const SETTINGS = {
 	DISCORD_PUBLIC_KEY: setting({
 		expected: '64 hexadecimal digits',
 		remedy: 'Remove it, or copy “Public Key” from the Discord developer portal.',
-		schema: text.regex(/^[\da-f]{64}$/i).toLowerCase().optional(),
+		schema: text
+			.regex(/^[\da-f]{64}$/i)
+			.toLowerCase()
+			.optional(),
 	}),
 	DISCORD_TOKEN: setting({
 		expected: 'a bot token: one word of letters, digits, dots, hyphens and underscores',
 		remedy: 'Copy the token from “Bot” in the Discord developer portal again, without quotes or spaces; remove it to use the playground.',
 		// The prefix belongs to the HTTP header; people copy it along.
-		schema: text.transform((value) => value.replace(/^Bot\s+/i, '')).pipe(text.regex(/^[\x21-\x7e]+$/)).optional(),
+		schema: text
+			.transform((value) => value.replace(/^Bot\s+/i, ''))
+			.pipe(text.regex(/^[\x21-\x7e]+$/))
+			.optional(),
 		secret: true,
 	}),
 	HOST: setting({
@@ -102,12 +115,19 @@ const SETTINGS = {
 	PORT: setting({
 		expected: 'a whole number from 0 to 65535',
 		remedy: 'Remove it to use 8080; 0 takes any free port.',
-		schema: text.default('8080').pipe(text.regex(/^\d{1,5}$/).transform(Number).refine((port) => port <= 65_535)),
+		schema: text.default('8080').pipe(
+			text
+				.regex(/^\d{1,5}$/)
+				.transform(Number)
+				.refine((port) => port <= 65_535),
+		),
 	}),
 } satisfies Record<Variable, Setting<unknown>>;
 
 const describeSecret = (value: string): string =>
-	/\s/.test(value) ? `${value.length} characters with a space or line break among them (not shown)` : `${value.length} characters (not shown)`;
+	/\s/.test(value)
+		? `${value.length} characters with a space or line break among them (not shown)`
+		: `${value.length} characters (not shown)`;
 
 /** Hides a password in an address; quotes the rest, cut where it is long. */
 const describe = (value: string): string => JSON.stringify(value.replace(/\/\/[^/@]*@/, '//…@').slice(0, 120));

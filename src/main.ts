@@ -1,9 +1,84 @@
-/** The start. Nothing is imported before the compile cache is on, so that everything after comes from it. */
-import module from 'node:module';
-import { join } from 'node:path';
+/** Reads the environment, opens the front that it asks for, and leaves in good order. Started by boot.js. */
+import { flushCompileCache } from 'node:module';
+import type { Logger } from 'pino';
+import { type Config, loadEnvironmentFile, PROJECT_DIRECTORY, readConfig } from './config.ts';
+import { DatasetError } from './dataset/fault.ts';
+import { createLogger } from './logger.ts';
+import { startProgram } from './start.ts';
+import { StartError } from './start-error.ts';
 
-// A folder that cannot be written costs a slower start, no more: Node says so in its result and does not throw.
-module.enableCompileCache(join(import.meta.dirname, '..', '.cache', 'compiled'));
+/** An open front. */
+interface Front {
+	close(): Promise<void>;
+	/** Rejects when the front cannot go on; never resolves. */
+	readonly failed?: Promise<never>;
+}
 
-const { run } = await import('./run.ts');
+/** Starts the program and returns when it is up. The process ends with 1 when it cannot start or go on, and with 0 when told to stop. */
+async function run(): Promise<void> {
+	let logger: Logger | undefined;
+	try {
+		loadEnvironmentFile(PROJECT_DIRECTORY);
+		const config = readConfig(process.env);
+		logger = createLogger({ level: config.logLevel });
+		watch(logger);
+		const setFront = stopOnSignal(logger);
+		const program = await startProgram(config, logger);
+		const front = await openFront(config, logger, program);
+		setFront(front);
+		// Node would write what it compiled only at a clean end, which a container seldom gives.
+		flushCompileCache();
+		await front.failed;
+	} catch (error) {
+		end(error, logger);
+	}
+}
+
+async function openFront(config: Config, logger: Logger, program: Awaited<ReturnType<typeof startProgram>>): Promise<Front> {
+	if (config.token) {
+		// The client is large: it is loaded only where it is used.
+		const { openGateway } = await import('./fronts/gateway/index.ts');
+		return openGateway({ ...config, logger, program, token: config.token });
+	}
+	const { openPlayground } = await import('./fronts/playground/index.ts');
+	return openPlayground({ config, logger, program });
+}
+
+/** A fault that escaped everything else is logged; one that leaves the program in an unknown state ends it. */
+function watch(logger: Logger): void {
+	process.on('unhandledRejection', (error) => logger.error({ err: error }, 'a promise was rejected and nobody looked'));
+	process.on('uncaughtException', (error) => {
+		logger.fatal({ err: error }, 'an error escaped');
+		process.exit(1);
+	});
+}
+
+/** Leaves with 0 when told to stop: through the front where one is open, at once where none is yet. */
+function stopOnSignal(logger: Logger): (front: Front) => void {
+	let front: Front | undefined;
+	let isStopping = false;
+	const stop = (signal: NodeJS.Signals) => {
+		if (isStopping) return;
+		isStopping = true;
+		logger.info({ signal }, 'stopping');
+		Promise.resolve(front?.close()).then(
+			() => process.exit(0),
+			(error: unknown) => end(error, logger),
+		);
+	};
+	process.on('SIGTERM', stop);
+	process.on('SIGINT', stop);
+	return (it) => {
+		front = it;
+	};
+}
+
+/** Says why, and ends the process. What the host can mend is said in plain words; for the rest, the log has the whole story. */
+function end(error: unknown, logger: Logger | undefined): never {
+	if (error instanceof StartError || error instanceof DatasetError) process.stderr.write(`${error.message}\n`);
+	else if (logger) logger.fatal({ err: error }, 'the program cannot go on');
+	else process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+	process.exit(1);
+}
+
 await run();

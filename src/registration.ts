@@ -47,7 +47,11 @@ function toOption(name: string, option: Option): APIApplicationCommandOption {
 	if (option.type === 'string') {
 		if (option.autocomplete) json.autocomplete = true;
 		if (option.choices) {
-			json.choices = Object.entries(option.choices).map(([value, key]) => ({ name: inEnglish(key), name_localizations: localize(key), value }));
+			json.choices = Object.entries(option.choices).map(([value, key]) => ({
+				name: inEnglish(key),
+				name_localizations: localize(key),
+				value,
+			}));
 		}
 		if (option.maxLength !== undefined) json.max_length = option.maxLength;
 		if (option.minLength !== undefined) json.min_length = option.minLength;
@@ -93,15 +97,30 @@ export function isSameRegistration(registered: readonly object[], wanted: readon
 }
 
 const sorted = (value: unknown): unknown => (Array.isArray(value) ? [...value].sort() : null);
-const sortedEntries = (value: unknown): unknown => Object.entries((value as object | null | undefined) ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
+const sortedEntries = (value: unknown): unknown =>
+	Object.entries((value as object | null | undefined) ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
 
 function comparable(item: object): string {
 	const it = item as Record<string, unknown>;
 	const list = (value: unknown): string[] => ((value as object[] | null | undefined) ?? []).map((inner) => comparable(inner));
 	return JSON.stringify([
-		it.name, it.type ?? CHAT_INPUT, it.description ?? '', sortedEntries(it.name_localizations), sortedEntries(it.description_localizations),
-		it.value ?? null, it.required ?? false, it.autocomplete ?? false, it.nsfw ?? false, it.default_member_permissions ?? null,
-		it.max_length ?? null, it.min_length ?? null, it.max_value ?? null, it.min_value ?? null,
-		sorted(it.contexts), sorted(it.integration_types), list(it.choices), list(it.options),
+		it.name,
+		it.type ?? CHAT_INPUT,
+		it.description ?? '',
+		sortedEntries(it.name_localizations),
+		sortedEntries(it.description_localizations),
+		it.value ?? null,
+		it.required ?? false,
+		it.autocomplete ?? false,
+		it.nsfw ?? false,
+		it.default_member_permissions ?? null,
+		it.max_length ?? null,
+		it.min_length ?? null,
+		it.max_value ?? null,
+		it.min_value ?? null,
+		sorted(it.contexts),
+		sorted(it.integration_types),
+		list(it.choices),
+		list(it.options),
 	]);
 }

@@ -1,6 +1,7 @@
 /** An entry's accounts as sections of columns: what is set side by side, and in which order. */
 import type { Dataset } from '../dataset/dataset.ts';
-import { type Account, ASPECTS, type Entry, type SourceEntry } from '../dataset/schema.ts';
+import { ASPECTS } from '../dataset/kinds.ts';
+import type { Account, Entry, SourceEntry } from '../dataset/schema.ts';
 import type { MessageKey, Speaker } from '../messages/index.ts';
 import { formatDate } from './dates.ts';
 import { plain } from './markdown.ts';

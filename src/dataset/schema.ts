@@ -4,9 +4,9 @@
  */
 import { z } from 'zod';
 import { parseEdtf } from './edtf.ts';
-import { type Kind, KINDS } from './kinds.ts';
+import { type Aspect, ASPECTS, type Kind, KINDS } from './kinds.ts';
 
-export { KINDS, type Kind };
+export { ASPECTS, type Aspect, KINDS, type Kind };
 
 /** Languages in which an entry may be named (BCP 47). */
 export const NAME_LANGUAGES = ['en', 'ja', 'ru', 'mn', 'zh', 'ko'] as const;
@@ -33,6 +33,13 @@ function text(maxLength: number) {
 		.refine((value) => value === value.trim(), { error: 'begins or ends with a space' })
 		.refine((value) => !CONTROL_OR_INVISIBLE.test(value), { error: 'contains a line break or an invisible character' });
 }
+
+/** An address as a browser shows it. The parser of URLs overlooks blanks around it; readers of the file do not. */
+const urlSchema = z
+	.url({ protocol: /^https?$/ })
+	.max(500)
+	.refine((value) => !/\s/u.test(value) && !CONTROL_OR_INVISIBLE.test(value), { error: 'contains a space or an invisible character' })
+	.meta({ description: 'Whole address, beginning with http:// or https://.' });
 
 /** `lower-case-words-1939`: the file's name and the entry's address, unique over all kinds. */
 export const idSchema = z
@@ -102,13 +109,6 @@ const dateValueSchema = z.strictObject({ date: edtfSchema, oldStyle: edtfSchema.
 
 export const valueSchema = z.union([quantitySchema, dateValueSchema]);
 export type Value = z.infer<typeof valueSchema>;
-
-/** What an account speaks of; accounts on one aspect are set side by side. */
-export const ASPECTS = [
-	'course', 'cause', 'motive', 'responsibility', 'legality', 'terms', 'outcome', 'losses', 'significance', 'memory',
-	'date', 'place', 'authenticity', 'status', 'life', 'naming', 'policy', 'opinion', 'evidence', 'number',
-] as const;
-export type Aspect = (typeof ASPECTS)[number];
 
 const citationSchema = { source: idSchema, at: text(AT_MAX_LENGTH).meta({ description: 'Section and paragraph, page or article: exact enough to find it in a minute.' }) };
 
@@ -281,7 +281,7 @@ export const cslSchema = z.strictObject({
 	page: text(40).optional(),
 	ISBN: text(40).optional(),
 	DOI: text(100).optional(),
-	URL: z.url({ protocol: /^https?$/ }).max(500).optional(),
+	URL: urlSchema.optional(),
 	language: text(20).optional(),
 	note: text(300).optional(),
 });
@@ -302,7 +302,7 @@ export const sourceSchema = z.strictObject({
 		.meta({ description: 'whole: read in full; passage: the passage was read at the address; literature: standard work, not opened; through: known only through `via`.' }),
 	via: idSchema.optional().meta({ description: 'The source through which this one is known.' }),
 	readAt: z
-		.strictObject({ url: z.url({ protocol: /^https?$/ }).max(500), what: text(120) })
+		.strictObject({ url: urlSchema, what: text(120) })
 		.optional()
 		.meta({ description: 'Where the passage was read when that is a copy (mirror, blog, forum) of the work cited.' }),
 	csl: cslSchema,

@@ -49,13 +49,14 @@ export function languageOf(locale: string | undefined): Language {
 
 export function createSpeaker(language: Language, catalogue: Catalogue): Speaker {
 	const formats = new Map<MessageKey, IntlMessageFormat | string>();
-	const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
-	const lists = new Intl.ListFormat(language, { type: 'conjunction' });
+	// Made at first use: loading a language's rules takes time and memory that a start need not pay for.
+	let numbers: Intl.NumberFormat | undefined;
+	let lists: Intl.ListFormat | undefined;
 	return {
 		has: (key): key is MessageKey => Object.hasOwn(catalogue, key),
 		language,
-		list: (items) => lists.format(items),
-		number: (value) => numbers.format(value),
+		list: (items) => (lists ??= new Intl.ListFormat(language, { type: 'conjunction' })).format(items),
+		number: (value) => (numbers ??= new Intl.NumberFormat(language, { maximumFractionDigits: 2 })).format(value),
 		say(key, args) {
 			let format = formats.get(key);
 			if (format === undefined) {

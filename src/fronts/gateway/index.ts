@@ -1,0 +1,178 @@
+/** The front that keeps a connection to Discord's gateway, by discord.js. */
+import { Client, Events, GatewayDispatchEvents, Options, RESTEvents } from 'discord.js';
+import type { APIApplication, APIInteraction } from 'discord-api-types/v10';
+import { Routes } from 'discord-api-types/v10';
+import type { Logger } from 'pino';
+import type { Program } from '../../program.ts';
+import { toRegistration } from '../../registration.ts';
+import type { Outgoing } from '../reply.ts';
+import { explainClose, explainStart } from './explain.ts';
+import { createReceiver } from './receiver.ts';
+import { registerWithPatience } from './register.ts';
+
+/** How long what is in hand may take when the program is told to stop. */
+const FINISH_WITHIN_MILLISECONDS = 5000;
+
+export interface GatewayOptions {
+	readonly apiUrl: string;
+	readonly applicationId?: string;
+	/** See `receiver.ts`; a test shortens it. */
+	readonly deferAfterMilliseconds?: number;
+	readonly finishWithinMilliseconds?: number;
+	readonly logger: Logger;
+	readonly program: Program;
+	readonly token: string;
+}
+
+export interface Gateway {
+	/** Takes nothing new, finishes what is in hand (for 5 s at most), and leaves. */
+	close(): Promise<void>;
+	/** Rejects with a `StartError` when Discord ends the connection for good; never resolves. */
+	readonly failed: Promise<never>;
+	/** Resolves when the commands have been registered, or found to be; also when that failed, which is logged. */
+	readonly registered: Promise<void>;
+}
+
+/** No interaction needs anything remembered; every manager that may forget does. */
+const KEEP_NOTHING = {
+	ApplicationCommandManager: 0,
+	ApplicationEmojiManager: 0,
+	AutoModerationRuleManager: 0,
+	BaseGuildEmojiManager: 0,
+	DMMessageManager: 0,
+	EntitlementManager: 0,
+	GuildBanManager: 0,
+	GuildEmojiManager: 0,
+	GuildForumThreadManager: 0,
+	GuildInviteManager: 0,
+	GuildMemberManager: 0,
+	GuildMessageManager: 0,
+	GuildScheduledEventManager: 0,
+	GuildSoundboardSoundManager: 0,
+	GuildStickerManager: 0,
+	GuildTextThreadManager: 0,
+	MessageManager: 0,
+	PresenceManager: 0,
+	ReactionManager: 0,
+	ReactionUserManager: 0,
+	StageInstanceManager: 0,
+	SubscriptionManager: 0,
+	ThreadManager: 0,
+	ThreadMemberManager: 0,
+	UserManager: 0,
+	VoiceStateManager: 0,
+};
+
+/**
+ * Connects, and resolves when Discord says that the bot is ready.
+ *
+ * @throws {StartError} when the token is not accepted or the API cannot be reached.
+ */
+export async function openGateway(options: GatewayOptions): Promise<Gateway> {
+	const { apiUrl, deferAfterMilliseconds, finishWithinMilliseconds = FINISH_WITHIN_MILLISECONDS, logger, program, token } = options;
+	const client = new Client({
+		allowedMentions: { parse: [] },
+		// Interactions come without any intent; every intent would bring events that nobody reads.
+		intents: [],
+		makeCache: Options.cacheWithLimits(KEEP_NOTHING),
+		rest: { api: apiUrl },
+		shards: 'auto',
+		sweepers: {},
+	});
+	client.rest.setToken(token);
+
+	const send = (method: 'PATCH' | 'POST', route: `/${string}`, { body, files }: Outgoing) =>
+		client.rest.request({
+			auth: false,
+			body,
+			fullRoute: route,
+			method: method as never,
+			files: files.length === 0 ? undefined : files.map(({ contentType, data, name }) => ({ contentType, data, name })),
+		});
+	// The client repeats what a server failed to do, but not what a connection broke off, as one kept open for long does.
+	const post: typeof send = (method, route, outgoing) =>
+		send(method, route, outgoing).catch((error: unknown) => {
+			if (isConnectionLost(error)) return send(method, route, outgoing);
+			throw error;
+		});
+	const receiver = createReceiver({ deferAfterMilliseconds, logger, post, program });
+
+	skipInteractionObjects(client);
+	client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => receiver.receive(interaction));
+	logEvents(client, logger);
+
+	const { promise: failed, reject: fail } = Promise.withResolvers<never>();
+	// Whoever opened the front may look at it only later.
+	failed.catch(() => undefined);
+	client.on(Events.ShardDisconnect, ({ code }, shard) => {
+		logger.fatal({ code, front: 'gateway', shard }, 'Discord ended the connection for good');
+		fail(explainClose(code));
+	});
+
+	const ready = new Promise<string>((resolve) => {
+		client.once(Events.ClientReady, ({ application }) => resolve(application.id));
+	});
+	const stopping = new AbortController();
+	const registering = registerWithPatience({
+		applicationId: options.applicationId ?? currentApplicationId(client).catch(() => ready),
+		commands: toRegistration(program.commands.values()),
+		logger,
+		rest: client.rest,
+		signal: stopping.signal,
+	});
+	try {
+		await Promise.race([client.login(token).then(() => ready), failed]);
+	} catch (error) {
+		stopping.abort();
+		await client.destroy().catch(() => undefined);
+		throw explainStart(error, apiUrl);
+	}
+	logger.info({ application: client.application?.id, front: 'gateway', shards: client.ws.shards.size }, 'ready');
+
+	return {
+		async close() {
+			receiver.stop();
+			stopping.abort();
+			let timer: NodeJS.Timeout | undefined;
+			const patience = new Promise<'late'>((resolve) => {
+				timer = setTimeout(resolve, finishWithinMilliseconds, 'late');
+			});
+			const end = await Promise.race([receiver.settled(), patience]);
+			clearTimeout(timer);
+			if (end === 'late') logger.warn({ front: 'gateway' }, 'left with answers still in hand');
+			await client.destroy();
+		},
+		failed,
+		registered: registering,
+	};
+}
+
+const isConnectionLost = (error: unknown): boolean => (error as { code?: unknown } | null)?.code === 'UND_ERR_SOCKET';
+
+/**
+ * Keeps the client from building its own object out of every interaction: nobody would look at it, it costs a tenth of
+ * the time of a reply, and it throws on a payload with a field less than the client knows. Should the client's inside
+ * change, it builds them again, to no harm.
+ */
+function skipInteractionObjects(client: Client): void {
+	const { actions } = client as unknown as { actions?: { InteractionCreate?: { handle?: () => void } } };
+	if (actions?.InteractionCreate?.handle) actions.InteractionCreate.handle = () => undefined;
+}
+
+async function currentApplicationId(client: Client): Promise<string> {
+	return ((await client.rest.get(Routes.currentApplication())) as APIApplication).id;
+}
+
+function logEvents(client: Client, logger: Logger): void {
+	const fields = { front: 'gateway' };
+	client.on(Events.Error, (error) => logger.error({ ...fields, err: error }, 'the client failed'));
+	client.on(Events.Warn, (warning) => logger.warn({ ...fields, warning }, 'the client warns'));
+	client.on(Events.Invalidated, () => logger.error(fields, 'the session was invalidated'));
+	client.on(Events.ShardError, (error, shard) => logger.warn({ ...fields, err: error, shard }, 'a connection failed'));
+	client.on(Events.ShardReady, (shard) => logger.info({ ...fields, shard }, 'a connection is ready'));
+	client.on(Events.ShardReconnecting, (shard) => logger.warn({ ...fields, shard }, 'a connection was lost; connecting again'));
+	client.on(Events.ShardResume, (shard, replayed) => logger.info({ ...fields, replayed, shard }, 'a connection was resumed'));
+	client.rest.on(RESTEvents.RateLimited, ({ global, method, route, timeToReset }) =>
+		logger.warn({ ...fields, global, method, milliseconds: timeToReset, route }, 'Discord asks us to slow down'),
+	);
+}

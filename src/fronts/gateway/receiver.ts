@@ -1,0 +1,139 @@
+/** One interaction from its arrival to its reply: the first response in time, a deferral where an answer takes longer. */
+import { randomUUID } from 'node:crypto';
+import { type APIInteraction, Routes } from 'discord-api-types/v10';
+import type { Logger } from 'pino';
+import type { Answer } from '../../answer.ts';
+import { speakerOf } from '../../messages/index.ts';
+import type { Caller, Program } from '../../program.ts';
+import { callbackOf, choicesOf, DEFERRAL, editOf, type Outgoing } from '../reply.ts';
+import { callerOf, requestOf } from '../request.ts';
+
+/** Discord waits 3 s for the first response; the rest is left for the way there. */
+export const DEFER_AFTER_MILLISECONDS = 2000;
+
+const STATUS_BAD_REQUEST = 400;
+/** The interaction has expired, or has been answered: nothing is left to do, and nothing is broken. */
+const HARMLESS_CODES: readonly unknown[] = [10_062, 40_060];
+
+export interface ReceiverOptions {
+	readonly deferAfterMilliseconds?: number;
+	readonly logger: Logger;
+	/** Sends to Discord's API. Rejects when Discord refuses or cannot be reached. */
+	readonly post: (method: 'PATCH' | 'POST', route: `/${string}`, outgoing: Outgoing) => Promise<unknown>;
+	readonly program: Program;
+}
+
+export interface Receiver {
+	/** Takes an interaction in hand. Never throws. */
+	receive(interaction: APIInteraction): void;
+	/** Resolves when nothing is in hand any more. */
+	settled(): Promise<void>;
+	/** Takes no new ones from now on. */
+	stop(): void;
+}
+
+export function createReceiver({ deferAfterMilliseconds = DEFER_AFTER_MILLISECONDS, logger, post, program }: ReceiverOptions): Receiver {
+	let inHand = 0;
+	let isStopped = false;
+	let onSettled: (() => void)[] = [];
+
+	const fieldsOf = (interaction: APIInteraction, { front, guildId, language, userId }: Caller) => ({
+		front,
+		guild: guildId,
+		interaction: interaction.id,
+		interactionType: interaction.type,
+		language,
+		user: userId,
+	});
+
+	const report = (error: unknown, interaction: APIInteraction, caller: Caller, more: object, what: string) => {
+		const { code } = error as { code?: unknown };
+		const level = HARMLESS_CODES.includes(code) ? 'warn' : 'error';
+		logger[level]({ ...fieldsOf(interaction, caller), ...more, err: error }, what);
+	};
+
+	const respond = (interaction: APIInteraction, outgoing: Outgoing) =>
+		post('POST', Routes.interactionCallback(interaction.id, interaction.token), outgoing);
+
+	const edit = (interaction: APIInteraction, outgoing: Outgoing) =>
+		post('PATCH', Routes.webhookMessage(interaction.application_id, interaction.token, '@original'), outgoing);
+
+	/** Sends an answer; when Discord finds fault with what is in it, an apology goes in its place. */
+	const deliver = async (interaction: APIInteraction, caller: Caller, answer: Answer, send: (answer: Answer) => Promise<unknown>) => {
+		try {
+			await send(answer);
+		} catch (error) {
+			if ((error as { status?: unknown }).status !== STATUS_BAD_REQUEST || HARMLESS_CODES.includes((error as { code?: unknown }).code)) {
+				report(error, interaction, caller, {}, 'a reply was not taken');
+				return;
+			}
+			const id = randomUUID().slice(0, 8);
+			report(error, interaction, caller, { errorId: id }, 'a reply was refused for what is in it');
+			const apology: Answer = {
+				message: { content: speakerOf(caller.language).say('error.unexpected', { id }) },
+				outcome: 'error',
+				private: true,
+			};
+			await send(apology).catch((second: unknown) => report(second, interaction, caller, { errorId: id }, 'an apology was not taken'));
+		}
+	};
+
+	const answerNow = (interaction: APIInteraction, caller: Caller, answer: Answer) =>
+		deliver(interaction, caller, answer, (it) => respond(interaction, callbackOf(it, interaction)));
+
+	const answerInTime = async (interaction: APIInteraction, caller: Caller, pending: Promise<Answer>) => {
+		let timer: NodeJS.Timeout | undefined;
+		const patience = new Promise<null>((resolve) => {
+			timer = setTimeout(resolve, deferAfterMilliseconds, null);
+		});
+		const early = await Promise.race([pending, patience]);
+		clearTimeout(timer);
+		if (early) return answerNow(interaction, caller, early);
+		try {
+			await respond(interaction, DEFERRAL);
+		} catch (error) {
+			return report(error, interaction, caller, {}, 'a deferral was not taken');
+		}
+		return deliver(interaction, caller, await pending, (it) => edit(interaction, editOf(it)));
+	};
+
+	const handle = (interaction: APIInteraction): Promise<void> => {
+		const caller = callerOf(interaction, 'gateway');
+		const request = requestOf(interaction);
+		if (request.type === 'suggest') {
+			return respond(interaction, choicesOf(program.suggest(request, caller))).then(
+				() => undefined,
+				(error: unknown) => report(error, interaction, caller, {}, 'suggestions were not taken'),
+			);
+		}
+		const answer = program.answer(request, caller);
+		return answer instanceof Promise ? answerInTime(interaction, caller, answer) : answerNow(interaction, caller, answer);
+	};
+
+	const finish = () => {
+		inHand -= 1;
+		if (inHand > 0 || onSettled.length === 0) return;
+		const listeners = onSettled;
+		onSettled = [];
+		for (const resolve of listeners) resolve();
+	};
+
+	return {
+		receive(interaction) {
+			if (isStopped) return;
+			inHand += 1;
+			try {
+				handle(interaction)
+					.catch((error: unknown) => logger.error({ err: error, front: 'gateway', interaction: interaction.id }, 'an interaction failed'))
+					.finally(finish);
+			} catch (error) {
+				logger.error({ err: error, front: 'gateway', interaction: interaction.id }, 'an interaction could not be read');
+				finish();
+			}
+		},
+		settled: () => (inHand === 0 ? Promise.resolve() : new Promise((resolve) => onSettled.push(resolve))),
+		stop() {
+			isStopped = true;
+		},
+	};
+}

@@ -1,0 +1,82 @@
+/** From an answer to what Discord's API takes: the body of a callback or an edit, and the files that go with it. */
+import type { APIInteraction } from 'discord-api-types/v10';
+import type { Answer, Choice, MessageJson } from '../answer.ts';
+
+/** https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object-interaction-callback-type */
+const CALLBACK_MESSAGE = 4;
+const CALLBACK_DEFERRED_MESSAGE = 5;
+const CALLBACK_UPDATE = 7;
+const CALLBACK_CHOICES = 8;
+
+const FLAG_EPHEMERAL = 1 << 6;
+const FLAG_COMPONENTS_V2 = 1 << 15;
+const COMPONENT_ACTION_ROW = 1;
+
+/** Nothing that we write may ping anybody, whatever a person typed and whatever a source says. */
+const NO_MENTIONS = { parse: [] as const };
+
+export type Files = NonNullable<MessageJson['files']>;
+
+export interface Outgoing {
+	readonly body: object;
+	readonly files: Files;
+}
+
+const NO_FILES: Files = [];
+
+const usesComponentsV2 = ({ components }: MessageJson): boolean => components?.some(({ type }) => type !== COMPONENT_ACTION_ROW) ?? false;
+
+const attachmentsOf = (files: Files) => files.map(({ description, name }, id) => ({ description, filename: name, id: String(id) }));
+
+/** A new message. */
+function messageBody(message: MessageJson, isPrivate: boolean): object {
+	const { components, content, embeds, files } = message;
+	const flags = (isPrivate ? FLAG_EPHEMERAL : 0) | (usesComponentsV2(message) ? FLAG_COMPONENTS_V2 : 0);
+	return {
+		allowed_mentions: NO_MENTIONS,
+		attachments: files && attachmentsOf(files),
+		components,
+		content,
+		embeds,
+		flags: flags === 0 ? undefined : flags,
+	};
+}
+
+/** A message in the place of another: what is not in it must be taken away, for what is left out stays as it was. */
+function replacementBody(message: MessageJson): object {
+	const { components = [], content = null, embeds = [], files = NO_FILES } = message;
+	const attachments = attachmentsOf(files);
+	if (usesComponentsV2(message)) {
+		return { allowed_mentions: NO_MENTIONS, attachments, components, content: null, embeds: [], flags: FLAG_COMPONENTS_V2 };
+	}
+	return { allowed_mentions: NO_MENTIONS, attachments, components, content, embeds };
+}
+
+/** The first response to an interaction. */
+export function callbackOf(answer: Answer, interaction: APIInteraction): Outgoing {
+	const { message } = answer;
+	const files = message.files ?? NO_FILES;
+	if (answer.update && canReplace(interaction, message)) {
+		return { body: { data: replacementBody(message), type: CALLBACK_UPDATE }, files };
+	}
+	return { body: { data: messageBody(message, answer.private), type: CALLBACK_MESSAGE }, files };
+}
+
+/** Only a component has a message to replace, and one of components cannot become one of embeds again. */
+function canReplace(interaction: APIInteraction, message: MessageJson): boolean {
+	if (!('message' in interaction) || !interaction.message) return false;
+	return ((interaction.message.flags ?? 0) & FLAG_COMPONENTS_V2) === 0 || usesComponentsV2(message);
+}
+
+/** “Thinking…”, seen by the asker alone: whether the answer will be private is not known yet, and cannot be changed later. */
+export const DEFERRAL: Outgoing = { body: { data: { flags: FLAG_EPHEMERAL }, type: CALLBACK_DEFERRED_MESSAGE }, files: NO_FILES };
+
+/** The answer in the place of a deferral. */
+export function editOf({ message }: Answer): Outgoing {
+	return { body: replacementBody(message), files: message.files ?? NO_FILES };
+}
+
+/** Lines of autocomplete. */
+export function choicesOf(choices: readonly Choice[]): Outgoing {
+	return { body: { data: { choices }, type: CALLBACK_CHOICES }, files: NO_FILES };
+}

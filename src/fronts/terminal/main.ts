@@ -1,0 +1,39 @@
+/** `npm run ask -- "/treaty portsmouth"`: one question, one answer, on standard output. */
+import module from 'node:module';
+import { join } from 'node:path';
+
+module.enableCompileCache(join(import.meta.dirname, '../../../.cache', 'compiled'));
+
+const [
+	{ DatasetError },
+	{ loadEnvironmentFile, PROJECT_DIRECTORY, readConfig },
+	{ createLogger },
+	{ languageOf },
+	{ startProgram },
+	{ StartError },
+	{ ask },
+] = await Promise.all([
+	import('../../dataset/fault.ts'),
+	import('../../config.ts'),
+	import('../../logger.ts'),
+	import('../../messages/index.ts'),
+	import('../../start.ts'),
+	import('../../start-error.ts'),
+	import('./index.ts'),
+]);
+
+try {
+	loadEnvironmentFile(PROJECT_DIRECTORY);
+	// Standard output is the answer's; it is not a place for logs, nor is a person at a terminal in want of them.
+	const config = readConfig({ ...process.env, LOG_LEVEL: process.env.LOG_LEVEL?.trim() || 'warn' });
+	const program = await startProgram(config, createLogger({ level: config.logLevel, to: 'stderr' }));
+	const { LANG, LANGUAGE, LC_ALL } = process.env;
+	const language = languageOf((LC_ALL || LANGUAGE || LANG)?.replace('_', '-'));
+	const { exitCode, text } = await ask(program, process.argv.slice(2).join(' '), language);
+	(exitCode === 0 ? process.stdout : process.stderr).write(`${text}\n`);
+	process.exitCode = exitCode;
+} catch (error) {
+	if (!(error instanceof StartError || error instanceof DatasetError)) throw error;
+	process.stderr.write(`${error.message}\n`);
+	process.exitCode = 1;
+}

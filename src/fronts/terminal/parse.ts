@@ -1,0 +1,85 @@
+/** Reads what is typed at a terminal as Discord's client reads what is typed in a chat. */
+import type { ArgumentValue, Request } from '../../answer.ts';
+import type { AnyCommand, Option } from '../../command.ts';
+import type { Speaker } from '../../messages/index.ts';
+
+/** The command for a text that names none. */
+const PLAIN_TEXT_COMMAND = 'search';
+
+type CommandRequest = Extract<Request, { type: 'command' }>;
+
+/** A command with its arguments, or why it cannot be read, in plain words. */
+export type Parsed = { readonly problem: string } | { readonly request: CommandRequest };
+
+/**
+ * Understands `/event nomonhan`, `/event query:nomonhan private:true`, `query:"a text: with colons"`, and plain text,
+ * which is searched for. Text without a name belongs to the first option that takes text.
+ */
+export function parseLine(line: string, commands: ReadonlyMap<string, AnyCommand>, speaker: Speaker): Parsed {
+	const typed = line.trim();
+	if (typed === '' || typed === '/') return { problem: speaker.say('terminal.usage') };
+	const [, name = PLAIN_TEXT_COMMAND, rest = ''] = /^\/(\S+)\s*(.*)$/su.exec(typed) ?? [undefined, PLAIN_TEXT_COMMAND, typed];
+	const command = commands.get(name);
+	if (!command) {
+		return {
+			problem: speaker.say('terminal.unknown-command', {
+				command: name,
+				commands: speaker.list([...commands.keys()].sort().map((it) => `/${it}`)),
+			}),
+		};
+	}
+	const args: Record<string, ArgumentValue> = {};
+	for (const [option, value] of split(rest, command)) {
+		const declared = command.options[option];
+		if (!declared) {
+			const options = speaker.list(Object.keys(command.options));
+			return { problem: speaker.say('terminal.unknown-option', { command: name, option, options }) };
+		}
+		const read = readValue(value, declared);
+		if (read === undefined) {
+			return { problem: speaker.say('terminal.bad-option', { expected: expectationOf(declared, speaker), option, value }) };
+		}
+		args[option] = read;
+	}
+	const missing = Object.entries(command.options).find(([option, { required }]) => required && args[option] === undefined);
+	if (missing) {
+		const [option, { description }] = missing;
+		return { problem: speaker.say('terminal.missing-option', { command: name, description: speaker.say(description), option }) };
+	}
+	return { request: { args, name, type: 'command' } };
+}
+
+/** The options and their texts: each runs from its name to the next name of an option of this command. */
+function split(text: string, { options }: AnyCommand): [option: string, value: string][] {
+	const names = Object.keys(options);
+	const [first] = Object.entries(options).find(([, { type }]) => type === 'string') ?? [];
+	const found =
+		names.length === 0
+			? []
+			: [...text.matchAll(new RegExp(`(?<=^|\\s)(${names.map((it) => RegExp.escape(it)).join('|')}):`, 'gu'))].filter(
+					({ index }) => !isQuoted(text, index),
+				);
+	const values: [string, string][] = [];
+	const bare = text.slice(0, found[0]?.index).trim();
+	if (bare) values.push([first ?? bare, unquote(bare)]);
+	for (const [index, match] of found.entries()) {
+		const value = text.slice(match.index + match[0].length, found[index + 1]?.index).trim();
+		values.push([match[1] as string, unquote(value)]);
+	}
+	return values;
+}
+
+const isQuoted = (text: string, index: number): boolean => (text.slice(0, index).match(/"/g)?.length ?? 0) % 2 === 1;
+const unquote = (value: string): string => /^"(.*)"$/su.exec(value)?.[1] ?? value;
+
+function readValue(value: string, option: Option): ArgumentValue | undefined {
+	if (option.type === 'boolean') return /^(?:true|yes|1)$/i.test(value) ? true : /^(?:false|no|0)$/i.test(value) ? false : undefined;
+	if (option.type === 'integer') return /^-?\d{1,15}$/.test(value) ? Number(value) : undefined;
+	return option.choices && !Object.hasOwn(option.choices, value) ? undefined : value;
+}
+
+function expectationOf(option: Option, speaker: Speaker): string {
+	if (option.type === 'boolean') return speaker.say('terminal.boolean');
+	if (option.type === 'integer') return speaker.say('terminal.number');
+	return speaker.say('terminal.choices', { choices: speaker.list(Object.keys(option.choices ?? {})) });
+}
