@@ -45,8 +45,21 @@ export function formatDate(edtf: string, speaker: Speaker): string {
 	return speaker.say('date.range', { end: formatPoint(end, speaker), start: formatPoint(start, speaker) });
 }
 
+/** The years of an expression are asked for with every mention of its source. */
+const years = new Map<string, string | undefined>();
+const YEARS_KEPT = 5_000;
+
 /** Only the years: “1945–1956”, “1939”; `undefined` when the expression names none. */
 export function formatYears(edtf: string, speaker: Speaker): string | undefined {
+	const key = `${speaker.language}${edtf}`;
+	if (years.has(key)) return years.get(key);
+	if (years.size >= YEARS_KEPT) years.clear();
+	const formatted = readYears(edtf, speaker);
+	years.set(key, formatted);
+	return formatted;
+}
+
+function readYears(edtf: string, speaker: Speaker): string | undefined {
 	const date = parseEdtf(edtf);
 	if (!date) return undefined;
 	const from = date.start?.year;

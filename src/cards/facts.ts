@@ -2,7 +2,7 @@
 import type { Dataset } from '../dataset/dataset.ts';
 import type { Entry, FiguresEntry, QuestionEntry, SourceEntry } from '../dataset/schema.ts';
 import { accountsOf, boundsOf } from '../dataset/walk.ts';
-import type { MessageKey, Speaker } from '../messages/index.ts';
+import type { Language, MessageKey, Speaker } from '../messages/index.ts';
 import { formatDate, formatYears } from './dates.ts';
 import { plain } from './markdown.ts';
 import { nameOf } from './names.ts';
@@ -36,8 +36,19 @@ export function yearsOf(entry: Entry, speaker: Speaker): string | undefined {
 	}
 }
 
+/** Menus and suggestions name the kinds of dozens of entries at a time. */
+const kindLines = new WeakMap<Entry, Map<Language, string>>();
+
 /** “Figures · 1945–1956”. */
 export function kindLine(entry: Entry, speaker: Speaker): string {
+	let lines = kindLines.get(entry);
+	if (!lines) kindLines.set(entry, (lines = new Map()));
+	let line = lines.get(speaker.language);
+	if (line === undefined) lines.set(speaker.language, (line = describeKind(entry, speaker)));
+	return line;
+}
+
+function describeKind(entry: Entry, speaker: Speaker): string {
 	const kind = speaker.say(`kind.${entry.kind}` as MessageKey);
 	const years = yearsOf(entry, speaker);
 	return years ? speaker.say('kind.dated', { kind, years }) : kind;

@@ -1,9 +1,10 @@
 /** What the search found, as an answer: the entry, a choice, or an honest miss. */
 import type { Answer, Choice, Context } from '../answer.ts';
 import { customId } from '../action.ts';
-import type { Kind } from '../dataset/schema.ts';
+import type { Entry, Kind } from '../dataset/schema.ts';
 import type { Library } from '../library.ts';
 import { LruCache } from '../lru-cache.ts';
+import type { Language, Speaker } from '../messages/index.ts';
 import type { Match } from '../search/finder.ts';
 import { select } from './components.ts';
 import { entryCard } from './entry-card.ts';
@@ -91,7 +92,21 @@ function listOf(matches: readonly Match[], { speaker }: Context): string {
 export function suggestChoices(text: string, kinds: readonly Kind[] | undefined, { library, speaker }: Context): Choice[] {
 	return library.finder.suggest(text, { kinds }).map(({ alias, entry }) => {
 		const name = nameOf(entry.name, speaker);
-		const line = speaker.say(alias && alias !== name ? 'suggestion.alias' : 'suggestion.title', { alias: alias ?? '', kind: kindLine(entry, speaker), name });
-		return { name: clip(line, CHOICE_TEXT_MAX), value: clip(PICKED + entry.id, CHOICE_TEXT_MAX) };
+		if (!alias || alias === name) return titleChoice(entry, name, speaker);
+		return { name: clip(speaker.say('suggestion.alias', { alias, kind: kindLine(entry, speaker), name }), CHOICE_TEXT_MAX), value: PICKED + entry.id };
 	});
+}
+
+/** The same lines come up with every letter that is typed. */
+const titleChoices = new WeakMap<Entry, Map<Language, Choice>>();
+
+function titleChoice(entry: Entry, name: string, speaker: Speaker): Choice {
+	let choices = titleChoices.get(entry);
+	if (!choices) titleChoices.set(entry, (choices = new Map()));
+	let choice = choices.get(speaker.language);
+	if (!choice) {
+		choice = { name: clip(speaker.say('suggestion.title', { kind: kindLine(entry, speaker), name }), CHOICE_TEXT_MAX), value: PICKED + entry.id };
+		choices.set(speaker.language, choice);
+	}
+	return choice;
 }

@@ -15,6 +15,8 @@ export interface Page {
 const COLUMNS_PER_PAGE = 6;
 /** Characters that the fields of a page may take, so that title, summary and footer fit beside them. */
 const FIELDS_BUDGET = 4_100;
+/** A mark, the blanks and line breaks around it, and the sign of small print. */
+const MARK_LENGTH = 14;
 /** Shown where a field needs a value and has none. */
 const EMPTY = '\u200B';
 
@@ -70,7 +72,8 @@ export function paginate(sections: readonly Section[], speaker: Speaker): Page[]
 	for (const { columns, title } of sections) {
 		let headed = false;
 		for (const [index, column] of columns.entries()) {
-			const cost = costOf(column, speaker) + (headed ? 0 : title.length + 2);
+			const prepared = prepare(column, speaker);
+			const cost = prepared.cost + (headed ? 0 : title.length + 2);
 			const fields = (headed ? 1 : 2) + (column.note ? 1 : 0) + 3;
 			const full = draft.columns >= COLUMNS_PER_PAGE || draft.size + cost > FIELDS_BUDGET || draft.fields.length + fields > EMBED_FIELDS_MAX;
 			if (full && draft.columns > 0) {
@@ -81,40 +84,46 @@ export function paginate(sections: readonly Section[], speaker: Speaker): Page[]
 				draft.add({ inline: false, name: clip(index === 0 ? title : speaker.say('section.continued', { title }), EMBED_FIELD_NAME_MAX), value: EMPTY });
 				headed = true;
 			}
-			addColumn(draft, column, speaker);
+			addColumn(draft, prepared, speaker);
 		}
 	}
 	if (draft.columns > 0 || pages.length === 0) turn();
 	return pages;
 }
 
-function addColumn(draft: PageDraft, column: Column, speaker: Speaker): void {
+/** A column in words, with the places where its marks will stand. */
+interface Prepared {
+	readonly column: Column;
+	/** Characters that it and its sources may take. */
+	readonly cost: number;
+	readonly head: string;
+}
+
+function prepare(column: Column, speaker: Speaker): Prepared {
+	const { at, heading, note, says, source, standing, value } = column;
+	const head = [italic(plain(standing)), ...(value ? [bold(plain(value))] : [])].join('\n');
+	const cited = shortCitation(source, at, 1, speaker);
+	const noteCost = note ? note.says.length + 60 + shortCitation(note.source, note.at, 1, speaker).length : 0;
+	return { column, cost: heading.length + head.length + says.length + at.length + MARK_LENGTH + cited.length + noteCost, head };
+}
+
+function addColumn(draft: PageDraft, { column, head }: Prepared, speaker: Speaker): void {
+	const { at, heading, note, says } = column;
 	const mark = draft.mark(column);
-	const value = bodyOf(column, mark, speaker);
-	const field: APIEmbedField = { inline: true, name: clip(column.heading, EMBED_FIELD_NAME_MAX), value: clip(value, EMBED_FIELD_VALUE_MAX) };
+	// Who and from where stand in the column itself, for on a phone the columns stack.
+	const words = says ? speaker.say('account.marked', { at: plain(at), mark, says }) : speaker.say('account.place-only', { at: plain(at), mark });
+	const value = `${head}\n${words}`;
+	const field: APIEmbedField = { inline: true, name: clip(heading, EMBED_FIELD_NAME_MAX), value: clip(value, EMBED_FIELD_VALUE_MAX) };
 	draft.columns++;
-	if (!column.note) {
+	if (!note) {
 		draft.add(field);
 		return;
 	}
-	const note = speaker.say('account.note', { mark: draft.mark(column.note), says: plain(column.note.says) });
-	if (value.length + 1 + note.length <= EMBED_FIELD_VALUE_MAX) {
-		draft.add({ ...field, value: `${value}\n${note}` });
+	const remark = speaker.say('account.note', { mark: draft.mark(note), says: plain(note.says) });
+	if (value.length + 1 + remark.length <= EMBED_FIELD_VALUE_MAX) {
+		draft.add({ ...field, value: `${value}\n${remark}` });
 		return;
 	}
 	draft.add(field);
-	draft.add({ inline: true, name: speaker.say('account.note-heading', { name: clip(column.heading, 150) }), value: clip(note, EMBED_FIELD_VALUE_MAX) });
-}
-
-/** Who and from where stand in the column itself, for on a phone the columns stack. */
-function bodyOf({ at, says, standing, value }: Column, mark: number, speaker: Speaker): string {
-	const lines = [italic(plain(standing))];
-	if (value) lines.push(bold(plain(value)));
-	lines.push(says ? speaker.say('account.marked', { at: plain(at), mark, says }) : speaker.say('account.place-only', { at: plain(at), mark }));
-	return lines.join('\n');
-}
-
-function costOf(column: Column, speaker: Speaker): number {
-	const note = column.note ? column.note.says.length + 60 + shortCitation(column.note.source, column.note.at, 1, speaker).length : 0;
-	return column.heading.length + bodyOf(column, 1, speaker).length + shortCitation(column.source, column.at, 1, speaker).length + note + 2;
+	draft.add({ inline: true, name: speaker.say('account.note-heading', { name: clip(heading, 150) }), value: clip(remark, EMBED_FIELD_VALUE_MAX) });
 }

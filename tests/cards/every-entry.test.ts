@@ -1,0 +1,111 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Context, MessageJson } from '../../src/answer.ts';
+import { citeCard } from '../../src/cards/cite.ts';
+import { compareCard, voicesOf } from '../../src/cards/compare.ts';
+import { entryCard } from '../../src/cards/entry-card.ts';
+import type { Entry } from '../../src/dataset/schema.ts';
+import { accountsOf } from '../../src/dataset/walk.ts';
+import { ACTIONS } from '../../src/actions/index.ts';
+import { createContext, openDataset } from '../library.ts';
+import { checkDescribed, DESCRIPTION_ABSENT, hasDescription } from '../standin/description.ts';
+import { checkMessage } from '../standin/limits.ts';
+
+let context: Context;
+let entries: readonly Entry[];
+
+beforeAll(async () => {
+	const library = await openDataset();
+	context = await createContext(library);
+	entries = library.dataset.entries;
+});
+
+/** Every page of an entry's card. */
+function pagesOf(entry: Entry): MessageJson[] {
+	const first = entryCard(entry, context);
+	const count = Number(/Page \d+ of (\d+)/.exec(first.embeds?.[0]?.footer?.text ?? '')?.[1] ?? 1);
+	return [first, ...Array.from({ length: count - 1 }, (_, index) => entryCard(entry, context, { page: index + 1 }))];
+}
+
+const textOf = (message: MessageJson) => JSON.stringify(message.embeds);
+const bare = (text: string) => text.replace(/[\\*_~`|<>[\]()@\u200B-]/g, '').replace(/\s+/g, ' ');
+
+describe('every entry through every card', () => {
+	it('keeps within the limits of a message on every page', () => {
+		const broken = entries.flatMap((entry) => pagesOf(entry).flatMap((page, index) => checkMessage(page as Record<string, unknown>, []).map((problem) => `${entry.id} page ${index + 1}: ${problem}`)));
+		expect(broken).toEqual([]);
+	});
+
+	it('fits Discord’s own description', (test) => {
+		if (!hasDescription()) test.skip(DESCRIPTION_ABSENT);
+		const broken = entries.flatMap((entry) =>
+			pagesOf(entry).flatMap((page, index) => checkDescribed('callback message', { data: page, type: 4 }).map((problem) => `${entry.id} page ${index + 1}: ${problem}`)),
+		);
+		expect(broken).toEqual([]);
+	});
+
+	it('shows every account with its words, its voice and its place', () => {
+		const missing = entries.flatMap((entry) => {
+			if (entry.kind === 'source') return [];
+			const shown = bare(pagesOf(entry).map((page) => page.embeds![0]!.fields!.map(({ name, value }) => `${name} ${value}`).join(' ')).join(' '));
+			return accountsOf(entry).flatMap(({ account }) => {
+				const says = shown.includes(bare(account.says));
+				const place = shown.includes(bare(account.at));
+				return says && place ? [] : [`${entry.id}: ${account.source}, ${account.at}`];
+			});
+		});
+		expect(missing).toEqual([]);
+	});
+
+	it('names who speaks and from where in every column, for on a phone columns stack', () => {
+		const anonymous = entries.flatMap((entry) =>
+			entry.kind === 'source'
+				? []
+				: pagesOf(entry).flatMap((page) =>
+						page.embeds![0]!.fields!.filter(({ inline, name, value }) => inline && !name.startsWith('Note on') && !/^\*[^*]+ · [^*]+\*/.test(value)).map(({ name }) => `${entry.id}: ${name}`),
+					),
+		);
+		expect(anonymous).toEqual([]);
+	});
+
+	it('sets any two voices side by side within the limits', () => {
+		const broken = entries.flatMap((entry) => {
+			if (entry.kind === 'source') return [];
+			const voices = voicesOf(entry, context);
+			return voices.slice(1).flatMap((voice, index) =>
+				checkMessage(compareCard(entry, [voices[index]!, voice], context) as Record<string, unknown>, []).map((problem) => `${entry.id}: ${problem}`),
+			);
+		});
+		expect(broken).toEqual([]);
+	});
+
+	it('lists the references of a source in every page and style', async () => {
+		const sources = entries.filter(({ kind }) => kind === 'source').map(({ id }) => id);
+		const references = await context.library.bibliography.references(sources, 'chicago');
+		expect(references.filter((reference) => reference.length < 10)).toEqual([]);
+		expect(references).toHaveLength(sources.length);
+		const options = { entry: entries[0]!, idFor: (page: number) => `1|cite|x|chicago|${page}`, menuId: '1|cite|x', references, style: 'chicago' as const };
+		const first = citeCard({ ...options, page: 0 }, context);
+		const last = citeCard({ ...options, page: 9_999 }, context);
+		expect([...checkMessage(first as Record<string, unknown>, []), ...checkMessage(last as Record<string, unknown>, [])]).toEqual([]);
+		expect(textOf(first)).not.toEqual(textOf(last));
+	});
+
+	it('leads every button and menu to an answer within the limits', async () => {
+		const actions = new Map(ACTIONS.map((action) => [action.name, action]));
+		const broken: string[] = [];
+		for (const entry of entries) {
+			for (const row of entryCard(entry, context).components ?? []) {
+				if (!('components' in row)) continue;
+				for (const part of row.components) {
+					if (!('custom_id' in part)) continue;
+					const [version, name, ...args] = part.custom_id.split('|');
+					const values = 'options' in part ? [part.options.at(-1)!.value] : [];
+					const answer = await actions.get(name!)!.answer({ args, own: true, values }, context);
+					if (version !== '1' || answer.outcome === 'refused' && name !== 'compare') broken.push(`${entry.id}: ${part.custom_id} is refused`);
+					broken.push(...checkMessage({ components: answer.message.components, content: answer.message.content, embeds: answer.message.embeds }, []).map((problem) => `${entry.id} ${part.custom_id}: ${problem}`));
+				}
+			}
+		}
+		expect(broken).toEqual([]);
+	}, 120_000);
+});
