@@ -14,11 +14,13 @@ const SMALLEST = 20;
 const PERCENT = /^ ?(?:%|percent|per cent|процент|パーセント|割)/u;
 
 export interface FoundNumber {
+	/** Written as plain short digits, which may as well be part of a name: “unit 731”. */
+	readonly bare: boolean;
 	readonly text: string;
 	readonly value: number;
 }
 
-/** Every quantity in `text`, in order. Bare numbers of up to four digits are words: years, units, orders and small counts are looked up as they are written. */
+/** Every quantity in `text`, in order. */
 export function numbersIn(text: string): FoundNumber[] {
 	const found: FoundNumber[] = [];
 	const plain = text.normalize('NFKC').toLowerCase();
@@ -26,7 +28,7 @@ export function numbersIn(text: string): FoundNumber[] {
 	if (myriad?.groups) {
 		const sen = myriad.groups.sen!;
 		const value = Number(myriad.groups.man) * 1e4 + (sen.length === 4 ? Number(sen) : Number(sen) * 1e3 + Number(myriad.groups.ones ?? 0));
-		found.push({ text: myriad[0], value });
+		found.push({ bare: false, text: myriad[0], value });
 	}
 	for (const match of plain.matchAll(NUMBER)) {
 		if (myriad && match.index >= myriad.index && match.index < myriad.index + myriad[0].length) continue;
@@ -34,11 +36,10 @@ export function numbersIn(text: string): FoundNumber[] {
 		const grouped = /^\d{1,3}(?:[,.\u00A0\u202F ]\d{3})+$/.test(digits!);
 		const value = grouped ? Number(digits!.replace(/\D/g, '')) : Number(digits!.replace(',', '.'));
 		const scaled = value * (suffix ? SUFFIX[suffix]! : 1);
-		// “Unit 731”, “order 9898”: a bare short number may be part of a name, and is looked up as a word.
-		if (!suffix && !grouped && /^\d{2,4}$/.test(digits!) && !PERCENT.test(plain.slice(match.index + match[0].length))) continue;
 		const share = PERCENT.test(plain.slice(match.index + match[0].length)) || !Number.isInteger(value);
 		if (scaled < SMALLEST && !share) continue;
-		found.push({ text: match[0].trim(), value: Math.round(scaled * 100) / 100 });
+		const bare = !suffix && !grouped && !share && /^\d{2,4}$/.test(digits!);
+		found.push({ bare, text: match[0].trim(), value: Math.round(scaled * 100) / 100 });
 	}
 	return found;
 }

@@ -41,7 +41,7 @@ export function readQuery(text: string, vocabulary: Vocabulary, partial: boolean
 	const { dates, rest } = datesIn(cut);
 	const numbers = numbersIn(rest);
 	let wordsOnly = rest;
-	for (const number of numbers) wordsOnly = wordsOnly.replace(number.text, ' ');
+	for (const { bare, text } of numbers) if (!bare) wordsOnly = wordsOnly.replace(text, ' ');
 	const joined = joinPhrases(fold(wordsOnly));
 	// Han and kana are written without blanks: the words that are known are taken out before the rest is cut in pairs.
 	const runConcepts = runConceptsOf(joined);

@@ -27,7 +27,9 @@ export interface Ranked {
 /** Entries that a word may bring in; beyond that it only adds to those that rarer words brought. */
 const CANDIDATES_PER_WORD = 300;
 /** Entries whose names are compared one by one. */
-const COMPARED_MAX = 40;
+const COMPARED_MAX = 32;
+/** Entries that speak of less than this share of what the best one speaks of are not compared. */
+const COMPARED_SHARE = 0.45;
 const CONTAINED_WORDS_MAX = 8;
 const CONTAINED_HAN_MAX = 16;
 /** How much of a name a query that is itself a name must cover, and what each of its words costs that the name lacks. */
@@ -125,8 +127,8 @@ export class Ranker {
 	/** Entries by how well they answer the query, best first; ties by prominence, then by their order. */
 	rank(query: Query, preferred: readonly Kind[] | undefined): Ranked[] {
 		const weights = query.words.map((word) => this.#weightOf(word));
-		const byDate = query.dates.map((date) => this.#datedEntries(date));
-		const byNumber = query.numbers.map(({ value }) => this.#numberedEntries(value));
+		const byDate = query.dates.map((date) => this.#datedEntries(date, preferred?.includes('figures') || query.intents.has('count') || false));
+		const byNumber = query.numbers.map((number) => (number.bare ? this.#entriesWithDigits(number.text, number.value) : this.#numberedEntries(number.value)));
 		const dateWeights = query.dates.map(({ precision }) => (precision === 'year' ? 0.45 : precision === 'day' ? 1 : 0.75) * this.#rarest);
 		const numberWeights = byNumber.map((found) => Math.log(1 + this.#size / (0.5 + found.size)));
 		const total = sum(weights) + sum(dateWeights) + sum(numberWeights);
@@ -168,10 +170,11 @@ export class Ranker {
 			.map((entry) => ({ coverage: this.#sum[entry]! / total, entry, told: this.#told[entry]! / total }))
 			.sort((a, b) => b.coverage + b.told + (contained.get(b.entry)?.share ?? 0) - a.coverage - a.told - (contained.get(a.entry)?.share ?? 0) || a.entry - b.entry)
 			.slice(0, COMPARED_MAX);
+		const enough = Math.max(0, ...shortlist.map(({ told }) => told)) * COMPARED_SHARE;
 
 		const content = query.words.length + factCount;
 		const unknown = sum(weights.filter((_, index) => query.words[index]!.unknown)) / total;
-		const ranked = shortlist.map(({ coverage, entry, told }): Ranked => {
+		const ranked = shortlist.filter(({ entry, told }) => told >= enough || contained.has(entry)).map(({ coverage, entry, told }): Ranked => {
 			const fact = factCount === 0 ? 0 : (facts.get(entry) ?? 0) / factCount;
 			const phrase = contained.get(entry);
 			const best = this.#bestName(entry, weights, total, factWeight * fact);
@@ -339,7 +342,7 @@ export class Ranker {
 	}
 
 	/** Entries with a date in the span, and how well it fits. */
-	#datedEntries({ from, precision, to }: Query['dates'][number]): Map<number, number> {
+	#datedEntries({ from, precision, to }: Query['dates'][number], counting: boolean): Map<number, number> {
 		const { dates } = this.#index;
 		const found = new Map<number, number>();
 		const raise = (entry: number, value: number) => {
@@ -362,7 +365,17 @@ export class Ranker {
 			else raise(dates.entries[i]!, (end - start < 20_000 ? 0.6 : 0.35) * own);
 		}
 		// “1708 dead”: what looks like a year may be a count.
-		if (precision === 'year') for (const [entry, quality] of this.#numberedEntries(Math.floor(from / 10_000))) if (quality === 1) raise(entry, 0.9);
+		if (precision === 'year' && counting) for (const [entry, quality] of this.#numberedEntries(Math.floor(from / 10_000))) if (quality === 1) raise(entry, 1.6);
+		return found;
+	}
+
+	/** Entries that give that very number, or have its digits as a word: “unit 731”. */
+	#entriesWithDigits(digits: string, value: number): Map<number, number> {
+		const found = new Map<number, number>();
+		const { entries, starts, weights } = this.#index.postings;
+		const term = this.#vocabulary.idOf(digits);
+		if (term !== undefined) for (let i = starts[term]!; i < starts[term + 1]!; i++) found.set(entries[i]!, weights[i]! / 255);
+		for (const [entry, quality] of this.#numberedEntries(value)) if (quality === 1) found.set(entry, 1);
 		return found;
 	}
 
@@ -381,7 +394,7 @@ export class Ranker {
 	#intentFactor(entry: number, query: Query): number {
 		const kind = this.#kinds[entry]!;
 		if (query.intents.has('count') || (query.numbers.length > 0 && query.words.length > 0)) return kind === 'figures' ? 1.18 : 0.94;
-		if (query.intents.has('judge')) return kind === 'question' ? 1.2 : 1;
+		if (query.intents.has('judge')) return kind === 'question' ? 1.28 : 1;
 		if (kind === 'treaty' && query.words.some(({ meanings }) => meanings.some(({ quality, term }) => quality >= 0.8 && this.#vocabulary.terms[term] === '#treaty'))) return 1.08;
 		return 1;
 	}

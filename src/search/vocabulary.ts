@@ -122,13 +122,14 @@ export class Vocabulary {
 				this.#shared[term] = count + 1;
 			}
 		}
-		const needed = Math.max(1, word.length + 1 - 3 * allowed);
+		// A swap of neighbours breaks four pieces, any other slip three.
+		const needed = Math.max(1, word.length + 1 - 4 * allowed);
 		const found: NearTerm[] = [];
 		for (const term of touched) {
 			const shared = this.#shared[term]!;
 			this.#shared[term] = 0;
 			const candidate = this.terms[term]!;
-			if (shared < needed - 1 && shared < 2) continue;
+			if (shared < needed) continue;
 			if (Math.abs(candidate.length - word.length) > allowed + 1) continue;
 			const slips = slipsBetween(word, candidate, allowed + 1);
 			if (slips === 0 || slips > allowed + 1 || slips > slipsAllowed(candidate.length) + 1) continue;
@@ -149,22 +150,31 @@ function skeletonOf(word: string): string {
 	return word.replace(/[aeiou]/g, '');
 }
 
-/** Letters inserted, left out, replaced or swapped with their neighbour (optimal string alignment), up to `limit` + 1. */
+/** Words longer than this are not compared letter by letter. */
+const COMPARED_LETTERS_MAX = 40;
+let beforeLast = new Uint8Array(COMPARED_LETTERS_MAX + 2);
+let last = new Uint8Array(COMPARED_LETTERS_MAX + 2);
+let current = new Uint8Array(COMPARED_LETTERS_MAX + 2);
+
+/**
+ * Letters inserted, left out, replaced or swapped with their neighbour (optimal string alignment), up to `limit` + 1.
+ * The three rows of its table are kept between calls: this is the innermost loop of a search.
+ */
 export function slipsBetween(a: string, b: string, limit: number): number {
 	if (a === b) return 0;
+	if (a.length > COMPARED_LETTERS_MAX || b.length > COMPARED_LETTERS_MAX) return limit + 1;
 	const width = b.length + 1;
-	let beforeLast = new Array<number>(width).fill(0);
-	let last = Array.from({ length: width }, (_, index) => index);
-	let current = new Array<number>(width).fill(0);
+	for (let j = 0; j < width; j++) last[j] = j;
 	for (let i = 1; i <= a.length; i++) {
 		current[0] = i;
 		let best = i;
+		const letter = a.charCodeAt(i - 1);
 		for (let j = 1; j < width; j++) {
-			const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
-			let cost = Math.min(last[j]! + 1, current[j - 1]! + 1, last[j - 1]! + (same ? 0 : 1));
-			if (i > 1 && j > 1 && a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1)) {
-				cost = Math.min(cost, beforeLast[j - 2]! + 1);
-			}
+			const other = b.charCodeAt(j - 1);
+			let cost = last[j - 1]! + (letter === other ? 0 : 1);
+			if (last[j]! < cost) cost = last[j]! + 1;
+			if (current[j - 1]! < cost) cost = current[j - 1]! + 1;
+			if (i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === other && beforeLast[j - 2]! < cost) cost = beforeLast[j - 2]! + 1;
 			current[j] = cost;
 			if (cost < best) best = cost;
 		}
