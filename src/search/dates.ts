@@ -53,6 +53,7 @@ const READERS: readonly Reader[] = [
 		if (!g.m) return months(year, 1, 12, 'year');
 		return g.d ? day(year, Number(g.m), Number(g.d)) : months(year, Number(g.m), Number(g.m), 'month');
 	}],
+	[new RegExp(`(?<!\\d)(?<y>${YEAR})年?の?(?<s>春|夏|秋|冬)`, 'gu'), (g) => months(Number(g.y), ...SEASONS[g.s!]!, 'season')],
 	[new RegExp(`(?<y>${YEAR})年(?:(?<m>\\d{1,2})月(?:(?<d>\\d{1,2})日)?)?`, 'gu'), (g) => {
 		if (!g.m) return months(Number(g.y), 1, 12, 'year');
 		return g.d ? day(Number(g.y), Number(g.m), Number(g.d)) : months(Number(g.y), Number(g.m), Number(g.m), 'month');
@@ -70,7 +71,6 @@ const READERS: readonly Reader[] = [
 		return months(Number(g.y), month, month, 'month');
 	}],
 	[new RegExp(`(?<!\\p{L})(?<s>${SEASON_WORDS})(?: of| in)?,? ?(?<y>${YEAR})(?!\\d)`, 'gu'), (g) => months(Number(g.y), ...SEASONS[g.s!]!, 'season')],
-	[new RegExp(`(?<!\\d)(?<y>${YEAR})年?の?(?<s>春|夏|秋|冬)`, 'gu'), (g) => months(Number(g.y), ...SEASONS[g.s!]!, 'season')],
 	[new RegExp(`(?<![\\d.,])(?<y>${YEAR})(?:s|[-–/](?<z>\\d{2,4}))?(?:年| ?г\\.?| год\\p{L}*)?(?![\\d])(?![.,]\\d)`, 'gu'), (g) => months(Number(g.y), 1, 12, 'year')],
 ];
 

@@ -7,6 +7,8 @@ const SUFFIX: Record<string, number> = {
 	万: 1e4, 萬: 1e4, 만: 1e4, 億: 1e8, 亿: 1e8, bn: 1e9, billion: 1e9, млрд: 1e9,
 };
 const NUMBER = new RegExp(`(?<![\\p{L}\\d])(?<digits>${DIGITS})[ \\-]?(?<suffix>${Object.keys(SUFFIX).sort((a, b) => b.length - a.length).join('|')})?(?![\\p{L}--[人名の以余ほ명]])`, 'giv');
+/** What is counted, in one character that belongs to the number. */
+const COUNTER = /^[人名機隻両件]/u;
 const MYRIADS = /(?<man>\d+(?:\.\d+)?)[万萬만](?<sen>\d+)千?(?<ones>\d{3})?/u;
 
 /** Smaller whole numbers are articles or days, unless a per cent sign makes them shares. */
@@ -39,7 +41,8 @@ export function numbersIn(text: string): FoundNumber[] {
 		const share = PERCENT.test(plain.slice(match.index + match[0].length)) || !Number.isInteger(value);
 		if (scaled < SMALLEST && !share) continue;
 		const bare = !suffix && !grouped && !share && /^\d{2,4}$/.test(digits!);
-		found.push({ bare, text: match[0].trim(), value: Math.round(scaled * 100) / 100 });
+		const counter = COUNTER.exec(plain.slice(match.index + match[0].length))?.[0] ?? '';
+		found.push({ bare, text: (match[0] + counter).trim(), value: Math.round(scaled * 100) / 100 });
 	}
 	return found;
 }

@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import Fuse from 'fuse.js';
+import { describe, expect, it } from 'vitest';
+import type { Kind } from '../../src/dataset/schema.ts';
+import { createFinder, type FindResult } from '../../src/search/finder.ts';
+import { buildIndex } from '../../src/search/index.ts';
+import { slipsBetween, Vocabulary, buildVocabulary } from '../../src/search/vocabulary.ts';
+import { ENTRIES } from './small-dataset.ts';
+
+const finder = createFinder(ENTRIES, buildIndex(ENTRIES));
+const idsOf = (result: FindResult): string[] =>
+	(result.kind === 'miss' ? result.guesses : result.kind === 'choices' ? result.matches : [result.match, ...result.others]).map(({ entry }) => entry.id);
+const find = (query: string, ...kinds: Kind[]) => finder.find(query, kinds.length > 0 ? { kinds } : {});
+
+describe('find', () => {
+	it.each<[query: string, kind: FindResult['kind'], first: string]>([
+		['Treaty of Portsmouth', 'exact', 'treaty-of-portsmouth-1905'],
+		['ポーツマス条約', 'exact', 'treaty-of-portsmouth-1905'],
+		['nomonhan', 'exact', 'khalkhin-gol-1939'],
+		['のもんはん事件', 'exact', 'khalkhin-gol-1939'],
+		['sfpt', 'exact', 'neutrality-pact-1941'],
+		['日ソ中立條約', 'exact', 'neutrality-pact-1941'],
+		['portsmoth treaty', 'clear', 'treaty-of-portsmouth-1905'],
+		['treaty portsmouth', 'clear', 'treaty-of-portsmouth-1905'],
+		['portsm', 'clear', 'treaty-of-portsmouth-1905'],
+		['中立条約', 'clear', 'neutrality-pact-1941'],
+		['нейтралитет', 'clear', 'neutrality-pact-1941'],
+		['13 april 1941', 'clear', 'neutrality-pact-1941'],
+		['昭和16年4月13日', 'clear', 'neutrality-pact-1941'],
+		['62,068 dead', 'clear', 'internment-deaths'],
+		['6万人 死亡', 'clear', 'internment-deaths'],
+		['how many japanese pows perished in siberia?', 'clear', 'internment-deaths'],
+		['сколько умерло в плену', 'clear', 'internment-deaths'],
+		['did the ussr violate the neutrality pact', 'clear', 'did-soviet-entry-break-pact'],
+		['unit 731', 'exact', 'unit-731'],
+		['жуков', 'clear', 'zhukov-georgy'],
+		['Zhukow', 'clear', 'zhukov-georgy'],
+	])('%s is %s: %s', (query, kind, first) => {
+		const result = find(query);
+		expect([result.kind, idsOf(result)[0]]).toEqual([kind, first]);
+	});
+
+	it('ranks the whole list the same way every time', () => {
+		expect(idsOf(find('khalkhin gol'))).toEqual(['khalkhin-gol-river']);
+		expect(idsOf(find('khalkhin'))).toEqual(['khalkhin-gol-river', 'khalkhin-gol-1939']);
+		expect(idsOf(find('neutrality pact'))).toEqual(['neutrality-pact-1941']);
+		expect(idsOf(find('pact'))).toEqual(['neutrality-pact-1941', 'did-soviet-entry-break-pact']);
+	});
+
+	it('prefers what the command looks for', () => {
+		expect(idsOf(find('khalkhin gol', 'event'))[0]).toBe('khalkhin-gol-1939');
+		expect(idsOf(find('khalkhin gol', 'place'))[0]).toBe('khalkhin-gol-river');
+	});
+
+	it('leads to the right name under the wrong command', () => {
+		expect(idsOf(find('unit 731', 'treaty'))[0]).toBe('unit-731');
+		expect(idsOf(find('zhukov', 'place'))[0]).toBe('zhukov-georgy');
+	});
+
+	it('shows the name that matched when it is not the title', () => {
+		const result = find('nomonhan');
+		expect(result.kind === 'exact' && result.match.alias).toBe('Nomonhan');
+		const title = find('Treaty of Portsmouth');
+		expect(title.kind === 'exact' && title.match.alias).toBeUndefined();
+	});
+
+	it.each(['battle of hastings', 'treaty of versailles', 'asdf qwerty', '朝鮮戦争', 'pizza', '!!!', '', '🎉🎉', '2+2'])('misses %j honestly', (query) => {
+		expect(find(query).kind).toBe('miss');
+	});
+
+	it('takes anything that can be typed, with the same result each time', () => {
+		const another = createFinder(ENTRIES, buildIndex(ENTRIES), { cacheSize: 0 });
+		fc.assert(
+			fc.property(fc.string({ maxLength: 200, unit: 'binary' }), (query) => {
+				const result = another.find(query);
+				expect(another.find(query)).toEqual(result);
+				expect(another.suggest(query).length).toBeLessThanOrEqual(25);
+			}),
+			{ numRuns: 300 },
+		);
+	});
+
+	it('answers a query of any length by its beginning', () => {
+		expect(idsOf(find(`nomonhan ${'x'.repeat(6000)}`)).length).toBeLessThanOrEqual(10);
+		expect(find('а'.repeat(6000)).kind).toBe('miss');
+	});
+
+	it('finds every entry by each of its titles', () => {
+		const lost = ENTRIES.flatMap((entry) => Object.values(entry.name).filter((name) => !idsOf(find(name, entry.kind)).includes(entry.id)));
+		expect(lost).toEqual([]);
+	});
+});
+
+describe('suggest', () => {
+	it('offers what begins like the text, best first', () => {
+		expect(finder.suggest('khal').map(({ entry }) => entry.id)).toEqual(['khalkhin-gol-river', 'khalkhin-gol-1939']);
+	});
+
+	it('offers entries of the command for an empty text, and no sources where none were asked for', () => {
+		expect(finder.suggest('', { kinds: ['treaty'] }).map(({ entry }) => entry.id)).toEqual(['neutrality-pact-1941', 'treaty-of-portsmouth-1905']);
+		expect(finder.suggest('').some(({ entry }) => entry.kind === 'source')).toBe(false);
+	});
+});
+
+describe('near terms', () => {
+	/** By the book: the full table of Damerau's distance without repeated edits. */
+	const slowly = (a: string, b: string): number => {
+		const table = Array.from({ length: a.length + 1 }, (_, i) => Array.from({ length: b.length + 1 }, (_, j) => (i === 0 ? j : j === 0 ? i : 0)));
+		for (let i = 1; i <= a.length; i++) {
+			for (let j = 1; j <= b.length; j++) {
+				table[i]![j] = Math.min(table[i - 1]![j]! + 1, table[i]![j - 1]! + 1, table[i - 1]![j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
+				if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) table[i]![j] = Math.min(table[i]![j]!, table[i - 2]![j - 2]! + 1);
+			}
+		}
+		return table[a.length]![b.length]!;
+	};
+	const word = fc.string({ maxLength: 12, minLength: 1, unit: fc.constantFrom(...'abcde') });
+
+	it('counts slips as the full table does, up to the limit', () => {
+		fc.assert(fc.property(word, word, fc.integer({ max: 3, min: 0 }), (a, b, limit) => Math.min(slipsBetween(a, b, limit), limit + 1) === Math.min(slowly(a, b), limit + 1)));
+	});
+
+	it('finds every word one slip away from one of five letters or more', () => {
+		const words = ['shimoda', 'iturup', 'portsmouth', 'nomonhan', 'gegenmiao'];
+		const vocabulary = new Vocabulary(buildVocabulary(words));
+		const slipped = words.flatMap((name) =>
+			Array.from({ length: name.length - 1 }, (_, at) => [name, name.slice(0, at) + name.slice(at + 1)] as const).filter(([, typed]) => typed.length > 4),
+		);
+		expect(slipped.filter(([name, typed]) => !vocabulary.near(typed).some(({ term }) => vocabulary.terms[term] === name))).toEqual([]);
+	});
+});
+
+it('has Fuse.js’s word for close races', () => {
+	expect(Fuse.match('portsmoth treaty', 'portsmouth treaty', { ignoreLocation: true }).isMatch).toBe(true);
+});

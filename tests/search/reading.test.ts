@@ -1,0 +1,214 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { askedBy, intentsOf, runConceptsOf } from '../../src/search/concepts.ts';
+import { datesIn } from '../../src/search/dates.ts';
+import { fold, nameKey } from '../../src/search/fold.ts';
+import { numbersIn } from '../../src/search/numbers.ts';
+import { romaniseCyrillic, romaniseKana, soundOf } from '../../src/search/romanise.ts';
+import { stemEnglish, stemRussian, tokenise } from '../../src/search/tokens.ts';
+
+const termsOf = (text: string) => tokenise(fold(text)).map(({ term }) => term);
+
+describe('fold', () => {
+	it.each([
+		['Ōshima', 'oshima'],
+		['Khalkhin-Gol', 'khalkhin gol'],
+		['ＫＨＡＬＫＨＩＮ　ＧＯＬ', 'khalkhin gol'],
+		['日ソ中立條約', '日ソ中立条約'],
+		['苏联', '蘇連'],
+		['Хрущёв', 'хрущев'],
+		['Курильские́ острова', 'курильские острова'],
+		['ﾉﾓﾝﾊﾝ', 'ノモンハン'],
+		['ニコライ・ラザレフ', 'ニコライラザレフ'],
+		['l’Étranger', 'letranger'],
+		['\u202Enomon\u200Bhan', 'nomonhan'],
+		['   ', ''],
+	])('writes %j as %j', (text, folded) => {
+		expect(fold(text)).toBe(folded);
+	});
+
+	it('keeps й from и and が from か, for they are letters of their own', () => {
+		expect(fold('й')).not.toBe(fold('и'));
+		expect(fold('が')).not.toBe(fold('か'));
+	});
+
+	it('changes nothing when it is done again', () => {
+		fc.assert(fc.property(fc.string({ maxLength: 60, unit: 'grapheme' }), (text) => fold(fold(text)) === fold(text)));
+	});
+
+	it('leaves neither blanks at the ends nor two together', () => {
+		fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => !/^\s|\s$|\s\s/.test(fold(text))));
+	});
+
+	it('gives katakana and hiragana, joined or apart, one key', () => {
+		expect(nameKey(fold('ノモンハン 事件'))).toBe(nameKey(fold('のもんはん事件')));
+	});
+});
+
+describe('romanise', () => {
+	it.each([
+		['халхин', 'khalkhin'],
+		['щука', 'shchuka'],
+		['ё', 'e'],
+		['абв漢', 'abv漢'],
+	])('Cyrillic %s as %s', (word, latin) => {
+		expect(romaniseCyrillic(word)).toBe(latin);
+	});
+
+	it.each([
+		['のもんはん', 'nomonhan'],
+		['しゃ', 'sha'],
+		['きょうてい', 'kyoutei'],
+		['がっこう', 'gakkou'],
+		['まっちゃ', 'matcha'],
+		['エ'.normalize('NFKC'), 'エ'],
+	])('kana %s as %s', (kana, latin) => {
+		expect(romaniseKana(kana)).toBe(latin);
+	});
+
+	it.each([
+		['khalkhin', 'halhin'],
+		['shimoda', 'simoda'],
+		['zhukov', 'jukov'],
+		['ooshima', 'oshima'],
+		['toukyou', 'tokyo'],
+		['mitsui', 'mitui'],
+		['siberia', romaniseKana('しべりあ')],
+		['rossiya', 'rosiia'],
+	])('%s sounds like %s', (one, other) => {
+		expect(soundOf(one)).toBe(soundOf(other));
+	});
+
+	it('does not join what sounds apart', () => {
+		expect(soundOf('kunashir')).not.toBe(soundOf('iturup'));
+	});
+});
+
+describe('tokenise', () => {
+	it('cuts Han in pairs, keeps words of kana, Hangul, Cyrillic and Latin whole', () => {
+		expect(termsOf('北方領土')).toEqual(['北方', '方領', '領土']);
+		expect(termsOf('ノモンハン事件')).toEqual([soundOf('nomonhan'), '事件']);
+		expect(termsOf('日ソ中立条約')).toEqual(['日ソ', 'ソ中', '中立', '立条', '条約']);
+		expect(termsOf('노몬한')).toEqual(['노몬한'.normalize('NFD')]);
+	});
+
+	it('passes over short hiragana, which is grammar', () => {
+		expect(termsOf('の から')).toEqual([]);
+	});
+
+	it('brings Cyrillic and Latin to one term', () => {
+		expect(termsOf('Халхин-Гол')).toEqual(termsOf('Khalkhin Gol'));
+		expect(termsOf('на Халхин-Голе').slice(1)).toEqual(termsOf('Halhin Gol'));
+	});
+
+	it.each([
+		['treaties', 'treaty'],
+		['deaths', 'death'],
+		['losses', 'loss'],
+		['stopped', 'stop'],
+		['crisis', 'crisis'],
+		['kuril', 'kuril'],
+	])('English %s has the stem %s', (word, stem) => {
+		expect(stemEnglish(word)).toBe(stem);
+	});
+
+	it.each([
+		['сибири', 'сибир'],
+		['японцами', 'японц'],
+		['пакт', 'пакт'],
+		['ясы', 'ясы'],
+	])('Russian %s has the stem %s', (word, stem) => {
+		expect(stemRussian(word)).toBe(stem);
+	});
+});
+
+describe('datesIn', () => {
+	const spans = (text: string) => datesIn(text).dates.map(({ from, to }) => [from, to]);
+
+	it.each([
+		['13 april 1941', 19410413],
+		['April 13th, 1941', 19410413],
+		['1941-04-13', 19410413],
+		['13.04.1941', 19410413],
+		['4/13/1941', 19410413],
+		['13/4/1941', 19410413],
+		['1941年4月13日', 19410413],
+		['昭和16年4月13日', 19410413],
+		['13 апреля 1941 года', 19410413],
+		['１９４１年４月１３日', 19410413],
+	])('reads %s', (text, day) => {
+		expect(spans(text)).toEqual([[day, day]]);
+	});
+
+	it.each([
+		['summer 1939', 19390601, 19390831],
+		['лето 1939', 19390601, 19390831],
+		['1939年夏', 19390601, 19390831],
+		['August 1945', 19450801, 19450831],
+		['1945-08', 19450801, 19450831],
+		['1939', 19390101, 19391231],
+		['昭和元年', 19260101, 19261231],
+	])('reads %s as a span', (text, from, to) => {
+		expect(spans(text)).toEqual([[from, to]]);
+	});
+
+	it('reads a day without a year, and every date of a text once', () => {
+		expect(spans('8月9日')).toEqual([[809, 809]]);
+		expect(spans('from 11 May 1939 to 16 September 1939')).toEqual([
+			[19390511, 19390511],
+			[19390916, 19390916],
+		]);
+	});
+
+	it('does not take a day that does not exist, nor a number, for a date', () => {
+		expect(spans('31 february 1939').filter(([from, to]) => from === to)).toEqual([]);
+		expect(spans('62,068 died')).toEqual([]);
+	});
+
+	it('gives back the words without the dates', () => {
+		expect(datesIn('pact of 13 april 1941').rest.trim()).toBe('pact of');
+	});
+});
+
+describe('numbersIn', () => {
+	it.each([
+		['340k dead', 340_000],
+		['60万人', 600_000],
+		['6万2千', 62_000],
+		['60 тыс. погибших', 60_000],
+		['1,5 млн', 1_500_000],
+		['257 000 умерли', 257_000],
+		['62,068', 62_068],
+		['0.6 million', 600_000],
+		['95.3%', 95.3],
+		['84 percent', 84],
+	])('reads %s', (text, value) => {
+		expect(numbersIn(text).map((number) => number.value)).toEqual([value]);
+	});
+
+	it('marks plain short digits, which may be part of a name', () => {
+		expect(numbersIn('unit 731')).toEqual([{ bare: true, text: '731', value: 731 }]);
+	});
+
+	it('never throws and never gives a value that is no number', () => {
+		fc.assert(fc.property(fc.string({ maxLength: 80 }), (text) => numbersIn(text).every(({ value }) => Number.isFinite(value))));
+	});
+});
+
+describe('concepts', () => {
+	it('tells what is asked', () => {
+		expect([...intentsOf('how many died')]).toEqual(['count']);
+		expect([...intentsOf(fold('сколько погибло'))]).toEqual(['count']);
+		expect([...intentsOf('did japan break the pact')]).toEqual(['judge']);
+		expect(askedBy('why did khrushchev offer two islands')).toBe('#asks-why');
+		expect(askedBy('khalkhin gol')).toBeUndefined();
+	});
+
+	it('finds words of Han and kana inside a run, the longest first', () => {
+		expect(runConceptsOf('シベリア抑留で何人死んだのか').map(({ concept, word }) => [concept, word])).toEqual([
+			['#siberia', 'シベリア'],
+			['#death', '死んだ'],
+			['#pow', '抑留'],
+		]);
+	});
+});
