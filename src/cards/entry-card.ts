@@ -1,5 +1,5 @@
 /** An entry as a message: title, facts, a page of columns side by side with their sources, buttons and menus. */
-import type { APIEmbed, APIMessageTopLevelComponent } from 'discord-api-types/v10';
+import type { APIEmbed, APIEmbedField, APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import { customId } from '../action.ts';
 import type { Context, MessageJson } from '../answer.ts';
 import type { Dataset } from '../dataset/dataset.ts';
@@ -8,7 +8,8 @@ import { LruCache } from '../lru-cache.ts';
 import type { MessageKey, Speaker } from '../messages/index.ts';
 import { button, row, select } from './components.ts';
 import { factsOf, kindLine } from './facts.ts';
-import { clip, EMBED_AUTHOR_MAX, EMBED_DESCRIPTION_MAX, EMBED_TITLE_MAX, EMBED_TOTAL_MAX } from './limits.ts';
+import { inFields } from './fields.ts';
+import { clip, EMBED_AUTHOR_MAX, EMBED_DESCRIPTION_MAX, EMBED_FIELDS_MAX, EMBED_TITLE_MAX, EMBED_TOTAL_MAX } from './limits.ts';
 import { plain, quoted } from './markdown.ts';
 import { nameOf, otherNames } from './names.ts';
 import { type Page, paginate } from './pages.ts';
@@ -41,11 +42,17 @@ export function entryCard(entry: Entry, context: Context, options: EntryCardOpti
 		author: { name: clip(kindLine(entry, speaker), EMBED_AUTHOR_MAX) },
 		color: COLOURS[entry.kind],
 		description: clip([...leadOf(entry, speaker, options), ...(page === 0 ? aboutOf(entry, context) : [])].join('\n'), EMBED_DESCRIPTION_MAX),
-		fields: [...pages[page]!.fields],
+		fields: withRemarks(pages[page]!, page === 0 ? remarksOf(entry, context) : []),
 		footer: { text: footerOf(context, page, pages.length) },
 		title: clip(nameOf(entry.name, speaker), EMBED_TITLE_MAX),
 	};
 	return { components: componentsOf(entry, context, page, pages.length, options.others ?? []), embeds: [withinTotal(embed)] };
+}
+
+/** Remarks stand between the columns and the sources, as far as an embed's total lets them. */
+function withRemarks({ columns, sources }: Page, remarks: readonly APIEmbedField[]): APIEmbedField[] {
+	const room = EMBED_FIELDS_MAX - columns.length - sources.length;
+	return [...columns, ...remarks.slice(0, room), ...sources];
 }
 
 /** Laid-out pages of entries shown lately: laying out costs more than everything else in an answer. */
@@ -70,29 +77,37 @@ export function leadOf(entry: Entry, speaker: Speaker, { alias, asked }: EntryCa
 	return lines;
 }
 
-function aboutOf(entry: Exclude<Entry, SourceEntry>, context: Context): string[] {
-	const { library, speaker } = context;
-	const { dataset } = library;
-	const lines: string[] = [];
+function aboutOf(entry: Exclude<Entry, SourceEntry>, { library, speaker }: Context): string[] {
 	const others = otherNames(entry.name, speaker);
-	if (others.length > 0) lines.push(speaker.say('about.other-names', { names: plain(others.join(' · ')) }));
-	lines.push(plain(entry.summary), ...factsOf(entry, dataset, speaker));
+	const [headline, ...facts] = factsOf(entry, library.dataset, speaker);
+	const contested = entry.kind === 'figures' || entry.kind === 'question';
+	return [
+		...(others.length > 0 ? [speaker.say('about.other-names', { names: plain(others.join(' · ')) })] : []),
+		// How far apart the sources stand comes before everything else.
+		...(contested && headline ? [headline] : []),
+		plain(entry.summary),
+		...(!contested && headline ? [headline] : []),
+		...facts,
+	];
+}
+
+/** Why the sources differ, who is silent, what the editors note, what is missing: after the columns, before the sources. */
+function remarksOf(entry: Exclude<Entry, SourceEntry>, { library, speaker }: Context): APIEmbedField[] {
+	const { dataset } = library;
+	const nameOfSource = (id: string) => plain(nameOf(dataset.source(id).name, speaker));
+	const groups: [name: string, lines: string[]][] = [];
+	const remarks: string[] = [];
 	if (entry.kind === 'figures' || entry.kind === 'question') {
-		for (const { at, says, source } of entry.why ?? []) {
-			lines.push(
-				source
-					? speaker.say('about.why-cited', { at: plain(at ?? ''), says: plain(says), source: plain(nameOf(dataset.source(source).name, speaker)) })
-					: speaker.say('about.why', { says: plain(says) }),
-			);
-		}
-		if (entry.silent) {
-			const names = entry.silent.map(({ source }) => plain(nameOf(dataset.source(source).name, speaker)));
-			lines.push(speaker.say('about.silent', { sources: speaker.list(names) }));
-		}
+		const why = (entry.why ?? []).map(({ at, says, source }) =>
+			source ? speaker.say('about.why-cited', { at: plain(at ?? ''), says: plain(says), source: nameOfSource(source) }) : speaker.say('about.why', { says: plain(says) }),
+		);
+		if (why.length > 0) groups.push([speaker.say('section.why'), why]);
+		if (entry.silent) remarks.push(speaker.say('about.silent', { sources: speaker.list(entry.silent.map(({ source }) => nameOfSource(source))) }));
 	}
-	for (const { at, says, source } of entry.note ?? []) lines.push(speaker.say('about.note', { at: plain(at), says: plain(says), source: plain(nameOf(dataset.source(source).name, speaker)) }));
-	if (entry.gap) lines.push(speaker.say('about.gap', { gap: plain(entry.gap) }));
-	return lines;
+	for (const { at, says, source } of entry.note ?? []) remarks.push(speaker.say('about.note', { at: plain(at), says: plain(says), source: nameOfSource(source) }));
+	if (entry.gap) remarks.push(speaker.say('about.gap', { gap: plain(entry.gap) }));
+	if (remarks.length > 0) groups.push([speaker.say('section.remarks'), remarks]);
+	return groups.flatMap(([name, lines]) => inFields(name, lines));
 }
 
 export function footerOf({ library, speaker }: Context, page: number, pages: number): string {

@@ -105,12 +105,14 @@ export function factsOf(entry: Exclude<Entry, SourceEntry>, dataset: Dataset, sp
 
 /** “Contested: 7 estimates from 5 sources, 55,000 to 347,000”. */
 function spreadOf(entry: FiguresEntry, speaker: Speaker): string {
-	const bounds = entry.accounts.map(({ value }) => boundsOf(value));
+	const whole = entry.accounts.filter(({ part }) => !part);
+	const estimates = whole.length > 0 ? whole : entry.accounts;
+	const bounds = estimates.map(({ value }) => boundsOf(value));
 	const low = Math.min(...bounds.map(([from]) => from));
 	const high = Math.max(...bounds.map(([, to]) => to));
-	const sources = new Set(entry.accounts.map(({ source }) => source)).size;
-	if (entry.accounts.length === 1) return speaker.say('spread.one', { amount: formatQuantity(entry.accounts[0]!.value, speaker), unit: entry.unit });
-	return speaker.say(low === high ? 'spread.agreed' : 'spread.contested', { estimates: entry.accounts.length, high: speaker.number(high), low: speaker.number(low), sources, unit: entry.unit });
+	const sources = new Set(estimates.map(({ source }) => source)).size;
+	if (estimates.length === 1) return speaker.say('spread.one', { amount: formatQuantity(estimates[0]!.value, speaker), unit: entry.unit });
+	return speaker.say(low === high ? 'spread.agreed' : 'spread.contested', { estimates: estimates.length, high: speaker.number(high), low: speaker.number(low), sources, unit: entry.unit });
 }
 
 /** “Contested: 2 positions, 7 sources”. */

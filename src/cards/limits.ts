@@ -15,6 +15,9 @@ export const SELECT_TEXT_MAX = 100;
 export const SELECT_PLACEHOLDER_MAX = 150;
 export const CHOICE_TEXT_MAX = 100;
 
+/** Shown where a field needs words and has none: Discord takes no empty ones. */
+export const BLANK = '\u200B';
+
 /** Cuts a text to `max` UTF-16 units at a blank where there is one, marks the cut, and never splits a character. */
 export function clip(text: string, max: number): string {
 	if (text.length <= max) return text;

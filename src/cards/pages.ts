@@ -3,12 +3,14 @@ import type { APIEmbedField } from 'discord-api-types/v10';
 import type { SourceEntry } from '../dataset/schema.ts';
 import type { Speaker } from '../messages/index.ts';
 import { shortCitation } from './citations.ts';
-import { clip, EMBED_FIELD_NAME_MAX, EMBED_FIELD_VALUE_MAX, EMBED_FIELDS_MAX } from './limits.ts';
+import { inFields } from './fields.ts';
+import { BLANK, clip, EMBED_FIELD_NAME_MAX, EMBED_FIELD_VALUE_MAX, EMBED_FIELDS_MAX } from './limits.ts';
 import { bold, italic, plain } from './markdown.ts';
 import type { Column, Section } from './sections.ts';
 
 export interface Page {
-	readonly fields: readonly APIEmbedField[];
+	readonly columns: readonly APIEmbedField[];
+	readonly sources: readonly APIEmbedField[];
 }
 
 /** More columns than this are no longer compared at a glance. */
@@ -17,8 +19,6 @@ const COLUMNS_PER_PAGE = 6;
 const FIELDS_BUDGET = 4_100;
 /** A mark, the blanks and line breaks around it, and the sign of small print. */
 const MARK_LENGTH = 14;
-/** Shown where a field needs a value and has none. */
-const EMPTY = '\u200B';
 
 /** What stands at one place in one source: cited once, however many accounts rest on it. */
 interface Citation {
@@ -50,14 +50,7 @@ class PageDraft {
 	/** The page with its list of sources. */
 	finish(): Page {
 		const lines = this.citations.map(({ at, source }, index) => shortCitation(source, at, index + 1, this.#speaker));
-		const values: string[] = [];
-		for (const line of lines) {
-			const last = values.at(-1);
-			if (last !== undefined && last.length + 1 + line.length <= EMBED_FIELD_VALUE_MAX) values[values.length - 1] = `${last}\n${line}`;
-			else values.push(line);
-		}
-		const sources = values.map((value, index): APIEmbedField => ({ inline: false, name: index === 0 ? this.#speaker.say('section.sources') : EMPTY, value }));
-		return { fields: [...this.fields, ...sources] };
+		return { columns: this.fields, sources: inFields(this.#speaker.say('section.sources'), lines) };
 	}
 }
 
@@ -81,7 +74,7 @@ export function paginate(sections: readonly Section[], speaker: Speaker): Page[]
 				headed = false;
 			}
 			if (!headed) {
-				draft.add({ inline: false, name: clip(index === 0 ? title : speaker.say('section.continued', { title }), EMBED_FIELD_NAME_MAX), value: EMPTY });
+				draft.add({ inline: false, name: clip(index === 0 ? title : speaker.say('section.continued', { title }), EMBED_FIELD_NAME_MAX), value: BLANK });
 				headed = true;
 			}
 			addColumn(draft, prepared, speaker);

@@ -60,12 +60,19 @@ function columnOf(account: Account, dataset: Dataset, speaker: Speaker): Column 
 		at: account.at,
 		heading: voice.name,
 		note: account.note && { at: account.note.at, says: account.note.says, source: dataset.source(account.note.source) },
-		says: account.counts ? speaker.say('account.counting', { counts: plain(account.counts), says: plain(account.says) }) : plain(account.says),
+		says: wordsOf(account, speaker),
 		source: voice.source,
 		standing: voice.standing,
 		value: account.value && formatValue(account.value, speaker),
 		voiceId: voice.id,
 	};
+}
+
+/** What is said, with what is counted, whether only a part, and whether the source holds it or reports it. */
+function wordsOf({ counts, part, reports, says }: Account, speaker: Speaker): string {
+	const words = counts ? speaker.say('account.counting', { counts: plain(counts), says: plain(says) }) : plain(says);
+	if (part) return speaker.say('account.part', { says: words });
+	return reports ? speaker.say('account.reports', { says: words }) : words;
 }
 
 function inOrder(accounts: readonly Account[], dataset: Dataset): Account[] {

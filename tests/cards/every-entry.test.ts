@@ -1,3 +1,4 @@
+import type { APIInteraction } from 'discord-api-types/v10';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Context, MessageJson } from '../../src/answer.ts';
 import { citeCard } from '../../src/cards/cite.ts';
@@ -5,6 +6,7 @@ import { compareCard, voicesOf } from '../../src/cards/compare.ts';
 import { entryCard } from '../../src/cards/entry-card.ts';
 import type { Entry } from '../../src/dataset/schema.ts';
 import { accountsOf } from '../../src/dataset/walk.ts';
+import { callbackOf } from '../../src/fronts/reply.ts';
 import { ACTIONS } from '../../src/actions/index.ts';
 import { createContext, openDataset } from '../library.ts';
 import { checkDescribed, DESCRIPTION_ABSENT, hasDescription } from '../standin/description.ts';
@@ -26,12 +28,19 @@ function pagesOf(entry: Entry): MessageJson[] {
 	return [first, ...Array.from({ length: count - 1 }, (_, index) => entryCard(entry, context, { page: index + 1 }))];
 }
 
+/** What is wrong with a message as the fronts send it. */
+function problemsOf(message: MessageJson): string[] {
+	const { body, files } = callbackOf({ message, outcome: 'info', private: false }, {} as APIInteraction);
+	const sent = JSON.parse(JSON.stringify((body as { data: object }).data)) as Record<string, unknown>;
+	return checkMessage(sent, files.map((file) => ({ ...file, data: Buffer.from(file.data), field: 'files[0]' })));
+}
+
 const textOf = (message: MessageJson) => JSON.stringify(message.embeds);
 const bare = (text: string) => text.replace(/[\\*_~`|<>[\]()@\u200B-]/g, '').replace(/\s+/g, ' ');
 
 describe('every entry through every card', () => {
 	it('keeps within the limits of a message on every page', () => {
-		const broken = entries.flatMap((entry) => pagesOf(entry).flatMap((page, index) => checkMessage(page as Record<string, unknown>, []).map((problem) => `${entry.id} page ${index + 1}: ${problem}`)));
+		const broken = entries.flatMap((entry) => pagesOf(entry).flatMap((page, index) => problemsOf(page).map((problem) => `${entry.id} page ${index + 1}: ${problem}`)));
 		expect(broken).toEqual([]);
 	});
 
@@ -72,7 +81,7 @@ describe('every entry through every card', () => {
 			if (entry.kind === 'source') return [];
 			const voices = voicesOf(entry, context);
 			return voices.slice(1).flatMap((voice, index) =>
-				checkMessage(compareCard(entry, [voices[index]!, voice], context) as Record<string, unknown>, []).map((problem) => `${entry.id}: ${problem}`),
+				problemsOf(compareCard(entry, [voices[index]!, voice], context)).map((problem) => `${entry.id}: ${problem}`),
 			);
 		});
 		expect(broken).toEqual([]);
@@ -86,7 +95,7 @@ describe('every entry through every card', () => {
 		const options = { entry: entries[0]!, idFor: (page: number) => `1|cite|x|chicago|${page}`, menuId: '1|cite|x', references, style: 'chicago' as const };
 		const first = citeCard({ ...options, page: 0 }, context);
 		const last = citeCard({ ...options, page: 9_999 }, context);
-		expect([...checkMessage(first as Record<string, unknown>, []), ...checkMessage(last as Record<string, unknown>, [])]).toEqual([]);
+		expect([...problemsOf(first), ...problemsOf(last)]).toEqual([]);
 		expect(textOf(first)).not.toEqual(textOf(last));
 	});
 
@@ -102,7 +111,7 @@ describe('every entry through every card', () => {
 					const values = 'options' in part ? [part.options.at(-1)!.value] : [];
 					const answer = await actions.get(name!)!.answer({ args, own: true, values }, context);
 					if (version !== '1' || answer.outcome === 'refused' && name !== 'compare') broken.push(`${entry.id}: ${part.custom_id} is refused`);
-					broken.push(...checkMessage({ components: answer.message.components, content: answer.message.content, embeds: answer.message.embeds }, []).map((problem) => `${entry.id} ${part.custom_id}: ${problem}`));
+					broken.push(...problemsOf(answer.message).map((problem) => `${entry.id} ${part.custom_id}: ${problem}`));
 				}
 			}
 		}
