@@ -1,0 +1,190 @@
+/** The playground's pages and its API: JSON in, JSON out, the same program as everywhere behind it. */
+import { Buffer } from 'node:buffer';
+import { randomUUID } from 'node:crypto';
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { etag } from 'hono/etag';
+import { secureHeaders } from 'hono/secure-headers';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Logger } from 'pino';
+import type { z } from 'zod';
+import type { Answer, Person } from '../../answer.ts';
+import type { AnyCommand } from '../../command.ts';
+import { type Language, languageOf, type MessageArguments, type MessageKey, speakerOf } from '../../messages/index.ts';
+import { ALL_PERMISSIONS } from '../../permissions.ts';
+import type { Caller, Program } from '../../program.ts';
+import { describePage } from './describe.ts';
+import { openPageFiles } from './files.ts';
+import { isOwnHost, isOwnPage } from './guard.ts';
+import { argumentsSchema, commandBody, pressBody, submitBody, suggestBody } from './schemas.ts';
+import type { AnswerJson, Arguments, ProblemJson, SuggestionsJson } from './wire.ts';
+
+/** Room for an option of 6,000 characters, each escaped in JSON, and some more. */
+export const BODY_MAX_BYTES = 64 * 1024;
+
+export interface AppOptions {
+	/** The host that the server listens on, which is then a name of its own. */
+	readonly host: string;
+	readonly logger: Logger;
+	readonly program: Program;
+}
+
+const NOTHING = ["'none'"];
+const OWN = ["'self'"];
+
+export function createApp({ host, logger, program }: AppOptions): Hono {
+	const app = new Hono();
+	const files = openPageFiles();
+
+	app.use(
+		secureHeaders({
+			contentSecurityPolicy: {
+				baseUri: NOTHING,
+				connectSrc: OWN,
+				defaultSrc: NOTHING,
+				formAction: NOTHING,
+				frameAncestors: NOTHING,
+				imgSrc: [...OWN, 'blob:'],
+				requireTrustedTypesFor: ["'script'"],
+				scriptSrc: OWN,
+				styleSrc: OWN,
+			},
+			// The page is served without TLS on a local address; whoever puts TLS before it says so there.
+			strictTransportSecurity: false,
+			xFrameOptions: 'DENY',
+		}),
+	);
+	app.use(async (context, next) => {
+		if (!isOwnHost(context.req.header('host'), host)) return refuse(context, 403, 'wrong-host', 'playground.error.wrong-host');
+		return next();
+	});
+
+	app.get('/', etag(), (context) => {
+		context.header('Cache-Control', 'no-cache');
+		context.header('Vary', 'Accept-Language');
+		return context.html(files.document(languageOf(context.req.header('accept-language')?.split(/[,;]/)[0])));
+	});
+	app.get('/page/:name', etag(), async (context) => {
+		const file = await files.get(context.req.param('name'));
+		if (!file) return context.notFound();
+		return context.body(file.body, 200, { 'Cache-Control': 'no-cache', 'Content-Type': file.contentType });
+	});
+
+	app.use('/api/*', async (context, next) => {
+		context.header('Cache-Control', 'no-store');
+		const { req } = context;
+		const own = isOwnPage({ fetchSite: req.header('sec-fetch-site'), host: req.header('host'), origin: req.header('origin') });
+		return own ? next() : refuse(context, 403, 'wrong-origin', 'playground.error.wrong-origin');
+	});
+	app.use(
+		'/api/*',
+		bodyLimit({
+			maxSize: BODY_MAX_BYTES,
+			onError: (context) => refuse(context, 413, 'too-large', 'playground.error.too-large', { kib: BODY_MAX_BYTES / 1024 }),
+		}),
+	);
+
+	app.get('/api/page', (context) => context.json(describePage(program.commands.values(), languageOf(context.req.query('locale')))));
+
+	app.post('/api/command', (context) =>
+		take(context, commandBody, async ({ args, locale, name, user }) => {
+			const command = program.commands.get(name);
+			const checked = command ? argumentsSchema(command).safeParse(args) : undefined;
+			if (checked?.error) return refuseBody(context, checked.error, languageOf(locale), 'args');
+			const checkedArgs = checked?.data ?? {};
+			const request = { args: checkedArgs, name, people: command && peopleOf(command, checkedArgs), type: 'command' } as const;
+			return context.json(toJson(await program.answer(request, callerOf(locale, user))));
+		}),
+	);
+	app.post('/api/suggest', (context) =>
+		take(context, suggestBody, ({ args, locale, name, option, text, user }) => {
+			const choices = program.suggest({ args, name, option, text, type: 'suggest' }, callerOf(locale, user));
+			return context.json({ choices } satisfies SuggestionsJson);
+		}),
+	);
+	app.post('/api/press', (context) =>
+		take(context, pressBody, async ({ customId, locale, user, values }) =>
+			// Whoever sits before the page has asked for everything on it.
+			context.json(toJson(await program.answer({ customId, own: true, type: 'press', values }, callerOf(locale, user)))),
+		),
+	);
+
+	app.post('/api/submit', (context) =>
+		take(context, submitBody, async ({ customId, fields, locale, user }) =>
+			context.json(toJson(await program.answer({ customId, fields, own: true, type: 'submit' }, callerOf(locale, user)))),
+		),
+	);
+
+	const wrongMethod = (allowed: string) => (context: Context) => {
+		context.header('Allow', allowed);
+		return refuse(context, 405, 'wrong-method', 'playground.error.wrong-method', { allowed });
+	};
+	for (const path of ['/', '/page/:name', '/api/page']) app.all(path, wrongMethod('GET, HEAD'));
+	for (const path of ['/api/command', '/api/suggest', '/api/press', '/api/submit']) app.all(path, wrongMethod('POST'));
+	app.notFound((context) => refuse(context, 404, 'not-found', 'playground.error.not-found'));
+	app.onError((error, context) => {
+		const id = randomUUID().slice(0, 8);
+		logger.error({ err: error, errorId: id, front: 'playground', path: context.req.path }, 'a request failed');
+		return refuse(context, 500, 'unexpected', 'error.unexpected', { id });
+	});
+	return app;
+}
+
+/** A visitor is alone with the program, as in direct messages. */
+function callerOf(locale: string, userId: string): Caller {
+	const language = languageOf(locale);
+	const displayName = speakerOf(language).say('playground.visitor');
+	return { asker: { displayName, front: 'playground', isExternal: false, permissions: ALL_PERMISSIONS, userId }, language };
+}
+
+/** The people whom the arguments name. */
+const peopleOf = ({ options }: AnyCommand, args: Arguments): Person[] =>
+	Object.entries(args)
+		.filter(([option]) => options[option]?.type === 'user')
+		.map(([, name]) => ({ id: String(name), isBot: false, name: String(name) }));
+
+/** Reads a body of JSON that fits `schema`, or says why it does not. */
+async function take<T>(context: Context, schema: z.ZodType<T>, answer: (body: T) => Promise<Response> | Response): Promise<Response> {
+	if (!/^application\/json\s*(?:;|$)/i.test(context.req.header('content-type') ?? ''))
+		return refuse(context, 415, 'wrong-type', 'playground.error.wrong-type');
+	let body: unknown;
+	try {
+		body = await context.req.json();
+	} catch (error) {
+		if (!(error instanceof SyntaxError)) throw error;
+		return refuse(context, 400, 'no-json', 'playground.error.no-json');
+	}
+	const result = schema.safeParse(body);
+	return result.success ? answer(result.data) : refuseBody(context, result.error, 'en');
+}
+
+function refuseBody(context: Context, { issues }: z.core.$ZodError, language: Language, ...under: string[]): Response {
+	const problem: ProblemJson = {
+		error: 'invalid',
+		issues: issues.map(({ message, path }) => ({ message, path: [...under, ...path].join('.') })),
+		message: speakerOf(language).say('playground.error.invalid'),
+	};
+	return context.json(problem, 400);
+}
+
+function refuse(context: Context, status: ContentfulStatusCode, error: string, key: MessageKey, args?: MessageArguments): Response {
+	const language = languageOf(context.req.header('accept-language')?.split(/[,;]/)[0]);
+	return context.json({ error, message: speakerOf(language).say(key, args) } satisfies ProblemJson, status);
+}
+
+/** Files travel in the answer itself, so that nothing has to be kept for the page to fetch later. */
+function toJson({ message, modal, outcome, private: alone, update = false }: Answer): AnswerJson {
+	const { components = [], content = '', embeds = [], files = [] } = message;
+	return {
+		message: {
+			components,
+			content,
+			embeds,
+			files: files.map(({ data, ...file }) => ({ ...file, data: Buffer.from(data).toString('base64') })),
+		},
+		...(modal ? { modal } : {}),
+		outcome,
+		private: alone,
+		update,
+	};
+}

@@ -1,0 +1,35 @@
+/** What the page is told before anything is asked: the commands and all its words, in one language. */
+import type { AnyCommand, Option } from '../../command.ts';
+import { CATALOGUES, LANGUAGES, type Language, type Speaker, speakerOf } from '../../messages/index.ts';
+import { type CommandJson, type OptionJson, type PageJson, WORDS_PREFIX } from './wire.ts';
+
+export function describePage(commands: Iterable<AnyCommand>, language: Language): PageJson {
+	const speaker = speakerOf(language);
+	return {
+		commands: Array.from(commands, (command) => describeCommand(command, speaker)),
+		language,
+		languages: LANGUAGES.map((code) => ({ code, name: new Intl.DisplayNames(code, { type: 'language' }).of(code) ?? code })),
+		words: wordsOf(language),
+	};
+}
+
+function describeCommand({ description, name, options }: AnyCommand, speaker: Speaker): CommandJson {
+	return {
+		description: speaker.say(description),
+		name,
+		options: Object.entries(options).map(([optionName, option]) => describeOption(optionName, option, speaker)),
+	};
+}
+
+function describeOption(name: string, option: Option, speaker: Speaker): OptionJson {
+	const { description, required = false, type } = option;
+	const common = { autocomplete: false, description: speaker.say(description), name, required, type };
+	if (option.type !== 'string') return common;
+	const choices = option.choices && Object.entries(option.choices).map(([value, key]) => ({ name: speaker.say(key), value }));
+	return { ...common, autocomplete: option.autocomplete ?? false, ...(choices ? { choices } : {}) };
+}
+
+function wordsOf(language: Language): PageJson['words'] {
+	const own = Object.entries(CATALOGUES[language]).filter(([key]) => key.startsWith(WORDS_PREFIX));
+	return Object.fromEntries(own.map(([key, words]) => [key.slice(WORDS_PREFIX.length), words])) as PageJson['words'];
+}

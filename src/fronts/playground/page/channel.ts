@@ -1,0 +1,238 @@
+/** The channel: what was asked and answered, in order, and the welcome above it. */
+import type { AnswerJson, CommandJson, PageWord } from '../wire.ts';
+import { type Api, ApiError } from './api.ts';
+import type { Pressed } from './components.ts';
+import { h } from './dom.ts';
+import { openForm } from './form.ts';
+import { type Asked, writeLine } from './line.ts';
+import { titleOf, viewFailure, viewMessage } from './message.ts';
+import type { Words } from './words.ts';
+
+/** One question and its answer. */
+export interface Exchange {
+	answer: AnswerJson | null;
+	readonly at: number;
+	/** The command, or what was pressed under which answer. */
+	readonly from: { readonly asked: Asked; readonly text: string } | { readonly pressed: Pressed; readonly title: string };
+}
+
+export interface ChannelOptions {
+	/** Says something to people who do not see the page. */
+	readonly announce: (what: string) => void;
+	readonly api: Api;
+	readonly commands: readonly CommandJson[];
+	readonly exchanges: Exchange[];
+	/** Where to go when there is nothing to go on with. */
+	readonly focusComposer: () => void;
+	readonly keep: (exchanges: readonly Exchange[]) => void;
+	/** Runs a line that a link of the page carries. */
+	readonly run: (line: string) => void;
+	readonly words: Words;
+}
+
+export interface Channel {
+	/** Asks, and shows the answer. */
+	ask(asked: Asked, text: string): Promise<void>;
+	readonly element: HTMLElement;
+}
+
+const EXAMPLES = [
+	'example-event',
+	'example-figures',
+	'example-treaty',
+	'example-ask',
+	'example-place',
+] as const satisfies readonly PageWord[];
+
+export function createChannel(options: ChannelOptions): Channel {
+	const { announce, api, commands, exchanges, focusComposer, keep, run, words } = options;
+	const list = h('ol', { 'aria-label': words.say('messages'), class: 'messages' });
+	const element = h('main', { 'aria-label': words.say('channel'), class: 'channel', tabindex: '0' }, viewWelcome(words, run), list);
+	const save = () => keep(exchanges.filter(({ answer }) => answer !== null));
+
+	const linkTo = (line: string): HTMLAnchorElement =>
+		h('a', {
+			class: 'command-link',
+			href: `/?${new URLSearchParams({ q: line })}`,
+			onclick: (event) => {
+				if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+				event.preventDefault();
+				run(line);
+			},
+		});
+
+	const askedOf = ({ from }: Exchange): (Node | string)[] => {
+		if ('pressed' in from) return [words.say(from.pressed.how, { label: from.pressed.label, title: from.title })];
+		const link = linkTo(writeLine(from.asked, commands));
+		link.append(from.text);
+		return words.build('used', { command: link });
+	};
+
+	const fill = (row: HTMLElement, exchange: Exchange) => {
+		const { answer, at } = exchange;
+		row.classList.toggle('private', answer?.private ?? false);
+		row.replaceChildren(
+			...viewMessage(answer?.message ?? null, {
+				asked: askedOf(exchange),
+				at: new Date(at),
+				private: answer?.private ?? false,
+				words,
+				onDismiss: () => dismiss(row, exchange),
+				onPress: (pressed) => void press(row, exchange, pressed),
+			}),
+		);
+	};
+
+	const add = (exchange: Exchange): HTMLElement => {
+		const row = h('li', { class: 'message', tabindex: '-1' });
+		fill(row, exchange);
+		list.append(row);
+		return row;
+	};
+
+	const dismiss = (row: HTMLElement, exchange: Exchange) => {
+		exchanges.splice(exchanges.indexOf(exchange), 1);
+		row.remove();
+		save();
+		announce(words.say('dismissed'));
+		focusComposer();
+	};
+
+	/** The answer itself, after every form that is opened on the way to it; `null` when one is closed. */
+	const throughForms = async (answer: AnswerJson): Promise<AnswerJson | null> => {
+		const { modal } = answer;
+		if (!modal) return answer;
+		const next = await openForm<AnswerJson>(modal, {
+			explain: (error) => explain(error, words),
+			send: (fields) => api.submit({ customId: modal.customId, fields }),
+			words,
+		});
+		return next && throughForms(next);
+	};
+
+	/** Shows the answer, or why there is none. */
+	const settle = async (row: HTMLElement, exchange: Exchange, call: () => Promise<AnswerJson>): Promise<void> => {
+		row.setAttribute('aria-busy', 'true');
+		try {
+			const answer = await throughForms(await call());
+			if (!answer) return dismiss(row, exchange);
+			exchange.answer = answer;
+			fill(row, exchange);
+			save();
+			announce(words.say(answer.private ? 'answered-private' : 'answered', { title: titleOf(answer.message) }));
+		} catch (error) {
+			const retry = () => {
+				fill(row, exchange);
+				row.focus();
+				void settle(row, exchange, call);
+			};
+			row
+				.querySelector('.message-body')
+				?.replaceWith(h('div', { class: 'message-body' }, viewFailure(explain(error, words), retry, words)));
+		} finally {
+			row.removeAttribute('aria-busy');
+			reveal(element, row);
+		}
+	};
+
+	const press = async (row: HTMLElement, exchange: Exchange, pressed: Pressed): Promise<void> => {
+		if (row.hasAttribute('aria-busy')) return;
+		row.setAttribute('aria-busy', 'true');
+		const position = controlsOf(row).indexOf(document.activeElement as HTMLElement);
+		row.querySelector('.failure')?.remove();
+		let answer: AnswerJson | null;
+		try {
+			answer = await throughForms(await api.press({ customId: pressed.customId, values: pressed.values }));
+		} catch (error) {
+			const retry = () => {
+				focusControl(row, position);
+				void press(row, exchange, pressed);
+			};
+			row.querySelector('.message-body')?.append(viewFailure(explain(error, words), retry, words));
+			return;
+		} finally {
+			row.removeAttribute('aria-busy');
+		}
+		if (!answer) return;
+		if (answer.update && exchange.answer) {
+			exchange.answer = { ...answer, private: exchange.answer.private };
+			fill(row, exchange);
+			focusControl(row, position);
+			row.scrollIntoView({ block: 'nearest' });
+			save();
+			announce(words.say('updated', { title: describePage(answer) }));
+			return;
+		}
+		const title = exchange.answer ? titleOf(exchange.answer.message) : '';
+		const reply: Exchange = { answer, at: Date.now(), from: { pressed, title } };
+		exchanges.push(reply);
+		const added = add(reply);
+		save();
+		reveal(element, added);
+		added.focus({ preventScroll: true });
+		announce(words.say(answer.private ? 'answered-private' : 'answered', { title: titleOf(answer.message) }));
+	};
+
+	for (const exchange of exchanges) add(exchange);
+	return {
+		async ask(asked, text) {
+			const exchange: Exchange = { answer: null, at: Date.now(), from: { asked, text } };
+			exchanges.push(exchange);
+			const row = add(exchange);
+			reveal(element, row);
+			await settle(row, exchange, () => api.command(asked));
+		},
+		element,
+	};
+}
+
+const controlsOf = (row: HTMLElement): HTMLElement[] => [...row.querySelectorAll<HTMLElement>('[data-control]')];
+
+/** The control in the same place as the one that was used, or the nearest that can be used; else the message. */
+function focusControl(row: HTMLElement, position: number): void {
+	const usable = controlsOf(row)
+		.map((control, index) => ({ control, distance: Math.abs(index - position) }))
+		.filter(({ control }) => !control.matches(':disabled'));
+	usable.sort((a, b) => a.distance - b.distance);
+	(position < 0 ? row : (usable[0]?.control ?? row)).focus({ preventScroll: true });
+}
+
+/** The footer says which page it is, which is what has changed. */
+function describePage({ message }: AnswerJson): string {
+	return [titleOf(message), message.embeds[0]?.footer?.text].filter(Boolean).join(', ');
+}
+
+/** Brings an answer into view: from its beginning when it is taller than the channel. */
+function reveal(channel: HTMLElement, row: HTMLElement): void {
+	if (row.offsetHeight > channel.clientHeight) row.scrollIntoView({ block: 'start' });
+	else if (row.matches(':last-child')) channel.scrollTop = channel.scrollHeight;
+	else row.scrollIntoView({ block: 'nearest' });
+}
+
+function explain(error: unknown, words: Words): string {
+	if (!(error instanceof ApiError)) throw error;
+	const { problem } = error;
+	if (!problem) return words.say('unreachable');
+	return words.say('refused', {
+		reason: [problem.message, ...(problem.issues ?? []).map(({ message, path }) => `${path}: ${message}`)].join(' '),
+	});
+}
+
+function viewWelcome(words: Words, run: (line: string) => void): HTMLElement {
+	return h(
+		'section',
+		{ 'aria-labelledby': 'welcome', class: 'welcome' },
+		h('img', { alt: '', class: 'welcome-icon', height: 68, src: '/page/icon.svg', width: 68 }),
+		h('h2', { class: 'welcome-title', id: 'welcome' }, words.say('welcome-title')),
+		h('p', { class: 'welcome-text' }, words.say('welcome-text')),
+		h('p', { class: 'welcome-text', id: 'examples' }, words.say('welcome-examples')),
+		h(
+			'ul',
+			{ 'aria-labelledby': 'examples', class: 'examples' },
+			...EXAMPLES.map((example) => {
+				const line = words.say(example);
+				return h('li', {}, h('button', { class: 'example', onclick: () => run(line), type: 'button' }, line));
+			}),
+		),
+	);
+}

@@ -1,0 +1,290 @@
+import { describe, expect, test } from 'vitest';
+import {
+	browse,
+	choices,
+	DEATHS,
+	focused,
+	input,
+	isFocused,
+	last,
+	messages,
+	overflow,
+	photograph,
+	seriousFindings,
+	title,
+} from './playground-browser.ts';
+
+const { complaints, open } = browse();
+const PHONE = { hasTouch: true, isMobile: true, viewport: { height: 740, width: 375 } };
+
+describe('answers', () => {
+	test('columns stand three in a row, each saying who speaks', async () => {
+		const page = await open(DEATHS);
+		const columns = last(page).locator('.embed-row-3').first().locator('.embed-field');
+		await columns.first().waitFor();
+		const boxes = await Promise.all((await columns.all()).map((column) => column.boundingBox()));
+		expect(boxes).toHaveLength(3);
+		expect(new Set(boxes.map((box) => Math.round(box!.y))).size).toBe(1);
+		expect(boxes[0]!.x).toBeLessThan(boxes[1]!.x);
+		for (const column of await columns.all()) expect(await column.locator('em').first().textContent()).toMatch(/·/);
+		expect(new URL(page.url()).search).toBe('');
+		await photograph(page, 'answer');
+	});
+
+	test('pages turn in place, and the focus stays where it was', async () => {
+		const page = await open(DEATHS);
+		const next = last(page).getByRole('button', { name: 'Next page' });
+		await next.focus();
+		await page.keyboard.press('Enter');
+		await expect.poll(() => last(page).locator('.embed-footer').textContent()).toContain('Page 2 of 2');
+		expect(await messages(page).count()).toBe(1);
+		expect(await next.isDisabled()).toBe(true);
+		expect(await focused(page)).toBe('Previous page');
+		expect(await page.getByRole('status').textContent()).toContain('Page 2 of 2');
+	});
+
+	test('two voices side by side, chosen from a menu by keyboard', async () => {
+		const page = await open(DEATHS);
+		await last(page).getByRole('button', { name: 'Compare two' }).click();
+		await expect.poll(() => messages(page).count()).toBe(2);
+		expect(await last(page).getByText('Only you can see this').isVisible()).toBe(true);
+		expect(await last(page).evaluate((element) => element === document.activeElement)).toBe(true);
+		await page.keyboard.press('Tab');
+		expect(await focused(page)).toBe('Choose two voices');
+		await page.keyboard.press('Enter');
+		const confirm = page.getByRole('button', { name: 'Confirm' });
+		expect(await confirm.isDisabled()).toBe(true);
+		await page.keyboard.press('Space');
+		await page.keyboard.press('ArrowDown');
+		await page.keyboard.press('Space');
+		expect(await page.getByText('2 of 2 chosen').isVisible()).toBe(true);
+		await page.keyboard.press('ArrowDown');
+		await page.keyboard.press('Space');
+		expect(await page.getByText('2 of 2 chosen').isVisible()).toBe(true);
+		expect(await choices(page, { selected: true }).count()).toBe(2);
+		await photograph(page, 'menu');
+		expect(await seriousFindings(page)).toEqual([]);
+		await page.keyboard.press('Tab');
+		expect(await isFocused(confirm)).toBe(true);
+		await page.keyboard.press('Enter');
+		await expect.poll(() => messages(page).count()).toBe(3);
+		expect(await last(page).locator('.message-asked').textContent()).toMatch(/^You chose “.+ and .+” under/);
+		expect(await last(page).locator('.embed-row-2 .embed-field').count()).toBeGreaterThanOrEqual(2);
+		await photograph(page, 'compared');
+	});
+
+	test('a menu of one opens what is chosen; Escape closes it', async () => {
+		const page = await open(DEATHS);
+		const menu = last(page).getByRole('button', { name: 'Related entries' });
+		await menu.click();
+		await page.keyboard.press('Escape');
+		expect(await isFocused(menu)).toBe(true);
+		expect(await page.getByRole('listbox').count()).toBe(0);
+		await menu.click();
+		await choices(page, { name: /Neutrality Pact/ }).click();
+		await expect.poll(() => messages(page).count()).toBe(2);
+		expect(await title(last(page)).textContent()).toBe('Soviet–Japanese Neutrality Pact');
+	});
+
+	test('buttons that change their own message', async () => {
+		const page = await open('?q=/counting');
+		for (const expected of ['counted 1', 'counted 2']) {
+			await last(page).getByRole('button', { name: 'Count' }).click();
+			await expect.poll(() => last(page).locator('.message-content').textContent()).toContain(expected);
+		}
+		expect(await focused(page)).toBe('Back');
+		expect(await messages(page).count()).toBe(1);
+	});
+
+	test('a form by keyboard: closed, filled in, sent', async () => {
+		const page = await open('?q=/form');
+		const dialog = page.getByRole('dialog', { name: 'Report a problem' });
+		await dialog.waitFor();
+		expect(await isFocused(dialog.getByLabel('What is wrong'))).toBe(true);
+		expect(await seriousFindings(page)).toEqual([]);
+		await page.keyboard.press('Escape');
+		await expect.poll(() => messages(page).count()).toBe(0);
+		expect(await isFocused(input(page))).toBe(true);
+		await page.keyboard.type('/form');
+		await page.keyboard.press('Enter');
+		await dialog.waitFor();
+		await page.keyboard.type('a date');
+		await photograph(page, 'form');
+		await page.keyboard.press('Enter');
+		await expect.poll(() => last(page).locator('code').textContent()).toBe('{"what":"a date","where":""}');
+		expect(await dialog.count()).toBe(0);
+	});
+
+	test('pictures with their words, links that are safe, and no markup but Discord’s', async () => {
+		const page = await open('?q=/picture');
+		const picture = last(page).getByRole('img', { name: 'A chart of five estimates' });
+		await picture.waitFor();
+		await expect.poll(() => picture.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(1);
+		expect(
+			await last(page)
+				.locator('.message-content a')
+				.evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href)),
+		).toEqual(['https://example.org/map']);
+		expect(await last(page).locator('.message-content').textContent()).toBe(
+			'See the map, not [this](javascript:alert(1)) or <img src=x onerror=alert(1)> *as is*',
+		);
+		expect(await last(page).locator('.md-subtext').textContent()).toBe('small');
+		expect(await last(page).getByRole('link', { name: 'Elsewhere' }).getAttribute('rel')).toContain('noopener');
+	});
+
+	test('says that it is thinking', async () => {
+		const page = await open('?q=/slow');
+		expect(await last(page).locator('.message-pending').textContent()).toBe('Variorum is thinking');
+		expect(await last(page).getAttribute('aria-busy')).toBe('true');
+		await expect.poll(() => last(page).locator('.message-content').textContent()).toBe('done');
+		expect(await last(page).getAttribute('aria-busy')).toBeNull();
+	});
+
+	test('says plainly that the server cannot be reached, and tries again', async () => {
+		const page = await open(DEATHS);
+		await last(page).getByRole('button', { name: 'Next page' }).waitFor();
+		await page.route('**/api/*', (route) => route.abort());
+		await last(page).getByRole('button', { name: 'Next page' }).click();
+		await expect.poll(() => last(page).getByRole('alert').textContent()).toContain('Variorum cannot be reached.');
+		await input(page).fill('/help');
+		await page.keyboard.press('Enter');
+		await expect.poll(() => last(page).getByRole('alert').textContent()).toContain('Variorum cannot be reached.');
+		await photograph(page, 'unreachable');
+		await page.unroute('**/api/*');
+		await last(page).getByRole('button', { name: 'Try again' }).click();
+		await expect.poll(() => title(last(page)).textContent()).toBe('What you can ask');
+		await messages(page).first().getByRole('button', { name: 'Try again' }).click();
+		await expect.poll(() => messages(page).first().locator('.embed-footer').textContent()).toContain('Page 2');
+		expect(await messages(page).first().getByRole('alert').count()).toBe(0);
+		expect(complaints()).toEqual([expect.stringContaining('ERR_FAILED'), expect.stringContaining('ERR_FAILED')]);
+	});
+});
+
+describe('the page', () => {
+	test('welcomes with five examples that all work', async () => {
+		const page = await open();
+		await photograph(page, 'welcome');
+		const examples = page.getByRole('list', { name: 'Try one of these:' }).getByRole('button');
+		expect(await examples.allTextContents()).toEqual([
+			'/event nomonhan',
+			'/figures siberia deaths',
+			'/treaty 中立条約',
+			'/ask who began the fighting at khalkhin gol?',
+			'/place Итуруп',
+		]);
+		for (const [index, example] of (await examples.all()).entries()) {
+			await example.click();
+			await expect.poll(() => messages(page).count()).toBe(index + 1);
+			await title(last(page)).waitFor();
+		}
+		expect(await page.locator('.embed-title').allTextContents()).toEqual([
+			'Battles of Khalkhin Gol / Nomonhan',
+			'Deaths in Soviet captivity',
+			'Soviet–Japanese Neutrality Pact',
+			'Who began the fighting at Khalkhin Gol?',
+			'Iturup / Etorofu',
+		]);
+	});
+
+	test('remembers the conversation of the tab, and its id', async () => {
+		const page = await open(DEATHS);
+		await title(last(page)).waitFor();
+		const user = await page.evaluate(() => sessionStorage.getItem('variorum.user'));
+		await page.reload();
+		await input(page).waitFor();
+		expect(await title(last(page)).textContent()).toBe('Deaths in Soviet captivity');
+		expect(await messages(page).count()).toBe(1);
+		expect(await page.evaluate(() => sessionStorage.getItem('variorum.user'))).toBe(user);
+		await last(page).getByRole('button', { name: 'Next page' }).click();
+		await expect.poll(() => last(page).locator('.embed-footer').textContent()).toContain('Page 2');
+		await last(page).locator('.command-link').click();
+		await expect.poll(() => messages(page).count()).toBe(2);
+	});
+
+	test('follows the system’s theme until another is chosen, which is remembered', async () => {
+		const page = await open('', { colorScheme: 'light' });
+		const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+		expect(await ground()).toBe('rgb(255, 255, 255)');
+		await page.emulateMedia({ colorScheme: 'dark' });
+		await expect.poll(ground).toBe('rgb(49, 51, 56)');
+		await page.getByRole('button', { name: 'Switch to the light theme' }).click();
+		expect(await ground()).toBe('rgb(255, 255, 255)');
+		await page.reload();
+		await page.getByRole('button', { name: 'Switch to the dark theme' }).waitFor();
+		expect(await ground()).toBe('rgb(255, 255, 255)');
+	});
+
+	test.each(['light', 'dark'] as const)('has no serious faults of accessibility in the %s theme', async (colorScheme) => {
+		const page = await open(DEATHS, { colorScheme });
+		await title(last(page)).waitFor();
+		await last(page).getByRole('button', { name: 'Compare two' }).click();
+		await expect.poll(() => messages(page).count()).toBe(2);
+		await input(page).fill('/picture');
+		await page.keyboard.press('Escape');
+		await page.keyboard.press('Enter');
+		await expect.poll(() => messages(page).count()).toBe(3);
+		await last(page).getByRole('img', { name: 'A chart of five estimates' }).waitFor();
+		await input(page).fill('/figures a');
+		await choices(page).first().waitFor();
+		await page.keyboard.press('ArrowDown');
+		expect(await seriousFindings(page)).toEqual([]);
+		await photograph(page, `everything-${colorScheme}`);
+	});
+
+	test('stacks the columns on a phone, and nothing sticks out', async () => {
+		const page = await open(DEATHS, PHONE);
+		const columns = last(page).locator('.embed-row-3').first().locator('.embed-field');
+		await columns.first().waitFor();
+		const boxes = await Promise.all((await columns.all()).map((column) => column.boundingBox()));
+		expect(new Set(boxes.map((box) => Math.round(box!.x))).size).toBe(1);
+		expect(boxes[0]!.y).toBeLessThan(boxes[1]!.y);
+		expect(await overflow(page)).toBeLessThanOrEqual(0);
+		await photograph(page, 'phone-answer');
+		await last(page).getByRole('button', { name: 'Compare two' }).tap();
+		await expect.poll(() => messages(page).count()).toBe(2);
+		await last(page).getByRole('button', { name: 'Choose two voices' }).tap();
+		expect(await overflow(page)).toBeLessThanOrEqual(0);
+		await photograph(page, 'phone-menu');
+		await input(page).tap();
+		await page.keyboard.type('/tre');
+		await choices(page).first().tap();
+		expect(await input(page).inputValue()).toBe('/treaty ');
+		await choices(page).first().waitFor();
+		expect(await overflow(page)).toBeLessThanOrEqual(0);
+		await photograph(page, 'phone-suggestions');
+		expect(await seriousFindings(page)).toEqual([]);
+	});
+
+	test('nothing sticks out of a window of 320 pixels', async () => {
+		const page = await open(DEATHS, { viewport: { height: 600, width: 320 } });
+		await title(last(page)).waitFor();
+		expect(await overflow(page)).toBeLessThanOrEqual(0);
+	});
+
+	test('takes what is written outside the line, and goes without the browser’s memory', async () => {
+		const page = await open();
+		await page.addInitScript(() => {
+			for (const name of ['localStorage', 'sessionStorage'])
+				Object.defineProperty(globalThis, name, {
+					get: () => {
+						throw new DOMException('denied', 'SecurityError');
+					},
+				});
+		});
+		await page.reload();
+		await input(page).waitFor();
+		await page.getByRole('main').focus();
+		await page.keyboard.type('/event nomonhan');
+		await page.keyboard.press('Enter');
+		await expect.poll(() => title(last(page)).textContent()).toContain('Khalkhin Gol');
+		await page.getByRole('button', { name: /^Switch to/ }).click();
+	});
+
+	test('offers the languages that there are', async () => {
+		const page = await open('', { locale: 'de-DE' });
+		const picker = page.getByRole('combobox', { name: 'Language' });
+		expect((await picker.getByRole('option').allTextContents())[0]).toBe('English');
+		expect(await picker.inputValue()).toBe('en');
+		expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+	});
+});
