@@ -40,7 +40,7 @@ export interface Finder {
 }
 
 /** Below this nothing is offered as an answer: the query is about something else. */
-const ANSWER_MIN = 0.46;
+const ANSWER_MIN = 0.45;
 /** Above this the best match is the answer even when others are near. */
 const CLEAR_MIN = 0.72;
 /** The lead over the second that makes a weaker match the answer. */
@@ -65,7 +65,8 @@ export interface FinderOptions {
 
 /** Makes the search over `entries` from their prepared index. */
 export function createFinder(entries: readonly Entry[], index: SearchIndex, { cacheSize = 2_000 }: FinderOptions = {}): Finder {
-	const vocabulary = new Vocabulary(index.vocabulary);
+	const { starts } = index.postings;
+	const vocabulary = new Vocabulary(index.vocabulary, (term) => starts[term + 1]! - starts[term]!);
 	const ranker = new Ranker(index, entries.map(({ kind }) => kind), vocabulary);
 	const found = new LruCache<FindResult>(cacheSize);
 	const suggested = new LruCache<readonly Match[]>(cacheSize);

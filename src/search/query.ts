@@ -29,7 +29,7 @@ export interface Query {
 
 /** A concept says less than the word itself. */
 const CONCEPT_QUALITY = 0.8;
-/** “memo” is a word and may still be the beginning of “memorial”. */
+/** “memo” is a word that hardly occurs, and may be the beginning of “memorial”. */
 const WHOLE_WORD_PREFIX = 0.8;
 const HIRAGANA_ONLY = /^\p{Script=Hiragana}+$/u;
 /** A question has few words that name something; the rest of a long text costs time only. */
@@ -49,6 +49,8 @@ export function readQuery(text: string, vocabulary: Vocabulary, partial: boolean
 	for (const { word } of runConcepts) cutUp = cutUp.replaceAll(word, ' ');
 	const all = tokenise(cutUp);
 	const named = all.filter((token) => !isStopWord(token) && !(token.script === 'digits' && dates.length + numbers.length > 0));
+	// Single digits alone name nothing.
+	if (all.every(({ script, text }) => script === 'digits' && text.length < 2)) all.length = 0;
 	const tokens = (named.length > 0 || dates.length + numbers.length > 0 ? named : all).slice(0, WORDS_MAX / 2);
 
 	const words: QueryWord[] = runConcepts.slice(0, WORDS_MAX / 2).map(({ concept, word }) => runWord(word, concept, vocabulary));
@@ -94,9 +96,9 @@ function meaningsOf(token: Token, vocabulary: Vocabulary, last: boolean): NearTe
 	if (conceptTerm !== undefined) meanings.push({ quality: CONCEPT_QUALITY, term: conceptTerm });
 	const grammar = token.script === 'kana' && HIRAGANA_ONLY.test(token.text);
 	const spelled = token.script !== 'han' && token.script !== 'digits' && !grammar;
-	if (spelled && (last || token.term.length >= 4)) {
-		const begun = vocabulary.startingWith(token.term);
-		meanings.push(...(exact === undefined || last ? begun : begun.map(({ quality, term }) => ({ quality: quality * WHOLE_WORD_PREFIX, term }))));
+	if (spelled && (last || (exact === undefined && token.term.length >= 4))) meanings.push(...vocabulary.startingWith(token.term));
+	else if (spelled && token.term.length >= 4 && vocabulary.isRare(exact!)) {
+		for (const { quality, term } of vocabulary.startingWith(token.term)) meanings.push({ quality: quality * WHOLE_WORD_PREFIX, term });
 	}
 	if (spelled && exact === undefined) meanings.push(...vocabulary.near(token.term));
 	return meanings;

@@ -33,7 +33,7 @@ const COMPARED_SHARE = 0.45;
 const CONTAINED_WORDS_MAX = 8;
 const CONTAINED_HAN_MAX = 16;
 /** How much of a name a query that is itself a name must cover, and what each of its words costs that the name lacks. */
-const NAME_RECALL = 0.55;
+const NAME_RECALL = 0.7;
 const MISSING_WORD = 0.72;
 const NAME_FLOOR = 0.4;
 /** Queries of no more words than this are names or parts of names; longer ones describe. */
@@ -48,6 +48,12 @@ const UNKNOWN_SHARE = 0.55;
 /** What the command is looking for comes first among near ones. */
 const PREFERENCE = 0.14;
 const NAMED_RECALL = 0.5;
+/** Two or three letters that are no name are hardly a question. */
+const SCRAP = 0.5;
+/** Whoever describes at length under a command means something of its kind. */
+const DESCRIBED_PREFERENCE = 0.3;
+/** “Who” and “why” say less than what is asked about. */
+const ASKING_WEIGHT = 0.55;
 
 interface BestName {
 	f: number;
@@ -173,6 +179,7 @@ export class Ranker {
 		const enough = Math.max(0, ...shortlist.map(({ told }) => told)) * COMPARED_SHARE;
 
 		const content = query.words.length + factCount;
+		const isScrap = content === 1 && query.words.length === 1 && query.words[0]!.token.script === 'latin' && query.words[0]!.token.text.length < 4;
 		const unknown = sum(weights.filter((_, index) => query.words[index]!.unknown)) / total;
 		const ranked = shortlist.filter(({ entry, told }) => told >= enough || contained.has(entry)).map(({ coverage, entry, told }): Ranked => {
 			const fact = factCount === 0 ? 0 : (facts.get(entry) ?? 0) / factCount;
@@ -190,11 +197,12 @@ export class Ranker {
 				// A description: many words, most of which the entry speaks of somewhere.
 				if (content > SHORT_QUERY) score = Math.max(score, told * Math.min(DESCRIBED_MAX, 0.5 + 0.05 * content));
 				score *= 1 - UNKNOWN_SHARE * unknown;
+				if (isScrap) score *= SCRAP;
 			}
 			const fit = score;
 			score *= this.#intentFactor(entry, query);
 			score *= this.#kinds[entry] === 'source' && !preferred?.includes('source') ? 0.88 : 1;
-			score *= 1 + PREFERENCE * this.#preference(entry, preferred);
+			score *= 1 + (content > SHORT_QUERY ? DESCRIBED_PREFERENCE : PREFERENCE) * this.#preference(entry, preferred);
 			const name = phrase && phrase.share > 0.5 ? phrase.name : best.name;
 			return { entry, fit, name, named: best.precision * (best.recall > NAMED_RECALL ? 1 : 0), score: Math.min(score, 0.99) };
 		});
@@ -215,7 +223,7 @@ export class Ranker {
 	#weightOf(word: QueryWord): number {
 		const grammar = word.token.script === 'kana' && /^\p{Script=Hiragana}+$/u.test(word.token.text);
 		// Pairs of one run overlap: each carries half.
-		const part = word.token.script === 'han' ? 0.6 : 1;
+		const part = word.token.script === 'han' ? 0.6 : word.token.term.startsWith(CONCEPT_PREFIX) ? ASKING_WEIGHT : 1;
 		if (word.unknown) return this.#rarest * (grammar ? 0.1 : part);
 		let weight = 0;
 		for (const { quality, term } of word.meanings) {

@@ -25,6 +25,7 @@ export function slipsAllowed(length: number): number {
 /** No word has so many near ones that more would help; the rest of a long list costs time only. */
 const NEAR_MAX = 12;
 const PREFIX_MAX = 48;
+const RARE_MAX = 3;
 const PIECE_POSTINGS_MAX = 4_000;
 
 export function buildVocabulary(words: Iterable<string>): VocabularyData {
@@ -61,17 +62,25 @@ function piecesOf(term: string): Set<string> {
 export class Vocabulary {
 	readonly terms: readonly string[];
 	readonly #data: VocabularyData;
+	readonly #entriesWith: (term: number) => number;
 	readonly #ids = new Map<string, number>();
 	readonly #pieceIds = new Map<string, number>();
 	/** How many pieces of the word at hand each term shares; zeroed after use by walking the touched ones. */
 	readonly #shared: Uint8Array;
 
-	constructor(data: VocabularyData) {
+	/** `entriesWith` tells in how many entries a term occurs. */
+	constructor(data: VocabularyData, entriesWith: (term: number) => number = () => Number.POSITIVE_INFINITY) {
+		this.#entriesWith = entriesWith;
 		this.#data = data;
 		this.terms = data.terms;
 		for (let id = 0; id < data.terms.length; id++) this.#ids.set(data.terms[id]!, id);
 		for (let id = 0; id < data.pieces.length; id++) this.#pieceIds.set(data.pieces[id]!, id);
 		this.#shared = new Uint8Array(data.terms.length);
+	}
+
+	/** Whether hardly any entry has the term. */
+	isRare(term: number): boolean {
+		return this.#entriesWith(term) <= RARE_MAX;
 	}
 
 	idOf(term: string): number | undefined {
