@@ -8,9 +8,10 @@
  */
 import type { Kind } from '../dataset/schema.ts';
 import type { SearchIndex } from './index.ts';
-import { CONCEPT_PREFIX } from './concepts.ts';
-import { toHiragana } from './fold.ts';
+import { CONCEPT_PREFIX, conceptOf } from './concepts.ts';
+import { fold, toHiragana } from './fold.ts';
 import { type Query, type QueryWord, WORDS_MAX } from './query.ts';
+import { tokenise } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface Ranked {
@@ -19,7 +20,7 @@ export interface Ranked {
 	readonly fit: number;
 	/** The name that matched best. */
 	readonly name: number;
-	/** How much of the query its best name holds, where the query holds most of that name; else 0. */
+	/** How much of the query its best name holds, where that name adds nothing but what its kind is called; else 0. */
 	readonly named: number;
 	readonly score: number;
 }
@@ -47,7 +48,6 @@ const DESCRIBED_MAX = 0.78;
 const UNKNOWN_SHARE = 0.55;
 /** What the command is looking for comes first among near ones. */
 const PREFERENCE = 0.14;
-const NAMED_RECALL = 0.5;
 /** Two or three letters that are no name are hardly a question. */
 const SCRAP = 0.5;
 /** Whoever describes at length under a command means something of its kind. */
@@ -204,7 +204,7 @@ export class Ranker {
 			score *= this.#kinds[entry] === 'source' && !preferred?.includes('source') ? 0.88 : 1;
 			score *= 1 + (content > SHORT_QUERY ? DESCRIBED_PREFERENCE : PREFERENCE) * this.#preference(entry, preferred);
 			const name = phrase && phrase.share > 0.5 ? phrase.name : best.name;
-			return { entry, fit, name, named: best.precision * (best.recall > NAMED_RECALL ? 1 : 0), score: Math.min(score, 0.99) };
+			return { entry, fit, name, named: this.#isNamedAfter(best.name, this.#kinds[entry]!) ? best.precision : 0, score: Math.min(score, 0.99) };
 		});
 		return ranked.sort(
 			(a, b) =>
@@ -280,6 +280,17 @@ export class Ranker {
 				}
 			}
 		});
+	}
+
+	/** Whether a name is the query and a word for its kind: “Treaty of Portsmouth” for “portsmouth”. */
+	#isNamedAfter(name: number, kind: Kind): boolean {
+		const called = CALLED[kind];
+		if (!called) return false;
+		const { termStarts, terms } = this.#index.names;
+		for (let i = termStarts[name]!; i < termStarts[name + 1]!; i++) {
+			if (!this.#links[terms[i]!] && !called.has(this.#vocabulary.terms[terms[i]!]!)) return false;
+		}
+		return true;
 	}
 
 	/** The best harmony between “the name covers the query” and “the query covers the name”. */
@@ -411,6 +422,14 @@ export class Ranker {
 		return preferred?.includes(this.#kinds[entry]!) ? 1 : 0;
 	}
 }
+
+/** What entries of a kind are called, as terms: the words and their concepts. */
+const called = (words: string): ReadonlySet<string> => new Set(tokenise(fold(words)).flatMap((token) => [token.term, conceptOf(token) ?? token.term]));
+const CALLED: Partial<Record<Kind, ReadonlySet<string>>> = {
+	event: called('battle war incident massacre mission embassy visit captivity attack landing siege battles'),
+	figures: called('deaths death losses loss casualties killed dead victims number prisoners'),
+	treaty: called('treaty pact agreement convention declaration protocol peace договор мир пакт соглашение конвенция 条約 協定 宣言 講和'),
+};
 
 /** Among entries of one name, the kind that people mean by it. */
 const KIND_ORDER: readonly Kind[] = ['event', 'treaty', 'figures', 'person', 'place', 'question', 'term', 'source'];
