@@ -1,12 +1,34 @@
-/** `npm run data:lint [file…]`: every fault of the dataset, or of the named files, in one run. */
-import { relative, resolve } from 'node:path';
-import { formatFault } from '../src/dataset/fault.ts';
+/**
+ * `npm run data:lint [file…]`: every fault of the dataset, or of the named files, in one run, file by file.
+ * Ends with 0 when there is none, 1 when there are some, 2 when a named file is not there.
+ */
+import { formatDetails, type Fault } from '../src/dataset/fault.ts';
 import { lintDataset } from '../src/dataset/load.ts';
+import { dataDirectory, namedFiles } from './data-tools.ts';
 
-const directory = resolve(process.env.DATA_DIR ?? 'data');
-const only = new Set(process.argv.slice(2).map((file) => relative(directory, resolve(file)).replaceAll('\\', '/')));
+const directory = dataDirectory();
 const { faults, raw } = lintDataset(directory);
-const shown = only.size === 0 ? faults : faults.filter((fault) => only.has(fault.file));
-for (const fault of shown) console.log(`${formatFault(fault)}\n`);
-console.log(shown.length === 0 ? `no faults in ${only.size || raw.documents.size} files, ${raw.entries.length} entries` : `${shown.length} fault(s)`);
-process.exitCode = shown.length === 0 ? 0 : 1;
+const known = [...new Set([...raw.documents.keys(), ...faults.map(({ file }) => file)])];
+const { only, unknown } = namedFiles(directory, process.argv.slice(2), known);
+const shown = only ? faults.filter(({ file }) => only.has(file)) : faults;
+
+for (const [file, list] of Map.groupBy(shown, ({ file }) => file)) {
+	console.log(file);
+	for (const fault of list.toSorted(byLine)) console.log(`${formatDetails(fault)}\n`);
+}
+for (const sentence of unknown) console.error(sentence);
+
+const files = new Set(shown.map(({ file }) => file)).size;
+const machine = shown.filter(({ fix }) => fix).length;
+if (shown.length > 0) {
+	console.log(`${counted(shown.length, 'fault')} in ${counted(files, 'file')}${machine > 0 ? `; npm run data:fix can mend ${machine}` : ''}`);
+} else if (unknown.length === 0) console.log(only ? `no faults in ${counted(only.size, 'file')}` : `no faults in ${counted(raw.documents.size, 'file')}, ${raw.entries.length} entries`);
+process.exitCode = unknown.length > 0 ? 2 : shown.length > 0 ? 1 : 0;
+
+function byLine(a: Fault, b: Fault): number {
+	return (a.line ?? 0) - (b.line ?? 0);
+}
+
+function counted(count: number, noun: string): string {
+	return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

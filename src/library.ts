@@ -6,9 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
 import { type Bibliography, openBibliography } from './bibliography/index.ts';
 import { createDataset, type Dataset, type DatasetContent } from './dataset/dataset.ts';
+import { DatasetError, type Fault } from './dataset/fault.ts';
 import type { DataFile } from './dataset/load.ts';
 import { readDataFiles } from './dataset/read.ts';
-import { DatasetError } from './dataset/fault.ts';
 import { createFinder, type Finder } from './search/finder.ts';
 import type { SearchIndex } from './search/index.ts';
 
@@ -36,18 +36,17 @@ interface Prepared {
  */
 export async function openLibrary({ cacheDirectory, directory }: LibraryOptions): Promise<Library> {
 	const { faults, files } = readDataFiles(directory);
-	if (faults.length > 0) throw new DatasetError(directory, faults);
 	const cacheFile = cacheDirectory && join(cacheDirectory, `library-${fingerprint(files)}.bin`);
-	const { content, index } = (cacheFile && restore(cacheFile)) || (await prepare(directory, files, cacheFile));
+	const { content, index } = (faults.length === 0 && cacheFile && restore(cacheFile)) || (await prepare(directory, files, faults, cacheFile));
 	const dataset = createDataset(content);
 	return { bibliography: openBibliography(dataset, cacheDirectory), dataset, finder: createFinder(content.entries, index) };
 }
 
 /** The linter and the index builder are loaded only when there is something to check. */
-async function prepare(directory: string, files: readonly DataFile[], cacheFile: string | undefined): Promise<Prepared> {
+async function prepare(directory: string, files: readonly DataFile[], unreadable: readonly Fault[], cacheFile: string | undefined): Promise<Prepared> {
 	const [{ checkDataFiles }, { buildIndex }] = await Promise.all([import('./dataset/load.ts'), import('./search/index.ts')]);
-	const { faults, raw } = checkDataFiles(directory, files);
-	if (faults.length > 0) throw new DatasetError(directory, faults);
+	const { faults, raw } = checkDataFiles(directory, files, unreadable.map(({ file }) => file));
+	if (unreadable.length + faults.length > 0) throw new DatasetError(directory, [...unreadable, ...faults]);
 	const { entries, manifest, redirects, topics } = raw;
 	const prepared: Prepared = { content: { entries, manifest, redirects, topics }, index: buildIndex(entries) };
 	if (cacheFile) keep(cacheFile, prepared);

@@ -1,3 +1,5 @@
+import type { Edit } from './edit.ts';
+
 /** One thing that is wrong with the data, in the five parts that a contributor needs. */
 export interface Fault {
 	/** Path of the file below the data folder, with forward slashes. */
@@ -8,6 +10,8 @@ export interface Fault {
 	readonly path: string;
 	readonly found: string;
 	readonly expected: string;
+	/** The remedy as a change that `npm run data:fix` can make. */
+	readonly fix?: Edit;
 	/** What to do next, in plain words. */
 	readonly remedy: string;
 	/** The rule that noticed it. */
@@ -28,15 +32,19 @@ export class DatasetError extends Error {
 	}
 }
 
+/** The fault with its file, for a message that stands alone. */
 export function formatFault(fault: Fault): string {
 	const place = fault.line === undefined ? fault.file : `${fault.file}:${fault.line}`;
-	return [
-		`${place}${fault.path ? `  ${fault.path}` : ''}  (${fault.rule})`,
-		`    found     ${fault.found}`,
-		`    expected  ${fault.expected}`,
-		`    remedy    ${fault.remedy}`,
-	].join('\n');
+	return [`${place}${fault.path ? `  ${fault.path}` : ''}  (${fault.rule})`, ...partsOf(fault)].join('\n');
 }
+
+/** The fault under a heading that names its file. */
+export function formatDetails(fault: Fault): string {
+	const place = [fault.line === undefined ? '' : `line ${fault.line}`, fault.path].filter(Boolean).join('  ');
+	return [`  ${place || 'the whole file'}  (${fault.rule})`, ...partsOf(fault)].join('\n');
+}
+
+const partsOf = ({ expected, found, remedy }: Fault): string[] => [`    found     ${found}`, `    expected  ${expected}`, `    remedy    ${remedy}`];
 
 /** Writes a path of keys and positions as people read it: `positions[0].accounts[1].source`. */
 export function formatPath(path: readonly PropertyKey[]): string {

@@ -1,10 +1,12 @@
 import type { z } from 'zod';
 import { type DataDocument, readDocument, wrongShape } from './document.ts';
 import { explainIssues } from './explain.ts';
-import type { Fault } from './fault.ts';
+import { type Fault, formatPath } from './fault.ts';
 import { type DataFile, readDataFiles, SINGLE_FILES } from './read.ts';
 import { RULES } from './rules/index.ts';
+import type { Rule } from './rules/rule.ts';
 import { type Entry, ENTRY_SCHEMAS, manifestSchema, redirectsFileSchema, topicsFileSchema } from './schema.ts';
+import { DatasetView, fileOf } from './view.ts';
 
 export type { DataFile } from './read.ts';
 
@@ -19,6 +21,33 @@ export interface RawDataset {
 	readonly manifest: Manifest;
 	readonly redirects: Readonly<Record<string, string>>;
 	readonly topics: Topics;
+	/** Files that could not be used; what refers to them is not at fault. */
+	readonly unfit: ReadonlySet<string>;
+}
+
+type Parsed = { readonly document?: DataDocument } & ({ readonly faults: readonly Fault[] } | { readonly value: unknown });
+
+/** The schema of a file by its path. */
+export function schemaOf(file: string): z.ZodType {
+	if (file === SINGLE_FILES.manifest) return manifestSchema;
+	if (file === SINGLE_FILES.redirects) return redirectsFileSchema;
+	if (file === SINGLE_FILES.topics) return topicsFileSchema;
+	return ENTRY_SCHEMAS[file.split('/')[0] as Entry['kind']];
+}
+
+/** Reads one file and checks it against its schema. An entry comes back with its id and kind. */
+export function parseDataFile({ content, file }: DataFile): Parsed {
+	const read = readDocument(file, content);
+	if ('faults' in read) return read;
+	const { document } = read;
+	if (document.value === null || typeof document.value !== 'object' || Array.isArray(document.value)) {
+		return { document, faults: [wrongShape(file, document.value, 'a group of keys, one to a line')] };
+	}
+	const schema = schemaOf(file);
+	const parsed = schema.safeParse(document.value);
+	if (!parsed.success) return { document, faults: explainIssues(document, parsed.error.issues, schema) };
+	const [kind, name] = file.split('/') as [Entry['kind'], string | undefined];
+	return { document, value: name === undefined ? parsed.data : { ...(parsed.data as object), id: name.slice(0, -'.yml'.length), kind } };
 }
 
 /** Checks files against the schemas. Entries that do not fit are left out and named in `faults`. */
@@ -26,42 +55,24 @@ export function parseDataFiles(directory: string, files: readonly DataFile[]): {
 	const faults: Fault[] = [];
 	const documents = new Map<string, DataDocument>();
 	const entries: Entry[] = [];
+	const unfit = new Set<string>();
 	let manifest: Manifest = { licence: 'unknown', name: { en: 'Dataset' }, version: '0000.1.0' };
 	let redirects: Record<string, string> = {};
 	let topics: Topics = {};
 
-	for (const { content, file } of files) {
-		const result = readDocument(file, content);
-		if ('faults' in result) {
-			faults.push(...result.faults);
-			continue;
-		}
-		const { document } = result;
-		documents.set(file, document);
-		if (document.value === null || typeof document.value !== 'object' || Array.isArray(document.value)) {
-			faults.push(wrongShape(file, document.value, 'a group of keys, one to a line'));
-			continue;
-		}
-		if (file === SINGLE_FILES.manifest) {
-			const parsed = manifestSchema.safeParse(document.value);
-			if (parsed.success) manifest = parsed.data;
-			else faults.push(...explainIssues(document, parsed.error.issues));
-		} else if (file === SINGLE_FILES.redirects) {
-			const parsed = redirectsFileSchema.safeParse(document.value);
-			if (parsed.success) redirects = parsed.data;
-			else faults.push(...explainIssues(document, parsed.error.issues));
-		} else if (file === SINGLE_FILES.topics) {
-			const parsed = topicsFileSchema.safeParse(document.value);
-			if (parsed.success) topics = parsed.data;
-			else faults.push(...explainIssues(document, parsed.error.issues));
-		} else {
-			const [kind, name] = file.split('/') as [Entry['kind'], string];
-			const parsed = ENTRY_SCHEMAS[kind].safeParse(document.value);
-			if (parsed.success) entries.push({ ...parsed.data, id: name.slice(0, -'.yml'.length), kind } as Entry);
-			else faults.push(...explainIssues(document, parsed.error.issues));
-		}
+	for (const dataFile of files) {
+		const { file } = dataFile;
+		const parsed = parseDataFile(dataFile);
+		if (parsed.document) documents.set(file, parsed.document);
+		if ('faults' in parsed) {
+			faults.push(...parsed.faults);
+			unfit.add(file);
+		} else if (file === SINGLE_FILES.manifest) manifest = parsed.value as Manifest;
+		else if (file === SINGLE_FILES.redirects) redirects = parsed.value as Record<string, string>;
+		else if (file === SINGLE_FILES.topics) topics = parsed.value as Topics;
+		else entries.push(parsed.value as Entry);
 	}
-	return { faults, raw: { directory, documents, entries, manifest, redirects, topics } };
+	return { faults, raw: { directory, documents, entries, manifest, redirects, topics, unfit } };
 }
 
 /**
@@ -70,31 +81,35 @@ export function parseDataFiles(directory: string, files: readonly DataFile[]): {
  */
 export function lintDataset(directory: string): { faults: Fault[]; raw: RawDataset } {
 	const { faults: readFaults, files } = readDataFiles(directory);
-	const { faults, raw } = checkDataFiles(directory, files);
+	const { faults, raw } = checkDataFiles(directory, files, readFaults.map(({ file }) => file));
 	return { faults: [...readFaults, ...faults], raw };
 }
 
-/** Checks files that have been read: YAML, schemas, rules. */
-export function checkDataFiles(directory: string, files: readonly DataFile[]): { faults: Fault[]; raw: RawDataset } {
-	const { faults, raw } = parseDataFiles(directory, files);
+/** Checks files that have been read: YAML, schemas, rules. `unread` names those that could not be read. */
+export function checkDataFiles(directory: string, files: readonly DataFile[], unread: readonly string[] = []): { faults: Fault[]; raw: RawDataset } {
+	const { faults, raw: parsed } = parseDataFiles(directory, files);
+	const raw: RawDataset = unread.length === 0 ? parsed : { ...parsed, unfit: new Set([...parsed.unfit, ...unread]) };
 	return { faults: [...faults, ...applyRules(raw)], raw };
 }
 
-export function applyRules(raw: RawDataset): Fault[] {
+/** Runs the rules over all entries of `raw`, or over the scope of a view that was made already. */
+export function applyRules(raw: RawDataset, view = new DatasetView(raw), rules: readonly Rule[] = RULES): Fault[] {
 	const faults: Fault[] = [];
-	for (const rule of RULES) {
+	for (const rule of rules) {
 		try {
-			rule.check(raw, (fault) => {
-				const line = fault.keys ? raw.documents.get(fault.file)?.lineOf(fault.keys) : undefined;
-				const { keys: _keys, ...rest } = fault;
-				faults.push({ line, ...rest, rule: rule.name });
+			rule.check(view, ({ expected, fix, found, in: where, keys = [], remedy }) => {
+				const file = typeof where === 'string' ? where : fileOf(where);
+				faults.push({ expected, file, ...(fix && { fix }), found, line: raw.documents.get(file)?.lineOf(keys), path: formatPath(keys), remedy: fix ? `${remedy} npm run data:fix does it.` : remedy, rule: rule.name });
 			});
 		} catch (error) {
 			faults.push({
-				expected: 'the rule to run to its end', file: '', found: String(error), path: '',
-				remedy: 'Report this: the rule itself is at fault, not the data.', rule: rule.name,
+				expected: 'the rule to run to its end', file: RULE_CRASH_FILE, found: String(error), path: '',
+				remedy: `Report this with the text above: the rule “${rule.name}” itself is at fault, not the data.`, rule: rule.name,
 			});
 		}
 	}
 	return faults;
 }
+
+/** Stands for the file where a rule itself failed and no file is to blame. */
+export const RULE_CRASH_FILE = '(the linter)';

@@ -12,41 +12,63 @@ export interface DataFile {
 /** The single files beside the folders of the kinds. */
 export const SINGLE_FILES = { manifest: 'dataset.yml', redirects: 'redirects.yml', topics: 'topics.yml' } as const;
 
+/** Beside the data, and no data: for people (`.md`) and for editors (`schema/`). */
+const NO_DATA = /^(?:schema(?:\/.*)?|[^/]+\.md)$/u;
+
+/** What is wrong with the place or the name of a file or folder below the data folder, if anything is. */
+export function faultOfPlace(file: string): Fault | undefined {
+	if ((Object.values(SINGLE_FILES) as string[]).includes(file) || NO_DATA.test(file)) return undefined;
+	const [kind = '', name, ...deeper] = file.split('/');
+	const fault = (found: string, expected: string, remedy: string): Fault => ({ expected, file, found, path: '', remedy, rule: 'read' });
+	if (name === undefined && (KINDS as readonly string[]).includes(kind)) return undefined;
+	if (!(KINDS as readonly string[]).includes(kind)) {
+		return fault(name === undefined ? kind : `the folder ${kind}`, `one of the folders ${KINDS.join(', ')}, or the files ${Object.values(SINGLE_FILES).join(', ')}`, 'Move it to the folder of its kind, or out of the data folder.');
+	}
+	if (deeper.length > 0) return fault(`a folder inside ${kind}`, `files directly in ${kind}`, `Move its files to data/${kind}.`);
+	if (!name!.endsWith('.yml')) return fault(name!, 'a file whose name ends in .yml', /\.ya?ml$/iu.test(name!) ? `Rename it to ${name!.replace(/\.ya?ml$/iu, '.yml')}.` : 'Rename the file, or move it out of the data folder.');
+	return undefined;
+}
+
 /** Lists and reads every file of the dataset, in a stable order. What cannot be read is a fault. */
 export function readDataFiles(directory: string): { files: DataFile[]; faults: Fault[] } {
 	const files: DataFile[] = [];
 	const faults: Fault[] = [];
+	const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code ?? String(error);
+	const unreadable = (file: string, what: string, found: string, remedy: string) => faults.push({ expected: `a ${what} that can be read`, file, found, path: '', remedy, rule: 'read' });
 	const read = (file: string) => {
 		try {
 			files.push({ content: readFileSync(join(directory, file)), file });
 		} catch (error) {
-			faults.push({
-				expected: 'a file that can be read', file, found: (error as NodeJS.ErrnoException).code ?? String(error), path: '',
-				remedy: 'Create the file, or give the program the right to read it.', rule: 'read',
-			});
+			const code = codeOf(error);
+			if (code === 'ENOENT') unreadable(file, 'file', 'no such file', 'Create the file, or restore it from the repository.');
+			else if (code === 'EISDIR') unreadable(file, 'file', 'a folder with the name of a file', 'Rename the folder, or move it out of the data folder.');
+			else unreadable(file, 'file', code, 'Give the program the right to read it.');
 		}
 	};
-	for (const file of Object.values(SINGLE_FILES)) read(file);
-	for (const kind of KINDS) {
-		let names: string[];
+	const list = (folder: string): string[] | undefined => {
 		try {
-			names = readdirSync(join(directory, kind)).sort();
+			return readdirSync(join(directory, folder)).filter((name) => !name.startsWith('.')).sort();
 		} catch (error) {
-			if ((error as NodeJS.ErrnoException).code === 'ENOENT') continue;
-			faults.push({
-				expected: 'a folder that can be read', file: kind, found: (error as NodeJS.ErrnoException).code ?? String(error), path: '',
-				remedy: 'Give the program the right to read the folder.', rule: 'read',
-			});
-			continue;
+			const code = codeOf(error);
+			if (code === 'ENOTDIR') unreadable(folder || '.', 'folder', 'a file where a folder belongs', 'Move the file, or choose another folder with DATA_DIR.');
+			else if (code === 'ENOENT') unreadable(folder || '.', 'folder', `no folder ${join(directory, folder)}`, 'Create it, or choose another folder with DATA_DIR.');
+			else unreadable(folder || '.', 'folder', code, 'Give the program the right to read the folder.');
+			return undefined;
 		}
-		for (const name of names) {
-			if (name.startsWith('.')) continue;
-			if (name.endsWith('.yml')) read(`${kind}/${name}`);
-			else
-				faults.push({
-					expected: 'a file whose name ends in .yml', file: `${kind}/${name}`, found: name, path: '',
-					remedy: 'Rename the file, or move it out of the data folder.', rule: 'read',
-				});
+	};
+	const top = list('');
+	if (!top) return { faults, files };
+	for (const file of Object.values(SINGLE_FILES)) read(file);
+	for (const name of top) {
+		const fault = faultOfPlace(name);
+		if (fault) faults.push(fault);
+	}
+	for (const kind of KINDS) {
+		if (!top.includes(kind)) continue;
+		for (const name of list(kind) ?? []) {
+			const fault = faultOfPlace(`${kind}/${name}`);
+			if (fault) faults.push(fault);
+			else read(`${kind}/${name}`);
 		}
 	}
 	return { faults, files };

@@ -34,12 +34,12 @@ function text(maxLength: number) {
 		.refine((value) => !CONTROL_OR_INVISIBLE.test(value), { error: 'contains a line break or an invisible character' });
 }
 
-/** An address as a browser shows it. The parser of URLs overlooks blanks around it; readers of the file do not. */
+/** Checked by hand, for zod’s own check overlooks blanks around an address. */
 const urlSchema = z
-	.url({ protocol: /^https?$/ })
+	.string()
 	.max(500)
-	.refine((value) => !/\s/u.test(value) && !CONTROL_OR_INVISIBLE.test(value), { error: 'contains a space or an invisible character' })
-	.meta({ description: 'Whole address, beginning with http:// or https://.' });
+	.refine((value) => /^https?:\/\/\S+$/u.test(value) && URL.canParse(value) && !CONTROL_OR_INVISIBLE.test(value), { error: 'is not a whole address that begins with http:// or https://' })
+	.meta({ description: 'Whole address, beginning with http:// or https://.', format: 'uri' });
 
 /** `lower-case-words-1939`: the file's name and the entry's address, unique over all kinds. */
 export const idSchema = z
@@ -65,9 +65,9 @@ const namesSchema = z
 	.meta({ description: 'What the entry is called, by language.' });
 
 const loadedNameSchema = z.strictObject({
-	text: text(NAME_MAX_LENGTH),
+	text: text(NAME_MAX_LENGTH).meta({ description: 'The name itself.' }),
 	usedBy: text(120).meta({ description: 'Who uses this name.' }),
-	note: text(200).optional(),
+	note: text(200).optional().meta({ description: 'What the name implies.' }),
 });
 
 const aliasListSchema = z.array(text(NAME_MAX_LENGTH)).min(1);
@@ -77,7 +77,7 @@ const aliasesSchema = z
 		spelling: aliasListSchema.optional().meta({ description: 'Other spellings of the same name in the same script.' }),
 		transliteration: aliasListSchema.optional().meta({ description: 'The name carried into another script.' }),
 		former: aliasListSchema.optional().meta({ description: 'Names no longer in use.' }),
-		abbreviation: aliasListSchema.optional(),
+		abbreviation: aliasListSchema.optional().meta({ description: 'Initials: USSR, SFPT, POW.' }),
 		translation: aliasListSchema.optional().meta({ description: 'The same name in other words or another language.' }),
 		loaded: z.array(loadedNameSchema).min(1).optional().meta({ description: 'Names that take a side, with who uses them.' }),
 	})
@@ -110,35 +110,51 @@ const dateValueSchema = z.strictObject({ date: edtfSchema, oldStyle: edtfSchema.
 export const valueSchema = z.union([quantitySchema, dateValueSchema]);
 export type Value = z.infer<typeof valueSchema>;
 
-const citationSchema = { source: idSchema, at: text(AT_MAX_LENGTH).meta({ description: 'Section and paragraph, page or article: exact enough to find it in a minute.' }) };
+const citationSchema = { source: idSchema.meta({ description: 'Id of the source.' }), at: text(AT_MAX_LENGTH).meta({ description: 'Section and paragraph, page or article: exact enough to find it in a minute.' }) };
 
 const editorsNoteSchema = z
-	.strictObject({ says: text(SAYS_MAX_LENGTH), ...citationSchema })
+	.strictObject({ says: text(SAYS_MAX_LENGTH).meta({ description: 'What the reference shows, in a neutral sentence.' }), ...citationSchema })
 	.meta({ description: "Editor's note: what a reference shows beside this account. The account itself stays." });
 
 const accountFields = {
 	...citationSchema,
 	by: speakerSchema.optional(),
 	says: text(SAYS_MAX_LENGTH).meta({ description: 'In our own neutral words; attributed, never copied.' }),
-	aspect: z.enum(ASPECTS).optional(),
+	aspect: z.enum(ASPECTS).optional().meta({ description: 'What it speaks of; accounts on one aspect are set side by side.' }),
 	counts: text(160).optional().meta({ description: 'What this source counts, where that differs from its neighbours.' }),
 	note: editorsNoteSchema.optional(),
+	part: z
+		.literal(true)
+		.optional()
+		.meta({ description: 'The number counts only a part of what the entry asks for (or another year of a running count): shown, never compared with the others.' }),
+	reports: z
+		.literal(true)
+		.optional()
+		.meta({ description: 'The source reports this view without holding it: shown, never counted on a side.' }),
 };
 
 export const accountSchema = z
-	.strictObject({ ...accountFields, value: valueSchema.optional() })
+	.strictObject({ ...accountFields, value: valueSchema.optional().meta({ description: 'The number or date itself.' }) })
 	.meta({ description: 'What one source says about one thing.' });
 export type Account = z.infer<typeof accountSchema>;
 
-const estimateSchema = z.strictObject({ ...accountFields, value: quantitySchema });
+const estimateSchema = z
+	.strictObject({ ...accountFields, value: quantitySchema })
+	.meta({ description: 'One estimate: an account that must have a value.' });
 
 const silentSchema = z
-	.array(z.strictObject({ source: idSchema, note: text(200).optional() }))
+	.array(z.strictObject({ source: idSchema.meta({ description: 'Id of the source.' }), note: text(200).optional().meta({ description: 'Which part of the source is silent, or what it says instead.' }) }))
 	.min(1)
 	.meta({ description: 'Sources that treat the topic and say nothing on this point.' });
 
 const whySchema = z
-	.array(z.strictObject({ says: text(SAYS_MAX_LENGTH), source: idSchema.optional(), at: text(AT_MAX_LENGTH).optional() }))
+	.array(
+		z.strictObject({
+			says: text(SAYS_MAX_LENGTH).meta({ description: 'One reason, in a neutral sentence.' }),
+			source: idSchema.optional().meta({ description: 'The source that shows it; none for a plain reading of what each counts.' }),
+			at: text(AT_MAX_LENGTH).optional().meta({ description: 'Where in that source.' }),
+		}),
+	)
 	.min(1)
 	.meta({ description: 'Why they differ: shown by a source, or by a plain reading of what each counts.' });
 
@@ -148,7 +164,7 @@ const commonFields = {
 	keywords: z.array(text(80)).min(1).optional().meta({ description: 'Words by which people look for it that are not names of it.' }),
 	topics: z.array(idSchema).min(1).max(4).meta({ description: 'Topics of data/topics.yml.' }),
 	summary: text(SUMMARY_MAX_LENGTH).meta({ description: 'One neutral sentence that every side could sign.' }),
-	related: z.array(idSchema).max(20).optional(),
+	related: z.array(idSchema).min(1).max(20).optional().meta({ description: 'Ids of entries to read next, nearest first.' }),
 	gap: text(300).optional().meta({ description: 'Which side or evidence is missing here.' }),
 	note: z.array(editorsNoteSchema).min(1).optional(),
 };
@@ -161,21 +177,25 @@ const datedSchema = z.strictObject({
 
 export const eventSchema = z.strictObject({
 	...commonFields,
-	when: datedSchema,
+	when: datedSchema.meta({ description: 'When it happened, new style.' }),
 	where: z.array(text(80)).min(1).optional().meta({ description: 'Place ids or plain names.' }),
 	accounts: z.array(accountSchema).min(1),
 });
 
 export const treatySchema = z.strictObject({
 	...commonFields,
-	signed: datedSchema,
-	signedAt: text(80).optional(),
-	inForce: datedSchema.optional(),
-	ended: z.strictObject({ ...datedSchema.shape, how: text(200) }).optional(),
-	parties: z.array(text(80)).min(1),
-	signatories: z.array(z.strictObject({ name: text(80), for: text(80), person: idSchema.optional() })).optional(),
+	signed: datedSchema.meta({ description: 'Day of signature.' }),
+	signedAt: text(80).optional().meta({ description: 'Where it was signed.' }),
+	inForce: datedSchema.optional().meta({ description: 'Day on which it took effect.' }),
+	ended: z.strictObject({ ...datedSchema.shape, how: text(200).meta({ description: 'Expired, denounced, replaced by…' }) }).optional().meta({ description: 'When and how it ended.' }),
+	parties: z.array(text(80)).min(1).meta({ description: 'The states that concluded it.' }),
+	signatories: z
+		.array(z.strictObject({ name: text(80), for: text(80).meta({ description: 'For which party.' }), person: idSchema.optional().meta({ description: 'Id of the person, where there is an entry.' }) }))
+		.min(1)
+		.optional()
+		.meta({ description: 'Who signed, and for whom.' }),
 	articles: z
-		.array(z.strictObject({ article: text(40), says: text(SAYS_MAX_LENGTH), ...citationSchema, by: speakerSchema.optional(), note: editorsNoteSchema.optional() }))
+		.array(z.strictObject({ article: text(40).meta({ description: 'Number or letter of the article.' }), says: text(SAYS_MAX_LENGTH).meta({ description: 'What it lays down, in our own words.' }), ...citationSchema, by: speakerSchema.optional(), note: editorsNoteSchema.optional() }))
 		.min(1)
 		.optional(),
 	accounts: z.array(accountSchema).min(1),
@@ -185,8 +205,10 @@ export const figuresSchema = z.strictObject({
 	...commonFields,
 	asks: namesSchema.meta({ description: 'The question in plain words.' }),
 	when: datedSchema.optional(),
-	unit: text(40),
-	counts: z.strictObject({ includes: text(240), excludes: text(240).optional() }),
+	unit: text(40).meta({ description: 'What the numbers count: people, ships, roubles.' }),
+	counts: z
+		.strictObject({ includes: text(240).meta({ description: 'Who or what is counted.' }), excludes: text(240).optional().meta({ description: 'Who or what is not.' }) })
+		.meta({ description: 'What the question is about, so that only like is set beside like.' }),
 	accounts: z.array(estimateSchema).min(1),
 	why: whySchema.optional(),
 	silent: silentSchema.optional(),
@@ -194,15 +216,15 @@ export const figuresSchema = z.strictObject({
 
 export const questionSchema = z.strictObject({
 	...commonFields,
-	type: z.enum(['yes-no', 'which', 'when', 'who', 'why', 'how']),
+	type: z.enum(['yes-no', 'which', 'when', 'who', 'why', 'how']).meta({ description: 'How the question is answered.' }),
 	when: datedSchema.optional(),
 	positions: z
 		.array(
 			z.strictObject({
-				id: idSchema,
-				label: namesSchema,
+				id: idSchema.meta({ description: 'Short id, unique within the question.' }),
+				label: namesSchema.meta({ description: 'The position in a few words.' }),
 				/** Only for yes-no questions. */
-				answer: z.enum(['yes', 'no', 'partly', 'open']).optional(),
+				answer: z.enum(['yes', 'no', 'partly', 'open']).optional().meta({ description: 'Required on yes-no questions, and only there.' }),
 				claims: z.array(text(200)).min(1).optional().meta({ description: 'How people put this position, in any language: what Fact-check recognises.' }),
 				accounts: z.array(accountSchema).min(1),
 			}),
@@ -214,18 +236,23 @@ export const questionSchema = z.strictObject({
 
 export const personSchema = z.strictObject({
 	...commonFields,
-	born: datedSchema.optional(),
-	died: datedSchema.optional(),
-	country: text(80),
-	roles: z.array(z.strictObject({ role: text(120), when: edtfSchema.optional() })).min(1),
+	born: datedSchema.optional().meta({ description: 'Date of birth.' }),
+	died: datedSchema.optional().meta({ description: 'Date of death.' }),
+	country: text(80).meta({ description: 'The country for which or in which the person acted.' }),
+	roles: z
+		.array(z.strictObject({ role: text(120).meta({ description: 'Office or calling.' }), when: edtfSchema.optional() }))
+		.min(1)
+		.meta({ description: 'What the person was, and when.' }),
 	accounts: z.array(accountSchema).min(1),
 });
 
 export const placeSchema = z.strictObject({
 	...commonFields,
-	coordinates: z.strictObject({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) }),
+	coordinates: z
+		.strictObject({ lat: z.number().min(-90).max(90).meta({ description: 'Degrees; south is negative.' }), lon: z.number().min(-180).max(180).meta({ description: 'Degrees; west is negative.' }) })
+		.meta({ description: 'Where it is; the middle of an area.' }),
 	held: z
-		.array(z.strictObject({ by: text(80), when: edtfSchema, basis: text(160).optional(), ...citationSchema }))
+		.array(z.strictObject({ by: text(80).meta({ description: 'Who held it.' }), when: edtfSchema, basis: text(160).optional().meta({ description: 'By what title: treaty, occupation, claim.' }), ...citationSchema }))
 		.min(1)
 		.optional()
 		.meta({ description: 'Who held it when; rival claims each in a row of their own.' }),
@@ -237,10 +264,10 @@ export const termSchema = z.strictObject({
 	usage: z
 		.array(
 			z.strictObject({
-				word: text(NAME_MAX_LENGTH),
+				word: text(NAME_MAX_LENGTH).meta({ description: 'The word as it is used.' }),
 				language: z.enum(NAME_LANGUAGES).optional(),
-				usedBy: text(120),
-				implies: text(300),
+				usedBy: text(120).meta({ description: 'Who says it.' }),
+				implies: text(300).meta({ description: 'What the word says beyond the thing it names.' }),
 				by: speakerSchema.optional(),
 				...citationSchema,
 			}),
@@ -295,7 +322,7 @@ export const sourceSchema = z.strictObject({
 	form: text(60).meta({ description: 'What it is, in a word or two: editorial, treaty text, essay, archive list.' }),
 	country: text(80).meta({ description: 'Where it speaks from.' }),
 	standpoint: text(240).meta({ description: 'Who speaks, in neutral words.' }),
-	witness: z.enum(WITNESSES),
+	witness: z.enum(WITNESSES).meta({ description: 'What kind of witness it is.' }),
 	limits: text(SAYS_MAX_LENGTH).optional().meta({ description: 'What this source cannot show.' }),
 	consulted: z
 		.enum(['whole', 'passage', 'literature', 'through'])
@@ -305,7 +332,7 @@ export const sourceSchema = z.strictObject({
 		.strictObject({ url: urlSchema, what: text(120) })
 		.optional()
 		.meta({ description: 'Where the passage was read when that is a copy (mirror, blog, forum) of the work cited.' }),
-	csl: cslSchema,
+	csl: cslSchema.meta({ description: 'Bibliography in CSL-JSON; issued in EDTF.' }),
 	related: commonFields.related,
 	note: commonFields.note,
 });

@@ -1,5 +1,7 @@
-import { formatPath } from '../fault.ts';
-import type { Entry } from '../schema.ts';
+import { nearest } from '../near.ts';
+import type { Entry, Kind } from '../schema.ts';
+import { type DatasetView, fileOf } from '../view.ts';
+import { KINDS } from '../kinds.ts';
 import { citationsOf } from '../walk.ts';
 import type { Rule } from './rule.ts';
 
@@ -9,63 +11,56 @@ const LOOKS_LIKE_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 export const references: Rule = {
 	description: 'Sources, persons, places, topics and related entries that are named exist.',
 	name: 'references',
-	check({ entries, redirects, topics }, report) {
-		const byId = new Map(entries.map((entry) => [entry.id, entry]));
-		const near = (id: string, kind?: Entry['kind']) => {
-			const words = id.split('-');
-			const best = entries
-				.filter((entry) => !kind || entry.kind === kind)
-				.map((entry) => ({ id: entry.id, shared: words.filter((word) => entry.id.split('-').includes(word)).length }))
-				.sort((a, b) => b.shared - a.shared || (a.id < b.id ? -1 : 1))[0];
-			return best && best.shared > 0 ? ` The nearest id is ${best.id}.` : '';
-		};
-		for (const entry of entries) {
-			const file = `${entry.kind}/${entry.id}.yml`;
-			const expect = (id: string, keys: readonly PropertyKey[], kind?: Entry['kind']) => {
-				const target = byId.get(id);
+	check(view, report) {
+		for (const entry of view.scope) {
+			const expect = (id: string, keys: readonly PropertyKey[], kind?: Kind) => {
+				const target = view.get(id);
 				if (target && (!kind || target.kind === kind)) return;
-				const moved = redirects[id];
+				if (!target && (kind ? [kind] : KINDS).some((it) => view.isUnfit(fileOf({ id, kind: it })))) return;
+				const moved = view.redirects[id];
 				report({
 					expected: kind ? `the id of a ${kind}` : 'the id of an entry',
-					file,
-					found: target ? `${id}, which is a ${target.kind}` : id,
+					found: target ? `${id}, which is a ${target.kind}` : `${id}, which does not exist`,
+					in: entry,
 					keys,
-					path: formatPath(keys),
-					remedy: moved ? `It was renamed: write ${moved}.` : `Correct the id, or add data/${kind ?? '…'}/${id}.yml.${near(id, kind)}`,
+					remedy: moved ? `It was renamed: write ${moved}.` : `Correct the id, or add data/${kind ?? '…'}/${id}.yml.${near(view, id, kind)}`,
 				});
 			};
-			for (const citation of citationsOf(entry)) {
-				expect(citation.id, [...citation.keys, 'source'], 'source');
-				if (citation.by && LOOKS_LIKE_ID.test(citation.by)) expect(citation.by, [...citation.keys, 'by'], 'person');
+			for (const { by, id, keys } of citationsOf(entry)) {
+				expect(id, [...keys, 'source'], 'source');
+				if (by && LOOKS_LIKE_ID.test(by)) expect(by, [...keys, 'by'], 'person');
 			}
 			for (const [index, id] of (entry.related ?? []).entries()) {
 				expect(id, ['related', index]);
-				if (id === entry.id) {
-					report({ expected: 'another entry', file, found: id, keys: ['related', index], path: `related[${index}]`, remedy: 'Remove it: an entry is not related to itself.' });
-				}
+				if (id === entry.id) report({ expected: 'another entry', found: `${id}, the entry itself`, in: entry, keys: ['related', index], remedy: 'Remove it: an entry is not related to itself.' });
 			}
-			if (entry.kind === 'source' && entry.via) expect(entry.via, ['via'], 'source');
-			if (entry.kind === 'treaty') {
-				for (const [index, { person }] of (entry.signatories ?? []).entries()) if (person) expect(person, ['signatories', index, 'person'], 'person');
-			}
-			if (entry.kind === 'event') {
-				for (const [index, place] of (entry.where ?? []).entries()) if (LOOKS_LIKE_ID.test(place)) expect(place, ['where', index], 'place');
-			}
+			expectOwn(entry, expect);
+			if (view.isUnfit('topics.yml')) continue;
 			for (const [index, topic] of entry.topics.entries()) {
-				if (topic in topics) continue;
+				if (Object.hasOwn(view.topics, topic)) continue;
+				const known = Object.keys(view.topics);
+				const guess = nearest(topic, known);
 				report({
-					expected: `one of: ${Object.keys(topics).join(', ')}`, file, found: topic, keys: ['topics', index], path: `topics[${index}]`,
-					remedy: 'Choose a topic of data/topics.yml, or add it there with its names.',
+					expected: `one of: ${known.join(', ')}`, found: `the topic ${topic}, which does not exist`, in: entry, keys: ['topics', index],
+					remedy: `${guess ? `Did you mean ${guess}? ` : ''}Choose a topic of data/topics.yml, or add it there with its names.`,
 				});
-			}
-		}
-		for (const [from, to] of Object.entries(redirects)) {
-			if (byId.has(from)) {
-				report({ expected: 'an id that no entry has any more', file: 'redirects.yml', found: from, keys: [from], path: from, remedy: `Remove the redirect, or remove the entry ${from}.` });
-			}
-			if (!byId.has(to)) {
-				report({ expected: 'the id of an entry', file: 'redirects.yml', found: to, keys: [from], path: from, remedy: `Lead ${from} to an entry that exists.${near(to)}` });
 			}
 		}
 	},
 };
+
+/** The references that one kind alone has. */
+function expectOwn(entry: Entry, expect: (id: string, keys: readonly PropertyKey[], kind: Kind) => void): void {
+	if (entry.kind === 'source' && entry.via) expect(entry.via, ['via'], 'source');
+	if (entry.kind === 'treaty') {
+		for (const [index, { person }] of (entry.signatories ?? []).entries()) if (person) expect(person, ['signatories', index, 'person'], 'person');
+	}
+	if (entry.kind === 'event') {
+		for (const [index, place] of (entry.where ?? []).entries()) if (LOOKS_LIKE_ID.test(place)) expect(place, ['where', index], 'place');
+	}
+}
+
+function near(view: DatasetView, id: string, kind?: Kind): string {
+	const guess = nearest(id, view.entries.filter((entry) => !kind || entry.kind === kind).map((entry) => entry.id));
+	return guess ? ` The nearest id is ${guess}.` : '';
+}

@@ -1,20 +1,29 @@
-import { idSchema } from '../schema.ts';
+import { ID_MAX_LENGTH, idSchema, KINDS } from '../schema.ts';
+import { fileOf } from '../view.ts';
 import type { Rule } from './rule.ts';
 
 /** An id is an address: one entry each, over all kinds. */
 export const uniqueIds: Rule = {
 	description: 'File names are ids, and no id is used by two kinds.',
 	name: 'unique-ids',
-	check({ entries }, report) {
+	check(view, report) {
 		const first = new Map<string, string>();
-		for (const entry of entries) {
-			const file = `${entry.kind}/${entry.id}.yml`;
+		for (const entry of view.scope) {
 			if (!idSchema.safeParse(entry.id).success) {
-				report({ expected: 'a file name of lower-case letters, digits and single hyphens, at most 48 long', file, found: entry.id, path: '', remedy: 'Rename the file.' });
+				report({ expected: `a file name of lower-case letters, digits and single hyphens, at most ${ID_MAX_LENGTH} long`, found: entry.id, in: entry, remedy: 'Rename the file.' });
 			}
-			const other = first.get(entry.id);
-			if (other) report({ expected: 'an id of its own', file, found: `${entry.id}, which ${other} has too`, path: '', remedy: `Rename one of the two files, for example to ${entry.id}-${entry.kind}.yml.` });
-			else first.set(entry.id, file);
+			const other = first.get(entry.id) ?? otherKind(view.get(entry.id), entry.kind);
+			first.set(entry.id, fileOf(entry));
+			if (!other) continue;
+			report({
+				expected: 'an id that no other entry has', found: `${entry.id}, which is also the id of ${other}`, in: entry,
+				remedy: `Rename one of the two files, for example to ${entry.id}-${entry.kind}.yml.`,
+			});
 		}
 	},
 };
+
+/** A single changed file is compared with what was there before it. */
+function otherKind(known: { readonly id: string; readonly kind: (typeof KINDS)[number] } | undefined, kind: string): string | undefined {
+	return known && known.kind !== kind ? fileOf(known) : undefined;
+}
