@@ -20,8 +20,6 @@ export interface Config {
 	readonly host: string;
 	readonly logLevel: LogLevel;
 	readonly port: number;
-	/** Hexadecimal; without it no signed HTTP endpoint is served. */
-	readonly publicKey?: string;
 	/** Without it the playground is served instead of connecting to Discord. */
 	readonly token?: string;
 }
@@ -31,7 +29,6 @@ type Variable =
 	| 'DATA_DIR'
 	| 'DISCORD_API_URL'
 	| 'DISCORD_APPLICATION_ID'
-	| 'DISCORD_PUBLIC_KEY'
 	| 'DISCORD_TOKEN'
 	| 'HOST'
 	| 'LOG_LEVEL'
@@ -83,14 +80,6 @@ const SETTINGS = {
 		expected: 'the number of the application, digits only',
 		remedy: 'Remove it (it is then read from the token), or copy “Application ID” from the Discord developer portal.',
 		schema: text.regex(/^\d{1,20}$/).optional(),
-	}),
-	DISCORD_PUBLIC_KEY: setting({
-		expected: '64 hexadecimal digits',
-		remedy: 'Remove it, or copy “Public Key” from the Discord developer portal.',
-		schema: text
-			.regex(/^[\da-f]{64}$/i)
-			.toLowerCase()
-			.optional(),
 	}),
 	DISCORD_TOKEN: setting({
 		expected: 'a bot token: one word of letters, digits, dots, hyphens and underscores',
@@ -156,7 +145,6 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 		host: read('HOST', SETTINGS.HOST),
 		logLevel: read('LOG_LEVEL', SETTINGS.LOG_LEVEL),
 		port: read('PORT', SETTINGS.PORT),
-		publicKey: read('DISCORD_PUBLIC_KEY', SETTINGS.DISCORD_PUBLIC_KEY),
 		token: read('DISCORD_TOKEN', SETTINGS.DISCORD_TOKEN),
 	};
 	if (faults.length > 0) {

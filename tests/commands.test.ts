@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AnyCommand } from '../src/command.ts';
-import { checkCommand, loadCommands } from '../src/commands.ts';
+import { checkCommand, checkTogether, loadCommands } from '../src/commands.ts';
+import { PERMISSIONS } from '../src/permissions.ts';
 import { isSameRegistration, toRegistration } from '../src/registration.ts';
 import { checkDescribed, DESCRIPTION_ABSENT, hasDescription } from './standin/description.ts';
 import { checkCommands } from './standin/limits.ts';
@@ -12,6 +13,10 @@ import { createRegistry } from './standin/registry.ts';
 const answer = () => ({ message: {}, outcome: 'info' as const, private: false });
 const fit: AnyCommand = { answer, description: 'command.private', name: 'fit', options: {} };
 const withOption = (option: object) => ({ ...fit, options: { it: { description: 'command.private', type: 'string', ...option } } });
+const solo = { answer, description: 'command.private', options: {} } as const;
+const group = { description: 'command.private', name: 'fit', subcommands: { solo } } as const;
+const menu = { answer, name: 'fit', title: 'button.cite' } as const;
+const twentySixSubcommands = Object.fromEntries(Array.from({ length: 26 }, (_, index) => [`s${index}`, solo]));
 const twentySix = Object.fromEntries(
 	Array.from({ length: 26 }, (_, index) => [`o${index}`, { description: 'command.private', type: 'boolean' }]),
 );
@@ -23,6 +28,9 @@ describe('checking', () => {
 			checkCommand('fit.ts', { ...withOption({ autocomplete: true, maxLength: 100, minLength: 1, required: true }), suggest: () => [] }),
 		).toEqual([]);
 		expect(checkCommand('fit.ts', withOption({ choices: { a: 'command.private' } }))).toEqual([]);
+		expect(checkCommand('fit.ts', withOption({ type: 'user' }))).toEqual([]);
+		expect(checkCommand('fit.ts', { ...group, defaultMemberPermissions: PERMISSIONS.manageGuild, where: 'servers' })).toEqual([]);
+		expect(checkCommand('fit.ts', menu)).toEqual([]);
 	});
 
 	test.each<[string, unknown, RegExp]>([
@@ -49,7 +57,16 @@ describe('checking', () => {
 			/both choices and autocomplete/,
 		],
 		['autocomplete without suggestions', withOption({ autocomplete: true }), /no function suggest/],
-		['an unknown type', withOption({ type: 'user' }), /options\.it/],
+		['an unknown type', withOption({ type: 'attachment' }), /options\.it/],
+		['permissions that are no bits', { ...fit, defaultMemberPermissions: 32 }, /defaultMemberPermissions/],
+		['a place that is not known', { ...fit, where: 'nowhere' }, /where/],
+		['a group without subcommands', { ...group, subcommands: {} }, /subcommands: has no subcommand/],
+		['26 subcommands', { ...group, subcommands: twentySixSubcommands }, /more than 25 subcommands/],
+		['a fault in a subcommand', { ...group, subcommands: { Solo: solo } }, /subcommands\.Solo/],
+		['a fault in an option of a subcommand', { ...group, subcommands: { solo: withOption({ type: 'attachment' }) } }, /subcommands\.solo/],
+		['a group that answers by itself', { ...group, answer }, /answer/],
+		['a title that is too long', { ...menu, title: 'command.event.description' }, /title: .*Discord takes 32/],
+		['a command for messages with options', { ...menu, options: {} }, /options/],
 		['a length out of range', withOption({ maxLength: 6001 }), /maxLength/],
 		['lengths that cross', withOption({ maxLength: 2, minLength: 3 }), /minLength above its maxLength/],
 		[
@@ -65,6 +82,54 @@ describe('checking', () => {
 		],
 	])('%s is a fault', (_, exported, reason) => {
 		expect(checkCommand('fit.ts', exported).join('\n')).toMatch(reason);
+	});
+});
+
+describe('together', () => {
+	test('two that people could not tell apart are a fault', () => {
+		expect(checkTogether([menu, { ...menu, name: 'other' }])).toEqual(['other.ts and fit.ts are both shown as “Cite”']);
+		expect(checkTogether([menu, fit])).toEqual([]);
+	});
+
+	test('more commands for messages than Discord takes are a fault', () => {
+		expect(checkTogether(Array.from({ length: 16 }, () => menu)).join()).toContain('there are 16 commands for messages; Discord takes 15');
+	});
+});
+
+describe('registering every kind', () => {
+	const registration = toRegistration([
+		{ ...withOption({ type: 'user' }), name: 'plain' } as AnyCommand,
+		{ ...group, defaultMemberPermissions: PERMISSIONS.manageGuild, where: 'servers' },
+		menu,
+	]);
+
+	test('each has the form that Discord gives it', () => {
+		expect(registration).toMatchObject([
+			{ contexts: [0, 1, 2], integration_types: [0, 1], name: 'plain', options: [{ name: 'it', type: 6 }], type: 1 },
+			{
+				contexts: [0],
+				default_member_permissions: 32,
+				integration_types: [0],
+				name: 'fit',
+				options: [{ name: 'solo', options: [], type: 1 }],
+				type: 1,
+			},
+			{ name: 'Cite', name_localizations: { 'en-GB': 'Cite', 'en-US': 'Cite' }, type: 3 },
+		]);
+		expect(checkCommands(registration)).toEqual([]);
+		expect(registration.flatMap((command) => checkDescribed('command', command))).toEqual([]);
+	});
+
+	test('what Discord has is compared in depth', () => {
+		const registry = createRegistry('1');
+		registry.replace(registration as unknown as Record<string, unknown>[]);
+		const registered = registry.view(true) as object[];
+		expect(isSameRegistration(registered, registration)).toBe(true);
+		const changed = (more: object) => isSameRegistration(registered, [registration[0]!, { ...registration[1], ...more }, registration[2]!]);
+		expect(changed({ default_member_permissions: 8 })).toBe(false);
+		expect(changed({ contexts: [0, 1] })).toBe(false);
+		expect(changed({ options: [{ description: 'other', name: 'solo', options: [], type: 1 }] })).toBe(false);
+		expect(changed({})).toBe(true);
 	});
 });
 

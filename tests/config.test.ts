@@ -24,7 +24,6 @@ test('an empty environment is enough', () => {
 		host: '127.0.0.1',
 		logLevel: 'info',
 		port: 8080,
-		publicKey: undefined,
 		token: undefined,
 	});
 	expect(dataDirectory).toMatch(/data$/);
@@ -36,7 +35,6 @@ test('empty values count as absent', () => {
 		'DATA_DIR',
 		'DISCORD_API_URL',
 		'DISCORD_APPLICATION_ID',
-		'DISCORD_PUBLIC_KEY',
 		'DISCORD_TOKEN',
 		'HOST',
 		'LOG_LEVEL',
@@ -58,7 +56,6 @@ test.each<[string, string]>([
 	['DISCORD_API_URL', 'https://discord.com/api/v9'],
 	['DISCORD_API_URL', 'https://discord.com/api?x=1'],
 	['DISCORD_APPLICATION_ID', 'Variorum'],
-	['DISCORD_PUBLIC_KEY', 'abc'],
 	['DISCORD_TOKEN', 'two words'],
 	['DATABASE_URL', 'mysql://localhost/x'],
 	['DATABASE_URL', 'sqlite:'],
