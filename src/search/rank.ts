@@ -46,6 +46,8 @@ const TOLD_MIN = 0.5;
 const DESCRIBED_MAX = 0.78;
 /** The more of a query is written like nothing here, the surer it is about something else. */
 const UNKNOWN_SHARE = 0.55;
+/** Beside a whole name strange words are mere talk. */
+const UNKNOWN_BESIDE_NAME = 0.25;
 /** What the command is looking for comes first among near ones. */
 const PREFERENCE = 0.14;
 /** Two or three letters that are no name are hardly a question. */
@@ -196,7 +198,7 @@ export class Ranker {
 				if (phrase) score = Math.max(score, 0.15 + 0.6 * phrase.share + 0.25 * coverage);
 				// A description: many words, most of which the entry speaks of somewhere.
 				if (content > SHORT_QUERY) score = Math.max(score, told * Math.min(DESCRIBED_MAX, 0.5 + 0.05 * content));
-				score *= 1 - UNKNOWN_SHARE * unknown;
+				score *= 1 - (phrase ? UNKNOWN_BESIDE_NAME : UNKNOWN_SHARE) * unknown;
 				if (isScrap) score *= SCRAP;
 			}
 			const fit = score;
