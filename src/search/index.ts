@@ -68,6 +68,9 @@ export function buildIndex(entries: readonly Entry[]): SearchIndex {
 			for (const term of name.terms) raise(term, name.weight);
 			const joined = joinedTerm(tokenise(fold(name.text)));
 			if (joined) raise(joined, name.weight * 0.95);
+			for (const compound of name.text.match(/\p{Script=Latin}+[-‐–]\p{Script=Latin}+/gu) ?? []) {
+				for (const { term } of tokenise(fold(compound.replace(/[-‐–]/, '')))) raise(term, name.weight * 0.95);
+			}
 		}
 		for (const { text, weight } of textsOf(entry)) for (const term of termsOf(text)) raise(term, weight);
 		return { names, weights };

@@ -48,9 +48,9 @@ export function readQuery(text: string, vocabulary: Vocabulary, partial: boolean
 	let cutUp = joined;
 	for (const { word } of runConcepts) cutUp = cutUp.replaceAll(word, ' ');
 	const all = tokenise(cutUp);
-	const named = all.filter((token) => !isStopWord(token) && !(token.script === 'digits' && dates.length + numbers.length > 0));
 	// Single digits alone name nothing.
 	if (all.every(({ script, text }) => script === 'digits' && text.length < 2)) all.length = 0;
+	const named = all.filter((token) => !isStopWord(token) && !(token.script === 'digits' && dates.length + numbers.length > 0));
 	const tokens = (named.length > 0 || dates.length + numbers.length > 0 ? named : all).slice(0, WORDS_MAX / 2);
 
 	const words: QueryWord[] = runConcepts.slice(0, WORDS_MAX / 2).map(({ concept, word }) => runWord(word, concept, vocabulary));

@@ -39,8 +39,8 @@ const MISSING_WORD = 0.72;
 const NAME_FLOOR = 0.4;
 /** Queries of no more words than this are names or parts of names; longer ones describe. */
 const SHORT_QUERY = 3;
-/** What a word of a short query costs that the best name lacks, however often the texts around it speak of it. */
-const NOT_IN_NAME = 0.86;
+/** What the share of a short query costs that the best name lacks, however often the texts around it speak of it. */
+const NOT_IN_NAME = 0.4;
 /** What the accounts of an entry speak of counts nearly as much as its names when something is described. */
 const TOLD_MIN = 0.5;
 const DESCRIBED_MAX = 0.78;
@@ -59,8 +59,10 @@ const ASKING_WEIGHT = 0.55;
 
 interface BestName {
 	f: number;
-	/** Words of the query that the name lacks. */
+	/** The share of the query, by weight, that the name lacks. */
 	missing: number;
+	/** Words of the query that the dataset has and the name lacks. */
+	missingWords: number;
 	name: number;
 	precision: number;
 	recall: number;
@@ -186,14 +188,14 @@ export class Ranker {
 		const ranked = shortlist.filter(({ entry, told }) => told >= enough || contained.has(entry)).map(({ coverage, entry, told }): Ranked => {
 			const fact = factCount === 0 ? 0 : (facts.get(entry) ?? 0) / factCount;
 			const phrase = contained.get(entry);
-			const best = this.#bestName(entry, weights, total, factWeight * fact);
+			const best = this.#bestName(entry, query.words, weights, total, factWeight * fact);
 			let score: number;
 			if (query.words.length === 0) score = 0.3 + 0.6 * fact - 0.02 * kindRank(this.#kinds[entry]!);
 			else {
 				score = 0.45 * coverage + 0.55 * best.f;
-				if (content <= SHORT_QUERY) score *= NOT_IN_NAME ** best.missing;
+				if (content <= SHORT_QUERY) score *= 1 - NOT_IN_NAME * best.missing;
 				// “The Korean war” is a name: what merely speaks of Koreans and of a war is not what was asked for.
-				if (query.isName && phrase === undefined) score *= Math.max(NAME_FLOOR, Math.min(1, best.recall / NAME_RECALL) * MISSING_WORD ** best.missing);
+				if (query.isName && phrase === undefined) score *= Math.max(NAME_FLOOR, Math.min(1, best.recall / NAME_RECALL) * MISSING_WORD ** best.missingWords);
 				// A whole name inside the query lifts the entry by what the name makes up of the query.
 				if (phrase) score = Math.max(score, 0.15 + 0.6 * phrase.share + 0.25 * coverage);
 				// A description: many words, most of which the entry speaks of somewhere.
@@ -296,9 +298,9 @@ export class Ranker {
 	}
 
 	/** The best harmony between “the name covers the query” and “the query covers the name”. */
-	#bestName(entry: number, weights: readonly number[], total: number, factWeight: number): BestName {
+	#bestName(entry: number, words: readonly QueryWord[], weights: readonly number[], total: number, factWeight: number): BestName {
 		const { names } = this.#index;
-		const best: BestName = { f: 0, missing: weights.length, name: names.starts[entry]!, precision: 0, recall: 0 };
+		const best: BestName = { f: 0, missing: 1, missingWords: weights.length, name: names.starts[entry]!, precision: 0, recall: 0 };
 		const qualities = this.#qualities;
 		for (let name = names.starts[entry]!; name < names.starts[entry + 1]!; name++) {
 			qualities.fill(0, 0, weights.length);
@@ -319,15 +321,19 @@ export class Ranker {
 			}
 			if (nameMatched === 0 && factWeight === 0) continue;
 			let missing = 0;
+			let missingWords = 0;
 			let queryMatched = factWeight;
 			for (let word = 0; word < weights.length; word++) {
-				if (qualities[word] === 0) missing++;
+				if (qualities[word] === 0) {
+					missing += weights[word]! / total;
+					if (!words[word]!.unknown) missingWords++;
+				}
 				queryMatched += qualities[word]! * weights[word]!;
 			}
 			const precision = queryMatched / total;
 			const recall = nameTotal === 0 ? 0 : nameMatched / nameTotal;
 			const f = ((1.6 * precision * recall) / (0.6 * precision + recall || 1)) * (names.weights[name]! / 255);
-			if (f > best.f) Object.assign(best, { f, missing, name, precision, recall });
+			if (f > best.f) Object.assign(best, { f, missing, missingWords, name, precision, recall });
 		}
 		return best;
 	}
