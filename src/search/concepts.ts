@@ -170,7 +170,8 @@ export function joinPhrases(folded: string): string {
 }
 
 export function isStopWord(token: Token): boolean {
-	return STOP_WORDS.has(token.text);
+	// A single letter is an initial or a slip.
+	return STOP_WORDS.has(token.text) || (token.script === 'latin' && token.text.length === 1);
 }
 
 export function intentsOf(folded: string): Set<Intent> {
