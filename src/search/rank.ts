@@ -51,7 +51,7 @@ const UNKNOWN_BESIDE_NAME = 0.25;
 /** What the command is looking for comes first among near ones. */
 const PREFERENCE = 0.14;
 /** Two or three letters that are no name are hardly a question. */
-const SCRAP = 0.5;
+const SCRAP = 0.4;
 /** Whoever describes at length under a command means something of its kind. */
 const DESCRIBED_PREFERENCE = 0.3;
 /** “Who” and “why” say less than what is asked about. */
