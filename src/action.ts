@@ -1,5 +1,6 @@
-/** The contract of a button or menu in `src/actions/`: all its state is in its custom_id, so any process can serve it. */
+/** The contract of a button, menu or form in `src/actions/`: all its state is in its custom_id, so any process can serve it. */
 import type { Answer, Context } from './answer.ts';
+import type { MessageRef } from './messenger.ts';
 
 /** Raised when the arguments of an action change their meaning; buttons of other versions get a clear answer. */
 export const CUSTOM_ID_VERSION = '1';
@@ -7,16 +8,29 @@ export const CUSTOM_ID_VERSION = '1';
 export const CUSTOM_ID_MAX_LENGTH = 100;
 const SEPARATOR = '|';
 
-export interface Press {
+interface Use {
 	readonly args: readonly string[];
 	/** See `Request`. */
+	readonly at?: MessageRef;
+	/** See `Request`. */
 	readonly own: boolean;
+}
+
+export interface Press extends Use {
 	readonly values: readonly string[];
+}
+
+/** A form that was filled in. */
+export interface Submission extends Use {
+	/** What was written, by the ids of the inputs. */
+	readonly fields: Readonly<Record<string, string>>;
 }
 
 export interface Action {
 	readonly name: string;
 	answer(press: Press, context: Context): Answer | Promise<Answer>;
+	/** Takes a form whose custom_id names this action. */
+	submit?(submission: Submission, context: Context): Answer | Promise<Answer>;
 }
 
 /** Writes a custom_id: `1|cite|khalkhin-gol-1939`. Throws a `RangeError` when it would be longer than Discord takes. */

@@ -6,6 +6,8 @@ import type { APIEmbed, APIMessageTopLevelComponent } from 'discord-api-types/v1
 import type { AnyCommand } from './command.ts';
 import type { Library } from './library.ts';
 import type { Speaker } from './messages/index.ts';
+import type { MessageRef, Messenger } from './messenger.ts';
+import type { Store } from './store/index.ts';
 
 /** A message as Discord takes it, within Discord's limits (see `cards/limits.ts`). */
 export interface MessageJson {
@@ -13,7 +15,12 @@ export interface MessageJson {
 	readonly content?: string;
 	readonly embeds?: readonly APIEmbed[];
 	/** Files to attach, by name; an embed refers to one as `attachment://name`. */
-	readonly files?: readonly { readonly contentType: string; readonly data: Uint8Array; readonly description?: string; readonly name: string }[];
+	readonly files?: readonly {
+		readonly contentType: string;
+		readonly data: Uint8Array;
+		readonly description?: string;
+		readonly name: string;
+	}[];
 }
 
 export interface Answer {
@@ -23,7 +30,40 @@ export interface Answer {
 	readonly private: boolean;
 	/** Takes the place of the message whose button was pressed, instead of following it. */
 	readonly update?: boolean;
+	/** With a `modal`: shown where no form can be opened, as at a terminal or when the answer took too long. */
 	readonly message: MessageJson;
+	/** A form that is opened instead of the message. What is filled in comes back as a `submit` of its `customId`. */
+	readonly modal?: Modal;
+	/**
+	 * Told where the message stands, once it does; what it throws is logged. Not called for a form. An answer that will be
+	 * changed or followed by messages has one, for it also tells the page of the playground to listen.
+	 */
+	readonly onSent?: (ref: MessageRef) => Promise<void> | void;
+}
+
+/** A form, within Discord's limits (`cards/limits.ts`). */
+export interface Modal {
+	readonly customId: string;
+	/** One to five. */
+	readonly inputs: readonly ModalInput[];
+	readonly title: string;
+}
+
+/** A field of a form for text. */
+export interface ModalInput {
+	readonly description?: string;
+	/** The name under which the text comes back. */
+	readonly id: string;
+	readonly label: string;
+	readonly maxLength?: number;
+	readonly minLength?: number;
+	/** Room for several lines. */
+	readonly multiline?: boolean;
+	readonly placeholder?: string;
+	/** Must be filled in; so unless told otherwise. */
+	readonly required?: boolean;
+	/** What stands in it at first. */
+	readonly value?: string;
 }
 
 /** `found`: an entry; `choices`: did you mean; `miss`: nothing fits; `refused`: the request cannot be served as it is. */
@@ -35,26 +75,83 @@ export interface Choice {
 	readonly value: string;
 }
 
+/** The value of an option; of an option of type `user`, the id. */
 export type ArgumentValue = boolean | number | string;
+
+/** A person who was named in an option. */
+export interface Person {
+	readonly id: string;
+	readonly isBot: boolean;
+	readonly name: string;
+}
+
+/** A message that a person pointed at, as it stands in the channel. */
+export interface TargetMessage {
+	readonly authorId: string;
+	readonly authorName: string;
+	readonly channelId: string;
+	readonly content: string;
+	readonly guildId?: string;
+	readonly id: string;
+	readonly url: string;
+}
+
+interface CommandCall {
+	/** What is typed after the slash; of a subcommand the whole: `quiz solo`. */
+	readonly name: string;
+	readonly args: Readonly<Record<string, ArgumentValue>>;
+	/** The people whom `args` name. */
+	readonly people?: readonly Person[];
+}
+
+interface ComponentCall {
+	readonly customId: string;
+	/** The presser is the one who asked for the message; only then may it change under their hand. */
+	readonly own: boolean;
+	/** The message that the button stands under; where a form was opened, the one whose button opened it. */
+	readonly at?: MessageRef;
+}
 
 /** What a person did, whatever the front. */
 export type Request =
-	| { readonly type: 'command'; readonly name: string; readonly args: Readonly<Record<string, ArgumentValue>> }
-	| { readonly type: 'suggest'; readonly name: string; readonly option: string; readonly text: string; readonly args: Readonly<Record<string, ArgumentValue>> }
-	| {
-			readonly type: 'press';
-			readonly customId: string;
-			/** The presser is the one who asked for the message; only then may it change under their hand. */
-			readonly own: boolean;
-			/** What was chosen in a menu. */
-			readonly values: readonly string[];
-	  };
+	| (CommandCall & { readonly type: 'command' })
+	| (CommandCall & { readonly type: 'suggest'; readonly option: string; readonly text: string })
+	/** `name` is what is shown in the menu of a message, in English. */
+	| { readonly type: 'message-command'; readonly name: string; readonly message: TargetMessage }
+	/** `values`: what was chosen in a menu. */
+	| (ComponentCall & { readonly type: 'press'; readonly values: readonly string[] })
+	/** A form that was filled in: its texts by the ids of its inputs. */
+	| (ComponentCall & { readonly type: 'submit'; readonly fields: Readonly<Record<string, string>> });
+
+export type Front = 'endpoint' | 'gateway' | 'playground' | 'terminal';
+
+/** Who asks, where, and what they may do there. */
+export interface Asker {
+	readonly channelId?: string;
+	readonly displayName: string;
+	readonly front: Front;
+	/** The server; none in direct messages. */
+	readonly guildId?: string;
+	/** In a server where the app itself is not installed, but brought along by the asker: every answer there is private. */
+	readonly isExternal: boolean;
+	/** Discord's permission bits (see `permissions.ts`) in that channel; all of them where there is no server. */
+	readonly permissions: bigint;
+	readonly userId: string;
+}
 
 /** All that an answer may depend on. No clock, dice or client that is not handed in. */
 export interface Context {
-	/** The commands that there are, for /help. */
+	readonly asker: Asker;
+	/** The commands that there are, for /help; a subcommand stands by its whole name. */
 	readonly commands: readonly AnyCommand[];
+	/** A number from 0 up to, but not including, 1. */
+	readonly dice: () => number;
 	readonly library: Library;
+	/** Absent where nothing can be sent beside the answer. */
+	readonly messenger?: Messenger;
 	readonly now: Date;
+	/** The people whom the arguments name, by id. */
+	readonly people: ReadonlyMap<string, Person>;
 	readonly speaker: Speaker;
+	readonly store: Store;
 }

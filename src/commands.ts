@@ -3,15 +3,17 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
-import type { AnyCommand } from './command.ts';
+import { type Declared, isGroup, isMessageCommand } from './command.ts';
 import { PROJECT_DIRECTORY } from './config.ts';
 import { LANGUAGES, type MessageKey, speakerOf } from './messages/index.ts';
-import { lengthOfCommand } from './registration.ts';
+import { lengthOfCommand, registeredName } from './registration.ts';
 import { StartError } from './start-error.ts';
 
 /** Discord's limits for commands: https://docs.discord.com/developers/interactions/application-commands */
 export const COMMANDS_MAX = 100;
+export const MESSAGE_COMMANDS_MAX = 15;
 export const COMMAND_LENGTH_MAX = 8000;
+const SUBCOMMANDS_MAX = 25;
 const DESCRIPTION_MAX_LENGTH = 100;
 const NAME_MAX_LENGTH = 32;
 const OPTIONS_MAX = 25;
@@ -68,37 +70,75 @@ const optionSchema = z.discriminatedUnion('type', [
 	z
 		.strictObject({ ...optionFields, max: z.int().optional(), min: z.int().optional(), type: z.literal('integer') })
 		.refine(({ max = Infinity, min = -Infinity }) => min <= max, { error: 'has a min above its max' }),
+	z.strictObject({ ...optionFields, type: z.literal('user') }),
 ]);
 
 const functionSchema = z.custom<(...args: never[]) => unknown>((value) => typeof value === 'function', { error: 'is not a function' });
 
-const commandSchema = z
-	.strictObject({
-		answer: functionSchema,
-		description: wordsSchema(DESCRIPTION_MAX_LENGTH),
-		name: nameSchema,
-		options: z
-			.record(nameSchema, optionSchema)
-			.refine((options) => Object.keys(options).length <= OPTIONS_MAX, { error: `has more than ${OPTIONS_MAX} options` })
-			.refine((options) => isRequiredFirst(Object.values(options)), {
-				error: 'has a required option after one that is not; Discord wants these first',
-			}),
-		suggest: functionSchema.optional(),
-	})
-	.refine(({ options, suggest }) => suggest || !Object.values(options).some((option) => 'autocomplete' in option && option.autocomplete), {
-		error: 'has an option with autocomplete but no function suggest',
-	});
+/** Where a command is offered. Discord has room for 53 permission bits in a number, and none is above them yet. */
+const offerFields = {
+	defaultMemberPermissions: z
+		.bigint()
+		.min(0n)
+		.max((1n << 53n) - 1n)
+		.optional(),
+	where: z.enum(['everywhere', 'servers']).optional(),
+};
+
+const subcommandFields = {
+	answer: functionSchema,
+	description: wordsSchema(DESCRIPTION_MAX_LENGTH),
+	options: z
+		.record(nameSchema, optionSchema)
+		.refine((options) => Object.keys(options).length <= OPTIONS_MAX, { error: `has more than ${OPTIONS_MAX} options` })
+		.refine((options) => isRequiredFirst(Object.values(options)), {
+			error: 'has a required option after one that is not; Discord wants these first',
+		}),
+	suggest: functionSchema.optional(),
+};
+
+const canSuggest = ({ options, suggest }: { options: Record<string, object>; suggest?: unknown }): boolean =>
+	suggest !== undefined || !Object.values(options).some((option) => 'autocomplete' in option && option.autocomplete);
+const CANNOT_SUGGEST = { error: 'has an option with autocomplete but no function suggest' };
+
+const commandSchema = z.strictObject({ ...offerFields, ...subcommandFields, name: nameSchema }).refine(canSuggest, CANNOT_SUGGEST);
+
+const groupSchema = z.strictObject({
+	...offerFields,
+	description: wordsSchema(DESCRIPTION_MAX_LENGTH),
+	name: nameSchema,
+	subcommands: z
+		.record(nameSchema, z.strictObject(subcommandFields).refine(canSuggest, CANNOT_SUGGEST))
+		.refine((subcommands) => Object.keys(subcommands).length > 0, { error: 'has no subcommand' })
+		.refine((subcommands) => Object.keys(subcommands).length <= SUBCOMMANDS_MAX, { error: `has more than ${SUBCOMMANDS_MAX} subcommands` }),
+});
+
+const messageCommandSchema = z.strictObject({
+	...offerFields,
+	answer: functionSchema,
+	name: nameSchema,
+	title: wordsSchema(NAME_MAX_LENGTH),
+});
+
+/** The contract of what was exported, told by the field that only its kind has. */
+function schemaOf(exported: unknown): z.ZodType {
+	if (typeof exported !== 'object' || exported === null) return commandSchema;
+	return isGroup(exported as Declared) ? groupSchema : isMessageCommand(exported as Declared) ? messageCommandSchema : commandSchema;
+}
 
 const isRequiredFirst = (options: readonly { readonly required?: boolean }[]): boolean =>
 	options.every((option, index) => !option.required || index === 0 || options[index - 1]?.required === true);
 
 /** What is wrong with the command that `file` exports, one sentence a fault; empty when it fits. */
 export function checkCommand(file: string, exported: unknown): string[] {
-	if (exported === undefined) return [`${file}: has no default export. Export default defineCommand({ … }).`];
-	const result = commandSchema.safeParse(exported);
+	if (exported === undefined)
+		return [
+			`${file}: has no default export. Export default defineCommand({ … }), defineCommandGroup({ … }) or defineMessageCommand({ … }).`,
+		];
+	const result = schemaOf(exported).safeParse(exported);
 	if (!result.success)
 		return result.error.issues.map(({ message, path }) => `${file}: ${path.length > 0 ? path.join('.') : 'the command'}: ${message}`);
-	const command = exported as AnyCommand;
+	const command = exported as Declared;
 	const faults: string[] = [];
 	if (file !== `${command.name}.ts`)
 		faults.push(`${file}: name: is “${command.name}”. Name the file ${command.name}.ts, or the command after its file.`);
@@ -108,12 +148,31 @@ export function checkCommand(file: string, exported: unknown): string[] {
 	return faults;
 }
 
+/** What is wrong with commands that each are right: too many of a kind, or two that people could not tell apart. */
+export function checkTogether(declared: readonly Declared[]): string[] {
+	const faults: string[] = [];
+	const kinds = [
+		{ commands: declared.filter((it) => !isMessageCommand(it)), maximum: COMMANDS_MAX, what: 'commands' },
+		{ commands: declared.filter(isMessageCommand), maximum: MESSAGE_COMMANDS_MAX, what: 'commands for messages' },
+	];
+	for (const { commands, maximum, what } of kinds) {
+		if (commands.length > maximum) faults.push(`there are ${commands.length} ${what}; Discord takes ${maximum}`);
+		const names = new Map<string, Declared>();
+		for (const command of commands) {
+			const other = names.get(registeredName(command));
+			if (other) faults.push(`${command.name}.ts and ${other.name}.ts are both shown as “${registeredName(command)}”`);
+			names.set(registeredName(command), command);
+		}
+	}
+	return faults;
+}
+
 /**
  * Loads every command of the folder, in the order of their names.
  *
  * @throws {StartError} naming every file that does not fit the contract of `command.ts`, with the reasons.
  */
-export async function loadCommands(directory = join(PROJECT_DIRECTORY, 'commands')): Promise<AnyCommand[]> {
+export async function loadCommands(directory = join(PROJECT_DIRECTORY, 'commands')): Promise<Declared[]> {
 	const files = (await readFolder(directory)).filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts')).sort();
 	const loaded = await Promise.all(
 		files.map(async (file) => {
@@ -125,12 +184,14 @@ export async function loadCommands(directory = join(PROJECT_DIRECTORY, 'commands
 			}
 		}),
 	);
+	const commands = loaded.map(({ exported }) => exported as Declared);
 	const faults = loaded.flatMap((file) => file.faults);
 	if (files.length === 0) faults.push('there is no command file');
-	if (files.length > COMMANDS_MAX) faults.push(`there are ${files.length} command files; Discord takes ${COMMANDS_MAX} commands`);
+	// Commands that do not fit have no names to be compared.
+	if (faults.length === 0) faults.push(...checkTogether(commands));
 	if (faults.length > 0)
 		throw new StartError(`The commands in ${directory} cannot be used.\n\n${faults.map((fault) => `- ${fault}`).join('\n')}`);
-	return loaded.map(({ exported }) => exported as AnyCommand);
+	return commands;
 }
 
 async function readFolder(directory: string): Promise<string[]> {

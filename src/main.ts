@@ -25,7 +25,7 @@ async function run(): Promise<void> {
 		const setFront = stopOnSignal(logger);
 		const program = await startProgram(config, logger);
 		const front = await openFront(config, logger, program);
-		setFront(front);
+		setFront({ ...front, close: () => front.close().finally(() => program.store.close()) });
 		// Node would write what it compiled only at a clean end, which a container seldom gives.
 		flushCompileCache();
 		await front.failed;

@@ -2,10 +2,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { type Action, parseCustomId } from './action.ts';
-import type { Answer, Choice, Context, Request } from './answer.ts';
-import type { AnyCommand } from './command.ts';
+import type { Answer, Asker, Choice, Context, Request } from './answer.ts';
+import { type AnyCommand, type Declared, isMessageCommand, type MessageCommand, typedCommands } from './command.ts';
 import type { Library } from './library.ts';
 import { type Language, speakerOf } from './messages/index.ts';
+import type { Messenger } from './messenger.ts';
+import { registeredName } from './registration.ts';
+import { createStore, type Store } from './store/index.ts';
 
 /** Discord shows 25 lines of autocomplete. */
 const SUGGESTIONS_MAX = 25;
@@ -13,41 +16,66 @@ const SUGGESTIONS_MAX = 25;
 export interface ProgramOptions {
 	readonly actions: readonly Action[];
 	readonly clock?: () => Date;
-	readonly commands: readonly AnyCommand[];
+	readonly commands: readonly Declared[];
+	readonly dice?: () => number;
 	readonly library: Library;
 	readonly logger: Logger;
+	/** One in memory, which forgets everything at the end, unless told otherwise. */
+	readonly store?: Store;
 }
 
-/** Who asks and where, for the log: ids, never words. */
+/** Who asks, in which language, and the way to send more than the answer. */
 export interface Caller {
-	readonly front: 'endpoint' | 'gateway' | 'playground' | 'terminal';
-	readonly guildId?: string;
+	readonly asker: Asker;
 	readonly language: Language;
-	readonly userId?: string;
+	readonly messenger?: Messenger;
 }
+
+export type AnswerableRequest = Exclude<Request, { type: 'suggest' }>;
 
 export interface Program {
+	/** What can be typed, by its whole name. */
 	readonly commands: ReadonlyMap<string, AnyCommand>;
+	/** What is registered. */
+	readonly declared: readonly Declared[];
 	readonly library: Library;
-	/** Answers a command or a press. Never throws: a fault becomes an apology with an id, and the log has the story. */
-	answer(request: Exclude<Request, { type: 'suggest' }>, caller: Caller): Answer | Promise<Answer>;
+	/** By the names that they are registered under. */
+	readonly messageCommands: ReadonlyMap<string, MessageCommand>;
+	readonly store: Store;
+	/** Answers a command, a press or a form. Never throws: a fault becomes an apology with an id, and the log has the story. */
+	answer(request: AnswerableRequest, caller: Caller): Answer | Promise<Answer>;
 	/** Lines of autocomplete; none when something goes wrong, for there is no way to apologise in a list. */
 	suggest(request: Extract<Request, { type: 'suggest' }>, caller: Caller): readonly Choice[];
 }
 
-export function createProgram({ actions, clock = () => new Date(), commands, library, logger }: ProgramOptions): Program {
+export function createProgram(options: ProgramOptions): Program {
+	const { actions, clock = () => new Date(), commands: declared, dice = Math.random, library, logger } = options;
+	const store = options.store ?? createStore({ clock, url: 'sqlite::memory:' });
+	const commands = typedCommands(declared);
 	const commandsByName = new Map(commands.map((command) => [command.name, command]));
+	const messageCommandsByName = new Map(declared.filter(isMessageCommand).map((command) => [registeredName(command), command]));
 	const actionsByName = new Map(actions.map((action) => [action.name, action]));
 
-	const contextOf = (caller: Caller): Context => ({ commands, library, now: clock(), speaker: speakerOf(caller.language) });
+	const contextOf = ({ asker, language, messenger }: Caller, request: Request): Context => ({
+		asker,
+		commands,
+		dice,
+		library,
+		...(messenger ? { messenger } : {}),
+		now: clock(),
+		people: new Map('people' in request ? request.people?.map((person) => [person.id, person]) : []),
+		speaker: speakerOf(language),
+		store,
+	});
 
-	const fieldsOf = (request: Request, caller: Caller) => ({
-		front: caller.front,
-		guild: caller.guildId,
-		language: caller.language,
-		name: request.type === 'press' ? (parseCustomId(request.customId)?.action ?? 'unknown') : request.name,
+	/** For the log: ids, never words. */
+	const fieldsOf = (request: Request, { asker, language }: Caller) => ({
+		front: asker.front,
+		guild: asker.guildId,
+		language,
+		name: 'customId' in request ? (parseCustomId(request.customId)?.action ?? 'unknown') : request.name,
 		type: request.type,
-		user: caller.userId,
+		user: asker.userId,
 	});
 
 	const apologise = (error: unknown, request: Request, caller: Caller): Answer => {
@@ -62,15 +90,26 @@ export function createProgram({ actions, clock = () => new Date(), commands, lib
 		private: true,
 	});
 
-	const run = (request: Exclude<Request, { type: 'suggest' }>, caller: Caller): Answer | Promise<Answer> => {
-		if (request.type === 'command') {
-			const command = commandsByName.get(request.name);
-			return command ? command.answer(request.args, contextOf(caller)) : refuse(caller, 'error.unknown-command');
-		}
+	const use = (request: Extract<AnswerableRequest, { customId: string }>, caller: Caller): Answer | Promise<Answer> => {
 		const id = parseCustomId(request.customId);
 		const action = id && actionsByName.get(id.action);
 		if (!action) return refuse(caller, 'error.old-button');
-		return action.answer({ args: id.args, own: request.own, values: request.values }, contextOf(caller));
+		const { at, own } = request;
+		const context = contextOf(caller, request);
+		if (request.type === 'press') return action.answer({ args: id.args, at, own, values: request.values }, context);
+		return action.submit?.({ args: id.args, at, fields: request.fields, own }, context) ?? refuse(caller, 'error.old-button');
+	};
+
+	const run = (request: AnswerableRequest, caller: Caller): Answer | Promise<Answer> => {
+		if (request.type === 'command') {
+			const command = commandsByName.get(request.name);
+			return command ? command.answer(request.args, contextOf(caller, request)) : refuse(caller, 'error.unknown-command');
+		}
+		if (request.type === 'message-command') {
+			const command = messageCommandsByName.get(request.name);
+			return command ? command.answer({ message: request.message }, contextOf(caller, request)) : refuse(caller, 'error.unknown-command');
+		}
+		return use(request, caller);
 	};
 
 	return {
@@ -89,11 +128,14 @@ export function createProgram({ actions, clock = () => new Date(), commands, lib
 			}
 		},
 		commands: commandsByName,
+		declared,
 		library,
+		messageCommands: messageCommandsByName,
+		store,
 		suggest(request, caller) {
 			try {
 				const command = commandsByName.get(request.name);
-				return command?.suggest?.(request.text, request.option, contextOf(caller)).slice(0, SUGGESTIONS_MAX) ?? [];
+				return command?.suggest?.(request.text, request.option, contextOf(caller, request)).slice(0, SUGGESTIONS_MAX) ?? [];
 			} catch (error) {
 				logger.error({ ...fieldsOf(request, caller), err: error }, 'suggestions failed');
 				return [];

@@ -1,17 +1,19 @@
 /** Commands as Discord registers them. */
 import type { APIApplicationCommandOption, RESTPutAPIApplicationCommandsJSONBody } from 'discord-api-types/v10';
-import type { AnyCommand, Option } from './command.ts';
+import { type AnyCommand, type Declared, isGroup, isMessageCommand, type Option } from './command.ts';
 import { LANGUAGES, type Language, type MessageKey, speakerOf } from './messages/index.ts';
 
 export type CommandRegistration = RESTPutAPIApplicationCommandsJSONBody[number];
 
 /** https://docs.discord.com/developers/interactions/application-commands */
 const CHAT_INPUT = 1;
-const OPTION_TYPES = { boolean: 5, integer: 4, string: 3 } as const satisfies Record<Option['type'], number>;
+const MESSAGE = 3;
+const SUBCOMMAND = 1;
+const OPTION_TYPES = { boolean: 5, integer: 4, string: 3, user: 6 } as const satisfies Record<Option['type'], number>;
 /** In servers, in direct messages with the bot, and in other private channels. */
-const CONTEXTS = [0, 1, 2];
+const CONTEXTS = { everywhere: [0, 1, 2], servers: [0] } as const;
 /** Installed by a server, and by a user. */
-const INTEGRATION_TYPES = [0, 1];
+const INTEGRATION_TYPES = { everywhere: [0, 1], servers: [0] } as const;
 
 /**
  * Discord's locales for our languages, where the names differ. Both kinds of English are always set: where only one is,
@@ -62,29 +64,67 @@ function toOption(name: string, option: Option): APIApplicationCommandOption {
 	return json as unknown as APIApplicationCommandOption;
 }
 
-/** The commands as Discord takes them: usable everywhere, by servers and users that installed the app. */
-export function toRegistration(commands: Iterable<AnyCommand>): CommandRegistration[] {
-	return Array.from(commands, ({ description, name, options }) => ({
-		contexts: CONTEXTS,
+const toOptions = (options: AnyCommand['options']): APIApplicationCommandOption[] =>
+	Object.entries(options).map(([name, option]) => toOption(name, option));
+
+function toSubcommand(name: string, { description, options }: Pick<AnyCommand, 'description' | 'options'>): APIApplicationCommandOption {
+	return {
 		description: inEnglish(description),
 		description_localizations: localize(description),
-		integration_types: INTEGRATION_TYPES,
 		name,
-		options: Object.entries(options).map(([optionName, option]) => toOption(optionName, option)),
-		type: CHAT_INPUT,
-	}));
+		options: toOptions(options) as never,
+		type: SUBCOMMAND,
+	};
 }
 
-/** The characters of a command that Discord counts: names, descriptions and values, each in its longest language. */
-export function lengthOfCommand({ description, name, options }: AnyCommand): number {
-	const longest = (key: MessageKey): number => Math.max(...LANGUAGES.map((language: Language) => speakerOf(language).say(key).length));
-	let length = name.length + longest(description);
-	for (const [optionName, option] of Object.entries(options)) {
-		length += optionName.length + longest(option.description);
+/** The name by which Discord knows a command and sends it back: what is typed, or what the menu of a message shows in English. */
+export const registeredName = (declared: Declared): string => (isMessageCommand(declared) ? inEnglish(declared.title) : declared.name);
+
+/** The commands as Discord takes them: usable everywhere unless they say otherwise, by servers and users that installed the app. */
+export function toRegistration(declared: Iterable<Declared>): CommandRegistration[] {
+	return Array.from(declared, (it): CommandRegistration => {
+		const { defaultMemberPermissions, where = 'everywhere' } = it;
+		const offer = {
+			contexts: [...CONTEXTS[where]],
+			...(defaultMemberPermissions === undefined ? {} : { default_member_permissions: Number(defaultMemberPermissions) as never }),
+			integration_types: [...INTEGRATION_TYPES[where]],
+			name: registeredName(it),
+		};
+		if (isMessageCommand(it)) return { ...offer, name_localizations: localize(it.title), type: MESSAGE };
+		return {
+			...offer,
+			description: inEnglish(it.description),
+			description_localizations: localize(it.description),
+			options: isGroup(it)
+				? Object.entries(it.subcommands).map(([name, subcommand]) => toSubcommand(name, subcommand))
+				: toOptions(it.options),
+			type: CHAT_INPUT,
+		};
+	});
+}
+
+const longest = (key: MessageKey): number => Math.max(...LANGUAGES.map((language: Language) => speakerOf(language).say(key).length));
+
+function lengthOfOptions(options: AnyCommand['options']): number {
+	let length = 0;
+	for (const [name, option] of Object.entries(options)) {
+		length += name.length + longest(option.description);
 		if (option.type !== 'string') continue;
 		for (const [value, key] of Object.entries(option.choices ?? {})) length += value.length + longest(key);
 	}
 	return length;
+}
+
+/** The characters of a command that Discord counts: names, descriptions and values, each in its longest language. */
+export function lengthOfCommand(declared: Declared): number {
+	if (isMessageCommand(declared)) return longest(declared.title);
+	const length = declared.name.length + longest(declared.description);
+	if (!isGroup(declared)) return length + lengthOfOptions(declared.options);
+	const subcommands = Object.entries(declared.subcommands);
+	return subcommands.reduce(
+		(sum, [name, { description, options }]) => sum + name.length + longest(description) + lengthOfOptions(options),
+		length,
+	);
 }
 
 /**
@@ -113,7 +153,8 @@ function comparable(item: object): string {
 		it.required ?? false,
 		it.autocomplete ?? false,
 		it.nsfw ?? false,
-		it.default_member_permissions ?? null,
+		// Sent as a number, which Discord's description asks for, and answered as text.
+		it.default_member_permissions == null ? null : String(it.default_member_permissions),
 		it.max_length ?? null,
 		it.min_length ?? null,
 		it.max_value ?? null,

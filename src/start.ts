@@ -6,19 +6,32 @@ import { loadCommands } from './commands.ts';
 import { type Config, PROJECT_DIRECTORY } from './config.ts';
 import { openLibrary } from './library.ts';
 import { createProgram, type Program } from './program.ts';
+import { createStore } from './store/index.ts';
 
 /** For what can be made again: compiled code, a prepared index. */
 export const CACHE_DIRECTORY = join(PROJECT_DIRECTORY, '.cache');
 
+export interface StartOptions {
+	/** Whether the database is looked at now; where not, the first answer that needs it finds out. */
+	readonly checkStore?: boolean;
+}
+
 /**
- * Loads the dataset and the commands.
+ * Loads the dataset and the commands, and looks whether the database can be used.
  *
- * @throws {StartError} when either does not fit, naming every fault.
+ * @throws {StartError} when one of them does not fit, naming every fault.
  */
-export async function startProgram(config: Config, logger: Logger): Promise<Program> {
+export async function startProgram(config: Config, logger: Logger, { checkStore = true }: StartOptions = {}): Promise<Program> {
 	// Asked for before the dataset is read, which holds the only thread for a while.
 	const loading = loadCommands();
 	loading.catch(() => undefined);
+	const store = createStore({
+		onConnectionLost: (error) => logger.warn({ err: error }, 'an idle connection to the database was lost'),
+		url: config.databaseUrl,
+	});
+	const checking = checkStore ? store.check() : Promise.resolve();
+	checking.catch(() => undefined);
 	const library = await openLibrary({ cacheDirectory: CACHE_DIRECTORY, directory: config.dataDirectory });
-	return createProgram({ actions: ACTIONS, commands: await loading, library, logger });
+	await checking;
+	return createProgram({ actions: ACTIONS, commands: await loading, library, logger, store });
 }

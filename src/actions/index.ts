@@ -3,6 +3,8 @@ import { cite } from './cite.ts';
 import { compare } from './compare.ts';
 import { open } from './open.ts';
 import { page } from './page.ts';
+import { privacy } from './privacy.ts';
+import { settings } from './settings.ts';
 
 /** Everything that a person can press. */
-export const ACTIONS: readonly Action[] = [cite, compare, open, page];
+export const ACTIONS: readonly Action[] = [cite, compare, open, page, privacy, settings];

@@ -7,13 +7,15 @@ import { BUTTON_LABEL_MAX, clip, SELECT_OPTIONS_MAX, SELECT_PLACEHOLDER_MAX, SEL
 import { nameOf } from './names.ts';
 
 export interface SelectOption {
+	/** Stands there as chosen already. */
+	readonly chosen?: boolean;
 	readonly description?: string;
 	readonly label: string;
 	readonly value: string;
 }
 
-export function button(id: string, label: string, { disabled = false } = {}): APIButtonComponentWithCustomId {
-	return { custom_id: id, disabled, label: clip(label, BUTTON_LABEL_MAX), style: ButtonStyle.Secondary, type: ComponentType.Button };
+export function button(id: string, label: string, { danger = false, disabled = false } = {}): APIButtonComponentWithCustomId {
+	return { custom_id: id, disabled, label: clip(label, BUTTON_LABEL_MAX), style: danger ? ButtonStyle.Danger : ButtonStyle.Secondary, type: ComponentType.Button };
 }
 
 export function row(buttons: readonly APIButtonComponentWithCustomId[]): APIMessageTopLevelComponent {
@@ -28,7 +30,8 @@ export function menu(id: string, placeholder: string, options: readonly SelectOp
 				custom_id: id,
 				max_values: max,
 				min_values: min,
-				options: options.slice(0, SELECT_OPTIONS_MAX).map(({ description, label, value }) => ({
+				options: options.slice(0, SELECT_OPTIONS_MAX).map(({ chosen, description, label, value }) => ({
+					...(chosen ? { default: true } : {}),
 					...(description ? { description: clip(description, SELECT_TEXT_MAX) } : {}),
 					label: clip(label, SELECT_TEXT_MAX),
 					value,

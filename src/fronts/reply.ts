@@ -1,16 +1,23 @@
 /** From an answer to what Discord's API takes: the body of a callback or an edit, and the files that go with it. */
 import type { APIInteraction } from 'discord-api-types/v10';
-import type { Answer, Choice, MessageJson } from '../answer.ts';
+import type { Answer, Choice, MessageJson, Modal } from '../answer.ts';
 
 /** https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object-interaction-callback-type */
 const CALLBACK_MESSAGE = 4;
 const CALLBACK_DEFERRED_MESSAGE = 5;
 const CALLBACK_UPDATE = 7;
 const CALLBACK_CHOICES = 8;
+const CALLBACK_MODAL = 9;
+
+const TYPE_MODAL = 5;
 
 const FLAG_EPHEMERAL = 1 << 6;
 const FLAG_COMPONENTS_V2 = 1 << 15;
 const COMPONENT_ACTION_ROW = 1;
+const COMPONENT_LABEL = 18;
+const COMPONENT_TEXT_INPUT = 4;
+const STYLE_SHORT = 1;
+const STYLE_PARAGRAPH = 2;
 
 /** Nothing that we write may ping anybody, whatever a person typed and whatever a source says. */
 const NO_MENTIONS = { parse: [] as const };
@@ -52,17 +59,44 @@ function replacementBody(message: MessageJson): object {
 	return { allowed_mentions: NO_MENTIONS, attachments, components, content, embeds };
 }
 
-/** The first response to an interaction. */
-export function callbackOf(answer: Answer, interaction: APIInteraction): Outgoing {
-	const { message } = answer;
+/** A form. */
+function modalBody({ customId, inputs, title }: Modal): object {
+	return {
+		components: inputs.map(({ description, id, label, maxLength, minLength, multiline = false, placeholder, required = true, value }) => ({
+			component: {
+				custom_id: id,
+				max_length: maxLength,
+				min_length: minLength,
+				placeholder,
+				required,
+				style: multiline ? STYLE_PARAGRAPH : STYLE_SHORT,
+				type: COMPONENT_TEXT_INPUT,
+				value,
+			},
+			description,
+			label,
+			type: COMPONENT_LABEL,
+		})),
+		custom_id: customId,
+		title,
+	};
+}
+
+/** Whether the answer can be a form: a form cannot open another one. */
+const canOpen = (interaction: APIInteraction): boolean => (interaction.type as number) !== TYPE_MODAL;
+
+/** The first response to an interaction. `alone`: whatever the answer says, nobody but the asker may see it. */
+export function callbackOf(answer: Answer, interaction: APIInteraction, alone = false): Outgoing {
+	const { message, modal } = answer;
+	if (modal && canOpen(interaction)) return { body: { data: modalBody(modal), type: CALLBACK_MODAL }, files: NO_FILES };
 	const files = message.files ?? NO_FILES;
 	if (answer.update && canReplace(interaction, message)) {
 		return { body: { data: replacementBody(message), type: CALLBACK_UPDATE }, files };
 	}
-	return { body: { data: messageBody(message, answer.private), type: CALLBACK_MESSAGE }, files };
+	return { body: { data: messageBody(message, answer.private || alone), type: CALLBACK_MESSAGE }, files };
 }
 
-/** Only a component has a message to replace, and one of components cannot become one of embeds again. */
+/** Only a component, and a form that one opened, has a message to replace, and one of components cannot become one of embeds again. */
 function canReplace(interaction: APIInteraction, message: MessageJson): boolean {
 	if (!('message' in interaction) || !interaction.message) return false;
 	return ((interaction.message.flags ?? 0) & FLAG_COMPONENTS_V2) === 0 || usesComponentsV2(message);
@@ -71,8 +105,13 @@ function canReplace(interaction: APIInteraction, message: MessageJson): boolean 
 /** “Thinking…”, seen by the asker alone: whether the answer will be private is not known yet, and cannot be changed later. */
 export const DEFERRAL: Outgoing = { body: { data: { flags: FLAG_EPHEMERAL }, type: CALLBACK_DEFERRED_MESSAGE }, files: NO_FILES };
 
-/** The answer in the place of a deferral. */
-export function editOf({ message }: Answer): Outgoing {
+/** A message of the bot's own to a channel. */
+export function channelMessageOf(message: MessageJson): Outgoing {
+	return { body: messageBody(message, false), files: message.files ?? NO_FILES };
+}
+
+/** The answer in the place of a deferral, or a message in the place of another. */
+export function editOf({ message }: Pick<Answer, 'message'>): Outgoing {
 	return { body: replacementBody(message), files: message.files ?? NO_FILES };
 }
 

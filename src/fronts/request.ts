@@ -1,35 +1,70 @@
 /** From a raw interaction, as the gateway and the HTTP endpoint both receive it, to a request of the program. */
 import type { APIInteraction, APIMessage, APIUser } from 'discord-api-types/v10';
-import type { ArgumentValue, Request } from '../answer.ts';
+import type { ArgumentValue, Asker, Front, Person, Request, TargetMessage } from '../answer.ts';
 import { languageOf } from '../messages/index.ts';
+import type { MessageRef, Messenger } from '../messenger.ts';
+import { ALL_PERMISSIONS } from '../permissions.ts';
 import type { Caller } from '../program.ts';
 
 /** https://docs.discord.com/developers/interactions/receiving-and-responding */
 const TYPE_COMPONENT = 3;
 const TYPE_AUTOCOMPLETE = 4;
 const TYPE_MODAL = 5;
+const COMMAND_ON_MESSAGE = 3;
+const OPTION_SUBCOMMAND = 1;
 const CONTEXT_BOT_DM = 1;
 const FLAG_EPHEMERAL = 64;
+const INSTALLED_BY_SERVER = '0';
+/** The token of an interaction is good for 15 min; the last one is left for the way there. */
+const TOKEN_MILLISECONDS = 14 * 60_000;
 
 interface RawOption {
 	readonly focused?: boolean;
 	readonly name: string;
+	readonly options?: readonly RawOption[];
+	readonly type?: number;
 	readonly value?: ArgumentValue;
+}
+
+/** What a form sends back: a text input, or something that holds one. */
+interface RawField {
+	readonly component?: RawField;
+	readonly components?: readonly RawField[];
+	readonly custom_id?: string;
+	readonly value?: unknown;
+}
+
+interface RawMember {
+	readonly nick?: string | null;
+	readonly permissions?: string;
+	readonly user: APIUser;
 }
 
 /** The fields that are read here, whatever the interaction's type. */
 interface RawInteraction {
+	readonly authorizing_integration_owners?: Readonly<Record<string, string>>;
+	readonly channel?: { readonly id: string };
+	readonly channel_id?: string;
 	readonly context?: number;
 	readonly data?: {
+		readonly components?: readonly RawField[];
 		readonly custom_id?: string;
 		readonly name?: string;
 		readonly options?: readonly RawOption[];
+		readonly resolved?: {
+			readonly members?: Readonly<Record<string, Omit<RawMember, 'user'>>>;
+			readonly messages?: Readonly<Record<string, APIMessage>>;
+			readonly users?: Readonly<Record<string, APIUser>>;
+		};
+		readonly target_id?: string;
+		readonly type?: number;
 		readonly values?: readonly string[];
 	};
 	readonly guild_id?: string;
 	readonly locale?: string;
-	readonly member?: { readonly user: APIUser };
-	readonly message?: Pick<APIMessage, 'flags' | 'interaction_metadata'>;
+	readonly member?: RawMember;
+	readonly message?: Pick<APIMessage, 'flags' | 'id' | 'interaction_metadata'>;
+	readonly token?: string;
 	readonly type: number;
 	readonly user?: APIUser;
 }
@@ -37,34 +72,110 @@ interface RawInteraction {
 /** What the person did. Kinds of interaction that we do not offer become a request that the program refuses. */
 export function requestOf(interaction: APIInteraction): Request {
 	const raw = interaction as unknown as RawInteraction;
+	const { data } = raw;
 	if (raw.type === TYPE_COMPONENT || raw.type === TYPE_MODAL) {
-		return { customId: raw.data?.custom_id ?? '', own: isOwn(raw), type: 'press', values: raw.data?.values ?? [] };
+		const call = { customId: data?.custom_id ?? '', own: isOwn(raw), ...(raw.message ? { at: messageRef(raw, raw.message.id) } : {}) };
+		if (raw.type === TYPE_COMPONENT) return { ...call, type: 'press', values: data?.values ?? [] };
+		return { ...call, fields: fieldsOf(data?.components ?? []), type: 'submit' };
 	}
-	const name = raw.data?.name ?? '';
+	const target = data?.type === COMMAND_ON_MESSAGE ? data.resolved?.messages?.[data.target_id ?? ''] : undefined;
+	if (target) return { message: targetOf(target, raw), name: data?.name ?? '', type: 'message-command' };
+	const [sub] = data?.options ?? [];
+	const isSub = sub?.type === OPTION_SUBCOMMAND;
+	const name = [data?.name ?? '', ...(isSub ? [sub.name] : [])].join(' ');
 	const args: Record<string, ArgumentValue> = {};
 	let focused: RawOption | undefined;
-	for (const option of raw.data?.options ?? []) {
+	for (const option of (isSub ? sub.options : data?.options) ?? []) {
 		if (option.focused) focused = option;
 		else if (option.value !== undefined) args[option.name] = option.value;
 	}
-	if (raw.type === TYPE_AUTOCOMPLETE) {
-		return { args, name, option: focused?.name ?? '', text: String(focused?.value ?? ''), type: 'suggest' };
-	}
-	return { args, name, type: 'command' };
+	const call = { args, name, people: peopleOf(raw) };
+	if (raw.type === TYPE_AUTOCOMPLETE) return { ...call, option: focused?.name ?? '', text: String(focused?.value ?? ''), type: 'suggest' };
+	return { ...call, type: 'command' };
 }
 
 /** Who asked, and where. */
-export function callerOf(interaction: APIInteraction, front: Caller['front']): Caller {
+export function callerOf(interaction: APIInteraction, front: Front, messenger?: Messenger): Caller {
 	const raw = interaction as unknown as RawInteraction;
-	return { front, guildId: raw.guild_id, language: languageOf(raw.locale), userId: userOf(raw)?.id };
+	return { asker: askerOf(raw, front), language: languageOf(raw.locale), ...(messenger ? { messenger } : {}) };
 }
+
+function askerOf(raw: RawInteraction, front: Front): Asker {
+	const user = userOf(raw);
+	return {
+		channelId: channelOf(raw),
+		displayName: nameOf(user, raw.member?.nick),
+		front,
+		guildId: raw.guild_id,
+		isExternal: isExternal(raw),
+		permissions: permissionsOf(raw),
+		userId: user?.id ?? '',
+	};
+}
+
+/** In a server the app is a guest where nobody but a user has installed it. */
+function isExternal({ authorizing_integration_owners: owners, guild_id: guild }: RawInteraction): boolean {
+	return guild !== undefined && owners !== undefined && owners[INSTALLED_BY_SERVER] === undefined;
+}
+
+/** Where there is no server, nobody is above the asker; in a server, what is not said is not allowed. */
+function permissionsOf({ guild_id: guild, member }: RawInteraction): bigint {
+	if (guild === undefined) return ALL_PERMISSIONS;
+	return /^\d{1,20}$/.test(member?.permissions ?? '') ? BigInt(member?.permissions as string) : 0n;
+}
+
+const channelOf = (raw: RawInteraction): string | undefined => raw.channel_id ?? raw.channel?.id;
+
+const nameOf = (user: Pick<APIUser, 'global_name' | 'username'> | undefined, nick?: string | null): string =>
+	nick || user?.global_name || user?.username || '';
 
 /** In a server the user stands inside the member. */
 const userOf = ({ member, user }: RawInteraction): APIUser | undefined => member?.user ?? user;
 
-/** A message that only the presser can see is always theirs. */
+function peopleOf({ data }: RawInteraction): Person[] {
+	const { members = {}, users = {} } = data?.resolved ?? {};
+	return Object.entries(users).map(([id, user]) => ({ id, isBot: user.bot ?? false, name: nameOf(user, members[id]?.nick) }));
+}
+
+/** What was written into a form, wherever Discord's layout puts the inputs. */
+function fieldsOf(components: readonly RawField[]): Record<string, string> {
+	const fields: Record<string, string> = {};
+	for (const { component, components: inner = [], custom_id: id, value } of components) {
+		if (id !== undefined && typeof value === 'string') fields[id] = value;
+		Object.assign(fields, fieldsOf(component ? [component, ...inner] : inner));
+	}
+	return fields;
+}
+
+function targetOf({ author, content, id }: APIMessage, raw: RawInteraction): TargetMessage {
+	const channelId = channelOf(raw) ?? '';
+	const { guild_id: guildId } = raw;
+	const nick = raw.data?.resolved?.members?.[author.id]?.nick;
+	return {
+		authorId: author.id,
+		authorName: nameOf(author, nick),
+		channelId,
+		content,
+		guildId,
+		id,
+		url: `https://discord.com/channels/${guildId ?? '@me'}/${channelId}/${id}`,
+	};
+}
+
+/** A message by which the interaction was made, or that answers it. */
+export function messageRefOf(interaction: APIInteraction, messageId: string): MessageRef {
+	return messageRef(interaction as unknown as RawInteraction, messageId);
+}
+
+function messageRef(raw: RawInteraction, messageId: string): MessageRef {
+	const ref = { channelId: channelOf(raw) ?? '', messageId };
+	return raw.token ? { ...ref, reply: { token: raw.token, until: Date.now() + TOKEN_MILLISECONDS } } : ref;
+}
+
+/** A message that only the presser can see is always theirs, and so is a form that a command opened. */
 function isOwn(raw: RawInteraction): boolean {
 	if (raw.context === CONTEXT_BOT_DM || ((raw.message?.flags ?? 0) & FLAG_EPHEMERAL) !== 0) return true;
+	if (raw.type === TYPE_MODAL && !raw.message) return true;
 	const asker = raw.message?.interaction_metadata?.user.id;
 	return asker !== undefined && asker === userOf(raw)?.id;
 }

@@ -1,7 +1,7 @@
 /** The whole program as a process of its own, with its real commands. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -42,6 +42,7 @@ function start(environment: Record<string, string> = {}) {
 			DISCORD_TOKEN: standin.token,
 			LOG_LEVEL: 'info',
 			NODE_OPTIONS: '',
+			DATABASE_URL: `sqlite:${join(emptyData, 'store.sqlite')}`,
 			DATA_DIR: emptyData,
 			...environment,
 		},
@@ -83,7 +84,9 @@ test('it registers, connects, answers, and leaves with 0 when told to', async ()
 		'help',
 		'person',
 		'place',
+		'privacy',
 		'search',
+		'settings',
 		'source',
 		'term',
 		'treaty',
@@ -147,6 +150,27 @@ test('a wrong environment ends it with 1, every bad value named, and no stack', 
 	for (const name of ['DISCORD_TOKEN', 'LOG_LEVEL', 'PORT']) expect(errors).toContain(`${name}\n  found:`);
 	expect(errors).not.toContain('a secret word');
 	expect(errors).not.toMatch(/^\s+at /m);
+});
+
+test('a database that cannot be used ends it with 1 and one line that says what to do', async () => {
+	const bot = start({ DATABASE_URL: 'postgres://somebody:secret@127.0.0.1:9/nowhere' });
+	expect(await bot.exit).toEqual([1, null]);
+	expect(await bot.errors).toMatch(/^postgres:\/\/127\.0\.0\.1:9\/nowhere cannot be reached \(ECONNREFUSED\)\. [^\n]+\n$/);
+	expect(standin.received).toEqual([]);
+});
+
+test('what needs nothing stored makes no file', async () => {
+	const path = join(emptyData, 'unused.sqlite');
+	const bot = start({ DATABASE_URL: `sqlite:${path}` });
+	await Promise.all([standin.whenRegistered(), bot.whenLogged('ready')]);
+	await standin.sendCommand('about');
+	expect(existsSync(path)).toBe(false);
+	expect((await standin.sendCommand('privacy show')).message.embeds).toHaveLength(1);
+	expect(existsSync(path)).toBe(true);
+	bot.kill('SIGTERM');
+	expect(await bot.exit).toEqual([0, null]);
+	// Closed in good order, the log of the database is in the file again.
+	expect(existsSync(`${path}-wal`)).toBe(false);
 });
 
 test('a dataset that cannot be used ends it with 1, and no connection is made', async () => {

@@ -181,6 +181,45 @@ describe('the exchange', () => {
 		}
 	});
 
+	test('what is sent later comes as events, to its visitor alone, and again after a lost connection', async () => {
+		const { json } = await post(site.url, '/api/command', { args: {}, name: 'round' });
+		expect(json).toMatchObject({ id: expect.stringMatching(/^[\da-f-]{36}$/), live: true });
+		const read = async (user: string, headers: Record<string, string>, lines: number): Promise<string> => {
+			const leave = new AbortController();
+			const response = await fetch(at(`/api/updates?user=${user}`), { headers, signal: leave.signal });
+			expect(response.headers.get('content-type')).toBe('text/event-stream');
+			let text = '';
+			for await (const chunk of response.body!.pipeThrough(new TextDecoderStream())) {
+				text += chunk;
+				if ((text.match(/^data:/gm)?.length ?? 0) >= lines) break;
+			}
+			leave.abort();
+			return text;
+		};
+		const all = await read(USER, {}, 2);
+		const events = [...all.matchAll(/^data: (.+)$/gm)].map(([, data]) => JSON.parse(data as string));
+		expect(events).toMatchObject([
+			{ id: json.id, message: { content: 'Question two' } },
+			{ id: expect.any(String), message: { content: 'The round is over', embeds: [], files: [] } },
+		]);
+		const again = await read(USER, { 'Last-Event-ID': /^id: (\d+)$/m.exec(all)?.[1] as string }, 1);
+		expect(again).not.toContain('Question two');
+		expect(again).toContain('The round is over');
+		expect(await read(crypto.randomUUID(), {}, 0)).not.toContain('Question');
+		expect((await send(at('/api/updates?user=everyone'))).status).toBe(400);
+	});
+
+	test('an answer in the place of another keeps its id', async () => {
+		const { json } = await post(site.url, '/api/command', { args: {}, name: 'counting' });
+		expect(json.live).toBe(false);
+		const { json: pressed } = await post(site.url, '/api/press', {
+			customId: json.message.components[0].components[0].custom_id,
+			message: json.id,
+			values: [],
+		});
+		expect(pressed).toMatchObject({ id: json.id, update: true });
+	});
+
 	test('a fault in a command becomes an apology', async () => {
 		const { json, status } = await post(site.url, '/api/command', { args: {}, name: 'broken' });
 		expect([status, json.outcome, json.private]).toEqual([200, 'error', true]);
@@ -323,6 +362,15 @@ describe('opening and closing', () => {
 
 	test('says what to do when the host is none of this machine', async () => {
 		await expect(openSite({ host: '192.0.2.1' })).rejects.toThrow(/is no address of this machine.*Remove HOST/);
+	});
+
+	test('does not wait for those who listen', async () => {
+		const closing = await openSite();
+		const response = await fetch(new URL(`/api/updates?user=${USER}`, closing.url));
+		const started = performance.now();
+		const [text] = await Promise.all([response.text(), closing.close()]);
+		expect(text).toContain('retry:');
+		expect(performance.now() - started).toBeLessThan(4000);
 	});
 
 	test('finishes what is in hand and takes nothing new', async () => {

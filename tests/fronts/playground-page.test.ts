@@ -224,7 +224,7 @@ describe('the page', () => {
 		await page.keyboard.press('Enter');
 		await expect.poll(() => messages(page).count()).toBe(3);
 		await last(page).getByRole('img', { name: 'A chart of five estimates' }).waitFor();
-		await input(page).fill('/figures a');
+		await input(page).fill('/figures de');
 		await choices(page).first().waitFor();
 		await page.keyboard.press('ArrowDown');
 		expect(await seriousFindings(page)).toEqual([]);
@@ -287,4 +287,17 @@ describe('the page', () => {
 		expect(await picker.inputValue()).toBe('en');
 		expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
 	});
+});
+
+test('what comes without being asked is shown in its place, and takes no focus away', async () => {
+	const page = await open('?q=/round');
+	await expect.poll(() => last(page).textContent()).toContain('Question one');
+	await last(page).getByRole('button', { name: 'Answer' }).focus();
+	await expect.poll(() => messages(page).count()).toBe(2);
+	expect(await messages(page).first().textContent()).toContain('Question two');
+	expect(await last(page).textContent()).toContain('The round is over');
+	expect(await focused(page)).toBe('Answer');
+	await page.reload();
+	await expect.poll(() => messages(page).count()).toBe(2);
+	expect(await messages(page).first().textContent()).toContain('Question two');
 });

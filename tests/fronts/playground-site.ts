@@ -120,6 +120,31 @@ const formAction: Action = {
 
 const counting = defineCommand({ answer: () => counter(0), description: 'command.help.description', name: 'counting', options: {} });
 
+/** Changes once it is there, and is followed by a message that nobody asked for. */
+const round = defineCommand({
+	answer: (_args, { messenger }) =>
+		answerOf(
+			{
+				components: [{ components: [{ custom_id: customId('count', 0), label: 'Answer', style: 1, type: 2 }], type: 1 }],
+				content: 'Question one',
+			},
+			{
+				onSent(ref) {
+					setTimeout(async () => {
+						await messenger?.edit(ref, {
+							components: [{ components: [{ custom_id: customId('count', 0), label: 'Answer', style: 1, type: 2 }], type: 1 }],
+							content: 'Question two',
+						});
+						await messenger?.send(ref.channelId, { content: 'The round is over' });
+					}, 300);
+				},
+			},
+		),
+	description: 'command.help.description',
+	name: 'round',
+	options: {},
+});
+
 export interface Site extends Playground {
 	/** Lines that were printed. */
 	readonly printed: readonly string[];
@@ -127,7 +152,7 @@ export interface Site extends Playground {
 
 export async function openSite(options: { readonly host?: string; readonly port?: number } = {}): Promise<Site> {
 	const logger = pino({ level: 'silent' });
-	const own = [picture, echo, slow, broken, counting, form] as unknown as readonly AnyCommand[];
+	const own = [picture, echo, slow, broken, counting, form, round] as unknown as readonly AnyCommand[];
 	const program = createProgram({
 		actions: [...ACTIONS, count, formAction],
 		commands: [...(await loadCommands()), ...own],

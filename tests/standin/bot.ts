@@ -2,12 +2,13 @@
 import type { Action } from '../../src/action.ts';
 import type { Answer, MessageJson } from '../../src/answer.ts';
 import { openBibliography } from '../../src/bibliography/index.ts';
-import { type AnyCommand, defineCommand } from '../../src/command.ts';
+import { type AnyCommand, type Declared, defineCommand } from '../../src/command.ts';
 import { createDataset } from '../../src/dataset/dataset.ts';
 import { type Gateway, type GatewayOptions, openGateway } from '../../src/fronts/gateway/index.ts';
 import type { Library } from '../../src/library.ts';
 import { createLogger } from '../../src/logger.ts';
 import { createProgram } from '../../src/program.ts';
+import type { Store } from '../../src/store/index.ts';
 import type { Standin } from './index.ts';
 
 export type LogLine = Record<string, unknown> & { readonly level: string; readonly msg: string };
@@ -57,13 +58,15 @@ export interface Bot {
 
 export type BotOptions = Partial<Omit<GatewayOptions, 'logger' | 'program'>> & {
 	readonly actions?: readonly Action[];
-	readonly commands?: readonly AnyCommand[];
+	readonly commands?: readonly Declared[];
+	readonly dice?: () => number;
+	readonly store?: Store;
 };
 
 /** Resolves when the bot is ready and its commands are registered. */
 export async function startBot(
 	standin: Standin,
-	{ actions = [], commands = [echo as unknown as AnyCommand], ...options }: BotOptions = {},
+	{ actions = [], commands = [echo as unknown as AnyCommand], dice, store, ...options }: BotOptions = {},
 ): Promise<Bot> {
 	const logs: LogLine[] = [];
 	let waiting: (() => void)[] = [];
@@ -76,7 +79,7 @@ export async function startBot(
 			},
 		},
 	});
-	const program = createProgram({ actions, clock: () => new Date(0), commands, library: EMPTY_LIBRARY, logger });
+	const program = createProgram({ actions, clock: () => new Date(0), commands, dice, library: EMPTY_LIBRARY, logger, store });
 	const gateway = await openGateway({ apiUrl: standin.url, logger, program, token: standin.token, ...options });
 	await gateway.registered;
 	return {

@@ -15,7 +15,10 @@ export const hasDescription = (): boolean => existsSync(FILE);
 const SCHEMAS = {
 	'callback choices': 'ApplicationCommandAutocompleteCallbackRequest',
 	'callback message': 'CreateMessageInteractionCallbackRequest',
+	'callback modal': 'ModalInteractionCallbackRequest',
 	'callback update': 'UpdateMessageInteractionCallbackRequest',
+	'channel edit': 'MessageEditRequestPartial',
+	'channel message': 'MessageCreateRequest',
 	command: 'ApplicationCommandUpdateRequest',
 	edit: 'IncomingWebhookUpdateRequestPartial',
 	followup: 'IncomingWebhookRequestPartial',

@@ -1,5 +1,6 @@
 /** One interaction and what became of it: the first response, later edits, the message as it stands. */
 import type { APIInteraction, APIUser } from 'discord-api-types/v10';
+import type { ModalJson } from './interactions.ts';
 import type { SentFile } from './limits.ts';
 import { snowflake } from './world.ts';
 
@@ -19,7 +20,8 @@ export interface Message {
 	/** The bytes, by the attachment's name. */
 	files: Map<string, SentFile>;
 	flags: number;
-	readonly interaction_metadata: {
+	/** None when the bot sent it by itself. */
+	readonly interaction_metadata?: {
 		readonly authorizing_integration_owners: object;
 		readonly id: string;
 		readonly type: number;
@@ -40,6 +42,8 @@ export interface Reply {
 	readonly message: Message;
 	/** From sending the interaction to the first response. */
 	readonly milliseconds: number;
+	/** The form that was opened; throws when none was. */
+	readonly modal: ModalJson;
 	/** The type of the first response. */
 	readonly type: number;
 }
@@ -88,6 +92,7 @@ export function openExchange({ describe, interaction, pressed, withinMillisecond
 	let isAcknowledged = false;
 	let isExpired = false;
 	let milliseconds = 0;
+	let modal: ModalJson | undefined;
 	let original: Message | undefined;
 	let type = 0;
 
@@ -99,26 +104,13 @@ export function openExchange({ describe, interaction, pressed, withinMillisecond
 	}, withinMilliseconds);
 	timer.unref();
 
-	const create = (body: Json, files: readonly SentFile[]): Message => {
-		const message: Message = {
-			attachments: [],
-			channel_id: interaction.channel?.id ?? '',
-			components: [],
-			content: '',
-			embeds: [],
-			files: new Map(),
-			flags: 0,
-			id: snowflake(),
-			interaction_metadata: {
-				authorizing_integration_owners: interaction.authorizing_integration_owners,
-				id: interaction.id,
-				type: interaction.type,
-				user,
-			},
-		};
-		applyBody(message, body, files);
-		return message;
-	};
+	const create = (body: Json, files: readonly SentFile[]): Message =>
+		createMessage(interaction.channel?.id ?? '', body, files, {
+			authorizing_integration_owners: interaction.authorizing_integration_owners,
+			id: interaction.id,
+			type: interaction.type,
+			user,
+		});
 	const settle = () => settled.resolve(reply);
 	const exchange: OpenExchange = {
 		acknowledge(callbackType, data, files) {
@@ -127,7 +119,8 @@ export function openExchange({ describe, interaction, pressed, withinMillisecond
 			milliseconds = performance.now() - started;
 			type = callbackType;
 			acknowledged.resolve({ data, type });
-			if (type === 8) choices = ((data?.choices as Reply['choices'] | undefined) ?? []).slice();
+			if (type === 9) modal = data as unknown as ModalJson;
+			else if (type === 8) choices = ((data?.choices as Reply['choices'] | undefined) ?? []).slice();
 			else if (type === 4) original = create(data ?? {}, files);
 			else if (type === 5) original = create({ flags: ((data?.flags as number | undefined) ?? 0) | FLAG_LOADING }, []);
 			else if (type === 6 || type === 7) {
@@ -188,6 +181,10 @@ export function openExchange({ describe, interaction, pressed, withinMillisecond
 			if (!original) throw new Error(`${describe} has no message`);
 			return original;
 		},
+		get modal() {
+			if (!modal) throw new Error(`${describe} has no form`);
+			return modal;
+		},
 		get milliseconds() {
 			return milliseconds;
 		},
@@ -198,8 +195,30 @@ export function openExchange({ describe, interaction, pressed, withinMillisecond
 	return exchange;
 }
 
+/** A new message in a channel; one that the bot sent by itself answers no interaction. */
+export function createMessage(
+	channelId: string,
+	body: Json,
+	files: readonly SentFile[],
+	metadata?: Message['interaction_metadata'],
+): Message {
+	const message: Message = {
+		attachments: [],
+		channel_id: channelId,
+		components: [],
+		content: '',
+		embeds: [],
+		files: new Map(),
+		flags: 0,
+		id: snowflake(),
+		...(metadata ? { interaction_metadata: metadata } : {}),
+	};
+	applyBody(message, body, files);
+	return message;
+}
+
 /** Changes a message as an edit does: what is left out stays as it was. */
-function applyBody(message: Message, body: Json, files: readonly SentFile[]): void {
+export function applyBody(message: Message, body: Json, files: readonly SentFile[]): void {
 	if ('content' in body) message.content = (body.content as string | null) ?? '';
 	if ('embeds' in body) message.embeds = (body.embeds as Json[] | null) ?? [];
 	if ('components' in body) message.components = (body.components as Json[] | null) ?? [];

@@ -17,13 +17,13 @@ import type { APIInteraction, APIUser } from 'discord-api-types/v10';
 import { type Exchange, type Message, type OpenExchange, openExchange, type Reply } from './exchange.ts';
 import { createFaults, type Failures } from './faults.ts';
 import { createGateway, type GatewayControls } from './gateway.ts';
-import { type Circumstances, createInteractions, earlierMessage } from './interactions.ts';
+import { type Circumstances, createInteractions, earlierMessage, type Target } from './interactions.ts';
 import { createRegistry, type OptionValue, type Registry } from './registry.ts';
 import { createRest, type Received } from './rest.ts';
 import { createGuild, createUser, type Guild, snowflake } from './world.ts';
 
 export type { Exchange, Message, Reply } from './exchange.ts';
-export type { Circumstances } from './interactions.ts';
+export type { Circumstances, Target } from './interactions.ts';
 export type { Received } from './rest.ts';
 
 export interface StandinOptions {
@@ -54,6 +54,8 @@ export interface Standin {
 	readonly failures: Failures;
 	readonly gateway: GatewayControls;
 	readonly guilds: readonly Guild[];
+	/** What the bot sent to channels by itself, in order; live. A button of one is pressed as that of a reply. */
+	readonly posted: readonly Message[];
 	/** Every request, in order. */
 	readonly received: readonly Received[];
 	readonly token: string;
@@ -72,17 +74,21 @@ export interface Standin {
 	/** Lets the token of an exchange expire, as it does after 3 s or 15 min. */
 	expire(exchange: Exchange): void;
 	/** Presses a button, found by its label or its custom_id. Throws when there is none or it is disabled. */
-	press(reply: Reply, button: string, at?: Circumstances): Promise<Reply>;
+	press(reply: Pick<Reply, 'message'>, button: string, at?: Circumstances): Promise<Reply>;
 	/** Presses a button of a message that was sent some time ago, maybe by another version. */
 	pressEarlier(customId: string, at?: Circumstances): Promise<Reply>;
 	/** Chooses in a menu, found by its placeholder or its custom_id. Throws when it does not offer the values. */
-	select(reply: Reply, menu: string, values: readonly string[], at?: Circumstances): Promise<Reply>;
+	select(reply: Pick<Reply, 'message'>, menu: string, values: readonly string[], at?: Circumstances): Promise<Reply>;
 	/** Sends a command; resolves when it is answered, after a deferral with the edited reply. */
 	sendCommand(name: string, options?: Values, at?: Circumstances): Promise<Reply>;
+	/** Chooses a command in the menu of a message, by the name that is shown in English. */
+	sendMessageCommand(name: string, target: Target, at?: Circumstances): Promise<Reply>;
 	/** Sends a command that need not be registered. */
 	sendUnregistered(name: string, at?: Circumstances): Promise<Reply>;
 	/** Sends a command and does not wait. */
 	startCommand(name: string, options?: Values, at?: Circumstances): Exchange;
+	/** Fills in the form that a reply opened, and sends it. Throws where a client would not let a person send it. */
+	submit(reply: Reply, fields: Readonly<Record<string, string>>, at?: Circumstances): Promise<Reply>;
 	/** Resolves when the bot has written its commands for the nth time (the first unless told otherwise). */
 	whenRegistered(writes?: number): Promise<void>;
 }
@@ -104,6 +110,8 @@ export async function createStandin(options: StandinOptions = {}): Promise<Stand
 	const registry = createRegistry(applicationId);
 	const faults = createFaults();
 	const byToken = new Map<string, OpenExchange>();
+	/** The message under which the button of an interaction stands. */
+	const pressedBy = new Map<string, Message>();
 	let onWrite: (() => void)[] = [];
 
 	let base = '';
@@ -113,6 +121,7 @@ export async function createStandin(options: StandinOptions = {}): Promise<Stand
 		bot,
 		exchanges: {
 			byInteraction: (id, key) => (byToken.get(key)?.interaction.id === id ? byToken.get(key) : undefined),
+			byMessage: (id) => byToken.values().find(({ original }) => original?.id === id),
 			byToken: (key) => byToken.get(key),
 		},
 		faults,
@@ -145,6 +154,7 @@ export async function createStandin(options: StandinOptions = {}): Promise<Stand
 	const dispatch = (interaction: APIInteraction, describe: string, pressed?: Message): OpenExchange => {
 		const exchange = openExchange({ describe, interaction, pressed, withinMilliseconds: responseWithinMilliseconds });
 		byToken.set(interaction.token, exchange);
+		if (pressed && record) pressedBy.set(interaction.id, pressed);
 		// Without a record, an exchange is forgotten once it is answered.
 		if (!record)
 			exchange.reply.then(
@@ -193,6 +203,7 @@ export async function createStandin(options: StandinOptions = {}): Promise<Stand
 				message,
 			).reply;
 		},
+		posted: rest.posted,
 		received: rest.received,
 		async select({ message }, menu, values, at) {
 			const { custom_id, max_values = 1, min_values = 1, options: offered = [] } = findComponent(message, [3], menu);
@@ -206,8 +217,13 @@ export async function createStandin(options: StandinOptions = {}): Promise<Stand
 			return dispatch(interactions.component(message, { component_type: 3, custom_id, values }, at), `the menu ${menu}`, message).reply;
 		},
 		sendCommand: async (name, values = {}, at) => standin.startCommand(name, values, at).reply,
+		sendMessageCommand: async (name, target, at) => dispatch(interactions.messageCommand(name, target, at), `${name} on a message`).reply,
 		sendUnregistered: async (name, at) => dispatch(interactions.unregistered(name, at), `/${name}`).reply,
 		startCommand: (name, values = {}, at) => dispatch(interactions.command(name, values, at), `/${name} ${JSON.stringify(values)}`),
+		async submit({ exchange, modal }, fields, at) {
+			const opener = exchange.interaction.message && pressedBy.get(exchange.interaction.id);
+			return dispatch(interactions.submit(modal, fields, opener, at), `the form ${modal.title}`, opener).reply;
+		},
 		token,
 		get url() {
 			return `http://${base}/api`;

@@ -192,6 +192,33 @@ export function checkMessage(body: Json, files: readonly SentFile[], { isEdit = 
 	return problems;
 }
 
+/** What is wrong with a form. */
+export function checkModal(modal: Json): string[] {
+	const problems: string[] = [];
+	const report: Report = (problem) => problems.push(problem);
+	known(report, 'the form', modal, ['components', 'custom_id', 'title']);
+	filled(report, 'custom_id', modal.custom_id, 100);
+	filled(report, 'title', modal.title, 45);
+	const labels = list(modal.components);
+	if (labels.length < 1 || labels.length > 5) report(`there are ${labels.length} inputs, 1 to 5 are allowed`);
+	const ids = new Set<unknown>();
+	for (const [index, { component, description, label, type }] of labels.entries()) {
+		const at = `components[${index}]`;
+		const input = (component ?? {}) as Json;
+		if (type !== 18 || input.type !== 4) report(`${at} is no label with a text input`);
+		filled(report, `${at}.label`, label, 45);
+		most(report, `${at}.description`, description, 100);
+		filled(report, `${at}.custom_id`, input.custom_id, 100);
+		most(report, `${at}.placeholder`, input.placeholder, 100);
+		const { max_length: maximum = 4000, min_length: minimum = 0 } = input as { max_length?: number; min_length?: number };
+		if (minimum > maximum) report(`${at} wants ${minimum} to ${maximum} characters`);
+		most(report, `${at}.value`, input.value, maximum);
+		if (ids.has(input.custom_id)) report(`${at}.custom_id stands twice: ${input.custom_id}`);
+		ids.add(input.custom_id);
+	}
+	return problems;
+}
+
 /** What is wrong with lines of autocomplete. */
 export function checkChoices(choices: unknown): string[] {
 	const problems: string[] = [];
@@ -224,10 +251,18 @@ export function checkCommands(commands: unknown): string[] {
 		const key = `${command.type ?? 1} ${command.name}`;
 		if (names.has(key)) report(`${at} stands twice`);
 		names.add(key);
-		const length = checkNamed(report, at, command);
+		const length = (command.type ?? 1) === 3 ? checkMessageCommand(report, at, command) : checkNamed(report, at, command);
 		if (length > 8000) report(`${at} has ${length} characters, 8000 are allowed`);
 	}
 	return problems;
+}
+
+/** One in the menu of a message: shown as it is, with capitals and spaces, and without a description. */
+function checkMessageCommand(report: Report, at: string, item: Json): number {
+	const names = [item.name, ...Object.values((item.name_localizations as Record<string, string> | null | undefined) ?? {})];
+	for (const name of names) filled(report, `${at}.name`, name, 32);
+	if (item.description || item.options) report(`${at} is a command for messages: it has neither description nor options`);
+	return Math.max(...names.map(lengthOf));
 }
 
 function checkNamed(report: Report, at: string, item: Json): number {

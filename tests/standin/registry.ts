@@ -1,21 +1,25 @@
 /** The commands that the bot registered, and what a client lets people send with them. */
-import type { APIApplicationCommand, APIApplicationCommandBasicOption } from 'discord-api-types/v10';
+import type { APIApplicationCommand, APIApplicationCommandBasicOption, APIUser } from 'discord-api-types/v10';
 import { snowflake } from './world.ts';
 
-export type OptionValue = boolean | number | string;
+/** A person stands for an option of type `user`. */
+export type OptionValue = APIUser | boolean | number | string;
 type Body = Record<string, unknown>;
 
 const STRING = 3;
 const INTEGER = 4;
 const BOOLEAN = 5;
+const USER = 6;
+const SUBCOMMAND = 1;
+const CHAT_INPUT = 1;
 
 export interface Registry {
 	readonly commands: readonly APIApplicationCommand[];
 	/** How often commands were written. */
 	readonly writes: number;
 	add(body: Body): APIApplicationCommand;
-	/** The command of this name; throws when the bot did not register it. */
-	get(name: string): APIApplicationCommand;
+	/** The command of this name, one that is typed unless told otherwise; throws when the bot did not register it. */
+	get(name: string, type?: number): APIApplicationCommand;
 	remove(id: string): boolean;
 	replace(bodies: readonly Body[]): readonly APIApplicationCommand[];
 	update(id: string, body: Body): APIApplicationCommand | undefined;
@@ -32,7 +36,7 @@ export function createRegistry(applicationId: string): Registry {
 		({
 			application_id: applicationId,
 			contexts: body.contexts ?? null,
-			default_member_permissions: body.default_member_permissions ?? null,
+			default_member_permissions: body.default_member_permissions == null ? null : String(body.default_member_permissions),
 			description: body.description ?? '',
 			description_localizations: body.description_localizations ?? null,
 			dm_permission: true,
@@ -47,8 +51,9 @@ export function createRegistry(applicationId: string): Registry {
 		}) as unknown as APIApplicationCommand;
 
 	const storeOptions = (options: unknown): unknown =>
-		((options as Body[] | undefined) ?? []).map(({ autocomplete, required, ...option }) => ({
+		((options as Body[] | undefined) ?? []).map(({ autocomplete, options: inner, required, ...option }) => ({
 			...option,
+			...(inner ? { options: storeOptions(inner) } : {}),
 			...(autocomplete ? { autocomplete } : {}),
 			...(required ? { required } : {}),
 		}));
@@ -57,14 +62,14 @@ export function createRegistry(applicationId: string): Registry {
 		add(body) {
 			writes += 1;
 			const command = store(body);
-			commands = [...commands.filter(({ name }) => name !== command.name), command];
+			commands = [...commands.filter(({ name, type }) => name !== command.name || type !== command.type), command];
 			return command;
 		},
 		get commands() {
 			return commands;
 		},
-		get(name) {
-			const found = commands.find((command) => command.name === name);
+		get(name, type = CHAT_INPUT) {
+			const found = commands.find((command) => command.name === name && command.type === type);
 			if (!found)
 				throw new Error(`/${name} is not registered; registered are: ${commands.map((command) => `/${command.name}`).join(' ') || 'none'}`);
 			return found;
@@ -76,7 +81,10 @@ export function createRegistry(applicationId: string): Registry {
 		},
 		replace(bodies) {
 			writes += 1;
-			commands = bodies.map((body) => store(body, commands.find(({ name }) => name === body.name)?.id));
+			commands = bodies.map((body) => {
+				const before = commands.find(({ name, type }) => name === body.name && type === (body.type ?? CHAT_INPUT));
+				return store(body, before?.id);
+			});
 			return commands;
 		},
 		update(id, body) {
@@ -105,21 +113,52 @@ function withoutLocalizations(item: unknown): unknown {
 	);
 }
 
+/** What a command line sends: its options, and the people whom they name. */
+export interface Sent {
+	readonly options: object[];
+	readonly users: readonly APIUser[];
+}
+
+type Values = Readonly<Record<string, OptionValue>>;
+
+/** The command that `name` begins with, and the options of what it names: of the subcommand, where there are some. */
+export function findOptions(command: APIApplicationCommand, name: string): readonly APIApplicationCommandBasicOption[] {
+	const options = (command.options ?? []) as (APIApplicationCommandBasicOption & { options?: APIApplicationCommandBasicOption[] })[];
+	const subcommands = options.filter(({ type }) => (type as number) === SUBCOMMAND);
+	const [, word] = name.split(' ');
+	if (subcommands.length === 0 && word === undefined) return options;
+	const found = subcommands.find((option) => option.name === word);
+	if (!found)
+		throw new Error(
+			`/${name} cannot be sent; there are: ${subcommands.map((option) => `/${command.name} ${option.name}`).join(' ') || `/${command.name}`}`,
+		);
+	return found.options ?? [];
+}
+
+/** Puts options under their subcommand, where `name` has one. */
+export function underSubcommand(name: string, options: object[]): object[] {
+	const [, word] = name.split(' ');
+	return word === undefined ? options : [{ name: word, options, type: SUBCOMMAND }];
+}
+
 /** The options of an interaction; throws where a client would not let a person send them. */
-export function toOptions(command: APIApplicationCommand, values: Readonly<Record<string, OptionValue>>): object[] {
-	const declared = (command.options ?? []) as APIApplicationCommandBasicOption[];
-	for (const name of Object.keys(values)) {
-		if (!declared.some((option) => option.name === name)) throw new Error(`/${command.name} has no option ${name}`);
+export function toOptions(command: APIApplicationCommand, name: string, values: Values): Sent {
+	const declared = findOptions(command, name);
+	for (const key of Object.keys(values)) {
+		if (!declared.some((option) => option.name === key)) throw new Error(`/${name} has no option ${key}`);
 	}
-	return declared.flatMap((option) => {
+	const users: APIUser[] = [];
+	const options = declared.flatMap((option) => {
 		const value = values[option.name];
 		if (value === undefined) {
-			if (option.required) throw new Error(`/${command.name} needs the option ${option.name}`);
+			if (option.required) throw new Error(`/${name} needs the option ${option.name}`);
 			return [];
 		}
-		checkValue(command.name, option, value);
-		return [{ name: option.name, type: option.type, value }];
+		checkValue(name, option, value);
+		if (typeof value === 'object') users.push(value);
+		return [{ name: option.name, type: option.type, value: typeof value === 'object' ? value.id : value }];
 	});
+	return { options: underSubcommand(name, options), users };
 }
 
 function checkValue(command: string, option: APIApplicationCommandBasicOption, value: OptionValue): void {
@@ -130,6 +169,7 @@ function checkValue(command: string, option: APIApplicationCommandBasicOption, v
 	if (type === STRING && typeof value !== 'string') refuse('takes text');
 	if (type === INTEGER && !Number.isInteger(value)) refuse('takes a whole number');
 	if (type === BOOLEAN && typeof value !== 'boolean') refuse('takes true or false');
+	if (type === USER && typeof value !== 'object') refuse('takes a person');
 	const {
 		choices,
 		max_length = 6000,

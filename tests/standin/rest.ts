@@ -2,9 +2,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { APIUser } from 'discord-api-types/v10';
 import { checkDescribed, type Described } from './description.ts';
-import { type Message, type OpenExchange, toApiMessage } from './exchange.ts';
+import { applyBody, createMessage, FLAG_EPHEMERAL, type Message, type OpenExchange, toApiMessage } from './exchange.ts';
 import { type Fault, type Faults, headersOf } from './faults.ts';
-import { checkChoices, checkCommands, checkMessage, type SentFile } from './limits.ts';
+import { checkChoices, checkCommands, checkMessage, checkModal, type SentFile } from './limits.ts';
 import { readMultipart } from './multipart.ts';
 import type { Registry } from './registry.ts';
 
@@ -26,6 +26,7 @@ export interface RestOptions {
 	readonly applicationId: string;
 	readonly bot: APIUser;
 	readonly exchanges: {
+		byMessage(id: string): OpenExchange | undefined;
 		byInteraction(id: string, token: string): OpenExchange | undefined;
 		byToken(token: string): OpenExchange | undefined;
 	};
@@ -40,6 +41,8 @@ export interface RestOptions {
 
 export interface Rest {
 	handle(request: IncomingMessage, response: ServerResponse): void;
+	/** What the bot sent to channels by itself, in order; live. */
+	readonly posted: readonly Message[];
 	readonly received: readonly Received[];
 	/** Every payload that broke a limit or Discord's description. */
 	readonly violations: readonly string[];
@@ -63,12 +66,14 @@ const CALLBACK_SCHEMAS: Readonly<Record<number, Described>> = {
 	6: 'callback update',
 	7: 'callback update',
 	8: 'callback choices',
+	9: 'callback modal',
 };
 
 export function createRest(options: RestOptions): Rest {
 	const { applicationId, bot, exchanges, faults, gatewayUrl, record, registry, token, validate } = options;
 	const received: Received[] = [];
 	const violations: string[] = [];
+	const posted: Message[] = [];
 	const application = {
 		bot,
 		bot_public: true,
@@ -99,7 +104,9 @@ export function createRest(options: RestOptions): Rest {
 		const problems = checkDescribed(schema, body);
 		const isAutocomplete = exchange.interaction.type === 4;
 		if (isAutocomplete !== (type === 8)) problems.push(`type ${type} does not answer an interaction of type ${exchange.interaction.type}`);
-		if ((type === 6 || type === 7) && exchange.interaction.type !== 3) problems.push('there is no message to update');
+		if ((type === 6 || type === 7) && !exchange.interaction.message) problems.push('there is no message to update');
+		if (type === 9 && exchange.interaction.type === 5) problems.push('a form cannot open another one');
+		if (type === 9) problems.push(...checkModal(data));
 		if (type === 5 && Object.keys(data).some((key) => key !== 'flags')) problems.push('a deferral has nothing but flags');
 		if (type === 8) problems.push(...checkChoices(data.choices));
 		if (type === 4 || type === 7) problems.push(...checkMessage(data, files, { isEdit: type === 7 }));
@@ -142,6 +149,35 @@ export function createRest(options: RestOptions): Rest {
 		return checkBody('edit', body as Json, files) ?? [200, toApiMessage(exchange.edit(body as Json, files), bot)];
 	});
 
+	const editSent = onWebhook((exchange, _, { body, files, path }) => {
+		const id = path.split('/').at(-1);
+		const message = [exchange.original, ...posted].find((it) => it?.id === id);
+		if (!message) return UNKNOWN_MESSAGE;
+		const refused = checkBody('edit', body as Json, files);
+		if (refused) return refused;
+		if (message === exchange.original) exchange.edit(body as Json, files);
+		else applyBody(message, body as Json, files);
+		return [200, toApiMessage(message, bot)];
+	});
+
+	const postToChannel: Handler = ({ body, files }, [channel = '']) => {
+		const refused = checkBody('channel message', body as Json, files);
+		if (refused) return refused;
+		const message = createMessage(channel, body as Json, files);
+		posted.push(message);
+		return [200, toApiMessage(message, bot)];
+	};
+
+	/** Also the answer to a command is the bot's own message, and can be changed as one unless it is private. */
+	const editInChannel: Handler = ({ body, files }, [, id = '']) => {
+		const message = posted.find((it) => it.id === id) ?? exchanges.byMessage(id)?.original;
+		if (!message || (message.flags & FLAG_EPHEMERAL) !== 0) return UNKNOWN_MESSAGE;
+		const refused = checkBody('channel edit', body as Json, files);
+		if (refused) return refused;
+		applyBody(message, body as Json, files);
+		return [200, toApiMessage(message, bot)];
+	};
+
 	const routes: readonly (readonly [pattern: RegExp, needsToken: boolean, handler: Handler])[] = [
 		[/^POST \/interactions\/(\d+)\/([^/]+)\/callback$/, false, callback],
 		[/^PATCH \/webhooks\/(\d+)\/([^/]+)\/messages\/@original$/, false, editOriginal],
@@ -166,6 +202,9 @@ export function createRest(options: RestOptions): Rest {
 					checkBody('followup', body as Json, files) ?? [200, toApiMessage(exchange.followUp(body as Json, files), bot)],
 			),
 		],
+		[/^PATCH \/webhooks\/(\d+)\/([^/]+)\/messages\/\d+$/, false, editSent],
+		[/^POST \/channels\/(\d+)\/messages$/, true, postToChannel],
+		[/^PATCH \/channels\/(\d+)\/messages\/(\d+)$/, true, editInChannel],
 		[/^GET \/gateway$/, false, () => [200, { url: gatewayUrl() }]],
 		[
 			/^GET \/gateway\/bot$/,
@@ -248,6 +287,7 @@ export function createRest(options: RestOptions): Rest {
 					.end(JSON.stringify({ code: 50_109, message: 'The request body contains invalid JSON.' }));
 			});
 		},
+		posted,
 		received,
 		violations,
 	};

@@ -23,7 +23,10 @@ export function createUser(name: string, more: Partial<APIUser> = {}): APIUser {
 
 export const createGuild = (name: string): Guild => ({ channelId: snowflake(), id: snowflake(), name });
 
-export const memberOf = (user: APIUser) => ({
+/** What a member may do unless told otherwise: read, write, use commands; nothing that a moderator needs. */
+export const MEMBER_PERMISSIONS = 2_248_473_465_835_073n & ~((1n << 3n) | (1n << 5n) | (1n << 13n));
+
+export const memberOf = (user: APIUser, permissions = MEMBER_PERMISSIONS) => ({
 	avatar: null,
 	banner: null,
 	communication_disabled_until: null,
@@ -33,7 +36,7 @@ export const memberOf = (user: APIUser) => ({
 	mute: false,
 	nick: null,
 	pending: false,
-	permissions: '2248473465835073',
+	permissions: String(permissions),
 	premium_since: null,
 	roles: [],
 	unusual_dm_activity_until: null,

@@ -5,8 +5,9 @@ import { Routes } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
 import type { Program } from '../../program.ts';
 import { toRegistration } from '../../registration.ts';
-import type { Outgoing } from '../reply.ts';
 import { explainClose, explainStart } from './explain.ts';
+import { createMessenger } from './messenger.ts';
+import { createPost } from './post.ts';
 import { createReceiver } from './receiver.ts';
 import { registerWithPatience } from './register.ts';
 
@@ -81,21 +82,14 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
 	});
 	client.rest.setToken(token);
 
-	const send = (method: 'PATCH' | 'POST', route: `/${string}`, { body, files }: Outgoing) =>
-		client.rest.request({
-			auth: false,
-			body,
-			fullRoute: route,
-			method: method as never,
-			files: files.length === 0 ? undefined : files.map(({ contentType, data, name }) => ({ contentType, data, name })),
-		});
-	// The client repeats what a server failed to do, but not what a connection broke off, as one kept open for long does.
-	const post: typeof send = (method, route, outgoing) =>
-		send(method, route, outgoing).catch((error: unknown) => {
-			if (isConnectionLost(error)) return send(method, route, outgoing);
-			throw error;
-		});
-	const receiver = createReceiver({ deferAfterMilliseconds, logger, post, program });
+	const ready = new Promise<string>((resolve) => {
+		client.once(Events.ClientReady, ({ application }) => resolve(application.id));
+	});
+	const post = createPost(client.rest);
+	// Asked for beside connecting; known in good time before anything is answered.
+	const applicationId = Promise.resolve(options.applicationId ?? currentApplicationId(client).catch(() => ready));
+	const messenger = createMessenger({ applicationId, post });
+	const receiver = createReceiver({ deferAfterMilliseconds, logger, messenger, post, program });
 
 	skipInteractionObjects(client);
 	client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => receiver.receive(interaction));
@@ -109,13 +103,10 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
 		fail(explainClose(code));
 	});
 
-	const ready = new Promise<string>((resolve) => {
-		client.once(Events.ClientReady, ({ application }) => resolve(application.id));
-	});
 	const stopping = new AbortController();
 	const registering = registerWithPatience({
-		applicationId: options.applicationId ?? currentApplicationId(client).catch(() => ready),
-		commands: toRegistration(program.commands.values()),
+		applicationId,
+		commands: toRegistration(program.declared),
 		logger,
 		rest: client.rest,
 		signal: stopping.signal,
@@ -146,8 +137,6 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
 		registered: registering,
 	};
 }
-
-const isConnectionLost = (error: unknown): boolean => (error as { code?: unknown } | null)?.code === 'UND_ERR_SOCKET';
 
 /**
  * Keeps the client from building its own object out of every interaction: nobody would look at it, it costs a tenth of

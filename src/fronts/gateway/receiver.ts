@@ -4,9 +4,11 @@ import { type APIInteraction, Routes } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
 import type { Answer } from '../../answer.ts';
 import { speakerOf } from '../../messages/index.ts';
+import type { Messenger } from '../../messenger.ts';
 import type { Caller, Program } from '../../program.ts';
 import { callbackOf, choicesOf, DEFERRAL, editOf, type Outgoing } from '../reply.ts';
-import { callerOf, requestOf } from '../request.ts';
+import { callerOf, messageRefOf, requestOf } from '../request.ts';
+import type { Post } from './post.ts';
 
 /** Discord waits 3 s for the first response; the rest is left for the way there. */
 export const DEFER_AFTER_MILLISECONDS = 2000;
@@ -15,11 +17,19 @@ const STATUS_BAD_REQUEST = 400;
 /** The interaction has expired, or has been answered: nothing is left to do, and nothing is broken. */
 const HARMLESS_CODES: readonly unknown[] = [10_062, 40_060];
 
+const WITH_RESPONSE = new URLSearchParams({ with_response: 'true' });
+
+/** The id of the message in what Discord answers to a callback or an edit. */
+function messageIdOf(answer: unknown): string | undefined {
+	const { id, resource } = (answer ?? {}) as { id?: string; resource?: { message?: { id: string } } };
+	return resource?.message?.id ?? id;
+}
+
 export interface ReceiverOptions {
 	readonly deferAfterMilliseconds?: number;
 	readonly logger: Logger;
-	/** Sends to Discord's API. Rejects when Discord refuses or cannot be reached. */
-	readonly post: (method: 'PATCH' | 'POST', route: `/${string}`, outgoing: Outgoing) => Promise<unknown>;
+	readonly messenger: Messenger;
+	readonly post: Post;
 	readonly program: Program;
 }
 
@@ -32,18 +42,19 @@ export interface Receiver {
 	stop(): void;
 }
 
-export function createReceiver({ deferAfterMilliseconds = DEFER_AFTER_MILLISECONDS, logger, post, program }: ReceiverOptions): Receiver {
+export function createReceiver(options: ReceiverOptions): Receiver {
+	const { deferAfterMilliseconds = DEFER_AFTER_MILLISECONDS, logger, messenger, post, program } = options;
 	let inHand = 0;
 	let isStopped = false;
 	let onSettled: (() => void)[] = [];
 
-	const fieldsOf = (interaction: APIInteraction, { front, guildId, language, userId }: Caller) => ({
-		front,
-		guild: guildId,
+	const fieldsOf = (interaction: APIInteraction, { asker, language }: Caller) => ({
+		front: asker.front,
+		guild: asker.guildId,
 		interaction: interaction.id,
 		interactionType: interaction.type,
 		language,
-		user: userId,
+		user: asker.userId,
 	});
 
 	const report = (error: unknown, interaction: APIInteraction, caller: Caller, more: object, what: string) => {
@@ -52,11 +63,25 @@ export function createReceiver({ deferAfterMilliseconds = DEFER_AFTER_MILLISECON
 		logger[level]({ ...fieldsOf(interaction, caller), ...more, err: error }, what);
 	};
 
-	const respond = (interaction: APIInteraction, outgoing: Outgoing) =>
-		post('POST', Routes.interactionCallback(interaction.id, interaction.token), outgoing);
+	const respond = (interaction: APIInteraction, outgoing: Outgoing, wantsMessage = false) =>
+		post('POST', Routes.interactionCallback(interaction.id, interaction.token), outgoing, {
+			query: wantsMessage ? WITH_RESPONSE : undefined,
+		});
 
 	const edit = (interaction: APIInteraction, outgoing: Outgoing) =>
 		post('PATCH', Routes.webhookMessage(interaction.application_id, interaction.token, '@original'), outgoing);
+
+	/** Tells the answer where its message stands. The answer has been given: what fails now is only logged. */
+	const announce = async (interaction: APIInteraction, caller: Caller, { modal, onSent }: Answer, sent: Promise<unknown>) => {
+		const id = messageIdOf(await sent);
+		if (!onSent || modal) return;
+		try {
+			if (id === undefined) throw new Error('Discord did not say where the message stands');
+			await onSent(messageRefOf(interaction, id));
+		} catch (error) {
+			report(error, interaction, caller, {}, 'what follows an answer failed');
+		}
+	};
 
 	/** Sends an answer; when Discord finds fault with what is in it, an apology goes in its place. */
 	const deliver = async (interaction: APIInteraction, caller: Caller, answer: Answer, send: (answer: Answer) => Promise<unknown>) => {
@@ -79,7 +104,10 @@ export function createReceiver({ deferAfterMilliseconds = DEFER_AFTER_MILLISECON
 	};
 
 	const answerNow = (interaction: APIInteraction, caller: Caller, answer: Answer) =>
-		deliver(interaction, caller, answer, (it) => respond(interaction, callbackOf(it, interaction)));
+		deliver(interaction, caller, answer, (it) => {
+			const sent = respond(interaction, callbackOf(it, interaction, caller.asker.isExternal), it.onSent !== undefined);
+			return announce(interaction, caller, it, sent);
+		});
 
 	const answerInTime = async (interaction: APIInteraction, caller: Caller, pending: Promise<Answer>) => {
 		let timer: NodeJS.Timeout | undefined;
@@ -94,11 +122,11 @@ export function createReceiver({ deferAfterMilliseconds = DEFER_AFTER_MILLISECON
 		} catch (error) {
 			return report(error, interaction, caller, {}, 'a deferral was not taken');
 		}
-		return deliver(interaction, caller, await pending, (it) => edit(interaction, editOf(it)));
+		return deliver(interaction, caller, await pending, (it) => announce(interaction, caller, it, edit(interaction, editOf(it))));
 	};
 
 	const handle = (interaction: APIInteraction): Promise<void> => {
-		const caller = callerOf(interaction, 'gateway');
+		const caller = callerOf(interaction, 'gateway', messenger);
 		const request = requestOf(interaction);
 		if (request.type === 'suggest') {
 			return respond(interaction, choicesOf(program.suggest(request, caller))).then(

@@ -8,16 +8,18 @@ import { secureHeaders } from 'hono/secure-headers';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Logger } from 'pino';
 import type { z } from 'zod';
-import type { Answer, Person } from '../../answer.ts';
+import type { Answer, MessageJson, Person } from '../../answer.ts';
 import type { AnyCommand } from '../../command.ts';
 import { type Language, languageOf, type MessageArguments, type MessageKey, speakerOf } from '../../messages/index.ts';
-import { ALL_PERMISSIONS } from '../../permissions.ts';
-import type { Caller, Program } from '../../program.ts';
+import type { MessageRef } from '../../messenger.ts';
+import type { AnswerableRequest, Caller, Program } from '../../program.ts';
+import { localAsker } from '../local.ts';
 import { describePage } from './describe.ts';
 import { openPageFiles } from './files.ts';
 import { isOwnHost, isOwnPage } from './guard.ts';
-import { argumentsSchema, commandBody, pressBody, submitBody, suggestBody } from './schemas.ts';
-import type { AnswerJson, Arguments, ProblemJson, SuggestionsJson } from './wire.ts';
+import { argumentsSchema, commandBody, pressBody, submitBody, suggestBody, updatesQuery } from './schemas.ts';
+import type { Updates } from './updates.ts';
+import type { AnswerJson, Arguments, PageMessage, ProblemJson, SuggestionsJson } from './wire.ts';
 
 /** Room for an option of 6,000 characters, each escaped in JSON, and some more. */
 export const BODY_MAX_BYTES = 64 * 1024;
@@ -27,12 +29,13 @@ export interface AppOptions {
 	readonly host: string;
 	readonly logger: Logger;
 	readonly program: Program;
+	readonly updates: Updates;
 }
 
 const NOTHING = ["'none'"];
 const OWN = ["'self'"];
 
-export function createApp({ host, logger, program }: AppOptions): Hono {
+export function createApp({ host, logger, program, updates }: AppOptions): Hono {
 	const app = new Hono();
 	const files = openPageFiles();
 
@@ -84,6 +87,18 @@ export function createApp({ host, logger, program }: AppOptions): Hono {
 		}),
 	);
 
+	/** `message`: the one that was used, in whose place the answer may come. */
+	const reply = async (context: Context, request: AnswerableRequest, { locale, message, user }: Used): Promise<Response> => {
+		const answer = await program.answer(request, { ...callerOf(locale, user), messenger: updates.messenger });
+		const id = (answer.update ? message : undefined) ?? randomUUID();
+		try {
+			if (!answer.modal) await answer.onSent?.({ channelId: user, messageId: id });
+		} catch (error) {
+			logger.error({ err: error, front: 'playground' }, 'what follows an answer failed');
+		}
+		return context.json(toJson(answer, id));
+	};
+
 	app.get('/api/page', (context) => context.json(describePage(program.commands.values(), languageOf(context.req.query('locale')))));
 
 	app.post('/api/command', (context) =>
@@ -93,7 +108,7 @@ export function createApp({ host, logger, program }: AppOptions): Hono {
 			if (checked?.error) return refuseBody(context, checked.error, languageOf(locale), 'args');
 			const checkedArgs = checked?.data ?? {};
 			const request = { args: checkedArgs, name, people: command && peopleOf(command, checkedArgs), type: 'command' } as const;
-			return context.json(toJson(await program.answer(request, callerOf(locale, user))));
+			return reply(context, request, { locale, user });
 		}),
 	);
 	app.post('/api/suggest', (context) =>
@@ -102,24 +117,28 @@ export function createApp({ host, logger, program }: AppOptions): Hono {
 			return context.json({ choices } satisfies SuggestionsJson);
 		}),
 	);
+	// Whoever sits before the page has asked for everything on it.
 	app.post('/api/press', (context) =>
-		take(context, pressBody, async ({ customId, locale, user, values }) =>
-			// Whoever sits before the page has asked for everything on it.
-			context.json(toJson(await program.answer({ customId, own: true, type: 'press', values }, callerOf(locale, user)))),
+		take(context, pressBody, ({ customId, locale, message, user, values }) =>
+			reply(context, { at: refOf(user, message), customId, own: true, type: 'press', values }, { locale, message, user }),
 		),
 	);
-
 	app.post('/api/submit', (context) =>
-		take(context, submitBody, async ({ customId, fields, locale, user }) =>
-			context.json(toJson(await program.answer({ customId, fields, own: true, type: 'submit' }, callerOf(locale, user)))),
+		take(context, submitBody, ({ customId, fields, locale, message, user }) =>
+			reply(context, { at: refOf(user, message), customId, fields, own: true, type: 'submit' }, { locale, message, user }),
 		),
 	);
+	app.get('/api/updates', (context) => {
+		const query = updatesQuery.safeParse(context.req.query());
+		if (!query.success) return refuseBody(context, query.error, 'en');
+		return updates.stream(query.data.user, Number.parseInt(context.req.header('last-event-id') ?? '', 10) || 0);
+	});
 
 	const wrongMethod = (allowed: string) => (context: Context) => {
 		context.header('Allow', allowed);
 		return refuse(context, 405, 'wrong-method', 'playground.error.wrong-method', { allowed });
 	};
-	for (const path of ['/', '/page/:name', '/api/page']) app.all(path, wrongMethod('GET, HEAD'));
+	for (const path of ['/', '/page/:name', '/api/page', '/api/updates']) app.all(path, wrongMethod('GET, HEAD'));
 	for (const path of ['/api/command', '/api/suggest', '/api/press', '/api/submit']) app.all(path, wrongMethod('POST'));
 	app.notFound((context) => refuse(context, 404, 'not-found', 'playground.error.not-found'));
 	app.onError((error, context) => {
@@ -130,11 +149,20 @@ export function createApp({ host, logger, program }: AppOptions): Hono {
 	return app;
 }
 
+interface Used {
+	readonly locale: string;
+	readonly message?: string;
+	readonly user: string;
+}
+
+const refOf = (user: string, message: string | undefined): MessageRef | undefined =>
+	message === undefined ? undefined : { channelId: user, messageId: message };
+
 /** A visitor is alone with the program, as in direct messages. */
 function callerOf(locale: string, userId: string): Caller {
 	const language = languageOf(locale);
 	const displayName = speakerOf(language).say('playground.visitor');
-	return { asker: { displayName, front: 'playground', isExternal: false, permissions: ALL_PERMISSIONS, userId }, language };
+	return { asker: localAsker({ channelId: userId, displayName, front: 'playground', userId }), language };
 }
 
 /** The people whom the arguments name. */
@@ -172,19 +200,16 @@ function refuse(context: Context, status: ContentfulStatusCode, error: string, k
 	return context.json({ error, message: speakerOf(language).say(key, args) } satisfies ProblemJson, status);
 }
 
-/** Files travel in the answer itself, so that nothing has to be kept for the page to fetch later. */
-function toJson({ message, modal, outcome, private: alone, update = false }: Answer): AnswerJson {
-	const { components = [], content = '', embeds = [], files = [] } = message;
+/** Files travel in the message itself, so that nothing has to be kept for the page to fetch later. */
+export function toPageMessage({ components = [], content = '', embeds = [], files = [] }: MessageJson): PageMessage {
 	return {
-		message: {
-			components,
-			content,
-			embeds,
-			files: files.map(({ data, ...file }) => ({ ...file, data: Buffer.from(data).toString('base64') })),
-		},
-		...(modal ? { modal } : {}),
-		outcome,
-		private: alone,
-		update,
+		components,
+		content,
+		embeds,
+		files: files.map(({ data, ...file }) => ({ ...file, data: Buffer.from(data).toString('base64') })),
 	};
+}
+
+function toJson({ message, modal, onSent, outcome, private: alone, update = false }: Answer, id: string): AnswerJson {
+	return { id, live: onSent !== undefined, message: toPageMessage(message), ...(modal ? { modal } : {}), outcome, private: alone, update };
 }

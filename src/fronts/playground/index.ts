@@ -7,7 +7,8 @@ import type { Config } from '../../config.ts';
 import { speakerOf } from '../../messages/index.ts';
 import type { Program } from '../../program.ts';
 import { StartError } from '../../start-error.ts';
-import { createApp } from './app.ts';
+import { createApp, toPageMessage } from './app.ts';
+import { createUpdates } from './updates.ts';
 
 /** How long what is in hand may take when the program is told to stop. */
 const FINISH_WITHIN_MILLISECONDS = 5000;
@@ -35,13 +36,19 @@ export interface Playground {
  */
 export async function openPlayground({ config, logger, print = printLine, program }: PlaygroundOptions): Promise<Playground> {
 	const { host, port } = config;
-	const app = createApp({ host, logger, program });
+	const updates = createUpdates(toPageMessage);
+	const app = createApp({ host, logger, program, updates });
 	const server = createServer(getRequestListener(app.fetch, { overrideGlobalObjects: false }));
 	await listen(server, host, port);
 	const url = urlOf(server.address() as AddressInfo);
 	logger.info({ front: 'playground', url }, 'ready');
 	print(speakerOf('en').say('playground.listening', { url }));
-	return { close: () => close(server, logger), url };
+	const stop = () => {
+		const closed = close(server, logger);
+		updates.close();
+		return closed;
+	};
+	return { close: stop, url };
 }
 
 const printLine = (line: string): void => {

@@ -15,6 +15,8 @@ const VALUE_MAX_LENGTH = 100;
 const PERSON_MAX_LENGTH = 64;
 const LOCALE_MAX_LENGTH = 35;
 
+export const updatesQuery = z.object({ user: z.uuid() });
+
 const name = z.string().min(1).max(NAME_MAX_LENGTH);
 const commandName = z.string().min(1).max(COMMAND_NAME_MAX_LENGTH);
 const text = z.string().max(QUERY_MAX_LENGTH);
@@ -33,6 +35,7 @@ export const suggestBody = z.strictObject({ ...asker, args: looseArguments, name
 export const pressBody = z.strictObject({
 	...asker,
 	customId,
+	message: z.uuid().optional(),
 	values: z.array(z.string().max(VALUE_MAX_LENGTH)).max(VALUES_MAX),
 });
 
@@ -43,6 +46,7 @@ const FIELD_MAX_LENGTH = 4000;
 export const submitBody = z.strictObject({
 	...asker,
 	customId,
+	message: z.uuid().optional(),
 	fields: z
 		.record(z.string().min(1).max(CUSTOM_ID_MAX_LENGTH), z.string().max(FIELD_MAX_LENGTH))
 		.refine((fields) => Object.keys(fields).length <= FIELDS_MAX, { error: `has more than ${FIELDS_MAX} fields` }),

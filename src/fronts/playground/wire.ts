@@ -56,12 +56,16 @@ export interface SuggestBody extends CommandBody {
 /** `POST /api/press` */
 export interface PressBody extends Asker {
 	readonly customId: string;
+	/** The id of the message that the button stands under. */
+	readonly message?: string;
 	readonly values: readonly string[];
 }
 
 /** `POST /api/submit` */
 export interface SubmitBody extends Asker {
 	readonly customId: string;
+	/** The id of the message whose button opened the form. */
+	readonly message?: string;
 	/** What was written, by the ids of the inputs. */
 	readonly fields: Readonly<Record<string, string>>;
 }
@@ -83,12 +87,22 @@ export interface PageMessage {
 }
 
 export interface AnswerJson {
+	/** Of the message, by which updates name it; one that takes the place of another has the other's. */
+	readonly id: string;
+	/** Will be followed by updates, which have to be listened for. */
+	readonly live: boolean;
 	readonly message: PageMessage;
 	/** Opened instead of the message. */
 	readonly modal?: Modal;
 	readonly outcome: Outcome;
 	readonly private: boolean;
 	readonly update: boolean;
+}
+
+/** A line of `GET /api/updates?user=`: a message that takes the place of the one with this id, or a new one. */
+export interface UpdateJson {
+	readonly id: string;
+	readonly message: PageMessage;
 }
 
 export interface SuggestionsJson {

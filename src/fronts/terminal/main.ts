@@ -26,12 +26,13 @@ try {
 	loadEnvironmentFile(PROJECT_DIRECTORY);
 	// Standard output is the answer's; it is not a place for logs, nor is a person at a terminal in want of them.
 	const config = readConfig({ ...process.env, LOG_LEVEL: process.env.LOG_LEVEL?.trim() || 'warn' });
-	const program = await startProgram(config, createLogger({ level: config.logLevel, to: 'stderr' }));
+	const program = await startProgram(config, createLogger({ level: config.logLevel, to: 'stderr' }), { checkStore: false });
 	const { LANG, LANGUAGE, LC_ALL } = process.env;
 	const language = languageOf((LC_ALL || LANGUAGE || LANG)?.replace('_', '-'));
 	const { exitCode, text } = await ask(program, process.argv.slice(2).join(' '), language);
 	(exitCode === 0 ? process.stdout : process.stderr).write(`${text}\n`);
 	process.exitCode = exitCode;
+	await program.store.close();
 } catch (error) {
 	if (!(error instanceof StartError || error instanceof DatasetError)) throw error;
 	process.stderr.write(`${error.message}\n`);

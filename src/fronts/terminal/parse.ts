@@ -1,5 +1,5 @@
 /** Reads what is typed at a terminal as Discord's client reads what is typed in a chat. */
-import type { ArgumentValue, Request } from '../../answer.ts';
+import type { ArgumentValue, Person, Request } from '../../answer.ts';
 import type { AnyCommand, Option } from '../../command.ts';
 import type { Speaker } from '../../messages/index.ts';
 
@@ -18,17 +18,18 @@ export type Parsed = { readonly problem: string } | { readonly request: CommandR
 export function parseLine(line: string, commands: ReadonlyMap<string, AnyCommand>, speaker: Speaker): Parsed {
 	const typed = line.trim();
 	if (typed === '' || typed === '/') return { problem: speaker.say('terminal.usage') };
-	const [, name = PLAIN_TEXT_COMMAND, rest = ''] = /^\/(\S+)\s*(.*)$/su.exec(typed) ?? [undefined, PLAIN_TEXT_COMMAND, typed];
+	const { name, rest } = typed.startsWith('/') ? splitName(typed.slice(1), commands) : { name: PLAIN_TEXT_COMMAND, rest: typed };
 	const command = commands.get(name);
 	if (!command) {
+		const [group] = name.split(' ');
+		const others = [...commands.keys()].filter((it) => it.startsWith(`${group} `));
+		const offered = others.length > 0 ? others : [...commands.keys()];
 		return {
-			problem: speaker.say('terminal.unknown-command', {
-				command: name,
-				commands: speaker.list([...commands.keys()].sort().map((it) => `/${it}`)),
-			}),
+			problem: speaker.say('terminal.unknown-command', { command: name, commands: speaker.list(offered.sort().map((it) => `/${it}`)) }),
 		};
 	}
 	const args: Record<string, ArgumentValue> = {};
+	const people: Person[] = [];
 	for (const [option, value] of split(rest, command)) {
 		const declared = command.options[option];
 		if (!declared) {
@@ -40,13 +41,21 @@ export function parseLine(line: string, commands: ReadonlyMap<string, AnyCommand
 			return { problem: speaker.say('terminal.bad-option', { expected: expectationOf(declared, speaker), option, value }) };
 		}
 		args[option] = read;
+		if (declared.type === 'user') people.push({ id: value, isBot: false, name: value });
 	}
 	const missing = Object.entries(command.options).find(([option, { required }]) => required && args[option] === undefined);
 	if (missing) {
 		const [option, { description }] = missing;
 		return { problem: speaker.say('terminal.missing-option', { command: name, description: speaker.say(description), option }) };
 	}
-	return { request: { args, name, type: 'command' } };
+	return { request: { args, name, people, type: 'command' } };
+}
+
+/** The longest name of a command at the beginning, which for a subcommand has two words, and what follows it. */
+function splitName(typed: string, commands: ReadonlyMap<string, AnyCommand>): { name: string; rest: string } {
+	const [, first = '', second, after = ''] = /^(\S+)(?:\s+(\S+)(.*))?$/su.exec(typed) ?? [];
+	if (second !== undefined && commands.has(`${first} ${second}`)) return { name: `${first} ${second}`, rest: after.trim() };
+	return { name: first, rest: typed.slice(first.length).trim() };
 }
 
 /** The options and their texts: each runs from its name to the next name of an option of this command. */
@@ -75,11 +84,13 @@ const unquote = (value: string): string => /^"(.*)"$/su.exec(value)?.[1] ?? valu
 function readValue(value: string, option: Option): ArgumentValue | undefined {
 	if (option.type === 'boolean') return /^(?:true|yes|1)$/i.test(value) ? true : /^(?:false|no|0)$/i.test(value) ? false : undefined;
 	if (option.type === 'integer') return /^-?\d{1,15}$/.test(value) ? Number(value) : undefined;
+	if (option.type === 'user') return value;
 	return option.choices && !Object.hasOwn(option.choices, value) ? undefined : value;
 }
 
 function expectationOf(option: Option, speaker: Speaker): string {
 	if (option.type === 'boolean') return speaker.say('terminal.boolean');
 	if (option.type === 'integer') return speaker.say('terminal.number');
-	return speaker.say('terminal.choices', { choices: speaker.list(Object.keys(option.choices ?? {})) });
+	const choices = option.type === 'string' ? Object.keys(option.choices ?? {}) : [];
+	return speaker.say('terminal.choices', { choices: speaker.list(choices) });
 }

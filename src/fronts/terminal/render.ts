@@ -1,6 +1,6 @@
 /** Draws a message for a terminal: columns one under another with their headings, buttons as numbered lines. */
 import { ComponentType } from 'discord-api-types/v10';
-import type { MessageJson } from '../../answer.ts';
+import type { MessageJson, Modal } from '../../answer.ts';
 import type { Speaker } from '../../messages/index.ts';
 
 /** A field that is only a heading, or only a text, has a character without width in the other place. */
@@ -38,6 +38,12 @@ export function renderMessage({ components = [], content, embeds = [], files = [
 	for (const component of components as unknown as readonly Component[]) draw(component, blocks, controls, speaker);
 	if (controls.length > 0) blocks.push(controls.join('\n'));
 	return blocks.join('\n\n');
+}
+
+/** A form, which cannot be filled in here: what it asks for. */
+export function renderModal({ inputs, title }: Modal, speaker: Speaker): string {
+	const lines = inputs.map(({ label }, index) => speaker.say('terminal.button', { label, number: index + 1 }));
+	return [`${RULE}\n${title}\n${RULE}`, lines.join('\n')].join('\n\n');
 }
 
 function draw(component: Component, blocks: string[], controls: string[], speaker: Speaker): void {

@@ -1,5 +1,15 @@
 /** The way to the server, with what can go wrong on it in plain words. */
-import type { AnswerJson, CommandBody, PageJson, PressBody, ProblemJson, SubmitBody, SuggestBody, SuggestionsJson } from '../wire.ts';
+import type {
+	AnswerJson,
+	CommandBody,
+	PageJson,
+	PressBody,
+	ProblemJson,
+	SubmitBody,
+	SuggestBody,
+	SuggestionsJson,
+	UpdateJson,
+} from '../wire.ts';
 
 type Asked<Body> = Omit<Body, 'locale' | 'user'>;
 
@@ -19,6 +29,8 @@ export interface Api {
 	press(asked: Asked<PressBody>): Promise<AnswerJson>;
 	submit(asked: Asked<SubmitBody>): Promise<AnswerJson>;
 	suggest(asked: Asked<SuggestBody>, signal: AbortSignal): Promise<SuggestionsJson>;
+	/** Listens from now on, also to what was sent a short while ago; a lost connection is opened again by the browser. */
+	listen(take: (update: UpdateJson) => void): void;
 }
 
 export function createApi(locale: string, user: string): Api {
@@ -34,6 +46,10 @@ export function createApi(locale: string, user: string): Api {
 		press: (asked) => post('/api/press', asked),
 		submit: (asked) => post('/api/submit', asked),
 		suggest: (asked, signal) => post('/api/suggest', asked, signal),
+		listen(take) {
+			const source = new EventSource(`/api/updates?${new URLSearchParams({ user })}`);
+			source.addEventListener('message', ({ data }: MessageEvent<string>) => take(JSON.parse(data) as UpdateJson));
+		},
 	};
 }
 

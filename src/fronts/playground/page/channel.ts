@@ -6,14 +6,18 @@ import { h } from './dom.ts';
 import { openForm } from './form.ts';
 import { type Asked, writeLine } from './line.ts';
 import { titleOf, viewFailure, viewMessage } from './message.ts';
+import { createUpdates } from './updates.ts';
 import type { Words } from './words.ts';
 
 /** One question and its answer. */
 export interface Exchange {
 	answer: AnswerJson | null;
 	readonly at: number;
-	/** The command, or what was pressed under which answer. */
-	readonly from: { readonly asked: Asked; readonly text: string } | { readonly pressed: Pressed; readonly title: string };
+	/** The command, what was pressed under which answer, or nothing at all: the program spoke of its own accord. */
+	readonly from:
+		| { readonly asked: Asked; readonly text: string }
+		| { readonly pressed: Pressed; readonly title: string }
+		| { readonly unasked: true };
 }
 
 export interface ChannelOptions {
@@ -48,6 +52,7 @@ export function createChannel(options: ChannelOptions): Channel {
 	const { announce, api, commands, exchanges, focusComposer, keep, run, words } = options;
 	const list = h('ol', { 'aria-label': words.say('messages'), class: 'messages' });
 	const element = h('main', { 'aria-label': words.say('channel'), class: 'channel', tabindex: '0' }, viewWelcome(words, run), list);
+	const rows = new Map<Exchange, HTMLElement>();
 	const save = () => keep(exchanges.filter(({ answer }) => answer !== null));
 
 	const linkTo = (line: string): HTMLAnchorElement =>
@@ -62,6 +67,7 @@ export function createChannel(options: ChannelOptions): Channel {
 		});
 
 	const askedOf = ({ from }: Exchange): (Node | string)[] => {
+		if ('unasked' in from) return [];
 		if ('pressed' in from) return [words.say(from.pressed.how, { label: from.pressed.label, title: from.title })];
 		const link = linkTo(writeLine(from.asked, commands));
 		link.append(from.text);
@@ -85,6 +91,7 @@ export function createChannel(options: ChannelOptions): Channel {
 
 	const add = (exchange: Exchange): HTMLElement => {
 		const row = h('li', { class: 'message', tabindex: '-1' });
+		rows.set(exchange, row);
 		fill(row, exchange);
 		list.append(row);
 		return row;
@@ -92,29 +99,53 @@ export function createChannel(options: ChannelOptions): Channel {
 
 	const dismiss = (row: HTMLElement, exchange: Exchange) => {
 		exchanges.splice(exchanges.indexOf(exchange), 1);
+		rows.delete(exchange);
 		row.remove();
 		save();
 		announce(words.say('dismissed'));
 		focusComposer();
 	};
 
+	const updates = createUpdates({
+		listen: api.listen,
+		take({ id, message }) {
+			const exchange = exchanges.find(({ answer }) => answer?.id === id);
+			const row = exchange && rows.get(exchange);
+			if (!exchange?.answer || !row) {
+				const answer: AnswerJson = { id, live: false, message, outcome: 'info', private: false, update: false };
+				const unasked: Exchange = { answer, at: Date.now(), from: { unasked: true } };
+				exchanges.push(unasked);
+				reveal(element, add(unasked));
+				announce(words.say('answered', { title: titleOf(message) }));
+			} else {
+				const position = controlsOf(row).indexOf(document.activeElement as HTMLElement);
+				exchange.answer = { ...exchange.answer, message };
+				fill(row, exchange);
+				// Where nobody was, the focus is not taken from elsewhere.
+				if (position >= 0) focusControl(row, position);
+				announce(words.say('updated', { title: titleOf(message) }));
+			}
+			save();
+		},
+	});
+
 	/** The answer itself, after every form that is opened on the way to it; `null` when one is closed. */
-	const throughForms = async (answer: AnswerJson): Promise<AnswerJson | null> => {
+	const throughForms = async (answer: AnswerJson, message?: string): Promise<AnswerJson | null> => {
 		const { modal } = answer;
 		if (!modal) return answer;
 		const next = await openForm<AnswerJson>(modal, {
 			explain: (error) => explain(error, words),
-			send: (fields) => api.submit({ customId: modal.customId, fields }),
+			send: (fields) => api.submit({ customId: modal.customId, fields, message }),
 			words,
 		});
-		return next && throughForms(next);
+		return next && throughForms(next, message);
 	};
 
 	/** Shows the answer, or why there is none. */
 	const settle = async (row: HTMLElement, exchange: Exchange, call: () => Promise<AnswerJson>): Promise<void> => {
 		row.setAttribute('aria-busy', 'true');
 		try {
-			const answer = await throughForms(await call());
+			const answer = await updates.during(async () => throughForms(await call()));
 			if (!answer) return dismiss(row, exchange);
 			exchange.answer = answer;
 			fill(row, exchange);
@@ -142,7 +173,10 @@ export function createChannel(options: ChannelOptions): Channel {
 		row.querySelector('.failure')?.remove();
 		let answer: AnswerJson | null;
 		try {
-			answer = await throughForms(await api.press({ customId: pressed.customId, values: pressed.values }));
+			const message = exchange.answer?.id;
+			answer = await updates.during(async () =>
+				throughForms(await api.press({ customId: pressed.customId, message, values: pressed.values }), message),
+			);
 		} catch (error) {
 			const retry = () => {
 				focusControl(row, position);
@@ -174,6 +208,7 @@ export function createChannel(options: ChannelOptions): Channel {
 	};
 
 	for (const exchange of exchanges) add(exchange);
+	if (exchanges.some(({ answer }) => answer?.live)) updates.listen();
 	return {
 		async ask(asked, text) {
 			const exchange: Exchange = { answer: null, at: Date.now(), from: { asked, text } };

@@ -20,7 +20,7 @@ export interface MessageOptions {
 export function viewMessage(body: PageMessage | null, options: MessageOptions): (Node | string)[] {
 	const { asked, at, words } = options;
 	return present([
-		h('div', { class: 'message-asked' }, ...asked),
+		asked.length > 0 && h('div', { class: 'message-asked' }, ...asked),
 		h('img', { alt: '', class: 'message-avatar', height: 40, src: '/page/icon.svg', width: 40 }),
 		h(
 			'h2',

@@ -1,0 +1,32 @@
+/** The one way to Discord's HTTP API for what people see. */
+import type { REST } from 'discord.js';
+import type { Outgoing } from '../reply.ts';
+
+export interface PostOptions {
+	/** By the bot's token. The token of an interaction stands in the route instead, and no other may go with it. */
+	readonly asBot?: boolean;
+	readonly query?: URLSearchParams;
+}
+
+/** Sends to Discord's API, and resolves to what it answers. Rejects when Discord refuses or cannot be reached. */
+export type Post = (method: 'PATCH' | 'POST', route: `/${string}`, outgoing: Outgoing, options?: PostOptions) => Promise<unknown>;
+
+export function createPost(rest: REST): Post {
+	const send: Post = (method, route, { body, files }, { asBot = false, query } = {}) =>
+		rest.request({
+			auth: asBot,
+			body,
+			fullRoute: route,
+			method: method as never,
+			files: files.length === 0 ? undefined : files.map(({ contentType, data, name }) => ({ contentType, data, name })),
+			query,
+		});
+	// The client repeats what a server failed to do, but not what a connection broke off, as one kept open for long does.
+	return (...args) =>
+		send(...args).catch((error: unknown) => {
+			if (isConnectionLost(error)) return send(...args);
+			throw error;
+		});
+}
+
+const isConnectionLost = (error: unknown): boolean => (error as { code?: unknown } | null)?.code === 'UND_ERR_SOCKET';

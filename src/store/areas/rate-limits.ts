@@ -1,0 +1,73 @@
+/** How often a person may do something, counted in one place for all processes. */
+import { sql } from 'kysely';
+import type { AreaOptions, PersonalColumn } from './area.ts';
+
+/** A bucket that holds `burst` tokens and gets `perHour` new ones in an hour. */
+export interface RateLimit {
+	readonly burst: number;
+	readonly perHour: number;
+}
+
+export interface RateLimitsArea {
+	/** Takes a token for one go at `action`. Where none is left, says when there will be one. */
+	takeToken(
+		userId: string,
+		action: string,
+		limit: RateLimit,
+	): Promise<{ readonly allowed: true } | { readonly allowed: false; readonly retryAt: Date }>;
+	/** Forgets buckets that nobody has touched for a week; how many. */
+	tidyRateLimits(): Promise<number>;
+}
+
+const HOUR_MILLISECONDS = 3_600_000;
+const FORGET_AFTER_MILLISECONDS = 7 * 24 * HOUR_MILLISECONDS;
+
+export const personalInRateLimits: readonly PersonalColumn[] = [
+	{
+		column: 'user_id',
+		exported: ['action', 'tokens', 'updated_at'],
+		onErase: 'delete',
+		section: 'rateLimits',
+		table: 'rate_limits',
+	},
+];
+
+export function createRateLimits({ clock, db }: AreaOptions): RateLimitsArea {
+	return {
+		async takeToken(userId, action, { burst, perHour }) {
+			const now = clock().getTime();
+			const rate = perHour / HOUR_MILLISECONDS;
+			// A clock that was set back gives nothing and takes nothing.
+			const passed = sql<number>`(case when ${now} > rate_limits.updated_at then ${now} - rate_limits.updated_at else 0 end)`;
+			const grown = sql<number>`rate_limits.tokens + ${passed} * cast(${rate} as double precision)`;
+			const held = sql<number>`(case when ${grown} > ${burst} then ${burst} else ${grown} end)`;
+			// One statement, so that nobody can come between reading and writing.
+			const taken = await db
+				.insertInto('rate_limits')
+				.values({ action, tokens: burst - 1, updated_at: now, user_id: userId })
+				.onConflict((conflict) =>
+					conflict
+						.columns(['user_id', 'action'])
+						.doUpdateSet({ tokens: sql<number>`${held} - 1`, updated_at: now })
+						.where(held, '>=', 1),
+				)
+				.returning('tokens')
+				.executeTakeFirst();
+			if (taken) return { allowed: true };
+			const row = await db
+				.selectFrom('rate_limits')
+				.select(['tokens', 'updated_at'])
+				.where('user_id', '=', userId)
+				.where('action', '=', action)
+				.executeTakeFirst();
+			// Erased in the meantime: there is room again.
+			if (!row) return { allowed: false, retryAt: new Date(now) };
+			return { allowed: false, retryAt: new Date(Math.ceil(row.updated_at + (1 - row.tokens) / rate)) };
+		},
+		async tidyRateLimits() {
+			const before = clock().getTime() - FORGET_AFTER_MILLISECONDS;
+			const { numDeletedRows } = await db.deleteFrom('rate_limits').where('updated_at', '<', before).executeTakeFirst();
+			return Number(numDeletedRows);
+		},
+	};
+}

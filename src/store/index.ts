@@ -1,0 +1,145 @@
+/**
+ * What must be remembered: SQLite in one file by default, PostgreSQL for many processes. Nothing is opened and no query
+ * builder is loaded before the first call, so that a start that needs nothing stored costs nothing.
+ */
+
+import { StartError } from '../start-error.ts';
+import type { Areas } from './areas/index.ts';
+import type { Backend } from './backend.ts';
+import { explain, explainStart } from './explain.ts';
+import { LATEST_VERSION, migrate } from './migrations.ts';
+import { type Place, placeOf } from './place.ts';
+import type { Tables } from './tables.ts';
+
+export type { FactcheckToSave, SavedFactcheck } from './areas/factchecks.ts';
+export type { PersonalData } from './areas/privacy.ts';
+export type { RateLimit } from './areas/rate-limits.ts';
+export type { FiledRequest, RequestStatus, RequestToFile } from './areas/requests.ts';
+export { StoreError } from './explain.ts';
+
+export interface StoreOptions {
+	readonly clock?: () => Date;
+	/** A connection that nobody was using broke; for the log. */
+	readonly onConnectionLost?: (error: Error) => void;
+	/** `DATABASE_URL`: `sqlite:` and a path, `sqlite::memory:`, or `postgres://…`. */
+	readonly url: string;
+}
+
+/** Every function resolves when what it writes is on disk, and rejects with a `StoreError` when the database fails. */
+export interface Store extends Areas {
+	/**
+	 * Looks whether the database can be used, for the start. A database that is there is brought up to date; a file that is
+	 * not there is not made.
+	 *
+	 * @throws {StartError} naming the place and the remedy.
+	 */
+	check(): Promise<void>;
+	/** Lets go of the database. Calls from now on reject. */
+	close(): Promise<void>;
+	/** Opens the database now, so that the first call need not wait for it. */
+	open(): Promise<void>;
+	/** Where it is, without credentials. */
+	readonly place: string;
+}
+
+export function createStore({ clock = () => new Date(), onConnectionLost = () => undefined, url }: StoreOptions): Store {
+	const place = placeOf(url);
+	let backend: Promise<Backend> | undefined;
+	let areas: Promise<Areas> | undefined;
+	let isClosed = false;
+
+	const connect = (): Promise<Backend> => {
+		if (isClosed) return Promise.reject(new Error('the store is closed'));
+		backend ??= openBackend(place, onConnectionLost);
+		// What could not be opened is tried again by the next call.
+		backend.catch(() => {
+			backend = undefined;
+		});
+		return backend;
+	};
+
+	const bringUpToDate = async (): Promise<Backend> => {
+		const it = await connect();
+		const version = await it.version();
+		if (version > LATEST_VERSION) throw newerDatabase(place, version);
+		if (version < LATEST_VERSION) await it.exclusively((query) => migrate(query, clock().getTime()));
+		return it;
+	};
+
+	const open = (): Promise<Areas> => {
+		if (isClosed) return Promise.reject(new Error('the store is closed'));
+		areas ??= bringUpToDate().then((it) => build(it, clock));
+		areas.catch(() => {
+			areas = undefined;
+		});
+		return areas;
+	};
+
+	const own: Omit<Store, keyof Areas> = {
+		async check() {
+			try {
+				if (place.kind === 'memory') return;
+				if (place.kind === 'sqlite' && !(await isThere(place.path))) return;
+				await bringUpToDate();
+			} catch (error) {
+				throw explainStart(error, place);
+			}
+		},
+		async close() {
+			isClosed = true;
+			const it = await backend?.catch(() => undefined);
+			await it?.close();
+		},
+		async open() {
+			await open().catch((error: unknown) => {
+				throw explain(error, place);
+			});
+		},
+		place: place.shown,
+	};
+
+	/** Each function of an area by its name: it opens the database first, and explains what fails. */
+	return new Proxy(own as Store, {
+		get(target, name, receiver) {
+			// A store is no promise, although every name seems to be a function of it.
+			if (name in target || typeof name === 'symbol' || name === 'then') return Reflect.get(target, name, receiver);
+			return async (...args: unknown[]) => {
+				try {
+					const it = await open();
+					return await (it as unknown as Record<string, (...args: unknown[]) => Promise<unknown>>)[name]?.(...args);
+				} catch (error) {
+					throw explain(error, place);
+				}
+			};
+		},
+	});
+}
+
+async function openBackend(place: Place, onConnectionLost: (error: Error) => void): Promise<Backend> {
+	if (place.kind === 'postgres') {
+		const { openPostgres } = await import('./postgres.ts');
+		return openPostgres({ onConnectionLost, url: place.url });
+	}
+	const { openSqlite } = await import('./sqlite.ts');
+	return openSqlite(place.kind === 'memory' ? ':memory:' : place.path);
+}
+
+async function isThere(path: string): Promise<boolean> {
+	const [{ existsSync }, { checkPath }] = await Promise.all([import('node:fs'), import('./sqlite.ts')]);
+	checkPath(path);
+	return existsSync(path);
+}
+
+/** The query builder costs a fifth of a second and 27 MB: it is loaded by the first call, not by the start. */
+async function build(backend: Backend, clock: () => Date): Promise<Areas> {
+	const [{ Kysely }, { createAreas }] = await Promise.all([import('kysely'), import('./areas/index.ts')]);
+	const db = new Kysely<Tables>({ dialect: await backend.dialect() });
+	const areas = createAreas({ clock, db });
+	await areas.tidyRateLimits();
+	return areas;
+}
+
+const newerDatabase = (place: Place, version: number): StartError =>
+	new StartError(
+		`The database ${place.shown} was written by a newer Variorum: it has version ${version}, and this one knows ${LATEST_VERSION}. Update Variorum, or set DATABASE_URL to another database.`,
+	);
