@@ -10,7 +10,11 @@ import { dataDirectory, namedFiles } from './data-tools.ts';
 
 const directory = dataDirectory();
 const { files } = readDataFiles(directory);
-const { only, unknown } = namedFiles(directory, process.argv.slice(2), files.map(({ file }) => file));
+const { only, unknown } = namedFiles(
+	directory,
+	process.argv.slice(2),
+	files.map(({ file }) => file),
+);
 for (const name of unknown) console.error(name);
 if (unknown.length > 0) process.exit(2);
 

@@ -2,7 +2,7 @@
  * `npm run data:lint [file…]`: every fault of the dataset, or of the named files, in one run, file by file.
  * Ends with 0 when there is none, 1 when there are some, 2 when a named file is not there.
  */
-import { formatDetails, type Fault } from '../src/dataset/fault.ts';
+import { type Fault, formatDetails } from '../src/dataset/fault.ts';
 import { lintDataset } from '../src/dataset/load.ts';
 import { dataDirectory, namedFiles } from './data-tools.ts';
 
@@ -21,8 +21,15 @@ for (const sentence of unknown) console.error(sentence);
 const files = new Set(shown.map(({ file }) => file)).size;
 const machine = shown.filter(({ fix }) => fix).length;
 if (shown.length > 0) {
-	console.log(`${counted(shown.length, 'fault')} in ${counted(files, 'file')}${machine > 0 ? `; npm run data:fix can mend ${machine}` : ''}`);
-} else if (unknown.length === 0) console.log(only ? `no faults in ${counted(only.size, 'file')}` : `no faults in ${counted(raw.documents.size, 'file')}, ${raw.entries.length} entries`);
+	console.log(
+		`${counted(shown.length, 'fault')} in ${counted(files, 'file')}${machine > 0 ? `; npm run data:fix can mend ${machine}` : ''}`,
+	);
+} else if (unknown.length === 0)
+	console.log(
+		only
+			? `no faults in ${counted(only.size, 'file')}`
+			: `no faults in ${counted(raw.documents.size, 'file')}, ${raw.entries.length} entries`,
+	);
 process.exitCode = unknown.length > 0 ? 2 : shown.length > 0 ? 1 : 0;
 
 function byLine(a: Fault, b: Fault): number {

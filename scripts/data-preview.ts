@@ -26,8 +26,15 @@ const own = faults.filter(({ file }) => (entry ? file === fileOf(entry) : only?.
 for (const fault of own) console.error(`${formatFault(fault)}\n`);
 
 if (!entry) {
-	const guess = nearest(wanted, raw.entries.map(({ id }) => id));
-	console.error(own.length > 0 ? 'The entry cannot be shown before this is mended.' : `There is no entry ${wanted}.${guess ? ` Did you mean ${guess}?` : ''}`);
+	const guess = nearest(
+		wanted,
+		raw.entries.map(({ id }) => id),
+	);
+	console.error(
+		own.length > 0
+			? 'The entry cannot be shown before this is mended.'
+			: `There is no entry ${wanted}.${guess ? ` Did you mean ${guess}?` : ''}`,
+	);
 	process.exit(1);
 }
 
@@ -42,5 +49,7 @@ const speaker = speakerOf(languageOf(options.language));
 const context = { library: { dataset }, now: new Date(), speaker } as Context;
 const message = entryCard(entry, context, { page: Number(options.page ?? 1) - 1 });
 console.log(renderMessage(message, speaker));
-console.log(`\nAs Discord draws it: npm start, then http://127.0.0.1:${process.env.PORT || 8080}/?q=${encodeURIComponent(`/${entry.kind === 'question' ? 'search' : entry.kind} ${entry.id}`)}`);
+console.log(
+	`\nAs Discord draws it: npm start, then http://127.0.0.1:${process.env.PORT || 8080}/?q=${encodeURIComponent(`/${entry.kind === 'question' ? 'search' : entry.kind} ${entry.id}`)}`,
+);
 process.exitCode = own.length > 0 ? 1 : 0;

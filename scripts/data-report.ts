@@ -7,4 +7,5 @@ const { options } = optionsOf(process.argv.slice(2), ['source'], ['json']);
 const { faults, raw } = lintDataset(dataDirectory());
 const report = reportOf(raw);
 process.stdout.write(`${options.json ? JSON.stringify(report, null, '\t') : formatReport(report, options.source)}\n`);
-if (faults.length > 0) process.stderr.write(`\n${faults.length} fault(s): entries that cannot be read are left out. See npm run data:lint.\n`);
+if (faults.length > 0)
+	process.stderr.write(`\n${faults.length} fault(s): entries that cannot be read are left out. See npm run data:lint.\n`);

@@ -32,7 +32,11 @@ export function namedFiles(directory: string, args: readonly string[], known: re
 }
 
 /** Splits `--name value` and `--name=value` from plain words. Ends the process where an option is not known. */
-export function optionsOf(args: readonly string[], known: readonly string[], flags: readonly string[] = []): { options: Record<string, string | undefined>; words: string[] } {
+export function optionsOf(
+	args: readonly string[],
+	known: readonly string[],
+	flags: readonly string[] = [],
+): { options: Record<string, string | undefined>; words: string[] } {
 	const options: Record<string, string | undefined> = {};
 	const words: string[] = [];
 	for (let index = 0; index < args.length; index++) {

@@ -37,15 +37,25 @@ interface Prepared {
 export async function openLibrary({ cacheDirectory, directory }: LibraryOptions): Promise<Library> {
 	const { faults, files } = readDataFiles(directory);
 	const cacheFile = cacheDirectory && join(cacheDirectory, `library-${fingerprint(files)}.bin`);
-	const { content, index } = (faults.length === 0 && cacheFile && restore(cacheFile)) || (await prepare(directory, files, faults, cacheFile));
+	const { content, index } =
+		(faults.length === 0 && cacheFile && restore(cacheFile)) || (await prepare(directory, files, faults, cacheFile));
 	const dataset = createDataset(content);
 	return { bibliography: openBibliography(dataset, cacheDirectory), dataset, finder: createFinder(content.entries, index) };
 }
 
 /** The linter and the index builder are loaded only when there is something to check. */
-async function prepare(directory: string, files: readonly DataFile[], unreadable: readonly Fault[], cacheFile: string | undefined): Promise<Prepared> {
+async function prepare(
+	directory: string,
+	files: readonly DataFile[],
+	unreadable: readonly Fault[],
+	cacheFile: string | undefined,
+): Promise<Prepared> {
 	const [{ checkDataFiles }, { buildIndex }] = await Promise.all([import('./dataset/load.ts'), import('./search/index.ts')]);
-	const { faults, raw } = checkDataFiles(directory, files, unreadable.map(({ file }) => file));
+	const { faults, raw } = checkDataFiles(
+		directory,
+		files,
+		unreadable.map(({ file }) => file),
+	);
 	if (unreadable.length + faults.length > 0) throw new DatasetError(directory, [...unreadable, ...faults]);
 	const { entries, manifest, redirects, topics } = raw;
 	const prepared: Prepared = { content: { entries, manifest, redirects, topics }, index: buildIndex(entries) };

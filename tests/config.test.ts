@@ -30,16 +30,7 @@ test('an empty environment is enough', () => {
 });
 
 test('empty values count as absent', () => {
-	const names = [
-		'DATABASE_URL',
-		'DATA_DIR',
-		'DISCORD_API_URL',
-		'DISCORD_APPLICATION_ID',
-		'DISCORD_TOKEN',
-		'HOST',
-		'LOG_LEVEL',
-		'PORT',
-	];
+	const names = ['DATABASE_URL', 'DATA_DIR', 'DISCORD_API_URL', 'DISCORD_APPLICATION_ID', 'DISCORD_TOKEN', 'HOST', 'LOG_LEVEL', 'PORT'];
 	expect(readConfig(Object.fromEntries(names.map((name) => [name, ' '])))).toEqual(readConfig({}));
 });
 

@@ -11,7 +11,9 @@ describe('README', () => {
 	it('lists every command with its description, in order', async () => {
 		const table = read('README.md').split('<!-- commands: begin')[1]!.split('<!-- commands: end')[0]!;
 		const rows = [...table.matchAll(/^\| `\/(.+?)` \| (.+?) \|$/gm)].map(([, name, description]) => [name, description]);
-		const declared = toRegistration(await loadCommands()).flatMap((command) => ('description' in command ? [[command.name, command.description]] : []));
+		const declared = toRegistration(await loadCommands()).flatMap((command) =>
+			'description' in command ? [[command.name, command.description]] : [],
+		);
 		expect(rows).toEqual(declared.toSorted(([a], [b]) => (a! < b! ? -1 : 1)));
 	});
 
@@ -28,7 +30,9 @@ describe('README', () => {
 
 	it('names only scripts that exist', () => {
 		const scripts = Object.keys((JSON.parse(read('package.json')) as { scripts: Record<string, string> }).scripts);
-		const named = ['README.md', 'CONTRIBUTING.md'].flatMap((file) => [...read(file).matchAll(/npm run ([\w:-]+)/g)].map(([, name]) => name!));
+		const named = ['README.md', 'CONTRIBUTING.md'].flatMap((file) =>
+			[...read(file).matchAll(/npm run ([\w:-]+)/g)].map(([, name]) => name!),
+		);
 		expect(named.filter((name) => !scripts.includes(name))).toEqual([]);
 	});
 });

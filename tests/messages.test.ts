@@ -1,6 +1,6 @@
-import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import { describe, expect, it } from 'vitest';
 import { CATALOGUES, LANGUAGES, languageOf, type MessageKey, speakerOf } from '../src/messages/index.ts';
 
@@ -12,7 +12,8 @@ const argumentsOf = (pattern: string): string[] => {
 	const visit = (elements: readonly MessageFormatElement[]) => {
 		for (const element of elements) {
 			if (element.type !== TYPE.literal && element.type !== TYPE.pound) names.add(element.value);
-			if (element.type === TYPE.plural || element.type === TYPE.select) for (const option of Object.values(element.options)) visit(option.value);
+			if (element.type === TYPE.plural || element.type === TYPE.select)
+				for (const option of Object.values(element.options)) visit(option.value);
 		}
 	};
 	visit(parse(pattern, { ignoreTag: true }));
@@ -21,7 +22,11 @@ const argumentsOf = (pattern: string): string[] => {
 
 describe('the catalogues', () => {
 	it.each(LANGUAGES)('%s has every message, with the arguments of the English one', (language) => {
-		const wrong = keys.filter((key) => CATALOGUES[language][key] === undefined || String(argumentsOf(CATALOGUES[language][key])) !== String(argumentsOf(CATALOGUES.en[key])));
+		const wrong = keys.filter(
+			(key) =>
+				CATALOGUES[language][key] === undefined ||
+				String(argumentsOf(CATALOGUES[language][key])) !== String(argumentsOf(CATALOGUES.en[key])),
+		);
 		expect(wrong).toEqual([]);
 		expect(Object.keys(CATALOGUES[language]).toSorted()).toEqual(keys.toSorted());
 	});
@@ -34,7 +39,12 @@ describe('the catalogues', () => {
 			.join('\n');
 		// A key made from a prefix and a word of the dataset is said where the prefix stands in a template.
 		const said = (key: string) =>
-			source.includes(`'${key}'`) || source.includes(`"${key}"`) || source.includes(`%${key}%`) || key.split(/[.-]/).some((_, index, parts) => index > 0 && new RegExp(`[\`'"]${parts.slice(0, index).join('.')}[.-](?:a-)?\\$\\{`).test(source));
+			source.includes(`'${key}'`) ||
+			source.includes(`"${key}"`) ||
+			source.includes(`%${key}%`) ||
+			key
+				.split(/[.-]/)
+				.some((_, index, parts) => index > 0 && new RegExp(`[\`'"]${parts.slice(0, index).join('.')}[.-](?:a-)?\\$\\{`).test(source));
 		expect(keys.filter((key) => !said(key))).toEqual([]);
 	});
 

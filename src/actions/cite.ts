@@ -16,7 +16,17 @@ export const cite: Action = {
 		const wanted = isStyle(chosen) ? chosen : 'chicago';
 		const ids = entry.kind === 'source' ? [entry.id] : [...new Set(citationsOf(entry).map((citation) => citation.id))];
 		const references = await library.bibliography.references(ids, wanted);
-		const card = citeCard({ entry, idFor: (to) => customId('cite', entry.id, wanted, to), menuId: customId('cite', entry.id), page: Number.parseInt(page, 10) || 0, references, style: wanted }, context);
+		const card = citeCard(
+			{
+				entry,
+				idFor: (to) => customId('cite', entry.id, wanted, to),
+				menuId: customId('cite', entry.id),
+				page: Number.parseInt(page, 10) || 0,
+				references,
+				style: wanted,
+			},
+			context,
+		);
 		// The first press opens a message of one's own; choosing a style or a page there changes it.
 		const again = values.length > 0 || style !== 'chicago' || page !== '0';
 		return { message: card, outcome: 'found', private: true, update: again };

@@ -15,7 +15,10 @@ export const compare: Action = {
 		if (chosen.length !== 2) {
 			const options = voices.map(({ name, standing }, index) => ({ description: standing, label: name, value: String(index) }));
 			return {
-				message: { components: [menu(customId('compare', entry.id), speaker.say('compare.menu'), options, { max: 2, min: 2 })], content: speaker.say('compare.which') },
+				message: {
+					components: [menu(customId('compare', entry.id), speaker.say('compare.menu'), options, { max: 2, min: 2 })],
+					content: speaker.say('compare.which'),
+				},
 				outcome: 'info',
 				private: true,
 			};

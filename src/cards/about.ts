@@ -13,7 +13,13 @@ export function aboutCard({ library, speaker }: Context): MessageJson {
 		embeds: [
 			{
 				description: speaker.say('about-card.text', { accounts, entries: speaker.list(counts), sources: dataset.ofKind('source').length }),
-				footer: { text: speaker.say('about-card.footer', { licence: dataset.manifest.licence, name: nameOf(dataset.manifest.name, speaker), version: dataset.manifest.version }) },
+				footer: {
+					text: speaker.say('about-card.footer', {
+						licence: dataset.manifest.licence,
+						name: nameOf(dataset.manifest.name, speaker),
+						version: dataset.manifest.version,
+					}),
+				},
 				title: speaker.say('about-card.title'),
 			},
 		],

@@ -27,7 +27,9 @@ export function shortCitation(source: SourceEntry, at: string, mark: number, spe
 
 function authorsOf({ author }: Csl, speaker: Speaker): string | undefined {
 	if (!author) return undefined;
-	const names = author.map((name) => ('literal' in name ? name.literal : name.given ? `${initials(name.given)} ${name.family}` : name.family));
+	const names = author.map((name) =>
+		'literal' in name ? name.literal : name.given ? `${initials(name.given)} ${name.family}` : name.family,
+	);
 	return names.length > AUTHORS_SHOWN ? speaker.say('citation.and-others', { name: names[0]! }) : speaker.list(names);
 }
 

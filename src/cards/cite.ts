@@ -22,21 +22,32 @@ export interface CiteCardOptions {
 const PAGE_CHARACTERS = 3_000;
 
 export function citeCard({ entry, idFor, menuId, page, references, style }: CiteCardOptions, { speaker }: Context): MessageJson {
-	const styles = menu(menuId, speaker.say('cite.style'), CITATION_STYLES.map((value) => ({ label: speaker.say(`cite.${value}` as MessageKey), value })));
+	const styles = menu(
+		menuId,
+		speaker.say('cite.style'),
+		CITATION_STYLES.map((value) => ({ label: speaker.say(`cite.${value}` as MessageKey), value })),
+	);
 	const name = nameOf(entry.name, speaker);
 	const title = clip(speaker.say('cite.title', { count: references.length, name, style: speaker.say(`cite.${style}` as MessageKey) }), 256);
 	if (style === 'bibtex') {
 		return {
 			components: [styles],
 			embeds: [{ description: speaker.say('cite.file'), title }],
-			files: [{ contentType: 'application/x-bibtex', data: new TextEncoder().encode(`${references.join('\n\n')}\n`), name: `${entry.id}.bib` }],
+			files: [
+				{ contentType: 'application/x-bibtex', data: new TextEncoder().encode(`${references.join('\n\n')}\n`), name: `${entry.id}.bib` },
+			],
 		};
 	}
 	const pages = paged(references.toSorted((a, b) => a.localeCompare(b, 'en')).map((reference) => `- ${plain(reference)}`));
 	const shown = Math.min(Math.max(page, 0), pages.length - 1);
 	const turns =
 		pages.length > 1
-			? [row([button(idFor(shown - 1), speaker.say('button.previous'), { disabled: shown === 0 }), button(idFor(shown + 1), speaker.say('button.next'), { disabled: shown === pages.length - 1 })])]
+			? [
+					row([
+						button(idFor(shown - 1), speaker.say('button.previous'), { disabled: shown === 0 }),
+						button(idFor(shown + 1), speaker.say('button.next'), { disabled: shown === pages.length - 1 }),
+					]),
+				]
 			: [];
 	return { components: [...turns, styles], embeds: [{ description: clip(pages[shown] ?? '', EMBED_DESCRIPTION_MAX), title }] };
 }

@@ -5,7 +5,15 @@ import type { Entry, SourceEntry } from '../dataset/schema.ts';
 import { shortCitation } from './citations.ts';
 import { footerOf, withinTotal } from './entry-card.ts';
 import { kindLine } from './facts.ts';
-import { clip, EMBED_FIELD_NAME_MAX, EMBED_FIELD_VALUE_MAX, EMBED_FIELDS_MAX, EMBED_TITLE_MAX, EMBED_TOTAL_MAX, SELECT_OPTIONS_MAX } from './limits.ts';
+import {
+	clip,
+	EMBED_FIELD_NAME_MAX,
+	EMBED_FIELD_VALUE_MAX,
+	EMBED_FIELDS_MAX,
+	EMBED_TITLE_MAX,
+	EMBED_TOTAL_MAX,
+	SELECT_OPTIONS_MAX,
+} from './limits.ts';
 import { bold, italic, plain } from './markdown.ts';
 import { nameOf } from './names.ts';
 import { type Column, type Section, sectionsOf } from './sections.ts';
@@ -31,7 +39,11 @@ export function voicesOf(entry: Exclude<Entry, SourceEntry>, { library, speaker 
 
 const RESERVED_FOR_SOURCES = 900;
 
-export function compareCard(entry: Exclude<Entry, SourceEntry>, pair: readonly [ComparedVoice, ComparedVoice], context: Context): MessageJson {
+export function compareCard(
+	entry: Exclude<Entry, SourceEntry>,
+	pair: readonly [ComparedVoice, ComparedVoice],
+	context: Context,
+): MessageJson {
 	const { library, speaker } = context;
 	const sections = sectionsOf(entry, library.dataset, speaker)
 		.map((section) => ({ sides: pair.map(({ id }) => section.columns.filter(({ voiceId }) => voiceId === id)), title: section.title }))
@@ -44,11 +56,13 @@ export function compareCard(entry: Exclude<Entry, SourceEntry>, pair: readonly [
 	const fields: APIEmbedField[] = [];
 	let size = 0;
 	for (const { sides, title } of sections) {
-		const columns = pair.map((voice, index): APIEmbedField => ({
-			inline: true,
-			name: clip(voice.name, EMBED_FIELD_NAME_MAX),
-			value: clip([italic(plain(voice.standing)), ...sideOf(sides[index]!, mark, context)].join('\n'), EMBED_FIELD_VALUE_MAX),
-		}));
+		const columns = pair.map(
+			(voice, index): APIEmbedField => ({
+				inline: true,
+				name: clip(voice.name, EMBED_FIELD_NAME_MAX),
+				value: clip([italic(plain(voice.standing)), ...sideOf(sides[index]!, mark, context)].join('\n'), EMBED_FIELD_VALUE_MAX),
+			}),
+		);
 		const heading: APIEmbedField = { inline: false, name: clip(title, EMBED_FIELD_NAME_MAX), value: '\u200B' };
 		const cost = [heading, ...columns].reduce((sum, { name, value }) => sum + name.length + value.length, 0);
 		if (fields.length + 4 > EMBED_FIELDS_MAX - 2 || size + cost > EMBED_TOTAL_MAX - RESERVED_FOR_SOURCES - 600) break;
@@ -56,7 +70,11 @@ export function compareCard(entry: Exclude<Entry, SourceEntry>, pair: readonly [
 		size += cost;
 	}
 	const lines = citations.map(({ at, source }, index) => shortCitation(source, at, index + 1, speaker));
-	fields.push({ inline: false, name: speaker.say('section.sources'), value: clip(lines.join('\n'), Math.min(RESERVED_FOR_SOURCES, EMBED_FIELD_VALUE_MAX)) });
+	fields.push({
+		inline: false,
+		name: speaker.say('section.sources'),
+		value: clip(lines.join('\n'), Math.min(RESERVED_FOR_SOURCES, EMBED_FIELD_VALUE_MAX)),
+	});
 	return {
 		embeds: [
 			withinTotal({
@@ -73,7 +91,9 @@ export function compareCard(entry: Exclude<Entry, SourceEntry>, pair: readonly [
 function sideOf(columns: readonly Section['columns'][number][], mark: (column: Column) => number, { speaker }: Context): string[] {
 	if (columns.length === 0) return [speaker.say('compare.silent')];
 	return columns.map((column) => {
-		const marked = column.says ? speaker.say('account.marked', { at: plain(column.at), mark: mark(column), says: column.says }) : speaker.say('account.place-only', { at: plain(column.at), mark: mark(column) });
+		const marked = column.says
+			? speaker.say('account.marked', { at: plain(column.at), mark: mark(column), says: column.says })
+			: speaker.say('account.place-only', { at: plain(column.at), mark: mark(column) });
 		return column.value ? `${bold(plain(column.value))} ${marked}` : marked;
 	});
 }

@@ -15,7 +15,13 @@ export interface SelectOption {
 }
 
 export function button(id: string, label: string, { danger = false, disabled = false } = {}): APIButtonComponentWithCustomId {
-	return { custom_id: id, disabled, label: clip(label, BUTTON_LABEL_MAX), style: danger ? ButtonStyle.Danger : ButtonStyle.Secondary, type: ComponentType.Button };
+	return {
+		custom_id: id,
+		disabled,
+		label: clip(label, BUTTON_LABEL_MAX),
+		style: danger ? ButtonStyle.Danger : ButtonStyle.Secondary,
+		type: ComponentType.Button,
+	};
 }
 
 export function row(buttons: readonly APIButtonComponentWithCustomId[]): APIMessageTopLevelComponent {
@@ -23,7 +29,12 @@ export function row(buttons: readonly APIButtonComponentWithCustomId[]): APIMess
 }
 
 /** A menu of options; from `min` to `max` of them may be chosen. */
-export function menu(id: string, placeholder: string, options: readonly SelectOption[], { max = 1, min = 1 } = {}): APIMessageTopLevelComponent {
+export function menu(
+	id: string,
+	placeholder: string,
+	options: readonly SelectOption[],
+	{ max = 1, min = 1 } = {},
+): APIMessageTopLevelComponent {
 	return {
 		components: [
 			{
@@ -46,5 +57,9 @@ export function menu(id: string, placeholder: string, options: readonly SelectOp
 
 /** A menu of entries: what is chosen is opened. */
 export function select(id: string, placeholder: string, entries: readonly Entry[], speaker: Speaker): APIMessageTopLevelComponent {
-	return menu(id, placeholder, entries.map((entry) => ({ description: kindLine(entry, speaker), label: nameOf(entry.name, speaker), value: entry.id })));
+	return menu(
+		id,
+		placeholder,
+		entries.map((entry) => ({ description: kindLine(entry, speaker), label: nameOf(entry.name, speaker), value: entry.id })),
+	);
 }

@@ -1,5 +1,5 @@
 /** EDTF dates in words. */
-import { parseEdtf, type PointInTime } from '../dataset/edtf.ts';
+import { type PointInTime, parseEdtf } from '../dataset/edtf.ts';
 import type { MessageKey, Speaker } from '../messages/index.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -41,7 +41,8 @@ export function formatDate(edtf: string, speaker: Speaker): string {
 	if (!date.interval) return formatPoint(start!, speaker);
 	if (!end) return speaker.say(open ? 'date.since' : 'date.from', { start: formatPoint(start!, speaker) });
 	if (!start) return speaker.say('date.until', { end: formatPoint(end, speaker) });
-	if (start.precision === 'year' && end.precision === 'year' && !start.approximate && !end.approximate) return speaker.say('date.range-short', { end: String(end.year), start: String(start.year) });
+	if (start.precision === 'year' && end.precision === 'year' && !start.approximate && !end.approximate)
+		return speaker.say('date.range-short', { end: String(end.year), start: String(start.year) });
 	return speaker.say('date.range', { end: formatPoint(end, speaker), start: formatPoint(start, speaker) });
 }
 
@@ -64,7 +65,8 @@ function readYears(edtf: string, speaker: Speaker): string | undefined {
 	if (!date) return undefined;
 	const from = date.start?.year;
 	const to = date.end?.year;
-	if (from !== undefined && to !== undefined) return from === to ? String(from) : speaker.say('date.range-short', { end: String(to), start: String(from) });
+	if (from !== undefined && to !== undefined)
+		return from === to ? String(from) : speaker.say('date.range-short', { end: String(to), start: String(from) });
 	if (from !== undefined) return speaker.say('date.since', { start: String(from) });
 	return to === undefined ? undefined : speaker.say('date.until', { end: String(to) });
 }

@@ -30,7 +30,14 @@ export interface EntryCardOptions {
 const QUERY_SHOWN_MAX = 80;
 /** One calm colour a kind; nothing depends on it. */
 const COLOURS: Record<Kind, number> = {
-	event: 0x5865f2, figures: 0xc27c0e, person: 0x1f8b4c, place: 0x206694, question: 0x992d22, source: 0x607d8b, term: 0x71368a, treaty: 0x11806a,
+	event: 0x5865f2,
+	figures: 0xc27c0e,
+	person: 0x1f8b4c,
+	place: 0x206694,
+	question: 0x992d22,
+	source: 0x607d8b,
+	term: 0x71368a,
+	treaty: 0x11806a,
 };
 
 export function entryCard(entry: Entry, context: Context, options: EntryCardOptions = {}): MessageJson {
@@ -41,7 +48,10 @@ export function entryCard(entry: Entry, context: Context, options: EntryCardOpti
 	const embed: APIEmbed = {
 		author: { name: clip(kindLine(entry, speaker), EMBED_AUTHOR_MAX) },
 		color: COLOURS[entry.kind],
-		description: clip([...leadOf(entry, speaker, options), ...(page === 0 ? aboutOf(entry, context) : [])].join('\n'), EMBED_DESCRIPTION_MAX),
+		description: clip(
+			[...leadOf(entry, speaker, options), ...(page === 0 ? aboutOf(entry, context) : [])].join('\n'),
+			EMBED_DESCRIPTION_MAX,
+		),
 		fields: withRemarks(pages[page]!, page === 0 ? remarksOf(entry, context) : []),
 		footer: { text: footerOf(context, page, pages.length) },
 		title: clip(nameOf(entry.name, speaker), EMBED_TITLE_MAX),
@@ -72,7 +82,13 @@ function pagesOf(entry: Exclude<Entry, SourceEntry>, { library, speaker }: Conte
 /** What the answer must say about itself: which name matched, which kind was found instead. */
 export function leadOf(entry: Entry, speaker: Speaker, { alias, asked }: EntryCardOptions): string[] {
 	const lines: string[] = [];
-	if (asked && !asked.includes(entry.kind)) lines.push(speaker.say('lead.other-kind', { kind: speaker.say(`kind.a-${entry.kind}` as MessageKey), wanted: speaker.say(`kind.a-${asked[0]!}` as MessageKey) }));
+	if (asked && !asked.includes(entry.kind))
+		lines.push(
+			speaker.say('lead.other-kind', {
+				kind: speaker.say(`kind.a-${entry.kind}` as MessageKey),
+				wanted: speaker.say(`kind.a-${asked[0]!}` as MessageKey),
+			}),
+		);
 	if (alias && alias !== nameOf(entry.name, speaker)) lines.push(speaker.say('lead.alias', { alias: quoted(alias, QUERY_SHOWN_MAX) }));
 	return lines;
 }
@@ -99,12 +115,16 @@ function remarksOf(entry: Exclude<Entry, SourceEntry>, { library, speaker }: Con
 	const remarks: string[] = [];
 	if (entry.kind === 'figures' || entry.kind === 'question') {
 		const why = (entry.why ?? []).map(({ at, says, source }) =>
-			source ? speaker.say('about.why-cited', { at: plain(at ?? ''), says: plain(says), source: nameOfSource(source) }) : speaker.say('about.why', { says: plain(says) }),
+			source
+				? speaker.say('about.why-cited', { at: plain(at ?? ''), says: plain(says), source: nameOfSource(source) })
+				: speaker.say('about.why', { says: plain(says) }),
 		);
 		if (why.length > 0) groups.push([speaker.say('section.why'), why]);
-		if (entry.silent) remarks.push(speaker.say('about.silent', { sources: speaker.list(entry.silent.map(({ source }) => nameOfSource(source))) }));
+		if (entry.silent)
+			remarks.push(speaker.say('about.silent', { sources: speaker.list(entry.silent.map(({ source }) => nameOfSource(source))) }));
 	}
-	for (const { at, says, source } of entry.note ?? []) remarks.push(speaker.say('about.note', { at: plain(at), says: plain(says), source: nameOfSource(source) }));
+	for (const { at, says, source } of entry.note ?? [])
+		remarks.push(speaker.say('about.note', { at: plain(at), says: plain(says), source: nameOfSource(source) }));
 	if (entry.gap) remarks.push(speaker.say('about.gap', { gap: plain(entry.gap) }));
 	if (remarks.length > 0) groups.push([speaker.say('section.remarks'), remarks]);
 	return groups.flatMap(([name, lines]) => inFields(name, lines));
@@ -115,9 +135,18 @@ export function footerOf({ library, speaker }: Context, page: number, pages: num
 	return pages > 1 ? speaker.say('footer.paged', { page: page + 1, pages, version }) : speaker.say('footer.order', { version });
 }
 
-function componentsOf(entry: Entry, context: Context, page: number, pages: number, others: readonly Entry[]): APIMessageTopLevelComponent[] {
+function componentsOf(
+	entry: Entry,
+	context: Context,
+	page: number,
+	pages: number,
+	others: readonly Entry[],
+): APIMessageTopLevelComponent[] {
 	const { library, speaker } = context;
-	const buttons = [button(customId('cite', entry.id), speaker.say('button.cite')), button(customId('compare', entry.id), speaker.say('button.compare'))];
+	const buttons = [
+		button(customId('cite', entry.id), speaker.say('button.cite')),
+		button(customId('compare', entry.id), speaker.say('button.compare')),
+	];
 	if (pages > 1) {
 		buttons.push(
 			button(customId('page', entry.id, page - 1), speaker.say('button.previous'), { disabled: page === 0 }),
@@ -142,5 +171,8 @@ export function withinTotal(embed: APIEmbed): APIEmbed {
 }
 
 export function embedSize({ author, description = '', fields = [], footer, title = '' }: APIEmbed): number {
-	return fields.reduce((sum, { name, value }) => sum + name.length + value.length, title.length + description.length + (footer?.text.length ?? 0) + (author?.name.length ?? 0));
+	return fields.reduce(
+		(sum, { name, value }) => sum + name.length + value.length,
+		title.length + description.length + (footer?.text.length ?? 0) + (author?.name.length ?? 0),
+	);
 }

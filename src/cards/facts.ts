@@ -55,7 +55,9 @@ function describeKind(entry: Entry, speaker: Speaker): string {
 }
 
 function dated(value: Dated, speaker: Speaker): string {
-	const date = value.oldStyle ? speaker.say('date.old-style', { date: formatDate(value.date, speaker), oldStyle: formatDate(value.oldStyle, speaker) }) : formatDate(value.date, speaker);
+	const date = value.oldStyle
+		? speaker.say('date.old-style', { date: formatDate(value.date, speaker), oldStyle: formatDate(value.oldStyle, speaker) })
+		: formatDate(value.date, speaker);
 	return value.disputed ? speaker.say('date.disputed', { date, disputed: plain(value.disputed) }) : date;
 }
 
@@ -68,14 +70,36 @@ export function factsOf(entry: Exclude<Entry, SourceEntry>, dataset: Dataset, sp
 				const known = dataset.get(place);
 				return known ? nameOf(known.name, speaker) : place;
 			});
-			return [line(speaker.say('fact.when'), dated(entry.when, speaker)), ...(places.length > 0 ? [line(speaker.say('fact.where'), plain(speaker.list(places)))] : [])];
+			return [
+				line(speaker.say('fact.when'), dated(entry.when, speaker)),
+				...(places.length > 0 ? [line(speaker.say('fact.where'), plain(speaker.list(places)))] : []),
+			];
 		}
 		case 'treaty': {
-			const facts = [line(speaker.say('fact.signed'), entry.signedAt ? speaker.say('fact.signed-at', { date: dated(entry.signed, speaker), place: plain(entry.signedAt) }) : dated(entry.signed, speaker))];
+			const facts = [
+				line(
+					speaker.say('fact.signed'),
+					entry.signedAt
+						? speaker.say('fact.signed-at', { date: dated(entry.signed, speaker), place: plain(entry.signedAt) })
+						: dated(entry.signed, speaker),
+				),
+			];
 			if (entry.inForce) facts.push(line(speaker.say('fact.in-force'), dated(entry.inForce, speaker)));
-			if (entry.ended) facts.push(line(speaker.say('fact.ended'), speaker.say('fact.ended-how', { date: dated(entry.ended, speaker), how: plain(entry.ended.how) })));
+			if (entry.ended)
+				facts.push(
+					line(
+						speaker.say('fact.ended'),
+						speaker.say('fact.ended-how', { date: dated(entry.ended, speaker), how: plain(entry.ended.how) }),
+					),
+				);
 			facts.push(line(speaker.say('fact.parties'), plain(speaker.list(entry.parties))));
-			if (entry.signatories) facts.push(line(speaker.say('fact.signatories'), plain(speaker.list(entry.signatories.map((one) => speaker.say('fact.signatory', { for: one.for, name: one.name }))))));
+			if (entry.signatories)
+				facts.push(
+					line(
+						speaker.say('fact.signatories'),
+						plain(speaker.list(entry.signatories.map((one) => speaker.say('fact.signatory', { for: one.for, name: one.name })))),
+					),
+				);
 			return facts;
 		}
 		case 'figures':
@@ -91,11 +115,21 @@ export function factsOf(entry: Exclude<Entry, SourceEntry>, dataset: Dataset, sp
 			if (entry.born) facts.push(line(speaker.say('fact.born'), dated(entry.born, speaker)));
 			if (entry.died) facts.push(line(speaker.say('fact.died'), dated(entry.died, speaker)));
 			facts.push(line(speaker.say('fact.country'), plain(entry.country)));
-			for (const { role, when } of entry.roles) facts.push(when ? speaker.say('fact.role-dated', { role: plain(role), when: formatDate(when, speaker) }) : speaker.say('fact.role', { role: plain(role) }));
+			for (const { role, when } of entry.roles)
+				facts.push(
+					when
+						? speaker.say('fact.role-dated', { role: plain(role), when: formatDate(when, speaker) })
+						: speaker.say('fact.role', { role: plain(role) }),
+				);
 			return facts;
 		}
 		case 'place':
-			return [line(speaker.say('fact.coordinates'), speaker.say('fact.latitude-longitude', { lat: entry.coordinates.lat.toFixed(2), lon: entry.coordinates.lon.toFixed(2) }))];
+			return [
+				line(
+					speaker.say('fact.coordinates'),
+					speaker.say('fact.latitude-longitude', { lat: entry.coordinates.lat.toFixed(2), lon: entry.coordinates.lon.toFixed(2) }),
+				),
+			];
 		case 'term':
 			return [];
 		default:
@@ -112,7 +146,13 @@ function spreadOf(entry: FiguresEntry, speaker: Speaker): string {
 	const high = Math.max(...bounds.map(([, to]) => to));
 	const sources = new Set(estimates.map(({ source }) => source)).size;
 	if (estimates.length === 1) return speaker.say('spread.one', { amount: formatQuantity(estimates[0]!.value, speaker), unit: entry.unit });
-	return speaker.say(low === high ? 'spread.agreed' : 'spread.contested', { estimates: estimates.length, high: speaker.number(high), low: speaker.number(low), sources, unit: entry.unit });
+	return speaker.say(low === high ? 'spread.agreed' : 'spread.contested', {
+		estimates: estimates.length,
+		high: speaker.number(high),
+		low: speaker.number(low),
+		sources,
+		unit: entry.unit,
+	});
 }
 
 /** “Contested: 2 positions, 7 sources”. */

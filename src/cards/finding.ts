@@ -1,6 +1,7 @@
 /** What the search found, as an answer: the entry, a choice, or an honest miss. */
-import type { Answer, Choice, Context } from '../answer.ts';
+
 import { customId } from '../action.ts';
+import type { Answer, Choice, Context } from '../answer.ts';
 import type { Entry, Kind } from '../dataset/schema.ts';
 import type { Library } from '../library.ts';
 import { LruCache } from '../lru-cache.ts';
@@ -55,7 +56,14 @@ function find({ kinds, private: alone = false, query }: FindRequest, context: Co
 		case 'choices':
 			return {
 				message: {
-					components: [select(customId('open', 'choice'), speaker.say('choices.menu'), result.matches.map(({ entry }) => entry), speaker)],
+					components: [
+						select(
+							customId('open', 'choice'),
+							speaker.say('choices.menu'),
+							result.matches.map(({ entry }) => entry),
+							speaker,
+						),
+					],
 					embeds: [{ description: listOf(result.matches, context), title: speaker.say('choices.title', { query: quoted(query, 100) }) }],
 				},
 				outcome: 'choices',
@@ -73,11 +81,21 @@ function missAnswer(query: string, guesses: readonly Match[], context: Context):
 	const asked = quoted(query, QUERY_SHOWN_MAX);
 	const title = speaker.say('miss.title');
 	const said = asked === '' ? speaker.say('miss.empty') : speaker.say('miss.asked', { query: asked });
-	if (guesses.length === 0) return { message: { embeds: [{ description: [said, speaker.say('miss.hint')].join('\n\n'), title }] }, outcome: 'miss', private: true };
+	if (guesses.length === 0)
+		return { message: { embeds: [{ description: [said, speaker.say('miss.hint')].join('\n\n'), title }] }, outcome: 'miss', private: true };
 	return {
 		message: {
-			components: [select(customId('open', 'guess'), speaker.say('miss.menu'), guesses.map(({ entry }) => entry), speaker)],
-			embeds: [{ description: [said, speaker.say('miss.guesses'), listOf(guesses, context), speaker.say('miss.hint')].join('\n\n'), title }],
+			components: [
+				select(
+					customId('open', 'guess'),
+					speaker.say('miss.menu'),
+					guesses.map(({ entry }) => entry),
+					speaker,
+				),
+			],
+			embeds: [
+				{ description: [said, speaker.say('miss.guesses'), listOf(guesses, context), speaker.say('miss.hint')].join('\n\n'), title },
+			],
 		},
 		outcome: 'miss',
 		private: true,
@@ -85,7 +103,11 @@ function missAnswer(query: string, guesses: readonly Match[], context: Context):
 }
 
 function listOf(matches: readonly Match[], { speaker }: Context): string {
-	return matches.map(({ entry }, index) => speaker.say('choices.line', { kind: kindLine(entry, speaker), name: plain(nameOf(entry.name, speaker)), number: index + 1 })).join('\n');
+	return matches
+		.map(({ entry }, index) =>
+			speaker.say('choices.line', { kind: kindLine(entry, speaker), name: plain(nameOf(entry.name, speaker)), number: index + 1 }),
+		)
+		.join('\n');
 }
 
 /** Lines of autocomplete: title · kind · years, with the name that matched when it is another. */
@@ -93,7 +115,10 @@ export function suggestChoices(text: string, kinds: readonly Kind[] | undefined,
 	return library.finder.suggest(text, { kinds }).map(({ alias, entry }) => {
 		const name = nameOf(entry.name, speaker);
 		if (!alias || alias === name) return titleChoice(entry, name, speaker);
-		return { name: clip(speaker.say('suggestion.alias', { alias, kind: kindLine(entry, speaker), name }), CHOICE_TEXT_MAX), value: PICKED + entry.id };
+		return {
+			name: clip(speaker.say('suggestion.alias', { alias, kind: kindLine(entry, speaker), name }), CHOICE_TEXT_MAX),
+			value: PICKED + entry.id,
+		};
 	});
 }
 
@@ -105,7 +130,10 @@ function titleChoice(entry: Entry, name: string, speaker: Speaker): Choice {
 	if (!choices) titleChoices.set(entry, (choices = new Map()));
 	let choice = choices.get(speaker.language);
 	if (!choice) {
-		choice = { name: clip(speaker.say('suggestion.title', { kind: kindLine(entry, speaker), name }), CHOICE_TEXT_MAX), value: PICKED + entry.id };
+		choice = {
+			name: clip(speaker.say('suggestion.title', { kind: kindLine(entry, speaker), name }), CHOICE_TEXT_MAX),
+			value: PICKED + entry.id,
+		};
 		choices.set(speaker.language, choice);
 	}
 	return choice;

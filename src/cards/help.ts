@@ -6,7 +6,16 @@ export function helpCard({ commands, speaker }: Context): MessageJson {
 	const lines = commands.map(({ description, name }) => {
 		const key = `example.${name}`;
 		const said = { description: speaker.say(description), name };
-		return speaker.has(key) ? speaker.say('help.line-example', { ...said, example: speaker.say(key as MessageKey) }) : speaker.say('help.line', said);
+		return speaker.has(key)
+			? speaker.say('help.line-example', { ...said, example: speaker.say(key as MessageKey) })
+			: speaker.say('help.line', said);
 	});
-	return { embeds: [{ description: [speaker.say('help.lead'), lines.join('\n'), speaker.say('help.tail')].join('\n\n'), title: speaker.say('help.title') }] };
+	return {
+		embeds: [
+			{
+				description: [speaker.say('help.lead'), lines.join('\n'), speaker.say('help.tail')].join('\n\n'),
+				title: speaker.say('help.title'),
+			},
+		],
+	};
 }

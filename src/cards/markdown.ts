@@ -9,7 +9,12 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}]/gu;
 export function plain(text: string): string {
 	// Most texts of the dataset hold nothing to escape.
 	if (!MARKED.test(text)) return text;
-	return text.replace(/https?:\/\//gi, (scheme) => `${scheme.slice(0, -2)}\\/\\/`).replace(/[\\*_~`|<>]/g, '\\$&').replace(/@(?=everyone|here|[!&]?\d)/g, '@\u200B').replace(/\]\(/g, ']\\(').replace(LINE_START, '\\');
+	return text
+		.replace(/https?:\/\//gi, (scheme) => `${scheme.slice(0, -2)}\\/\\/`)
+		.replace(/[\\*_~`|<>]/g, '\\$&')
+		.replace(/@(?=everyone|here|[!&]?\d)/g, '@\u200B')
+		.replace(/\]\(/g, ']\\(')
+		.replace(LINE_START, '\\');
 }
 
 /** A person's words on one line: invisible characters gone, blanks joined, cut to `max`, then made harmless. */
@@ -22,4 +27,5 @@ export function quoted(text: string, max: number): string {
 export const bold = (text: string) => `**${text}**`;
 export const italic = (text: string) => `*${text}*`;
 /** A link with its words; the address stands in angle brackets so that Discord adds no preview. */
-export const link = (text: string, url: string) => `[${text.replace(/[[\]]/g, '')}](<${url.replaceAll(')', '%29').replaceAll('>', '%3E').replaceAll(' ', '%20')}>)`;
+export const link = (text: string, url: string) =>
+	`[${text.replace(/[[\]]/g, '')}](<${url.replaceAll(')', '%29').replaceAll('>', '%3E').replaceAll(' ', '%20')}>)`;

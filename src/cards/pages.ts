@@ -68,13 +68,18 @@ export function paginate(sections: readonly Section[], speaker: Speaker): Page[]
 			const prepared = prepare(column, speaker);
 			const cost = prepared.cost + (headed ? 0 : title.length + 2);
 			const fields = (headed ? 1 : 2) + (column.note ? 1 : 0) + 3;
-			const full = draft.columns >= COLUMNS_PER_PAGE || draft.size + cost > FIELDS_BUDGET || draft.fields.length + fields > EMBED_FIELDS_MAX;
+			const full =
+				draft.columns >= COLUMNS_PER_PAGE || draft.size + cost > FIELDS_BUDGET || draft.fields.length + fields > EMBED_FIELDS_MAX;
 			if (full && draft.columns > 0) {
 				turn();
 				headed = false;
 			}
 			if (!headed) {
-				draft.add({ inline: false, name: clip(index === 0 ? title : speaker.say('section.continued', { title }), EMBED_FIELD_NAME_MAX), value: BLANK });
+				draft.add({
+					inline: false,
+					name: clip(index === 0 ? title : speaker.say('section.continued', { title }), EMBED_FIELD_NAME_MAX),
+					value: BLANK,
+				});
 				headed = true;
 			}
 			addColumn(draft, prepared, speaker);
@@ -104,7 +109,9 @@ function addColumn(draft: PageDraft, { column, head }: Prepared, speaker: Speake
 	const { at, heading, note, says } = column;
 	const mark = draft.mark(column);
 	// Who and from where stand in the column itself, for on a phone the columns stack.
-	const words = says ? speaker.say('account.marked', { at: plain(at), mark, says }) : speaker.say('account.place-only', { at: plain(at), mark });
+	const words = says
+		? speaker.say('account.marked', { at: plain(at), mark, says })
+		: speaker.say('account.place-only', { at: plain(at), mark });
 	const value = `${head}\n${words}`;
 	const field: APIEmbedField = { inline: true, name: clip(heading, EMBED_FIELD_NAME_MAX), value: clip(value, EMBED_FIELD_VALUE_MAX) };
 	draft.columns++;
@@ -118,5 +125,9 @@ function addColumn(draft: PageDraft, { column, head }: Prepared, speaker: Speake
 		return;
 	}
 	draft.add(field);
-	draft.add({ inline: true, name: speaker.say('account.note-heading', { name: clip(heading, 150) }), value: clip(remark, EMBED_FIELD_VALUE_MAX) });
+	draft.add({
+		inline: true,
+		name: speaker.say('account.note-heading', { name: clip(heading, 150) }),
+		value: clip(remark, EMBED_FIELD_VALUE_MAX),
+	});
 }

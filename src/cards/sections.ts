@@ -83,7 +83,11 @@ function inOrder(accounts: readonly Account[], dataset: Dataset): Account[] {
 }
 
 /** Accounts of one aspect together, aspects in the order of the schema, those without one first. */
-function byAspect(accounts: readonly Account[], section: (title: string, accounts: readonly Account[]) => Section, speaker: Speaker): Section[] {
+function byAspect(
+	accounts: readonly Account[],
+	section: (title: string, accounts: readonly Account[]) => Section,
+	speaker: Speaker,
+): Section[] {
 	const groups = Map.groupBy(accounts, ({ aspect }) => aspect);
 	return [undefined, ...ASPECTS].flatMap((aspect) => {
 		const group = groups.get(aspect);

@@ -1,6 +1,7 @@
 /** A source as a message: who speaks, what kind of witness it is, what it cannot show, and where it is heard here. */
-import type { Context, MessageJson } from '../answer.ts';
+
 import { customId } from '../action.ts';
+import type { Context, MessageJson } from '../answer.ts';
 import type { SourceEntry } from '../dataset/schema.ts';
 import type { MessageKey } from '../messages/index.ts';
 import { shortCitation } from './citations.ts';
@@ -20,14 +21,22 @@ export function sourceCard(entry: SourceEntry, context: Context, options: EntryC
 	const lines = [
 		...leadOf(entry, speaker, options),
 		...(others.length > 0 ? [speaker.say('about.other-names', { names: plain(others.join(' · ')) })] : []),
-		line('source.work', shortCitation(entry, speaker.say('source.form-country', { country: entry.country, form: entry.form }), 1, speaker).replace(/^\S+ /, '')),
+		line(
+			'source.work',
+			shortCitation(entry, speaker.say('source.form-country', { country: entry.country, form: entry.form }), 1, speaker).replace(
+				/^\S+ /,
+				'',
+			),
+		),
 		line('source.standpoint', plain(entry.standpoint)),
 		line('source.witness', speaker.say(`witness.${entry.witness.replaceAll(' ', '-')}` as MessageKey)),
 		line('source.consulted', speaker.say(`consulted.${entry.consulted}` as MessageKey)),
 		...(entry.via ? [line('source.via', plain(nameOf(dataset.source(entry.via).name, speaker)))] : []),
 		...(entry.readAt ? [line('source.read-at', plain(entry.readAt.what))] : []),
 		...(entry.limits ? [line('source.limits', plain(entry.limits))] : []),
-		...(entry.note ?? []).map(({ at, says, source }) => speaker.say('about.note', { at: plain(at), says: plain(says), source: plain(nameOf(dataset.source(source).name, speaker)) })),
+		...(entry.note ?? []).map(({ at, says, source }) =>
+			speaker.say('about.note', { at: plain(at), says: plain(says), source: plain(nameOf(dataset.source(source).name, speaker)) }),
+		),
 		line('source.cited', speaker.say('source.cited-in', { entries: citing.length })),
 	];
 	const near = (options.others ?? []).filter((other) => other.id !== entry.id);

@@ -23,7 +23,12 @@ export function voiceOf(account: Pick<Account, 'by' | 'source'>, dataset: Datase
 	if (!account.by) return { id: source.id, name: nameOf(source.name, speaker), source, standing };
 	const person = dataset.get(account.by);
 	const name = person ? nameOf(person.name, speaker) : account.by;
-	return { id: `${source.id}/${account.by}`, name, source, standing: speaker.say('voice.through', { source: nameOf(source.name, speaker), standing }) };
+	return {
+		id: `${source.id}/${account.by}`,
+		name,
+		source,
+		standing: speaker.say('voice.through', { source: nameOf(source.name, speaker), standing }),
+	};
 }
 
 /** The stated neutral order of sources: the oldest first, undated ones last, then by name. */

@@ -21,7 +21,18 @@ export function readDocument(file: string, content: Uint8Array): ReadResult {
 		return read(file, content);
 	} catch (error) {
 		// Thousands of brackets within one another exhaust the parser.
-		return { faults: [{ expected: 'an entry', file, found: `something that cannot be read (${(error as Error).message})`, path: '', remedy: 'Compare the file with another entry of its kind; it is nested too deeply or is no entry at all.', rule: 'yaml' }] };
+		return {
+			faults: [
+				{
+					expected: 'an entry',
+					file,
+					found: `something that cannot be read (${(error as Error).message})`,
+					path: '',
+					remedy: 'Compare the file with another entry of its kind; it is nested too deeply or is no entry at all.',
+					rule: 'yaml',
+				},
+			],
+		};
 	}
 }
 
@@ -30,13 +41,23 @@ function read(file: string, content: Uint8Array): ReadResult {
 		faults: [{ expected, file, found, line, path, remedy, rule: 'yaml' }],
 	});
 	if (content.byteLength > FILE_MAX_BYTES) {
-		return fault('', `${content.byteLength.toLocaleString('en')} bytes`, `at most ${FILE_MAX_BYTES.toLocaleString('en')} bytes`, 'Split the entry in two, or move the file out of the data folder if it is not an entry.');
+		return fault(
+			'',
+			`${content.byteLength.toLocaleString('en')} bytes`,
+			`at most ${FILE_MAX_BYTES.toLocaleString('en')} bytes`,
+			'Split the entry in two, or move the file out of the data folder if it is not an entry.',
+		);
 	}
 	let text: string;
 	try {
 		text = new TextDecoder('utf-8', { fatal: true }).decode(content);
 	} catch {
-		return fault('', 'bytes that are not UTF-8', 'a text file in UTF-8', 'Open the file in an editor and save it again with the encoding “UTF-8”.');
+		return fault(
+			'',
+			'bytes that are not UTF-8',
+			'a text file in UTF-8',
+			'Open the file in an editor and save it again with the encoding “UTF-8”.',
+		);
 	}
 	const lineCounter = new LineCounter();
 	const parsed = parseDocument(text, { lineCounter, prettyErrors: false, stringKeys: true, uniqueKeys: true, version: '1.2' });
@@ -51,7 +72,15 @@ function read(file: string, content: Uint8Array): ReadResult {
 		return {
 			faults: lost.map(({ expected, found, node, remedy }) => {
 				const [offset] = node.range!;
-				return { expected, file, found, line: lineCounter.linePos(offset).line, path: formatPath(pathTo(parsed.contents, offset)), remedy, rule: 'yaml' };
+				return {
+					expected,
+					file,
+					found,
+					line: lineCounter.linePos(offset).line,
+					path: formatPath(pathTo(parsed.contents, offset)),
+					remedy,
+					rule: 'yaml',
+				};
 			}),
 		};
 	}
@@ -88,12 +117,28 @@ function losses(document: Document.Parsed): { expected: string; found: string; n
 	const found: { expected: string; found: string; node: Node; remedy: string }[] = [];
 	visit(document, {
 		Alias(_key, node) {
-			found.push({ expected: 'plain YAML without anchors and aliases', found: `*${node.source}`, node, remedy: 'Write the value out at each place, or put the text in double quotes.' });
+			found.push({
+				expected: 'plain YAML without anchors and aliases',
+				found: `*${node.source}`,
+				node,
+				remedy: 'Write the value out at each place, or put the text in double quotes.',
+			});
 		},
 		Value(_key, node) {
-			if (node.anchor) found.push({ expected: 'plain YAML without anchors and aliases', found: `&${node.anchor}`, node, remedy: 'Write the value out at each place, or put the text in double quotes.' });
+			if (node.anchor)
+				found.push({
+					expected: 'plain YAML without anchors and aliases',
+					found: `&${node.anchor}`,
+					node,
+					remedy: 'Write the value out at each place, or put the text in double quotes.',
+				});
 			if (isScalar(node) && node.comment && !node.comment.startsWith(' ')) {
-				found.push({ expected: 'a # only inside quotes, or before a comment with a space between', found: `#${node.comment.split('\n')[0]}, which YAML does not read`, node, remedy: 'Put the whole text in double quotes; a comment begins with # and a space.' });
+				found.push({
+					expected: 'a # only inside quotes, or before a comment with a space between',
+					found: `#${node.comment.split('\n')[0]}, which YAML does not read`,
+					node,
+					remedy: 'Put the whole text in double quotes; a comment begins with # and a space.',
+				});
 			}
 		},
 	});
@@ -103,5 +148,13 @@ function losses(document: Document.Parsed): { expected: string; found: string; n
 /** Explains a wrong file as a whole in the same five parts. */
 export function wrongShape(file: string, value: unknown, expected: string): Fault {
 	const kind = Array.isArray(value) ? 'a list' : 'a text without keys';
-	return { expected, file, found: `${kind}: ${show(value)}`, line: 1, path: '', remedy: 'Write each field as “key: value” on a line of its own; “npm run data:new” starts such a file.', rule: 'shape' };
+	return {
+		expected,
+		file,
+		found: `${kind}: ${show(value)}`,
+		line: 1,
+		path: '',
+		remedy: 'Write each field as “key: value” on a line of its own; “npm run data:new” starts such a file.',
+		rule: 'shape',
+	};
 }

@@ -1,6 +1,6 @@
 /** Small changes to a YAML text that leave everything else in it as it was: comments, quotes, order, line breaks. */
 import { isDeepStrictEqual } from 'node:util';
-import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type ParsedNode, stringify, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isMap, isScalar, isSeq, type Node, type Pair, type ParsedNode, parseDocument, stringify, type YAMLMap, type YAMLSeq } from 'yaml';
 
 /** `remove` takes away a key with its value or an item of a list; `set` gives a scalar another text. */
 export type Edit =
@@ -90,7 +90,9 @@ function spliceOf(text: string, edit: Edit): Splice {
 function quoted(value: string, before: string): string {
 	if (before.startsWith("'")) return `'${value.replaceAll("'", "''")}'`;
 	if (before.startsWith('"')) return JSON.stringify(value);
-	return stringify([value], { collectionStyle: 'flow', defaultStringType: 'PLAIN', lineWidth: 0 }).trim().replace(/^\[\s*|\s*\]$/gu, '');
+	return stringify([value], { collectionStyle: 'flow', defaultStringType: 'PLAIN', lineWidth: 0 })
+		.trim()
+		.replace(/^\[\s*|\s*\]$/gu, '');
 }
 
 function startOf(item: Pair | Node): number {

@@ -44,7 +44,11 @@ export function formatDetails(fault: Fault): string {
 	return [`  ${place || 'the whole file'}  (${fault.rule})`, ...partsOf(fault)].join('\n');
 }
 
-const partsOf = ({ expected, found, remedy }: Fault): string[] => [`    found     ${found}`, `    expected  ${expected}`, `    remedy    ${remedy}`];
+const partsOf = ({ expected, found, remedy }: Fault): string[] => [
+	`    found     ${found}`,
+	`    expected  ${expected}`,
+	`    remedy    ${remedy}`,
+];
 
 /** Writes a path of keys and positions as people read it: `positions[0].accounts[1].source`. */
 export function formatPath(path: readonly PropertyKey[]): string {

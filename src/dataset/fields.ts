@@ -1,10 +1,10 @@
 /** The fields of each kind as a table, read from the schemas: for the guidelines, the skeletons and editors. */
 import { z } from 'zod';
 import { KINDS, type Kind } from './kinds.ts';
-import { replaceBetween, RULES_BEGIN, RULES_END, TABLES_BEGIN, TABLES_END } from './marked-text.ts';
+import { RULES_BEGIN, RULES_END, replaceBetween, TABLES_BEGIN, TABLES_END } from './marked-text.ts';
 import { RULES } from './rules/index.ts';
-import { descriptionOf, elementOf, isOptional, membersOf, shapeOf, typeOf } from './schema-at.ts';
 import { ENTRY_SCHEMAS } from './schema.ts';
+import { descriptionOf, elementOf, isOptional, membersOf, shapeOf, typeOf } from './schema-at.ts';
 
 export interface Field {
 	readonly description: string;
@@ -19,9 +19,16 @@ const SHARED: ReadonlySet<string> = new Set(['accounts', 'note', 'when', 'signed
 
 /** Fields whose names say it almost all. */
 const PLAIN: Readonly<Record<string, string>> = {
-	about: 'Close to this number.', articles: 'What each article lays down.', atLeast: 'This number or more.', atMost: 'This number or less.',
-	exact: 'The number to the last digit, as the source gives it.', language: 'Language of the word.', name: 'The name as it stands there.',
-	positions: 'The answers that sources give, each with its accounts.', range: 'From the lowest to the highest.', what: 'What kind of copy it is.',
+	about: 'Close to this number.',
+	articles: 'What each article lays down.',
+	atLeast: 'This number or more.',
+	atMost: 'This number or less.',
+	exact: 'The number to the last digit, as the source gives it.',
+	language: 'Language of the word.',
+	name: 'The name as it stands there.',
+	positions: 'The answers that sources give, each with its accounts.',
+	range: 'From the lowest to the highest.',
+	what: 'What kind of copy it is.',
 	when: 'The time that it is about.',
 };
 
@@ -32,9 +39,16 @@ export function fieldsOf(schema: z.ZodType, prefix = ''): Field[] {
 		const [inner] = membersOf(field);
 		const element = inner && elementOf(inner);
 		const path = `${prefix}${key}${element ? '[]' : ''}`;
-		fields.push({ description: descriptionOf(field) ?? (element && descriptionOf(element)) ?? (path.startsWith('csl.') ? 'As in CSL-JSON.' : (PLAIN[key] ?? '')), path, required: !isOptional(field), type: typeNameOf(field) });
+		fields.push({
+			description:
+				descriptionOf(field) ?? (element && descriptionOf(element)) ?? (path.startsWith('csl.') ? 'As in CSL-JSON.' : (PLAIN[key] ?? '')),
+			path,
+			required: !isOptional(field),
+			type: typeNameOf(field),
+		});
 		const group = element ? membersOf(element)[0] : inner;
-		if (group && shapeOf(group) && membersOf(element ?? field).length === 1 && !isLeafGroup(key)) fields.push(...fieldsOf(group, `${path}.`));
+		if (group && shapeOf(group) && membersOf(element ?? field).length === 1 && !isLeafGroup(key))
+			fields.push(...fieldsOf(group, `${path}.`));
 	}
 	return fields;
 }
@@ -49,7 +63,13 @@ function typeNameOf(field: z.ZodType): string {
 	const element = elementOf(first);
 	if (element) return `list of ${plural(typeNameOf(element))}`;
 	if (type === 'enum') return (first as unknown as { options: string[] }).options.map((it) => `\`${it}\``).join(' · ');
-	if (shapeOf(first)) return others.length > 0 ? membersOf(field).map((member) => Object.keys(shapeOf(member) ?? {}).filter((key) => key !== 'unit' && key !== 'oldStyle' && key !== 'given')[0]).map((key) => `\`${key}\``).join(' · ') : 'group';
+	if (shapeOf(first))
+		return others.length > 0
+			? membersOf(field)
+					.map((member) => Object.keys(shapeOf(member) ?? {}).filter((key) => key !== 'unit' && key !== 'oldStyle' && key !== 'given')[0])
+					.map((key) => `\`${key}\``)
+					.join(' · ')
+			: 'group';
 	if (type === 'number') return 'number';
 	if (type === 'tuple') return '`[low, high]`';
 	const { maxLength } = first as unknown as { maxLength?: number | null };
@@ -58,8 +78,10 @@ function typeNameOf(field: z.ZodType): string {
 
 const plural = (type: string): string => type.replace(/^text/u, 'texts').replace(/^group$/u, 'groups');
 
-const row = ({ description, path, required, type }: Field): string => `| \`${path}\` | ${type} | ${required ? 'yes' : ''} | ${description.replaceAll('|', '\\|')} |`;
-const table = (fields: readonly Field[]): string => ['| field | type | required | meaning |', '| --- | --- | --- | --- |', ...fields.map(row)].join('\n');
+const row = ({ description, path, required, type }: Field): string =>
+	`| \`${path}\` | ${type} | ${required ? 'yes' : ''} | ${description.replaceAll('|', '\\|')} |`;
+const table = (fields: readonly Field[]): string =>
+	['| field | type | required | meaning |', '| --- | --- | --- | --- |', ...fields.map(row)].join('\n');
 
 /** Fields that all kinds but sources have. */
 function commonKeys(): Set<string> {
@@ -75,7 +97,10 @@ export function fieldTables(): string {
 	const account = elementOf(membersOf(event.accounts!)[0]!)!;
 	const note = elementOf(membersOf(event.note!)[0]!)!;
 	const common = commonKeys();
-	const own = (kind: Kind) => fieldsOf(ENTRY_SCHEMAS[kind]).filter((field) => (kind === 'source' ? !field.path.startsWith('aliases[') && !field.path.startsWith('aliases.') : !common.has(topKey(field))));
+	const own = (kind: Kind) =>
+		fieldsOf(ENTRY_SCHEMAS[kind]).filter((field) =>
+			kind === 'source' ? !field.path.startsWith('aliases[') && !field.path.startsWith('aliases.') : !common.has(topKey(field)),
+		);
 	const parts: [string, readonly Field[]][] = [
 		['Every kind but sources', fieldsOf(ENTRY_SCHEMAS.event).filter((field) => common.has(topKey(field)))],
 		...KINDS.map((kind): [string, readonly Field[]] => [`\`data/${kind}/\``, own(kind)]),
@@ -96,7 +121,12 @@ export function currentGuide(text: string): string {
 /** JSON Schema of one kind for editors, draft 2020-12. Strict like the original; the rules see more than it. */
 export function jsonSchemaOf(kind: Kind): object {
 	const { $schema, ...schema } = z.toJSONSchema(ENTRY_SCHEMAS[kind], { io: 'input', reused: 'inline' }) as Record<string, unknown>;
-	return { $schema, title: `Variorum ${kind}`, description: `An entry of data/${kind}/. Written by npm run data:schema; do not edit.`, ...schema };
+	return {
+		$schema,
+		title: `Variorum ${kind}`,
+		description: `An entry of data/${kind}/. Written by npm run data:schema; do not edit.`,
+		...schema,
+	};
 }
 
 export const schemaFileOf = (kind: Kind): string => `schema/${kind}.schema.json`;

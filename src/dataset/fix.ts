@@ -30,7 +30,10 @@ export function fixFiles(directory: string, files: readonly DataFile[], only?: R
 		if (done.length > 0) put(file, text, done);
 	}
 	for (let round = 0; round < ROUNDS_MAX; round++) {
-		const { faults, raw } = checkDataFiles(directory, [...contents].map(([file, content]) => ({ content, file })));
+		const { faults, raw } = checkDataFiles(
+			directory,
+			[...contents].map(([file, content]) => ({ content, file })),
+		);
 		const due = new Map<string, { edit: Edit; what: string }[]>();
 		const plan = (file: string, edit: Edit, what: string) => {
 			if (only && !only.has(file)) return;
@@ -39,11 +42,19 @@ export function fixFiles(directory: string, files: readonly DataFile[], only?: R
 			else due.set(file, [{ edit, what }]);
 		};
 		for (const { file, fix, found, path, rule } of faults) if (fix) plan(file, fix, `${path}: ${found} (${rule})`);
-		for (const entry of raw.entries) for (const edit of apostrophes(entry)) plan(fileOf(entry), edit, `${edit.keys.join('.')}: apostrophes`);
+		for (const entry of raw.entries)
+			for (const edit of apostrophes(entry)) plan(fileOf(entry), edit, `${edit.keys.join('.')}: apostrophes`);
 		if (due.size === 0) break;
 		for (const [file, list] of due) {
 			const fresh = distinct(list);
-			put(file, editYaml(new TextDecoder().decode(contents.get(file)), fresh.map(({ edit }) => edit)), fresh.map(({ what }) => what));
+			put(
+				file,
+				editYaml(
+					new TextDecoder().decode(contents.get(file)),
+					fresh.map(({ edit }) => edit),
+				),
+				fresh.map(({ what }) => what),
+			);
 		}
 	}
 	return [...changes].map(([file, done]) => ({ changes: done, content: new TextDecoder().decode(contents.get(file)), file }));
@@ -80,7 +91,18 @@ function tidy(content: Uint8Array): { done: string[]; text: string } {
 	return { done, text };
 }
 
-const PROSE: ReadonlySet<string> = new Set(['says', 'summary', 'implies', 'gap', 'limits', 'standpoint', 'note', 'counts', 'includes', 'excludes']);
+const PROSE: ReadonlySet<string> = new Set([
+	'says',
+	'summary',
+	'implies',
+	'gap',
+	'limits',
+	'standpoint',
+	'note',
+	'counts',
+	'includes',
+	'excludes',
+]);
 
 /** ' between or after letters becomes ’, unless the text also uses ' as an opening quotation mark. */
 function apostrophes(entry: Entry): Edit[] {

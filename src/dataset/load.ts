@@ -5,7 +5,7 @@ import { type Fault, formatPath } from './fault.ts';
 import { type DataFile, readDataFiles, SINGLE_FILES } from './read.ts';
 import { RULES } from './rules/index.ts';
 import type { Rule } from './rules/rule.ts';
-import { type Entry, ENTRY_SCHEMAS, manifestSchema, redirectsFileSchema, topicsFileSchema } from './schema.ts';
+import { ENTRY_SCHEMAS, type Entry, manifestSchema, redirectsFileSchema, topicsFileSchema } from './schema.ts';
 import { DatasetView, fileOf } from './view.ts';
 
 export type { DataFile } from './read.ts';
@@ -81,12 +81,20 @@ export function parseDataFiles(directory: string, files: readonly DataFile[]): {
  */
 export function lintDataset(directory: string): { faults: Fault[]; raw: RawDataset } {
 	const { faults: readFaults, files } = readDataFiles(directory);
-	const { faults, raw } = checkDataFiles(directory, files, readFaults.map(({ file }) => file));
+	const { faults, raw } = checkDataFiles(
+		directory,
+		files,
+		readFaults.map(({ file }) => file),
+	);
 	return { faults: [...readFaults, ...faults], raw };
 }
 
 /** Checks files that have been read: YAML, schemas, rules. `unread` names those that could not be read. */
-export function checkDataFiles(directory: string, files: readonly DataFile[], unread: readonly string[] = []): { faults: Fault[]; raw: RawDataset } {
+export function checkDataFiles(
+	directory: string,
+	files: readonly DataFile[],
+	unread: readonly string[] = [],
+): { faults: Fault[]; raw: RawDataset } {
 	const { faults, raw: parsed } = parseDataFiles(directory, files);
 	const raw: RawDataset = unread.length === 0 ? parsed : { ...parsed, unfit: new Set([...parsed.unfit, ...unread]) };
 	return { faults: [...faults, ...applyRules(raw)], raw };
@@ -99,12 +107,25 @@ export function applyRules(raw: RawDataset, view = new DatasetView(raw), rules: 
 		try {
 			rule.check(view, ({ expected, fix, found, in: where, keys = [], remedy }) => {
 				const file = typeof where === 'string' ? where : fileOf(where);
-				faults.push({ expected, file, ...(fix && { fix }), found, line: raw.documents.get(file)?.lineOf(keys), path: formatPath(keys), remedy: fix ? `${remedy} npm run data:fix does it.` : remedy, rule: rule.name });
+				faults.push({
+					expected,
+					file,
+					...(fix && { fix }),
+					found,
+					line: raw.documents.get(file)?.lineOf(keys),
+					path: formatPath(keys),
+					remedy: fix ? `${remedy} npm run data:fix does it.` : remedy,
+					rule: rule.name,
+				});
 			});
 		} catch (error) {
 			faults.push({
-				expected: 'the rule to run to its end', file: RULE_CRASH_FILE, found: String(error), path: '',
-				remedy: `Report this with the text above: the rule “${rule.name}” itself is at fault, not the data.`, rule: rule.name,
+				expected: 'the rule to run to its end',
+				file: RULE_CRASH_FILE,
+				found: String(error),
+				path: '',
+				remedy: `Report this with the text above: the rule “${rule.name}” itself is at fault, not the data.`,
+				rule: rule.name,
 			});
 		}
 	}

@@ -27,7 +27,10 @@ export function nearest(word: string, known: readonly string[]): string | undefi
 		const distance = editDistance(word.toLowerCase(), candidate.toLowerCase(), limit);
 		const shared = candidate.split('-').filter((part) => part.length > 2 && parts.has(part)).length;
 		if (distance > limit && shared === 0) continue;
-		const better = !best || Math.min(distance, limit + 1) < Math.min(best.distance, limit + 1) || (distance > limit && best.distance > limit && shared > best.shared);
+		const better =
+			!best ||
+			Math.min(distance, limit + 1) < Math.min(best.distance, limit + 1) ||
+			(distance > limit && best.distance > limit && shared > best.shared);
 		if (better) best = { distance, shared, word: candidate };
 	}
 	return best?.word;

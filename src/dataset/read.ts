@@ -22,10 +22,21 @@ export function faultOfPlace(file: string): Fault | undefined {
 	const fault = (found: string, expected: string, remedy: string): Fault => ({ expected, file, found, path: '', remedy, rule: 'read' });
 	if (name === undefined && (KINDS as readonly string[]).includes(kind)) return undefined;
 	if (!(KINDS as readonly string[]).includes(kind)) {
-		return fault(name === undefined ? kind : `the folder ${kind}`, `one of the folders ${KINDS.join(', ')}, or the files ${Object.values(SINGLE_FILES).join(', ')}`, 'Move it to the folder of its kind, or out of the data folder.');
+		return fault(
+			name === undefined ? kind : `the folder ${kind}`,
+			`one of the folders ${KINDS.join(', ')}, or the files ${Object.values(SINGLE_FILES).join(', ')}`,
+			'Move it to the folder of its kind, or out of the data folder.',
+		);
 	}
 	if (deeper.length > 0) return fault(`a folder inside ${kind}`, `files directly in ${kind}`, `Move its files to data/${kind}.`);
-	if (!name!.endsWith('.yml')) return fault(name!, 'a file whose name ends in .yml', /\.ya?ml$/iu.test(name!) ? `Rename it to ${name!.replace(/\.ya?ml$/iu, '.yml')}.` : 'Rename the file, or move it out of the data folder.');
+	if (!name!.endsWith('.yml'))
+		return fault(
+			name!,
+			'a file whose name ends in .yml',
+			/\.ya?ml$/iu.test(name!)
+				? `Rename it to ${name!.replace(/\.ya?ml$/iu, '.yml')}.`
+				: 'Rename the file, or move it out of the data folder.',
+		);
 	return undefined;
 }
 
@@ -34,24 +45,30 @@ export function readDataFiles(directory: string): { files: DataFile[]; faults: F
 	const files: DataFile[] = [];
 	const faults: Fault[] = [];
 	const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code ?? String(error);
-	const unreadable = (file: string, what: string, found: string, remedy: string) => faults.push({ expected: `a ${what} that can be read`, file, found, path: '', remedy, rule: 'read' });
+	const unreadable = (file: string, what: string, found: string, remedy: string) =>
+		faults.push({ expected: `a ${what} that can be read`, file, found, path: '', remedy, rule: 'read' });
 	const read = (file: string) => {
 		try {
 			files.push({ content: readFileSync(join(directory, file)), file });
 		} catch (error) {
 			const code = codeOf(error);
 			if (code === 'ENOENT') unreadable(file, 'file', 'no such file', 'Create the file, or restore it from the repository.');
-			else if (code === 'EISDIR') unreadable(file, 'file', 'a folder with the name of a file', 'Rename the folder, or move it out of the data folder.');
+			else if (code === 'EISDIR')
+				unreadable(file, 'file', 'a folder with the name of a file', 'Rename the folder, or move it out of the data folder.');
 			else unreadable(file, 'file', code, 'Give the program the right to read it.');
 		}
 	};
 	const list = (folder: string): string[] | undefined => {
 		try {
-			return readdirSync(join(directory, folder)).filter((name) => !name.startsWith('.')).sort();
+			return readdirSync(join(directory, folder))
+				.filter((name) => !name.startsWith('.'))
+				.sort();
 		} catch (error) {
 			const code = codeOf(error);
-			if (code === 'ENOTDIR') unreadable(folder || '.', 'folder', 'a file where a folder belongs', 'Move the file, or choose another folder with DATA_DIR.');
-			else if (code === 'ENOENT') unreadable(folder || '.', 'folder', `no folder ${join(directory, folder)}`, 'Create it, or choose another folder with DATA_DIR.');
+			if (code === 'ENOTDIR')
+				unreadable(folder || '.', 'folder', 'a file where a folder belongs', 'Move the file, or choose another folder with DATA_DIR.');
+			else if (code === 'ENOENT')
+				unreadable(folder || '.', 'folder', `no folder ${join(directory, folder)}`, 'Create it, or choose another folder with DATA_DIR.');
 			else unreadable(folder || '.', 'folder', code, 'Give the program the right to read the folder.');
 			return undefined;
 		}

@@ -21,7 +21,13 @@ export interface SourceCoverage {
 export interface Report {
 	readonly accounts: number;
 	/** An account's date lies after the last day on which its source can have appeared. */
-	readonly datesAfterTheirSource: readonly { readonly account: string; readonly date: string; readonly entry: string; readonly issued: string; readonly source: string }[];
+	readonly datesAfterTheirSource: readonly {
+		readonly account: string;
+		readonly date: string;
+		readonly entry: string;
+		readonly issued: string;
+		readonly source: string;
+	}[];
 	readonly entries: Readonly<Record<Kind, number>>;
 	/** Figures with fewer sources than wanted, with the number of sources and whether a gap says so. */
 	readonly fewEstimates: readonly { readonly entry: string; readonly gap: boolean; readonly sources: number }[];
@@ -42,20 +48,43 @@ export function reportOf(raw: RawDataset): Report {
 	const view = new DatasetView(raw);
 	const { entries } = raw;
 	const ofKind = <K extends Kind>(kind: K) => entries.filter((entry): entry is Extract<Entry, { kind: K }> => entry.kind === kind);
-	const counts = (list: readonly Entry[]) => Object.fromEntries(KINDS.map((kind) => [kind, list.filter((entry) => entry.kind === kind).length])) as Record<Kind, number>;
+	const counts = (list: readonly Entry[]) =>
+		Object.fromEntries(KINDS.map((kind) => [kind, list.filter((entry) => entry.kind === kind).length])) as Record<Kind, number>;
 	return {
 		accounts: entries.reduce((sum, entry) => sum + accountsOf(entry).length, 0),
 		datesAfterTheirSource: entries.flatMap((entry) => lateDates(entry, view)),
 		entries: counts(entries),
-		fewEstimates: ofKind('figures').map((entry) => ({ entry: entry.id, gap: Boolean(entry.gap), sources: independentSources(entry, view) })).filter(({ sources }) => sources < ESTIMATES_WANTED),
+		fewEstimates: ofKind('figures')
+			.map((entry) => ({ entry: entry.id, gap: Boolean(entry.gap), sources: independentSources(entry, view) }))
+			.filter(({ sources }) => sources < ESTIMATES_WANTED),
 		gaps: entries.flatMap((entry) => (entry.kind !== 'source' && entry.gap ? [{ entry: entry.id, gap: entry.gap }] : [])),
-		missingNames: { ja: entries.filter(({ name }) => !name.ja).map(({ id }) => id), ru: entries.filter(({ name }) => !name.ru).map(({ id }) => id) },
-		oneSided: ofKind('question').filter(({ positions }) => positions.length === 1).map((entry) => ({ entry: entry.id, gap: Boolean(entry.gap), sources: new Set(accountsOf(entry).map(({ account }) => account.source)).size })),
-		sharedAliases: KINDS.flatMap((kind) => shared(ofKind(kind), (entry) => aliasesOf(entry as Entry).map(({ text }) => text)).map(([alias, ids]) => ({ alias, entries: ids, kind }))),
-		sharedClaims: shared(ofKind('question'), ({ positions }) => positions.flatMap(({ claims = [] }) => claims)).map(([claim, ids]) => ({ claim, entries: ids })),
+		missingNames: {
+			ja: entries.filter(({ name }) => !name.ja).map(({ id }) => id),
+			ru: entries.filter(({ name }) => !name.ru).map(({ id }) => id),
+		},
+		oneSided: ofKind('question')
+			.filter(({ positions }) => positions.length === 1)
+			.map((entry) => ({
+				entry: entry.id,
+				gap: Boolean(entry.gap),
+				sources: new Set(accountsOf(entry).map(({ account }) => account.source)).size,
+			})),
+		sharedAliases: KINDS.flatMap((kind) =>
+			shared(ofKind(kind), (entry) => aliasesOf(entry as Entry).map(({ text }) => text)).map(([alias, ids]) => ({
+				alias,
+				entries: ids,
+				kind,
+			})),
+		),
+		sharedClaims: shared(ofKind('question'), ({ positions }) => positions.flatMap(({ claims = [] }) => claims)).map(([claim, ids]) => ({
+			claim,
+			entries: ids,
+		})),
 		sources: coverage(entries),
 		topics: Object.fromEntries(Object.keys(raw.topics).map((topic) => [topic, counts(view.holders(`topic ${topic}`))])),
-		uncited: ofKind('source').filter(({ id }) => view.holders(`cites ${id}`).length === 0).map(({ id }) => id),
+		uncited: ofKind('source')
+			.filter(({ id }) => view.holders(`cites ${id}`).length === 0)
+			.map(({ id }) => id),
 		version: raw.manifest.version,
 	};
 }
@@ -69,7 +98,10 @@ function independentSources(entry: FiguresEntry, view: DatasetView): number {
 	}).length;
 }
 
-function shared<E extends { readonly id: string }>(entries: readonly E[], textsOf: (entry: E) => readonly string[]): [text: string, ids: string[]][] {
+function shared<E extends { readonly id: string }>(
+	entries: readonly E[],
+	textsOf: (entry: E) => readonly string[],
+): [text: string, ids: string[]][] {
 	const holders = new Map<string, { ids: Set<string>; text: string }>();
 	for (const entry of entries) {
 		for (const text of textsOf(entry)) {
@@ -95,7 +127,12 @@ function coverage(entries: readonly Entry[]): SourceCoverage[] {
 		}
 	}
 	return [...found]
-		.map(([id, source]) => ({ citations: source.citations, entries: source.entries.size, id, places: Object.fromEntries([...source.places].sort(byCount)) }))
+		.map(([id, source]) => ({
+			citations: source.citations,
+			entries: source.entries.size,
+			id,
+			places: Object.fromEntries([...source.places].sort(byCount)),
+		}))
 		.sort((a, b) => b.citations - a.citations || (a.id < b.id ? -1 : 1));
 }
 
@@ -118,23 +155,53 @@ export function formatReport(report: Report, source?: string): string {
 	if (source !== undefined) {
 		const found = report.sources.find(({ id }) => id === source);
 		if (!found) return `No entry cites ${source}.`;
-		return [`${source}: ${found.citations} citations in ${found.entries} entries`, ...Object.entries(found.places).map(([at, count]) => `${String(count).padStart(6)}  ${at}`)].join('\n');
+		return [
+			`${source}: ${found.citations} citations in ${found.entries} entries`,
+			...Object.entries(found.places).map(([at, count]) => `${String(count).padStart(6)}  ${at}`),
+		].join('\n');
 	}
-	lines.push(`Dataset ${report.version}: ${Object.values(report.entries).reduce((sum, count) => sum + count, 0)} entries, ${report.accounts} accounts`);
+	lines.push(
+		`Dataset ${report.version}: ${Object.values(report.entries).reduce((sum, count) => sum + count, 0)} entries, ${report.accounts} accounts`,
+	);
 	const width = Math.max(...Object.keys(report.topics).map(({ length }) => length), 5);
 	lines.push('', 'Topics and kinds', `  ${'topic'.padEnd(width)} ${KINDS.map((kind) => kind.padStart(9)).join('')}`);
-	for (const [topic, counts] of Object.entries(report.topics)) lines.push(`  ${topic.padEnd(width)} ${KINDS.map((kind) => String(counts[kind] || '·').padStart(9)).join('')}`);
+	for (const [topic, counts] of Object.entries(report.topics))
+		lines.push(`  ${topic.padEnd(width)} ${KINDS.map((kind) => String(counts[kind] || '·').padStart(9)).join('')}`);
 	lines.push(`  ${'all'.padEnd(width)} ${KINDS.map((kind) => String(report.entries[kind]).padStart(9)).join('')}`);
 	const gap = (it: { readonly gap: boolean }) => (it.gap ? 'gap stated' : 'no gap stated');
-	section('Questions with one position', report.oneSided.map((it) => `${it.entry}: ${it.sources} source(s), ${gap(it)}`));
-	section(`Numbers with fewer than ${ESTIMATES_WANTED} independent sources`, report.fewEstimates.map((it) => `${it.entry}: ${it.sources}, ${gap(it)}`));
+	section(
+		'Questions with one position',
+		report.oneSided.map((it) => `${it.entry}: ${it.sources} source(s), ${gap(it)}`),
+	);
+	section(
+		`Numbers with fewer than ${ESTIMATES_WANTED} independent sources`,
+		report.fewEstimates.map((it) => `${it.entry}: ${it.sources}, ${gap(it)}`),
+	);
 	section('Entries without a Japanese name', report.missingNames.ja);
 	section('Entries without a Russian name', report.missingNames.ru);
 	section('Sources that no entry cites', report.uncited);
-	section('Dates later than their source', report.datesAfterTheirSource.map((it) => `${it.entry} ${it.account}: ${it.date}, in ${it.source} of ${it.issued}`));
-	section('Aliases that several entries of a kind share', report.sharedAliases.map((it) => `${it.alias}: ${it.entries.join(', ')}`));
-	section('Claims that several questions share', report.sharedClaims.map((it) => `${it.claim}: ${it.entries.join(', ')}`));
-	section('Gaps', report.gaps.map((it) => `${it.entry}: ${it.gap}`));
-	section('Sources by citations; all places of one: npm run data:report -- --source <id>', report.sources.map((it) => `${String(it.citations).padStart(5)} in ${String(it.entries).padStart(4)} entries, ${String(Object.keys(it.places).length).padStart(4)} places  ${it.id}`));
+	section(
+		'Dates later than their source',
+		report.datesAfterTheirSource.map((it) => `${it.entry} ${it.account}: ${it.date}, in ${it.source} of ${it.issued}`),
+	);
+	section(
+		'Aliases that several entries of a kind share',
+		report.sharedAliases.map((it) => `${it.alias}: ${it.entries.join(', ')}`),
+	);
+	section(
+		'Claims that several questions share',
+		report.sharedClaims.map((it) => `${it.claim}: ${it.entries.join(', ')}`),
+	);
+	section(
+		'Gaps',
+		report.gaps.map((it) => `${it.entry}: ${it.gap}`),
+	);
+	section(
+		'Sources by citations; all places of one: npm run data:report -- --source <id>',
+		report.sources.map(
+			(it) =>
+				`${String(it.citations).padStart(5)} in ${String(it.entries).padStart(4)} entries, ${String(Object.keys(it.places).length).padStart(4)} places  ${it.id}`,
+		),
+	);
 	return lines.join('\n');
 }

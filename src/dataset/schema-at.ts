@@ -32,7 +32,8 @@ export function schemasAt(root: z.ZodType, path: readonly PropertyKey[]): z.ZodT
 	for (const key of path) {
 		here = here.flatMap(membersOf).flatMap((schema): z.ZodType[] => {
 			const { element, items, shape, valueType } = defOf(schema);
-			const next = typeof key === 'number' ? (element ?? items?.[key]) : shape && Object.hasOwn(shape, key) ? shape[String(key)] : valueType;
+			const next =
+				typeof key === 'number' ? (element ?? items?.[key]) : shape && Object.hasOwn(shape, key) ? shape[String(key)] : valueType;
 			return next ? [next] : [];
 		});
 	}
@@ -41,7 +42,13 @@ export function schemasAt(root: z.ZodType, path: readonly PropertyKey[]): z.ZodT
 
 /** The keys that may stand at `path`, in the order of the schema. */
 export function keysAt(root: z.ZodType, path: readonly PropertyKey[]): string[] {
-	return [...new Set(schemasAt(root, path).flatMap(membersOf).flatMap((schema) => Object.keys(shapeOf(schema) ?? {})))];
+	return [
+		...new Set(
+			schemasAt(root, path)
+				.flatMap(membersOf)
+				.flatMap((schema) => Object.keys(shapeOf(schema) ?? {})),
+		),
+	];
 }
 
 /** What the schema says a field is for. A description belongs to the field itself before it belongs to its type. */

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { parseEdtf } from './edtf.ts';
-import { type Aspect, ASPECTS, type Kind, KINDS } from './kinds.ts';
+import { ASPECTS, type Aspect, KINDS, type Kind } from './kinds.ts';
 
 export { ASPECTS, type Aspect, KINDS, type Kind };
 
@@ -38,7 +38,9 @@ function text(maxLength: number) {
 const urlSchema = z
 	.string()
 	.max(500)
-	.refine((value) => /^https?:\/\/\S+$/u.test(value) && URL.canParse(value) && !CONTROL_OR_INVISIBLE.test(value), { error: 'is not a whole address that begins with http:// or https://' })
+	.refine((value) => /^https?:\/\/\S+$/u.test(value) && URL.canParse(value) && !CONTROL_OR_INVISIBLE.test(value), {
+		error: 'is not a whole address that begins with http:// or https://',
+	})
 	.meta({ description: 'Whole address, beginning with http:// or https://.', format: 'uri' });
 
 /** `lower-case-words-1939`: the file's name and the entry's address, unique over all kinds. */
@@ -110,10 +112,16 @@ const dateValueSchema = z.strictObject({ date: edtfSchema, oldStyle: edtfSchema.
 export const valueSchema = z.union([quantitySchema, dateValueSchema]);
 export type Value = z.infer<typeof valueSchema>;
 
-const citationSchema = { source: idSchema.meta({ description: 'Id of the source.' }), at: text(AT_MAX_LENGTH).meta({ description: 'Section and paragraph, page or article: exact enough to find it in a minute.' }) };
+const citationSchema = {
+	source: idSchema.meta({ description: 'Id of the source.' }),
+	at: text(AT_MAX_LENGTH).meta({ description: 'Section and paragraph, page or article: exact enough to find it in a minute.' }),
+};
 
 const editorsNoteSchema = z
-	.strictObject({ says: text(SAYS_MAX_LENGTH).meta({ description: 'What the reference shows, in a neutral sentence.' }), ...citationSchema })
+	.strictObject({
+		says: text(SAYS_MAX_LENGTH).meta({ description: 'What the reference shows, in a neutral sentence.' }),
+		...citationSchema,
+	})
 	.meta({ description: "Editor's note: what a reference shows beside this account. The account itself stays." });
 
 const accountFields = {
@@ -123,10 +131,10 @@ const accountFields = {
 	aspect: z.enum(ASPECTS).optional().meta({ description: 'What it speaks of; accounts on one aspect are set side by side.' }),
 	counts: text(160).optional().meta({ description: 'What this source counts, where that differs from its neighbours.' }),
 	note: editorsNoteSchema.optional(),
-	part: z
-		.literal(true)
-		.optional()
-		.meta({ description: 'The number counts only a part of what the entry asks for (or another year of a running count): shown, never compared with the others.' }),
+	part: z.literal(true).optional().meta({
+		description:
+			'The number counts only a part of what the entry asks for (or another year of a running count): shown, never compared with the others.',
+	}),
 	reports: z
 		.literal(true)
 		.optional()
@@ -143,7 +151,12 @@ const estimateSchema = z
 	.meta({ description: 'One estimate: an account that must have a value.' });
 
 const silentSchema = z
-	.array(z.strictObject({ source: idSchema.meta({ description: 'Id of the source.' }), note: text(200).optional().meta({ description: 'Which part of the source is silent, or what it says instead.' }) }))
+	.array(
+		z.strictObject({
+			source: idSchema.meta({ description: 'Id of the source.' }),
+			note: text(200).optional().meta({ description: 'Which part of the source is silent, or what it says instead.' }),
+		}),
+	)
 	.min(1)
 	.meta({ description: 'Sources that treat the topic and say nothing on this point.' });
 
@@ -187,15 +200,32 @@ export const treatySchema = z.strictObject({
 	signed: datedSchema.meta({ description: 'Day of signature.' }),
 	signedAt: text(80).optional().meta({ description: 'Where it was signed.' }),
 	inForce: datedSchema.optional().meta({ description: 'Day on which it took effect.' }),
-	ended: z.strictObject({ ...datedSchema.shape, how: text(200).meta({ description: 'Expired, denounced, replaced by…' }) }).optional().meta({ description: 'When and how it ended.' }),
+	ended: z
+		.strictObject({ ...datedSchema.shape, how: text(200).meta({ description: 'Expired, denounced, replaced by…' }) })
+		.optional()
+		.meta({ description: 'When and how it ended.' }),
 	parties: z.array(text(80)).min(1).meta({ description: 'The states that concluded it.' }),
 	signatories: z
-		.array(z.strictObject({ name: text(80), for: text(80).meta({ description: 'For which party.' }), person: idSchema.optional().meta({ description: 'Id of the person, where there is an entry.' }) }))
+		.array(
+			z.strictObject({
+				name: text(80),
+				for: text(80).meta({ description: 'For which party.' }),
+				person: idSchema.optional().meta({ description: 'Id of the person, where there is an entry.' }),
+			}),
+		)
 		.min(1)
 		.optional()
 		.meta({ description: 'Who signed, and for whom.' }),
 	articles: z
-		.array(z.strictObject({ article: text(40).meta({ description: 'Number or letter of the article.' }), says: text(SAYS_MAX_LENGTH).meta({ description: 'What it lays down, in our own words.' }), ...citationSchema, by: speakerSchema.optional(), note: editorsNoteSchema.optional() }))
+		.array(
+			z.strictObject({
+				article: text(40).meta({ description: 'Number or letter of the article.' }),
+				says: text(SAYS_MAX_LENGTH).meta({ description: 'What it lays down, in our own words.' }),
+				...citationSchema,
+				by: speakerSchema.optional(),
+				note: editorsNoteSchema.optional(),
+			}),
+		)
 		.min(1)
 		.optional(),
 	accounts: z.array(accountSchema).min(1),
@@ -207,7 +237,10 @@ export const figuresSchema = z.strictObject({
 	when: datedSchema.optional(),
 	unit: text(40).meta({ description: 'What the numbers count: people, ships, roubles.' }),
 	counts: z
-		.strictObject({ includes: text(240).meta({ description: 'Who or what is counted.' }), excludes: text(240).optional().meta({ description: 'Who or what is not.' }) })
+		.strictObject({
+			includes: text(240).meta({ description: 'Who or what is counted.' }),
+			excludes: text(240).optional().meta({ description: 'Who or what is not.' }),
+		})
 		.meta({ description: 'What the question is about, so that only like is set beside like.' }),
 	accounts: z.array(estimateSchema).min(1),
 	why: whySchema.optional(),
@@ -225,7 +258,11 @@ export const questionSchema = z.strictObject({
 				label: namesSchema.meta({ description: 'The position in a few words.' }),
 				/** Only for yes-no questions. */
 				answer: z.enum(['yes', 'no', 'partly', 'open']).optional().meta({ description: 'Required on yes-no questions, and only there.' }),
-				claims: z.array(text(200)).min(1).optional().meta({ description: 'How people put this position, in any language: what Fact-check recognises.' }),
+				claims: z
+					.array(text(200))
+					.min(1)
+					.optional()
+					.meta({ description: 'How people put this position, in any language: what Fact-check recognises.' }),
 				accounts: z.array(accountSchema).min(1),
 			}),
 		)
@@ -249,10 +286,20 @@ export const personSchema = z.strictObject({
 export const placeSchema = z.strictObject({
 	...commonFields,
 	coordinates: z
-		.strictObject({ lat: z.number().min(-90).max(90).meta({ description: 'Degrees; south is negative.' }), lon: z.number().min(-180).max(180).meta({ description: 'Degrees; west is negative.' }) })
+		.strictObject({
+			lat: z.number().min(-90).max(90).meta({ description: 'Degrees; south is negative.' }),
+			lon: z.number().min(-180).max(180).meta({ description: 'Degrees; west is negative.' }),
+		})
 		.meta({ description: 'Where it is; the middle of an area.' }),
 	held: z
-		.array(z.strictObject({ by: text(80).meta({ description: 'Who held it.' }), when: edtfSchema, basis: text(160).optional().meta({ description: 'By what title: treaty, occupation, claim.' }), ...citationSchema }))
+		.array(
+			z.strictObject({
+				by: text(80).meta({ description: 'Who held it.' }),
+				when: edtfSchema,
+				basis: text(160).optional().meta({ description: 'By what title: treaty, occupation, claim.' }),
+				...citationSchema,
+			}),
+		)
 		.min(1)
 		.optional()
 		.meta({ description: 'Who held it when; rival claims each in a row of their own.' }),
@@ -279,21 +326,52 @@ export const termSchema = z.strictObject({
 
 /** What kind of witness a source is. */
 export const WITNESSES = [
-	'primary text', 'official position', 'archive count', 'scholarship', 'reference work', 'journalism', 'opinion', 'memoir', 'survey',
+	'primary text',
+	'official position',
+	'archive count',
+	'scholarship',
+	'reference work',
+	'journalism',
+	'opinion',
+	'memoir',
+	'survey',
 ] as const;
 export type Witness = (typeof WITNESSES)[number];
 
-const cslNameSchema = z.union([
-	z.strictObject({ family: text(80), given: text(80).optional() }),
-	z.strictObject({ literal: text(160) }),
-]);
+const cslNameSchema = z.union([z.strictObject({ family: text(80), given: text(80).optional() }), z.strictObject({ literal: text(160) })]);
 
 /** A subset of CSL-JSON 1.0 (https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html); `issued` in EDTF. */
 export const cslSchema = z.strictObject({
 	type: z.enum([
-		'article', 'article-journal', 'article-magazine', 'article-newspaper', 'bill', 'book', 'broadcast', 'chapter', 'dataset',
-		'document', 'entry-encyclopedia', 'hearing', 'interview', 'legal_case', 'legislation', 'manuscript', 'map', 'motion_picture',
-		'pamphlet', 'personal_communication', 'post-weblog', 'regulation', 'report', 'review', 'review-book', 'speech', 'thesis', 'treaty', 'webpage',
+		'article',
+		'article-journal',
+		'article-magazine',
+		'article-newspaper',
+		'bill',
+		'book',
+		'broadcast',
+		'chapter',
+		'dataset',
+		'document',
+		'entry-encyclopedia',
+		'hearing',
+		'interview',
+		'legal_case',
+		'legislation',
+		'manuscript',
+		'map',
+		'motion_picture',
+		'pamphlet',
+		'personal_communication',
+		'post-weblog',
+		'regulation',
+		'report',
+		'review',
+		'review-book',
+		'speech',
+		'thesis',
+		'treaty',
+		'webpage',
 	]),
 	title: text(300),
 	author: z.array(cslNameSchema).min(1).optional(),
@@ -324,9 +402,10 @@ export const sourceSchema = z.strictObject({
 	standpoint: text(240).meta({ description: 'Who speaks, in neutral words.' }),
 	witness: z.enum(WITNESSES).meta({ description: 'What kind of witness it is.' }),
 	limits: text(SAYS_MAX_LENGTH).optional().meta({ description: 'What this source cannot show.' }),
-	consulted: z
-		.enum(['whole', 'passage', 'literature', 'through'])
-		.meta({ description: 'whole: read in full; passage: the passage was read at the address; literature: standard work, not opened; through: known only through `via`.' }),
+	consulted: z.enum(['whole', 'passage', 'literature', 'through']).meta({
+		description:
+			'whole: read in full; passage: the passage was read at the address; literature: standard work, not opened; through: known only through `via`.',
+	}),
 	via: idSchema.optional().meta({ description: 'The source through which this one is known.' }),
 	readAt: z
 		.strictObject({ url: urlSchema, what: text(120) })

@@ -2,7 +2,9 @@
 import { schemaFileOf } from './fields.ts';
 import type { Kind } from './kinds.ts';
 
-const NAMES = (what: string) => `# The title that every side could use, in English, Japanese and Russian at least; mn, zh and ko where they apply.
+const NAMES = (
+	what: string,
+) => `# The title that every side could use, in English, Japanese and Russian at least; mn, zh and ko where they apply.
 name: {en: "TODO ${what}", ja: "TODO 日本語", ru: "TODO Русский"}
 # Other names, by why they differ: spelling, transliteration, former, abbreviation, translation, loaded.
 # aliases:

@@ -5,7 +5,12 @@ import type { Entry, Kind, SourceEntry } from './schema.ts';
 import { aliasesOf, citationsOf } from './walk.ts';
 
 /** What entries can have in common: which of them bear a mark is found without looking through all of them. */
-export type Mark = `alias ${Kind} ${string}` | `cites ${string}` | `name ${Kind} ${string} ${string}` | `topic ${string}` | `work ${string}`;
+export type Mark =
+	| `alias ${Kind} ${string}`
+	| `cites ${string}`
+	| `name ${Kind} ${string} ${string}`
+	| `topic ${string}`
+	| `work ${string}`;
 
 export const fileOf = ({ id, kind }: Pick<Entry, 'id' | 'kind'>): string => `${kind}/${id}.yml`;
 

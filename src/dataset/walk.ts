@@ -79,7 +79,14 @@ export function textsUnder(entry: Entry, wanted: ReadonlySet<string>): (PlacedTe
 /** The bounds of a quantity: a single number twice. */
 export function boundsOf(quantity: Quantity): readonly [number, number] {
 	if ('range' in quantity) return quantity.range;
-	const value = 'exact' in quantity ? quantity.exact : 'about' in quantity ? quantity.about : 'atLeast' in quantity ? quantity.atLeast : quantity.atMost;
+	const value =
+		'exact' in quantity
+			? quantity.exact
+			: 'about' in quantity
+				? quantity.about
+				: 'atLeast' in quantity
+					? quantity.atLeast
+					: quantity.atMost;
 	return [value, value];
 }
 

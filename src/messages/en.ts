@@ -1,7 +1,8 @@
 /** English. */
 export const en = {
 	'about-card.footer': '{name} · dataset {version} · {licence}',
-	'about-card.text': 'A *variorum* edition prints the rival readings of a text beside one another, each with its source. Variorum does that for contested history: it says who says what, where exactly, and who they are. It never picks the winner.\n\n**How disputes are shown.** Every account names its source and the place in it. Sources stand oldest first; the order says nothing of their worth. An error that is plain in a source stays, with an editor’s note that cites a reference. What a source does not speak of is shown as silence.\n\n**What it knows.** {entries}, with {accounts, number} accounts from {sources, number} sources.',
+	'about-card.text':
+		'A *variorum* edition prints the rival readings of a text beside one another, each with its source. Variorum does that for contested history: it says who says what, where exactly, and who they are. It never picks the winner.\n\n**How disputes are shown.** Every account names its source and the place in it. Sources stand oldest first; the order says nothing of their worth. An error that is plain in a source stays, with an editor’s note that cites a reference. What a source does not speak of is shown as silence.\n\n**What it knows.** {entries}, with {accounts, number} accounts from {sources, number} sources.',
 	'about-card.title': 'About Variorum',
 	'about.gap': '• What is missing here: {gap}',
 	'about.note': '• ✎ Editor’s note: {says} ({source}, {at})',
@@ -149,8 +150,10 @@ export const en = {
 	'factcheck.agree': 'Agree ({count})',
 	'factcheck.asked': 'Asked, not claimed: “{text}” See {entries}.',
 	'factcheck.claim': '“{text}”',
-	'factcheck.contested': '**Contested:** {agree, plural, one {# voice} other {# voices}} against {differ}, from {sources, plural, one {# source} other {# sources}}',
-	'factcheck.contradicted': '**Contradicted:** none agrees, {differ, plural, one {# voice differs} other {# voices differ}}, from {sources, plural, one {# source} other {# sources}}',
+	'factcheck.contested':
+		'**Contested:** {agree, plural, one {# voice} other {# voices}} against {differ}, from {sources, plural, one {# source} other {# sources}}',
+	'factcheck.contradicted':
+		'**Contradicted:** none agrees, {differ, plural, one {# voice differs} other {# voices differ}}, from {sources, plural, one {# source} other {# sources}}',
 	'factcheck.counting': '{value} *(counted: {counts})*',
 	'factcheck.denies': 'The claim denies: {position}',
 	'factcheck.differ': 'Differ ({count})',
@@ -170,7 +173,8 @@ export const en = {
 	'factcheck.post': 'Post',
 	'factcheck.save': 'Save to log',
 	'factcheck.silent': 'Silent on this point: {sources}{more, plural, =0 {} other { and # more}}',
-	'factcheck.supported': '**Supported:** {agree, plural, one {# voice agrees} other {all # voices agree}}, from {sources, plural, one {# source} other {# sources}}',
+	'factcheck.supported':
+		'**Supported:** {agree, plural, one {# voice agrees} other {all # voices agree}}, from {sources, plural, one {# source} other {# sources}}',
 	'factcheck.takes': 'The claim holds: {position}',
 	'factcheck.title': '{claims, plural, =0 {Nothing to check} one {# claim checked} other {# claims checked}}',
 	'factcheck.voice': '**{name}** · {said} [{mark}]\n-# {standing}',
@@ -178,10 +182,12 @@ export const en = {
 	'footer.order': 'Oldest source first · dataset {version}',
 	'footer.paged': 'Page {page} of {pages} · oldest source first · dataset {version}',
 	'held.standing': 'as given by {name} · {standing}',
-	'help.lead': 'Type a name, a date, a number or a whole question, in English, Japanese, Russian or any other script. Suggestions appear as you type; what you type without choosing one works just as well.',
+	'help.lead':
+		'Type a name, a date, a number or a whole question, in English, Japanese, Russian or any other script. Suggestions appear as you type; what you type without choosing one works just as well.',
 	'help.line': '**/{name}**: {description}',
 	'help.line-example': '**/{name}**: {description}\n-# {example}',
-	'help.tail': 'Under each answer: *Cite* gives the references, *Compare two* sets two voices side by side, the menus lead to related entries. Variorum shows who says what and where; it does not say who is right.',
+	'help.tail':
+		'Under each answer: *Cite* gives the references, *Compare two* sets two voices side by side, the menus lead to related entries. Variorum shows who says what and where; it does not say who is right.',
 	'help.title': 'What you can ask',
 	'kind.a-event': 'an event',
 	'kind.a-figures': 'a contested number',
@@ -208,7 +214,8 @@ export const en = {
 	'miss.asked': 'Nothing in the dataset answers to “{query}”.',
 	'miss.empty': 'There was nothing to look for in that.',
 	'miss.guesses': 'These are only guesses, the nearest names there are:',
-	'miss.hint': 'Try a name, a date or a number, in any script. The dataset covers the relations of Russia and Japan, with Mongolia, China and Korea, from the 1600s to today.',
+	'miss.hint':
+		'Try a name, a date or a number, in any script. The dataset covers the relations of Russia and Japan, with Mongolia, China and Korea, from the 1600s to today.',
 	'miss.menu': 'Open a guess',
 	'miss.title': 'No entry found',
 	'playground.description': 'Contested history in a chat: who says what, where exactly, and how far apart they stand.',
@@ -272,18 +279,22 @@ export const en = {
 	'playground.page.updated': 'The answer has changed: {title}',
 	'playground.page.used': 'You used {command}',
 	'playground.page.welcome-examples': 'Try one of these:',
-	'playground.page.welcome-text': 'This page behaves as the bot does in Discord. Type / for the commands, or ask in plain words, in any script or spelling. Each answer sets the sources side by side and says where each can be checked.',
+	'playground.page.welcome-text':
+		'This page behaves as the bot does in Discord. Type / for the commands, or ask in plain words, in any script or spelling. Each answer sets the sources side by side and says where each can be checked.',
 	'playground.page.welcome-title': 'Welcome to #contested-history',
 	'playground.visitor': 'Visitor',
 	'privacy.cancelled': 'Nothing was deleted.',
 	'privacy.count': '**{section}:** {count, number}',
 	'privacy.delete-all': 'Delete everything',
-	'privacy.deleted': '{count, plural, =0 {There was nothing of you to delete.} one {Done: # entry is gone, or no longer says who you are.} other {Done: # entries are gone, or no longer say who you are.}}',
+	'privacy.deleted':
+		'{count, plural, =0 {There was nothing of you to delete.} one {Done: # entry is gone, or no longer says who you are.} other {Done: # entries are gone, or no longer say who you are.}}',
 	'privacy.exported': 'This file holds all that is kept of you.',
 	'privacy.keep': 'Keep it',
-	'privacy.lead': 'Variorum keeps no message and no question of yours, except what stands below, and that until you delete it. Where something goes wrong, the log of whoever runs it notes your id, and never your words.',
+	'privacy.lead':
+		'Variorum keeps no message and no question of yours, except what stands below, and that until you delete it. Where something goes wrong, the log of whoever runs it notes your id, and never your words.',
 	'privacy.nothing': 'Nothing is kept of you.',
-	'privacy.question': 'This deletes all that is kept of you, at once, in every server, and cannot be taken back. What a moderator saved of others stays in the server’s log and no longer says who saved it.',
+	'privacy.question':
+		'This deletes all that is kept of you, at once, in every server, and cannot be taken back. What a moderator saved of others stays in the server’s log and no longer says who saved it.',
 	'privacy.section.factchecksThatYouSaved': 'Checked messages that you saved to the log of a server',
 	'privacy.section.rateLimits': 'How often you did what is limited (forgotten after a week)',
 	'privacy.section.yourMessagesInFactcheckLogs': 'Messages of yours that somebody saved to the log of a server',
@@ -361,7 +372,8 @@ export const en = {
 	'quiz.language.zh': 'Chinese',
 	'quiz.lobby.nobody': 'Nobody has joined yet.',
 	'quiz.lobby.players': 'Playing: {names}',
-	'quiz.lobby.text': '{count, plural, one {# question} other {# questions}}{seconds, plural, =0 {} one {, # second each} other {, # seconds each}}. Everybody answers privately and may change the answer until the reveal. What sources dispute is asked as “according to …”, or any number that a source gives counts.',
+	'quiz.lobby.text':
+		'{count, plural, one {# question} other {# questions}}{seconds, plural, =0 {} one {, # second each} other {, # seconds each}}. Everybody answers privately and may change the answer until the reveal. What sources dispute is asked as “according to …”, or any number that a source gives counts.',
 	'quiz.lobby.title': 'A quiz is about to start',
 	'quiz.misses.cited': '-# {citation}',
 	'quiz.misses.given': 'You said {given}. The answer: **{answer}**',
@@ -430,7 +442,8 @@ export const en = {
 	'source.witness': 'Kind of witness',
 	'source.work': 'Work',
 	'spread.agreed': '**Agreed:** {estimates} estimates from {sources, plural, one {# source} other {# sources}}, all {low} ({unit})',
-	'spread.contested': '**Contested:** {estimates} estimates from {sources, plural, one {# source} other {# sources}}, {low} to {high} ({unit})',
+	'spread.contested':
+		'**Contested:** {estimates} estimates from {sources, plural, one {# source} other {# sources}}, {low} to {high} ({unit})',
 	'spread.one': '**One estimate only:** {amount} ({unit})',
 	'suggestion.alias': '{name} · {kind} · “{alias}”',
 	'suggestion.title': '{name} · {kind}',

@@ -17,35 +17,45 @@ const CONCEPTS: Record<string, string> = {
 	army: 'army troop force soldier division regiment military армия войска солдат дивизия полк военный 軍隊 兵士 部隊 師団 連隊 军队',
 	article: 'book memoir diary narrative article essay paper книга воспоминания дневник записки статья 本 著書 回想 手記 論文 書評',
 	atomic: 'atomic nuclear bomb атомная ядерная 原爆 原子爆弾 核',
-	authentic: 'authentic authenticity genuine real forged forgery fake hoax fabricated fabrication falsification подлинный подделка фальшивка подлинность 偽書 偽造 本物 真贋 伪造',
+	authentic:
+		'authentic authenticity genuine real forged forgery fake hoax fabricated fabrication falsification подлинный подделка фальшивка подлинность 偽書 偽造 本物 真贋 伪造',
 	bank: 'bank banker banking loan loans finance financed fund funded money gold банк банкир заём кредит деньги золото 銀行 融資 借款 資金 金塊',
 	battle: 'schlacht bataille batalla battle fight fighting clash combat битва бой сражение бои 戦闘 会戦 戦い 之战',
-	begin: 'begin began start started starting outbreak provoke provoked instigate begun начать начал начало спровоцировал развязал 開始 始めた 始まり 仕掛けた 始まった',
+	begin:
+		'begin began start started starting outbreak provoke provoked instigate begun начать начал начало спровоцировал развязал 開始 始めた 始まり 仕掛けた 始まった',
 	blame: 'blame guilty fault responsible responsibility culprit aggressor вина виноват виновен ответственность агрессор 責任 加害 犯人',
 	border: 'border frontier boundary demarcation граница рубеж пограничный 国境 境界 边界',
 	born: 'born birth birthday родился рождение родилась 生まれ 誕生 出生',
-	break: 'break broke broken violate violated violation breach breached betray betrayed betrayal нарушить нарушил нарушение вероломно 破った 違反 侵犯 反故 违反',
+	break:
+		'break broke broken violate violated violation breach breached betray betrayed betrayal нарушить нарушил нарушение вероломно 破った 違反 侵犯 反故 违反',
 	camp: 'camp camps concentration лагерь лагеря 収容所 ラーゲリ',
 	castaway: 'castaway drifter shipwrecked shipwreck потерпевший кораблекрушение 漂流 漂流民 漂着',
 	casualty: 'casualty casualties loss losses потери урон 損害 損失 死傷 死傷者 伤亡',
 	china: 'china chinese sino китай китайский 中国 支那 중국',
 	civilian: 'civilian civilians noncombatant refugee refugees settler settlers гражданские мирные беженцы 民間人 開拓団 避難民 平民 引揚者',
-	commander: 'commander general marshal admiral officer command captain командующий генерал маршал адмирал командир 司令官 将軍 大将 中将 少将 元帥 提督 指揮官',
+	commander:
+		'commander general marshal admiral officer command captain командующий генерал маршал адмирал командир 司令官 将軍 大将 中将 少将 元帥 提督 指揮官',
 	communist: 'communist communism bolshevik bolsheviks reds leftist comintern коммунист коммунизм большевик красные 共産 共産党 赤軍 左翼',
-	conference: 'conference summit talks negotiation negotiations meeting met meet конференция переговоры саммит встреча 会談 会議 交渉 首脳会談',
+	conference:
+		'conference summit talks negotiation negotiations meeting met meet конференция переговоры саммит встреча 会談 会議 交渉 首脳会談',
 	constitution: 'constitution constitutional конституция конституционный 憲法',
 	crime: 'crime crimes atrocity atrocities преступление злодеяние зверства 犯罪 蛮行 戦争犯罪 罪行',
-	death: 'death died dead die dying dies perish perished deceased fatality toll kill killed killing drowned drown умер умерли смерть погиб погибли погибших умерших смертность убит убиты убито 死亡 死者 死んだ 死んで 亡くなった 犠牲 犠牲者 戦死 死去 死 死亡人数 사망',
+	death:
+		'death died dead die dying dies perish perished deceased fatality toll kill killed killing drowned drown умер умерли смерть погиб погибли погибших умерших смертность убит убиты убито 死亡 死者 死んだ 死んで 亡くなった 犠牲 犠牲者 戦死 死去 死 死亡人数 사망',
 	declaration: 'declaration declare declared declares proclamation декларация заявление объявил 宣言 声明 布告 宣布',
-	denounce: 'denounce denounced denunciation abrogate abrogated abrogation terminate renounced repudiate денонсация денонсировал расторгнуть расторг 破棄 不延長 廃棄',
-	diplomat: 'diplomatic diplomacy ambassador envoy plenipotentiary delegate embassy дипломатия дипломатический посол посольство 外交 国交 大使 全権 使節',
+	denounce:
+		'denounce denounced denunciation abrogate abrogated abrogation terminate renounced repudiate денонсация денонсировал расторгнуть расторг 破棄 不延長 廃棄',
+	diplomat:
+		'diplomatic diplomacy ambassador envoy plenipotentiary delegate embassy дипломатия дипломатический посол посольство 外交 国交 大使 全権 使節',
 	end: 'end ended ending finish surrender surrendered capitulation capitulate defeat defeated конец окончание капитуляция сдача поражение 終戦 終結 降伏 投降 敗戦 敗北',
 	equipment: 'equipment machine machines machinery factory factories plant industrial оборудование завод станки 設備 機械 工場',
 	expand: 'expand expansion expansionism conquest conquer domination экспансия завоевание господство 膨張 征服 拡張 支配',
-	experiment: 'experiment experiments experimented biological bacteriological germ bioweapon bioweapons опыт эксперимент бактериологическое биологическое 人体実験 細菌戦 生物兵器 细菌战 実験',
+	experiment:
+		'experiment experiments experimented biological bacteriological germ bioweapon bioweapons опыт эксперимент бактериологическое биологическое 人体実験 細菌戦 生物兵器 细菌战 実験',
 	film: 'film movie cinema picture фильм кино 映画',
 	fishing: 'fish fishing fisherman fishermen fishery рыбак рыболовство рыбаки 漁業 漁師 漁民',
-	invade: 'intervene intervened intervention интервенция 出兵 invade invaded invasion attack attacked attacks entry entered offensive aggression assault landing вторжение вторгся напал нападение наступление вступление агрессия десант 侵攻 侵略 攻撃 参戦 対日参戦 進攻 上陸 なだれ込んだ',
+	invade:
+		'intervene intervened intervention интервенция 出兵 invade invaded invasion attack attacked attacks entry entered offensive aggression assault landing вторжение вторгся напал нападение наступление вступление агрессия десант 侵攻 侵略 攻撃 参戦 対日参戦 進攻 上陸 なだれ込んだ',
 	island: 'island islands isle isles islet остров острова 島 諸島 列島 群岛',
 	japan: 'japan japanese nippon tokyo япония японский японец токио 日本 日本人 日 일본',
 	jew: 'jew jews jewish еврей евреи еврейский ユダヤ ユダヤ人',
@@ -68,9 +78,11 @@ const CONCEPTS: Record<string, string> = {
 	president: 'president presidential президент 大統領 总统',
 	railway: 'railway railroad rail железная дорога 鉄道 鐵道',
 	resident: 'resident residents inhabitant inhabitants islander islanders population lived житель жители население 島民 住民 人口 元島民',
-	return: 'return returned returning repatriate repatriated repatriation handover handing handed give giving gave transfer transferred возвращение вернуть возврат репатриация передача отдать передать отдавать 返還 帰還 引き揚げ 引揚 復員 引き渡し 返す',
+	return:
+		'return returned returning repatriate repatriated repatriation handover handing handed give giving gave transfer transferred возвращение вернуть возврат репатриация передача отдать передать отдавать 返還 帰還 引き揚げ 引揚 復員 引き渡し 返す',
 	revolution: 'revolution revolutionary revolutionaries uprising революция революционер революционный восстание 革命 革命家 蜂起',
-	russia: 'russia russian ussr soviet soviets moscow kremlin россия русский российский ссср советский москва 露 ロシア ソ連 ソビエト 苏联 俄 俄罗斯 소련 러시아',
+	russia:
+		'russia russian ussr soviet soviets moscow kremlin россия русский российский ссср советский москва 露 ロシア ソ連 ソビエト 苏联 俄 俄罗斯 소련 러시아',
 	secret: 'secret secretly covert clandestine секретный тайный тайно 秘密 密約 極秘',
 	ship: 'ship ships vessel vessels boat steamer transport torpedo torpedoed sink sank sunk submarine судно корабль пароход потопил потоплен лодка 船 船舶 艦 撃沈 沈没 潜水艦 魚雷 沈んだ',
 	siberia: 'siberia siberian сибирь сибирский シベリア 西伯利亚 시베리아',
@@ -81,7 +93,8 @@ const CONCEPTS: Record<string, string> = {
 	tank: 'tank tanks armour armoured танк танки танковый 戦車',
 	territory: 'territory territorial territories land lands территория территориальный 領土 領域 领土',
 	trade: 'swap swapped exchange exchanged trade traded обмен обменяли обменяла торговля 交換 貿易 通商',
-	treaty: 'traité traite vertrag abkommen pakt tratado treaty pact agreement accord convention agreed deal договор пакт трактат соглашение конвенция договорённость 条約 協定 協約 合意 协定 조약',
+	treaty:
+		'traité traite vertrag abkommen pakt tratado treaty pact agreement accord convention agreed deal договор пакт трактат соглашение конвенция договорённость 条約 協定 協約 合意 协定 조약',
 	trial: 'trial trials tribunal court courts prosecuted sentenced процесс суд трибунал 裁判 法廷 审判',
 	visit: 'visit visited trip travelled travel визит посещение поездка 訪問 訪日 訪ソ 訪露',
 	vote: 'vote voted votes voting referendum plebiscite голосование референдум проголосовали 投票 国民投票 公投',
@@ -108,7 +121,10 @@ const QUESTION_WORDS: readonly (readonly [RegExp, string])[] = [
 	[/^(?:who|whose|whom)\b|^(?:кто|чей|чьи|кому)(?!\p{L})|誰|だれ/u, 'asks-who'],
 	[/^when\b|^what (?:year|date|day)\b|^когда(?!\p{L})|いつ|何年/u, 'asks-when'],
 	[/^(?:how many|how much|what number)\b|^сколько(?!\p{L})|何人|何名|何機|何隻|何日/u, 'asks-how-many'],
-	[/^(?:did|was|were|is|are|does|do|has|have|had|can|could|should|will|would)\b|^правда ли(?!\p{L})|(?:のか|ですか|ますか|だったか|たか)$/u, 'asks-whether'],
+	[
+		/^(?:did|was|were|is|are|does|do|has|have|had|can|could|should|will|would)\b|^правда ли(?!\p{L})|(?:のか|ですか|ますか|だったか|たか)$/u,
+		'asks-whether',
+	],
 	[/^which\b|^(?:какой|какая|какие)(?!\p{L})|^どの|^どちら/u, 'asks-which'],
 ];
 
@@ -126,8 +142,10 @@ const STOP_WORDS = new Set(
 
 /** Words that ask rather than name; they show what kind of answer is wanted. */
 const ASKING: Readonly<Record<Intent, RegExp>> = {
-	count: /\b(?:how many|how much|number of|death toll|count of|total of|what number)\b|(?<!\p{L})сколько(?!\p{L})|何人|何名|人数|死者数|多少|몇/u,
-	judge: /^(?:did|was|were|is|are|does|do|has|had|should|who (?:began|started|won|provoked|broke|forged|sank|owns)|whose|why)\b|(?<!\p{L})(?:правда ли|почему|кто начал|кто виноват|чьи)(?!\p{L})|なぜ|か$|どちら/u,
+	count:
+		/\b(?:how many|how much|number of|death toll|count of|total of|what number)\b|(?<!\p{L})сколько(?!\p{L})|何人|何名|人数|死者数|多少|몇/u,
+	judge:
+		/^(?:did|was|were|is|are|does|do|has|had|should|who (?:began|started|won|provoked|broke|forged|sank|owns)|whose|why)\b|(?<!\p{L})(?:правда ли|почему|кто начал|кто виноват|чьи)(?!\p{L})|なぜ|か$|どちら/u,
 };
 export type Intent = 'count' | 'judge';
 

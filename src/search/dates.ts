@@ -18,13 +18,29 @@ addMonth(10, 'october', 'oct', 'октября', 'октябрь', 'октябр
 addMonth(11, 'november', 'nov', 'ноября', 'ноябрь', 'ноябре');
 addMonth(12, 'december', 'dec', 'декабря', 'декабрь', 'декабре');
 const SEASONS: Record<string, readonly [number, number]> = {
-	spring: [3, 5], summer: [6, 8], autumn: [9, 11], fall: [9, 11], winter: [12, 12],
-	весной: [3, 5], весна: [3, 5], летом: [6, 8], лето: [6, 8], осенью: [9, 11], осень: [9, 11], зимой: [12, 12], зима: [12, 12],
-	春: [3, 5], 夏: [6, 8], 秋: [9, 11], 冬: [12, 12],
+	spring: [3, 5],
+	summer: [6, 8],
+	autumn: [9, 11],
+	fall: [9, 11],
+	winter: [12, 12],
+	весной: [3, 5],
+	весна: [3, 5],
+	летом: [6, 8],
+	лето: [6, 8],
+	осенью: [9, 11],
+	осень: [9, 11],
+	зимой: [12, 12],
+	зима: [12, 12],
+	春: [3, 5],
+	夏: [6, 8],
+	秋: [9, 11],
+	冬: [12, 12],
 };
 const ERAS: Record<string, number> = { 明治: 1867, 大正: 1911, 昭和: 1925, 平成: 1988, 令和: 2018 };
 
-const MONTH_WORDS = Object.keys(MONTHS).sort((a, b) => b.length - a.length).join('|');
+const MONTH_WORDS = Object.keys(MONTHS)
+	.sort((a, b) => b.length - a.length)
+	.join('|');
 const SEASON_WORDS = Object.keys(SEASONS).join('|');
 const YEAR = String.raw`(?:1[5-9]|20)\d{2}`;
 
@@ -44,34 +60,74 @@ const day = (year: number, month: number, date: number): Omit<FoundDate, 'text'>
 	return { from: value, precision: year ? 'day' : 'monthday', to: value };
 };
 const months = (year: number, first: number, last: number, precision: 'month' | 'season' | 'year'): Omit<FoundDate, 'text'> | null =>
-	first < 1 || last > 12 ? null : { from: year * 10_000 + first * 100 + 1, precision, to: year * 10_000 + last * 100 + daysInMonth(year, last) };
+	first < 1 || last > 12
+		? null
+		: { from: year * 10_000 + first * 100 + 1, precision, to: year * 10_000 + last * 100 + daysInMonth(year, last) };
 
 /** From the most to the least exact; a reader takes its words away from those after it. */
 const READERS: readonly Reader[] = [
-	[/(?<era>明治|大正|昭和|平成|令和)(?<n>\d{1,2}|元)年(?:(?<m>\d{1,2})月(?:(?<d>\d{1,2})日)?)?/gu, (g) => {
-		const year = ERAS[g.era!]! + (g.n === '元' ? 1 : Number(g.n));
-		if (!g.m) return months(year, 1, 12, 'year');
-		return g.d ? day(year, Number(g.m), Number(g.d)) : months(year, Number(g.m), Number(g.m), 'month');
-	}],
+	[
+		/(?<era>明治|大正|昭和|平成|令和)(?<n>\d{1,2}|元)年(?:(?<m>\d{1,2})月(?:(?<d>\d{1,2})日)?)?/gu,
+		(g) => {
+			const year = ERAS[g.era!]! + (g.n === '元' ? 1 : Number(g.n));
+			if (!g.m) return months(year, 1, 12, 'year');
+			return g.d ? day(year, Number(g.m), Number(g.d)) : months(year, Number(g.m), Number(g.m), 'month');
+		},
+	],
 	[new RegExp(`(?<!\\d)(?<y>${YEAR})年?の?(?<s>春|夏|秋|冬)`, 'gu'), (g) => months(Number(g.y), ...SEASONS[g.s!]!, 'season')],
-	[new RegExp(`(?<y>${YEAR})年(?:(?<m>\\d{1,2})月(?:(?<d>\\d{1,2})日)?)?`, 'gu'), (g) => {
-		if (!g.m) return months(Number(g.y), 1, 12, 'year');
-		return g.d ? day(Number(g.y), Number(g.m), Number(g.d)) : months(Number(g.y), Number(g.m), Number(g.m), 'month');
-	}],
-	[new RegExp(`(?<!\\d)(?<y>${YEAR})[-/.](?<m>\\d{1,2})[-/.](?<d>\\d{1,2})(?!\\d)`, 'gu'), (g) => day(Number(g.y), Number(g.m), Number(g.d))],
+	[
+		new RegExp(`(?<y>${YEAR})年(?:(?<m>\\d{1,2})月(?:(?<d>\\d{1,2})日)?)?`, 'gu'),
+		(g) => {
+			if (!g.m) return months(Number(g.y), 1, 12, 'year');
+			return g.d ? day(Number(g.y), Number(g.m), Number(g.d)) : months(Number(g.y), Number(g.m), Number(g.m), 'month');
+		},
+	],
+	[
+		new RegExp(`(?<!\\d)(?<y>${YEAR})[-/.](?<m>\\d{1,2})[-/.](?<d>\\d{1,2})(?!\\d)`, 'gu'),
+		(g) => day(Number(g.y), Number(g.m), Number(g.d)),
+	],
 	[new RegExp(`(?<!\\d)(?<d>\\d{1,2})\\.(?<m>\\d{1,2})\\.(?<y>${YEAR})(?!\\d)`, 'gu'), (g) => day(Number(g.y), Number(g.m), Number(g.d))],
-	[new RegExp(`(?<!\\d)(?<a>\\d{1,2})[/-](?<b>\\d{1,2})[/-](?<y>${YEAR})(?!\\d)`, 'gu'), (g) =>
-		Number(g.a) > 12 ? day(Number(g.y), Number(g.b), Number(g.a)) : (day(Number(g.y), Number(g.a), Number(g.b)) ?? day(Number(g.y), Number(g.b), Number(g.a)))],
-	[new RegExp(`(?<![\\d\\p{L}])(?<d>\\d{1,2})(?:st|nd|rd|th|го|-го)?(?: of)? (?<m>${MONTH_WORDS})\\.?,?(?: (?<y>${YEAR}))?(?![\\d\\p{L}])`, 'gu'), (g) => day(Number(g.y ?? 0), MONTHS[g.m!]!, Number(g.d))],
-	[new RegExp(`(?<!\\p{L})(?<m>${MONTH_WORDS})\\.? (?<d>\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:,? (?:of )?(?<y>${YEAR}))?(?![\\d\\p{L}])`, 'gu'), (g) => day(Number(g.y ?? 0), MONTHS[g.m!]!, Number(g.d))],
+	[
+		new RegExp(`(?<!\\d)(?<a>\\d{1,2})[/-](?<b>\\d{1,2})[/-](?<y>${YEAR})(?!\\d)`, 'gu'),
+		(g) =>
+			Number(g.a) > 12
+				? day(Number(g.y), Number(g.b), Number(g.a))
+				: (day(Number(g.y), Number(g.a), Number(g.b)) ?? day(Number(g.y), Number(g.b), Number(g.a))),
+	],
+	[
+		new RegExp(
+			`(?<![\\d\\p{L}])(?<d>\\d{1,2})(?:st|nd|rd|th|го|-го)?(?: of)? (?<m>${MONTH_WORDS})\\.?,?(?: (?<y>${YEAR}))?(?![\\d\\p{L}])`,
+			'gu',
+		),
+		(g) => day(Number(g.y ?? 0), MONTHS[g.m!]!, Number(g.d)),
+	],
+	[
+		new RegExp(
+			`(?<!\\p{L})(?<m>${MONTH_WORDS})\\.? (?<d>\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:,? (?:of )?(?<y>${YEAR}))?(?![\\d\\p{L}])`,
+			'gu',
+		),
+		(g) => day(Number(g.y ?? 0), MONTHS[g.m!]!, Number(g.d)),
+	],
 	[/(?<!\d)(?<m>\d{1,2})月(?<d>\d{1,2})日/gu, (g) => day(0, Number(g.m), Number(g.d))],
-	[new RegExp(`(?<!\\p{L})(?<m>${MONTH_WORDS})\\.?,?(?: of| in)? (?<y>${YEAR})(?!\\d)`, 'gu'), (g) => months(Number(g.y), MONTHS[g.m!]!, MONTHS[g.m!]!, 'month')],
-	[new RegExp(`(?<!\\d)(?<y>${YEAR})[ -/](?<m>0[1-9]|1[0-2]|${MONTH_WORDS})(?![\\d\\p{L}-])`, 'gu'), (g) => {
-		const month = MONTHS[g.m!] ?? Number(g.m);
-		return months(Number(g.y), month, month, 'month');
-	}],
-	[new RegExp(`(?<!\\p{L})(?<s>${SEASON_WORDS})(?: of| in)?,? ?(?<y>${YEAR})(?!\\d)`, 'gu'), (g) => months(Number(g.y), ...SEASONS[g.s!]!, 'season')],
-	[new RegExp(`(?<![\\d.,])(?<y>${YEAR})(?:s|[-–/](?<z>\\d{2,4}))?(?:年| ?г\\.?| год\\p{L}*)?(?![\\d])(?![.,]\\d)`, 'gu'), (g) => months(Number(g.y), 1, 12, 'year')],
+	[
+		new RegExp(`(?<!\\p{L})(?<m>${MONTH_WORDS})\\.?,?(?: of| in)? (?<y>${YEAR})(?!\\d)`, 'gu'),
+		(g) => months(Number(g.y), MONTHS[g.m!]!, MONTHS[g.m!]!, 'month'),
+	],
+	[
+		new RegExp(`(?<!\\d)(?<y>${YEAR})[ -/](?<m>0[1-9]|1[0-2]|${MONTH_WORDS})(?![\\d\\p{L}-])`, 'gu'),
+		(g) => {
+			const month = MONTHS[g.m!] ?? Number(g.m);
+			return months(Number(g.y), month, month, 'month');
+		},
+	],
+	[
+		new RegExp(`(?<!\\p{L})(?<s>${SEASON_WORDS})(?: of| in)?,? ?(?<y>${YEAR})(?!\\d)`, 'gu'),
+		(g) => months(Number(g.y), ...SEASONS[g.s!]!, 'season'),
+	],
+	[
+		new RegExp(`(?<![\\d.,])(?<y>${YEAR})(?:s|[-–/](?<z>\\d{2,4}))?(?:年| ?г\\.?| год\\p{L}*)?(?![\\d])(?![.,]\\d)`, 'gu'),
+		(g) => months(Number(g.y), 1, 12, 'year'),
+	],
 ];
 
 /** Every date in `text`, the most exact reading of each, and the text without them. */

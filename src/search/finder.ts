@@ -1,8 +1,8 @@
 import Fuse from 'fuse.js';
 import type { Entry, Kind } from '../dataset/schema.ts';
+import { LruCache } from '../lru-cache.ts';
 import { fold } from './fold.ts';
 import type { SearchIndex } from './index.ts';
-import { LruCache } from '../lru-cache.ts';
 import { type Query, readQuery } from './query.ts';
 import { type Ranked, Ranker } from './rank.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -67,7 +67,11 @@ export interface FinderOptions {
 export function createFinder(entries: readonly Entry[], index: SearchIndex, { cacheSize = 2_000 }: FinderOptions = {}): Finder {
 	const { starts } = index.postings;
 	const vocabulary = new Vocabulary(index.vocabulary, (term) => starts[term + 1]! - starts[term]!);
-	const ranker = new Ranker(index, entries.map(({ kind }) => kind), vocabulary);
+	const ranker = new Ranker(
+		index,
+		entries.map(({ kind }) => kind),
+		vocabulary,
+	);
 	const found = new LruCache<FindResult>(cacheSize);
 	const suggested = new LruCache<readonly Match[]>(cacheSize);
 
@@ -83,7 +87,12 @@ export function createFinder(entries: readonly Entry[], index: SearchIndex, { ca
 		if (!first || !second || first.score - second.score > CLOSE_RACE) return ranked;
 		const racers = ranked.slice(0, RACERS_MAX).filter(({ score }) => first.score - score <= CLOSE_RACE);
 		const pattern = query.folded.slice(0, 32);
-		const distance = new Map(racers.map((racer) => [racer, Fuse.match(pattern, fold(index.names.texts[racer.name]!), { ignoreLocation: true, threshold: 1 }).score ?? 1]));
+		const distance = new Map(
+			racers.map((racer) => [
+				racer,
+				Fuse.match(pattern, fold(index.names.texts[racer.name]!), { ignoreLocation: true, threshold: 1 }).score ?? 1,
+			]),
+		);
 		const settled = racers
 			.map((racer) => ({ ...racer, score: racer.score + CLOSE_RACE * 0.5 * (1 - distance.get(racer)!) }))
 			.sort((a, b) => b.score - a.score || index.prominence[b.entry]! - index.prominence[a.entry]! || a.entry - b.entry);
@@ -105,10 +114,17 @@ export function createFinder(entries: readonly Entry[], index: SearchIndex, { ca
 		}
 		const best = ranked[0];
 		if (!best || best.fit < ANSWER_MIN) {
-			return { guesses: ranked.filter(({ score }) => score >= GUESS_MIN).slice(0, GUESSES_MAX).map(toMatch), kind: 'miss' };
+			return {
+				guesses: ranked
+					.filter(({ score }) => score >= GUESS_MIN)
+					.slice(0, GUESSES_MAX)
+					.map(toMatch),
+				kind: 'miss',
+			};
 		}
 		const near = ranked.slice(1, CHOICES_MAX).filter(({ fit, score }) => fit >= ANSWER_MIN && score >= best.score * 0.8);
-		if (best.score >= CLEAR_MIN || best.score - (near[0]?.score ?? 0) >= LEAD_MIN) return { kind: 'clear', match: toMatch(best), others: near.map(toMatch) };
+		if (best.score >= CLEAR_MIN || best.score - (near[0]?.score ?? 0) >= LEAD_MIN)
+			return { kind: 'clear', match: toMatch(best), others: near.map(toMatch) };
 		return { kind: 'choices', matches: [best, ...near].map(toMatch) };
 	};
 

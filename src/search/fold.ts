@@ -16,7 +16,11 @@ export const QUERY_MAX_LENGTH = 400;
  * letter nor digit as one space.
  */
 export function fold(text: string): string {
-	if (isPlain(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim();
+	if (isPlain(text))
+		return text
+			.toLowerCase()
+			.replace(/[^a-z0-9]+/g, ' ')
+			.trim();
 	const decomposed = text
 		.normalize('NFKC')
 		.toLowerCase()

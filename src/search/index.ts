@@ -92,8 +92,12 @@ export function buildIndex(entries: readonly Entry[]): SearchIndex {
 
 	const names = rows.flatMap((row) => row.names);
 	const nameTerms = names.map((name) => name.terms.map((term) => ids.get(term)!));
-	const dates = entries.flatMap((entry, index) => datesOf(entry).map((date) => ({ ...date, index }))).sort((a, b) => a.from - b.from || a.index - b.index);
-	const numbers = entries.flatMap((entry, index) => numbersOf(entry).map((number) => ({ ...number, index }))).sort((a, b) => a.value - b.value || a.index - b.index);
+	const dates = entries
+		.flatMap((entry, index) => datesOf(entry).map((date) => ({ ...date, index })))
+		.sort((a, b) => a.from - b.from || a.index - b.index);
+	const numbers = entries
+		.flatMap((entry, index) => numbersOf(entry).map((number) => ({ ...number, index })))
+		.sort((a, b) => a.value - b.value || a.index - b.index);
 
 	return {
 		dates: {

@@ -37,7 +37,9 @@ export function namesOf(entry: Entry): SearchName[] {
 		...titlesOf(entry.name, TITLE_WEIGHT, true),
 		...aliases.map((text) => ({ text, title: false, weight: ALIAS_WEIGHT })),
 		...(entry.kind === 'figures' ? titlesOf(entry.asks, ASKS_WEIGHT, false) : []),
-		...(entry.kind === 'term' ? entry.usage.map(({ language, word }) => ({ language, text: word, title: false, weight: ALIAS_WEIGHT })) : []),
+		...(entry.kind === 'term'
+			? entry.usage.map(({ language, word }) => ({ language, text: word, title: false, weight: ALIAS_WEIGHT }))
+			: []),
 		...(entry.kind === 'source' ? [{ text: entry.csl.title, title: false, weight: ALIAS_WEIGHT }] : []),
 	];
 }
@@ -47,7 +49,12 @@ export function textsOf(entry: Entry): SearchText[] {
 	const texts: SearchText[] = (entry.keywords ?? []).map((text) => ({ text, weight: KEYWORD_WEIGHT }));
 	if (entry.kind === 'source') {
 		const people = (entry.csl.author ?? []).map((name) => ('literal' in name ? name.literal : `${name.given ?? ''} ${name.family}`));
-		return [...texts, ...people.map((text) => ({ text, weight: KEYWORD_WEIGHT })), { text: entry.standpoint, weight: SUMMARY_WEIGHT }, { text: entry.form, weight: SUMMARY_WEIGHT }];
+		return [
+			...texts,
+			...people.map((text) => ({ text, weight: KEYWORD_WEIGHT })),
+			{ text: entry.standpoint, weight: SUMMARY_WEIGHT },
+			{ text: entry.form, weight: SUMMARY_WEIGHT },
+		];
 	}
 	texts.push({ text: entry.summary, weight: SUMMARY_WEIGHT });
 	if (entry.kind === 'question') {
@@ -57,8 +64,12 @@ export function textsOf(entry: Entry): SearchText[] {
 		}
 	}
 	if (entry.kind === 'person') for (const { role } of entry.roles) texts.push({ text: role, weight: SUMMARY_WEIGHT });
-	if (entry.kind === 'treaty') for (const text of [entry.signedAt, ...entry.parties, ...(entry.signatories ?? []).map(({ name }) => name)]) if (text) texts.push({ text, weight: SUMMARY_WEIGHT });
-	if (entry.kind === 'figures') for (const { value } of entry.accounts) for (const bound of boundsOf(value)) if (bound < 10_000) texts.push({ text: String(bound), weight: KEYWORD_WEIGHT });
+	if (entry.kind === 'treaty')
+		for (const text of [entry.signedAt, ...entry.parties, ...(entry.signatories ?? []).map(({ name }) => name)])
+			if (text) texts.push({ text, weight: SUMMARY_WEIGHT });
+	if (entry.kind === 'figures')
+		for (const { value } of entry.accounts)
+			for (const bound of boundsOf(value)) if (bound < 10_000) texts.push({ text: String(bound), weight: KEYWORD_WEIGHT });
 	for (const { account } of accountsOf(entry)) texts.push({ text: account.says, weight: ACCOUNT_WEIGHT });
 	return texts;
 }

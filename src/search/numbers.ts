@@ -2,11 +2,39 @@
 
 const DIGITS = String.raw`\d{1,3}(?:[,.\u00A0\u202F ]\d{3})+(?!\d)|\d+(?:[.,]\d+)?`;
 const SUFFIX: Record<string, number> = {
-	k: 1e3, thousand: 1e3, thousands: 1e3, тыс: 1e3, тысяч: 1e3, тысячи: 1e3, тысяча: 1e3, 千: 1e3,
-	m: 1e6, mn: 1e6, mln: 1e6, million: 1e6, millions: 1e6, млн: 1e6, миллион: 1e6, миллиона: 1e6, миллионов: 1e6, 百万: 1e6,
-	万: 1e4, 萬: 1e4, 만: 1e4, 億: 1e8, 亿: 1e8, bn: 1e9, billion: 1e9, млрд: 1e9,
+	k: 1e3,
+	thousand: 1e3,
+	thousands: 1e3,
+	тыс: 1e3,
+	тысяч: 1e3,
+	тысячи: 1e3,
+	тысяча: 1e3,
+	千: 1e3,
+	m: 1e6,
+	mn: 1e6,
+	mln: 1e6,
+	million: 1e6,
+	millions: 1e6,
+	млн: 1e6,
+	миллион: 1e6,
+	миллиона: 1e6,
+	миллионов: 1e6,
+	百万: 1e6,
+	万: 1e4,
+	萬: 1e4,
+	만: 1e4,
+	億: 1e8,
+	亿: 1e8,
+	bn: 1e9,
+	billion: 1e9,
+	млрд: 1e9,
 };
-const NUMBER = new RegExp(`(?<![\\p{L}\\d])(?<digits>${DIGITS})[ \\-]?(?<suffix>${Object.keys(SUFFIX).sort((a, b) => b.length - a.length).join('|')})?(?![\\p{L}--[人名の以余ほ명]])`, 'giv');
+const NUMBER = new RegExp(
+	`(?<![\\p{L}\\d])(?<digits>${DIGITS})[ \\-]?(?<suffix>${Object.keys(SUFFIX)
+		.sort((a, b) => b.length - a.length)
+		.join('|')})?(?![\\p{L}--[人名の以余ほ명]])`,
+	'giv',
+);
 /** What is counted, in one character that belongs to the number. */
 const COUNTER = /^[人名機隻両件]/u;
 const MYRIADS = /(?<man>\d+(?:\.\d+)?)[万萬만](?<sen>\d+)千?(?<ones>\d{3})?/u;

@@ -72,8 +72,18 @@ export function readQuery(text: string, vocabulary: Vocabulary, partial: boolean
 	// What is asked counts as a word: questions of the dataset are indexed by it.
 	const asked = askedBy(joined);
 	const askedTerm = asked === undefined ? undefined : vocabulary.idOf(asked);
-	if (askedTerm !== undefined && words.length > 0) words.push({ meanings: [{ quality: 1, term: askedTerm }], token: { script: 'latin', term: asked!, text: asked! }, unknown: false });
-	return { dates, folded, intents: intentsOf(folded), isName: readsAsName(joined), key: nameKey(folded), numbers, parts: joined.split(' ').filter(Boolean), words };
+	if (askedTerm !== undefined && words.length > 0)
+		words.push({ meanings: [{ quality: 1, term: askedTerm }], token: { script: 'latin', term: asked!, text: asked! }, unknown: false });
+	return {
+		dates,
+		folded,
+		intents: intentsOf(folded),
+		isName: readsAsName(joined),
+		key: nameKey(folded),
+		numbers,
+		parts: joined.split(' ').filter(Boolean),
+		words,
+	};
 }
 
 /** A known word of Han or kana: itself where the dataset has it, and what it means. */
@@ -110,7 +120,8 @@ const NAME_SHAPES = [
 	new RegExp(String.raw`^(?:the )?(?:[\p{L}]+ )?${HEAD} (?:of|at|in|for|on|при|под|в|о|на) (?:the )?(?:[\p{L}\p{N}]+ ?){1,4}$`, 'u'),
 	new RegExp(String.raw`^(?:the )?${HEAD} (?:[\p{L}\p{N}]+ ?){1,2}$`, 'u'),
 ];
-const QUESTION_START = /^(?:who|what|when|where|why|how|did|was|were|is|are|does|do|has|had|should|could|tell|explain|кто|что|когда|где|почему|сколько|как)\b/u;
+const QUESTION_START =
+	/^(?:who|what|when|where|why|how|did|was|were|is|are|does|do|has|had|should|could|tell|explain|кто|что|когда|где|почему|сколько|как)\b/u;
 
 function readsAsName(folded: string): boolean {
 	return !QUESTION_START.test(folded) && NAME_SHAPES.some((shape) => shape.test(folded));

@@ -7,9 +7,9 @@
  * 4. What is asked (how many, did, who) and which command it is asked with tip the balance between near ones.
  */
 import type { Kind } from '../dataset/schema.ts';
-import type { SearchIndex } from './index.ts';
 import { CONCEPT_PREFIX, conceptOf } from './concepts.ts';
 import { fold, toHiragana } from './fold.ts';
+import type { SearchIndex } from './index.ts';
 import { type Query, type QueryWord, WORDS_MAX } from './query.ts';
 import { tokenise } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -96,7 +96,8 @@ export class Ranker {
 		this.#vocabulary = vocabulary;
 		this.#size = kinds.length;
 		this.#entryOfName = new Uint32Array(index.names.keys.length);
-		for (let entry = 0; entry < kinds.length; entry++) this.#entryOfName.fill(entry, index.names.starts[entry], index.names.starts[entry + 1]);
+		for (let entry = 0; entry < kinds.length; entry++)
+			this.#entryOfName.fill(entry, index.names.starts[entry], index.names.starts[entry + 1]);
 		index.names.keys.forEach((key, name) => {
 			const list = this.#namesByKey.get(key);
 			if (list) list.push(name);
@@ -137,8 +138,12 @@ export class Ranker {
 	/** Entries by how well they answer the query, best first; ties by prominence, then by their order. */
 	rank(query: Query, preferred: readonly Kind[] | undefined): Ranked[] {
 		const weights = query.words.map((word) => this.#weightOf(word));
-		const byDate = query.dates.map((date) => this.#datedEntries(date, preferred?.includes('figures') || query.intents.has('count') || false));
-		const byNumber = query.numbers.map((number) => (number.bare ? this.#entriesWithDigits(number.text, number.value) : this.#numberedEntries(number.value)));
+		const byDate = query.dates.map((date) =>
+			this.#datedEntries(date, preferred?.includes('figures') || query.intents.has('count') || false),
+		);
+		const byNumber = query.numbers.map((number) =>
+			number.bare ? this.#entriesWithDigits(number.text, number.value) : this.#numberedEntries(number.value),
+		);
 		const dateWeights = query.dates.map(({ precision }) => (precision === 'year' ? 0.45 : precision === 'day' ? 1 : 0.75) * this.#rarest);
 		const numberWeights = byNumber.map((found) => Math.log(1 + this.#size / (0.5 + found.size)));
 		const total = sum(weights) + sum(dateWeights) + sum(numberWeights);
@@ -178,38 +183,52 @@ export class Ranker {
 
 		const shortlist = candidates
 			.map((entry) => ({ coverage: this.#sum[entry]! / total, entry, told: this.#told[entry]! / total }))
-			.sort((a, b) => b.coverage + b.told + (contained.get(b.entry)?.share ?? 0) - a.coverage - a.told - (contained.get(a.entry)?.share ?? 0) || a.entry - b.entry)
+			.sort(
+				(a, b) =>
+					b.coverage + b.told + (contained.get(b.entry)?.share ?? 0) - a.coverage - a.told - (contained.get(a.entry)?.share ?? 0) ||
+					a.entry - b.entry,
+			)
 			.slice(0, COMPARED_MAX);
 		const enough = Math.max(0, ...shortlist.map(({ told }) => told)) * COMPARED_SHARE;
 
 		const content = query.words.length + factCount;
-		const isScrap = content === 1 && query.words.length === 1 && query.words[0]!.token.script === 'latin' && query.words[0]!.token.text.length < 4;
+		const isScrap =
+			content === 1 && query.words.length === 1 && query.words[0]!.token.script === 'latin' && query.words[0]!.token.text.length < 4;
 		const unknown = sum(weights.filter((_, index) => query.words[index]!.unknown)) / total;
-		const ranked = shortlist.filter(({ entry, told }) => told >= enough || contained.has(entry)).map(({ coverage, entry, told }): Ranked => {
-			const fact = factCount === 0 ? 0 : (facts.get(entry) ?? 0) / factCount;
-			const phrase = contained.get(entry);
-			const best = this.#bestName(entry, query.words, weights, total, factWeight * fact);
-			let score: number;
-			if (query.words.length === 0) score = 0.3 + 0.6 * fact - 0.02 * kindRank(this.#kinds[entry]!);
-			else {
-				score = 0.45 * coverage + 0.55 * best.f;
-				if (content <= SHORT_QUERY) score *= 1 - NOT_IN_NAME * best.missing;
-				// “The Korean war” is a name: what merely speaks of Koreans and of a war is not what was asked for.
-				if (query.isName && phrase === undefined) score *= Math.max(NAME_FLOOR, Math.min(1, best.recall / NAME_RECALL) * MISSING_WORD ** best.missingWords);
-				// A whole name inside the query lifts the entry by what the name makes up of the query.
-				if (phrase) score = Math.max(score, 0.15 + 0.6 * phrase.share + 0.25 * coverage);
-				// A description: many words, most of which the entry speaks of somewhere.
-				if (content > SHORT_QUERY) score = Math.max(score, told * Math.min(DESCRIBED_MAX, 0.5 + 0.05 * content));
-				score *= 1 - (phrase ? UNKNOWN_BESIDE_NAME : UNKNOWN_SHARE) * unknown;
-				if (isScrap) score *= SCRAP;
-			}
-			const fit = score;
-			score *= this.#intentFactor(entry, query);
-			score *= this.#kinds[entry] === 'source' && !preferred?.includes('source') ? 0.88 : 1;
-			score *= 1 + (content > SHORT_QUERY ? DESCRIBED_PREFERENCE : PREFERENCE) * this.#preference(entry, preferred);
-			const name = phrase && phrase.share > 0.5 ? phrase.name : best.name;
-			return { entry, fit, name, named: this.#isNamedAfter(best.name, this.#kinds[entry]!) ? best.precision : 0, score: Math.min(score, 0.99) };
-		});
+		const ranked = shortlist
+			.filter(({ entry, told }) => told >= enough || contained.has(entry))
+			.map(({ coverage, entry, told }): Ranked => {
+				const fact = factCount === 0 ? 0 : (facts.get(entry) ?? 0) / factCount;
+				const phrase = contained.get(entry);
+				const best = this.#bestName(entry, query.words, weights, total, factWeight * fact);
+				let score: number;
+				if (query.words.length === 0) score = 0.3 + 0.6 * fact - 0.02 * kindRank(this.#kinds[entry]!);
+				else {
+					score = 0.45 * coverage + 0.55 * best.f;
+					if (content <= SHORT_QUERY) score *= 1 - NOT_IN_NAME * best.missing;
+					// “The Korean war” is a name: what merely speaks of Koreans and of a war is not what was asked for.
+					if (query.isName && phrase === undefined)
+						score *= Math.max(NAME_FLOOR, Math.min(1, best.recall / NAME_RECALL) * MISSING_WORD ** best.missingWords);
+					// A whole name inside the query lifts the entry by what the name makes up of the query.
+					if (phrase) score = Math.max(score, 0.15 + 0.6 * phrase.share + 0.25 * coverage);
+					// A description: many words, most of which the entry speaks of somewhere.
+					if (content > SHORT_QUERY) score = Math.max(score, told * Math.min(DESCRIBED_MAX, 0.5 + 0.05 * content));
+					score *= 1 - (phrase ? UNKNOWN_BESIDE_NAME : UNKNOWN_SHARE) * unknown;
+					if (isScrap) score *= SCRAP;
+				}
+				const fit = score;
+				score *= this.#intentFactor(entry, query);
+				score *= this.#kinds[entry] === 'source' && !preferred?.includes('source') ? 0.88 : 1;
+				score *= 1 + (content > SHORT_QUERY ? DESCRIBED_PREFERENCE : PREFERENCE) * this.#preference(entry, preferred);
+				const name = phrase && phrase.share > 0.5 ? phrase.name : best.name;
+				return {
+					entry,
+					fit,
+					name,
+					named: this.#isNamedAfter(best.name, this.#kinds[entry]!) ? best.precision : 0,
+					score: Math.min(score, 0.99),
+				};
+			});
 		return ranked.sort(
 			(a, b) =>
 				b.score - a.score ||
@@ -238,7 +257,12 @@ export class Ranker {
 		return weight * part;
 	}
 
-	#addWord(word: QueryWord, weight: number, candidates: readonly number[], add: (entry: number, amount: number, told: number) => void): void {
+	#addWord(
+		word: QueryWord,
+		weight: number,
+		candidates: readonly number[],
+		add: (entry: number, amount: number, told: number) => void,
+	): void {
 		const { entries, starts, weights } = this.#index.postings;
 		const stamp = ++this.#stamp;
 		const touched: number[] = [];
@@ -362,7 +386,8 @@ export class Ranker {
 			const part = parts[from]!;
 			if (!/[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]/u.test(part)) continue;
 			for (let start = 0; start < part.length - 1; start++) {
-				for (let end = start + 2; end <= part.length && end <= start + CONTAINED_HAN_MAX; end++) note(toHiragana(part.slice(start, end)), part.slice(start, end));
+				for (let end = start + 2; end <= part.length && end <= start + CONTAINED_HAN_MAX; end++)
+					note(toHiragana(part.slice(start, end)), part.slice(start, end));
 			}
 		}
 		return found;
@@ -392,7 +417,8 @@ export class Ranker {
 			else raise(dates.entries[i]!, (end - start < 20_000 ? 0.6 : 0.35) * own);
 		}
 		// “1708 dead”: what looks like a year may be a count.
-		if (precision === 'year' && counting) for (const [entry, quality] of this.#numberedEntries(Math.floor(from / 10_000))) if (quality === 1) raise(entry, 1.6);
+		if (precision === 'year' && counting)
+			for (const [entry, quality] of this.#numberedEntries(Math.floor(from / 10_000))) if (quality === 1) raise(entry, 1.6);
 		return found;
 	}
 
@@ -422,7 +448,11 @@ export class Ranker {
 		const kind = this.#kinds[entry]!;
 		if (query.intents.has('count') || (query.numbers.length > 0 && query.words.length > 0)) return kind === 'figures' ? 1.18 : 0.94;
 		if (query.intents.has('judge')) return kind === 'question' ? 1.28 : 1;
-		if (kind === 'treaty' && query.words.some(({ meanings }) => meanings.some(({ quality, term }) => quality >= 0.8 && this.#vocabulary.terms[term] === '#treaty'))) return 1.08;
+		if (
+			kind === 'treaty' &&
+			query.words.some(({ meanings }) => meanings.some(({ quality, term }) => quality >= 0.8 && this.#vocabulary.terms[term] === '#treaty'))
+		)
+			return 1.08;
 		return 1;
 	}
 
@@ -432,7 +462,8 @@ export class Ranker {
 }
 
 /** What entries of a kind are called, as terms: the words and their concepts. */
-const called = (words: string): ReadonlySet<string> => new Set(tokenise(fold(words)).flatMap((token) => [token.term, conceptOf(token) ?? token.term]));
+const called = (words: string): ReadonlySet<string> =>
+	new Set(tokenise(fold(words)).flatMap((token) => [token.term, conceptOf(token) ?? token.term]));
 const CALLED: Partial<Record<Kind, ReadonlySet<string>>> = {
 	event: called('battle war incident massacre mission embassy visit captivity attack landing siege battles'),
 	figures: called('deaths death losses loss casualties killed dead victims number prisoners'),

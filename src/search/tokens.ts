@@ -14,7 +14,8 @@ export interface Token {
 }
 
 // Up to two katakana beside Han characters belong to their word: ソ連, 日ソ中立条約.
-const RUNS = /(?<han>(?:[\p{Script=Han}々]|(?<![\p{Script=Katakana}ー])\p{Script=Katakana}{1,2}(?![\p{Script=Katakana}ー])(?=\p{Script=Han}))+)|(?<kana>[\p{Script=Hiragana}\p{Script=Katakana}ー]+)|(?<hangul>\p{Script=Hangul}+)|(?<cyrillic>\p{Script=Cyrillic}+)|(?<digits>\p{N}+)|(?<latin>[\p{L}\p{M}]+)/gu;
+const RUNS =
+	/(?<han>(?:[\p{Script=Han}々]|(?<![\p{Script=Katakana}ー])\p{Script=Katakana}{1,2}(?![\p{Script=Katakana}ー])(?=\p{Script=Han}))+)|(?<kana>[\p{Script=Hiragana}\p{Script=Katakana}ー]+)|(?<hangul>\p{Script=Hangul}+)|(?<cyrillic>\p{Script=Cyrillic}+)|(?<digits>\p{N}+)|(?<latin>[\p{L}\p{M}]+)/gu;
 const HIRAGANA_ONLY = /^\p{Script=Hiragana}+$/u;
 
 /** Splits a folded text at blanks and where the script changes. Terms of one text may repeat. */
@@ -61,9 +62,55 @@ function undouble(stem: string): string {
 }
 
 const RUSSIAN_ENDINGS = [
-	'иями', 'ями', 'ами', 'ого', 'его', 'ому', 'ему', 'ыми', 'ими', 'иях', 'ией', 'иям', 'ые', 'ие', 'ый', 'ий', 'ой', 'ая', 'яя', 'ое', 'ее',
-	'ых', 'их', 'ым', 'им', 'ом', 'ем', 'ую', 'юю', 'ах', 'ях', 'ам', 'ям', 'ия', 'ии', 'ию', 'ье', 'ья', 'ью', 'а', 'я', 'о', 'е',
-	'у', 'ю', 'ы', 'и', 'ь', 'й',
+	'иями',
+	'ями',
+	'ами',
+	'ого',
+	'его',
+	'ому',
+	'ему',
+	'ыми',
+	'ими',
+	'иях',
+	'ией',
+	'иям',
+	'ые',
+	'ие',
+	'ый',
+	'ий',
+	'ой',
+	'ая',
+	'яя',
+	'ое',
+	'ее',
+	'ых',
+	'их',
+	'ым',
+	'им',
+	'ом',
+	'ем',
+	'ую',
+	'юю',
+	'ах',
+	'ях',
+	'ам',
+	'ям',
+	'ия',
+	'ии',
+	'ию',
+	'ье',
+	'ья',
+	'ью',
+	'а',
+	'я',
+	'о',
+	'е',
+	'у',
+	'ю',
+	'ы',
+	'и',
+	'ь',
+	'й',
 ];
 
 /** Russian case endings; at least three letters of the word remain. */

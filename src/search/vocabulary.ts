@@ -143,8 +143,12 @@ export class Vocabulary {
 			const slips = slipsBetween(word, candidate, allowed + 1);
 			if (slips === 0 || slips > allowed + 1 || slips > slipsAllowed(candidate.length) + 1) continue;
 			// Vowels are what romanisations and typists get wrong; consonants are what a name is known by.
-			const sameConsonants = skeleton.length > 1 && (candidate.length === word.length || Math.min(candidate.length, word.length) > 6) && skeletonOf(candidate) === skeleton;
-			if (slips > Math.min(allowed, slipsAllowed(candidate.length)) && !(sameConsonants && word.length > 7 && candidate.length > 7)) continue;
+			const sameConsonants =
+				skeleton.length > 1 &&
+				(candidate.length === word.length || Math.min(candidate.length, word.length) > 6) &&
+				skeletonOf(candidate) === skeleton;
+			if (slips > Math.min(allowed, slipsAllowed(candidate.length)) && !(sameConsonants && word.length > 7 && candidate.length > 7))
+				continue;
 			const length = Math.max(word.length, candidate.length);
 			// A slip in the first letter is rarer than one inside, and costs more.
 			const first = word[0] === candidate[0] ? 0 : 0.08;
@@ -183,7 +187,8 @@ export function slipsBetween(a: string, b: string, limit: number): number {
 			let cost = last[j - 1]! + (letter === other ? 0 : 1);
 			if (last[j]! < cost) cost = last[j]! + 1;
 			if (current[j - 1]! < cost) cost = current[j - 1]! + 1;
-			if (i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === other && beforeLast[j - 2]! < cost) cost = beforeLast[j - 2]! + 1;
+			if (i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === other && beforeLast[j - 2]! < cost)
+				cost = beforeLast[j - 2]! + 1;
 			current[j] = cost;
 			if (cost < best) best = cost;
 		}

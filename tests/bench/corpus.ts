@@ -4,10 +4,49 @@
  */
 import type { Entry } from '../../src/dataset/schema.ts';
 
-const ONSETS = ['', 'b', 'ch', 'd', 'g', 'h', 'k', 'kh', 'l', 'm', 'n', 'p', 'r', 's', 'sh', 't', 'ts', 'v', 'y', 'z', 'zh', 'br', 'st', 'tr', 'gr'];
+const ONSETS = [
+	'',
+	'b',
+	'ch',
+	'd',
+	'g',
+	'h',
+	'k',
+	'kh',
+	'l',
+	'm',
+	'n',
+	'p',
+	'r',
+	's',
+	'sh',
+	't',
+	'ts',
+	'v',
+	'y',
+	'z',
+	'zh',
+	'br',
+	'st',
+	'tr',
+	'gr',
+];
 const VOWELS = ['a', 'e', 'i', 'o', 'u', 'ai', 'ei', 'ya'];
 const CODAS = ['', '', '', 'n', 'r', 'l', 'k', 's', 'v', 'ng', 'sk', 'm'];
-const HEADS = ['Battle of', 'Treaty of', 'Incident of', 'Convention of', 'Siege of', 'Raid on', 'Deaths at', 'Losses at', 'Conference of', 'Occupation of', 'Bay of', 'Island of'];
+const HEADS = [
+	'Battle of',
+	'Treaty of',
+	'Incident of',
+	'Convention of',
+	'Siege of',
+	'Raid on',
+	'Deaths at',
+	'Losses at',
+	'Conference of',
+	'Occupation of',
+	'Bay of',
+	'Island of',
+];
 const KANA = [...'アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモラリルレロン'];
 const CYRILLIC = ['ба', 'ви', 'го', 'да', 'зе', 'ки', 'ла', 'мо', 'ну', 'по', 'ра', 'си', 'то', 'ха', 'чи', 'ша'];
 
@@ -31,7 +70,8 @@ export function corpusOf(real: readonly Entry[], size: number): Entry[] {
 		for (let i = 2 + Math.floor(dice() * 3); i > 0; i--) out += pick(ONSETS) + pick(VOWELS) + (i === 1 ? pick(CODAS) : '');
 		return out.charAt(0).toUpperCase() + out.slice(1);
 	};
-	const times = (list: readonly string[], from: number, to: number) => Array.from({ length: from + Math.floor(dice() * (to - from)) }, () => pick(list)).join('');
+	const times = (list: readonly string[], from: number, to: number) =>
+		Array.from({ length: from + Math.floor(dice() * (to - from)) }, () => pick(list)).join('');
 	const entries = real.slice(0, size);
 	while (entries.length < size) {
 		const place = word();
@@ -39,7 +79,10 @@ export function corpusOf(real: readonly Entry[], size: number): Entry[] {
 		const year = 1600 + Math.floor(dice() * 400);
 		entries.push({
 			accounts: [{ at: 'p. 1', says: `${place} is described by ${word()} as ${word()} and ${word()}.`, source: 'none' }],
-			aliases: { spelling: [`${place} ${year}`, `${head} ${word()} ${word()}`, place.toLowerCase()], transliteration: [times(CYRILLIC, 2, 5), times(KANA, 3, 6)] },
+			aliases: {
+				spelling: [`${place} ${year}`, `${head} ${word()} ${word()}`, place.toLowerCase()],
+				transliteration: [times(CYRILLIC, 2, 5), times(KANA, 3, 6)],
+			},
 			id: `invented-${entries.length}`,
 			kind: 'event',
 			name: { en: `${head} ${place}`, ja: times(KANA, 3, 7), ru: times(CYRILLIC, 3, 6) },

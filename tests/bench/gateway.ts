@@ -8,7 +8,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadCommands } from '../../src/commands.ts';
 import { toRegistration } from '../../src/registration.ts';
-import { readLookups, REFUSED_CLASSES } from '../eval/measure.ts';
+import { REFUSED_CLASSES, readLookups } from '../eval/measure.ts';
 import { createStandin, type Standin } from '../standin/index.ts';
 import { median, summarise } from './statistics.ts';
 
@@ -106,7 +106,12 @@ async function round(name: Name): Promise<Round> {
 		const residentAtReady = residentOf(running);
 		await load(running, INTERACTIONS / 4);
 		const perSecond = await load(running, INTERACTIONS);
-		return { autocomplete: summarise(await completions(running)), perSecond, readyMilliseconds: running.readyMilliseconds, residentAtReady };
+		return {
+			autocomplete: summarise(await completions(running)),
+			perSecond,
+			readyMilliseconds: running.readyMilliseconds,
+			residentAtReady,
+		};
 	} finally {
 		await stop(running);
 	}

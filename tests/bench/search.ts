@@ -13,7 +13,7 @@ import { openLibrary } from '../../src/library.ts';
 import { createFinder } from '../../src/search/finder.ts';
 import { buildIndex } from '../../src/search/index.ts';
 import { namesOf } from '../../src/search/names.ts';
-import { type Lookup, readLookups, REFUSED_CLASSES, shownBy } from '../eval/measure.ts';
+import { type Lookup, REFUSED_CLASSES, readLookups, shownBy } from '../eval/measure.ts';
 import { corpusOf } from './corpus.ts';
 import { summarise, time } from './statistics.ts';
 
@@ -59,7 +59,15 @@ function peers(entries: readonly Entry[]): Peer[] {
 
 	const haystack = rows.flatMap(({ names }) => names);
 	const owners = rows.flatMap(({ id, names }) => names.map(() => id));
-	const micro = new uFuzzy({ intraMode: 1, unicode: true, interSplit: "[^\\p{L}\\d']+", intraSplit: '\\p{Ll}\\p{Lu}', intraBound: '\\p{L}\\d|\\d\\p{L}|\\p{Ll}\\p{Lu}', intraChars: "[\\p{L}\\d']", intraContr: "'\\p{L}{1,2}\\b" });
+	const micro = new uFuzzy({
+		intraMode: 1,
+		unicode: true,
+		interSplit: "[^\\p{L}\\d']+",
+		intraSplit: '\\p{Ll}\\p{Lu}',
+		intraBound: '\\p{L}\\d|\\d\\p{L}|\\p{Ll}\\p{Lu}',
+		intraChars: "[\\p{L}\\d']",
+		intraContr: "'\\p{L}{1,2}\\b",
+	});
 
 	const orama = create({ schema: { id: 'string', names: 'string' } });
 	void insertMultiple(orama, joined);
@@ -78,10 +86,19 @@ function peers(entries: readonly Entry[]): Peer[] {
 			search: (query) => {
 				const [indexes, info, order] = micro.search(haystack, query, 1);
 				if (!indexes) return [];
-				return order && info ? order.slice(0, 10).map((position) => owners[info.idx[position]!]!) : indexes.slice(0, 10).map((index) => owners[index]!);
+				return order && info
+					? order.slice(0, 10).map((position) => owners[info.idx[position]!]!)
+					: indexes.slice(0, 10).map((index) => owners[index]!);
 			},
 		},
-		{ name: 'Orama (tolerance 1)', search: (query) => (searchOrama(orama, { limit: 10, term: query, tolerance: 1 }) as { hits: { document: { id: string } }[] }).hits.map(({ document }) => document.id), slow: true },
+		{
+			name: 'Orama (tolerance 1)',
+			search: (query) =>
+				(searchOrama(orama, { limit: 10, term: query, tolerance: 1 }) as { hits: { document: { id: string } }[] }).hits.map(
+					({ document }) => document.id,
+				),
+			slow: true,
+		},
 		{ name: 'FlexSearch (forward)', search: (query) => flex.search(query, 10).map((index) => rows[Number(index)]!.id) },
 	];
 }

@@ -1,5 +1,6 @@
 import type { APIInteraction } from 'discord-api-types/v10';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { ACTIONS } from '../../src/actions/index.ts';
 import type { Context, MessageJson } from '../../src/answer.ts';
 import { citeCard } from '../../src/cards/cite.ts';
 import { compareCard, voicesOf } from '../../src/cards/compare.ts';
@@ -7,7 +8,6 @@ import { entryCard } from '../../src/cards/entry-card.ts';
 import type { Entry } from '../../src/dataset/schema.ts';
 import { accountsOf } from '../../src/dataset/walk.ts';
 import { callbackOf } from '../../src/fronts/reply.ts';
-import { ACTIONS } from '../../src/actions/index.ts';
 import { createContext, openDataset } from '../library.ts';
 import { checkDescribed, DESCRIPTION_ABSENT, hasDescription } from '../standin/description.ts';
 import { checkMessage } from '../standin/limits.ts';
@@ -32,7 +32,10 @@ function pagesOf(entry: Entry): MessageJson[] {
 function problemsOf(message: MessageJson): string[] {
 	const { body, files } = callbackOf({ message, outcome: 'info', private: false }, {} as APIInteraction);
 	const sent = JSON.parse(JSON.stringify((body as { data: object }).data)) as Record<string, unknown>;
-	return checkMessage(sent, files.map((file) => ({ ...file, data: Buffer.from(file.data), field: 'files[0]' })));
+	return checkMessage(
+		sent,
+		files.map((file) => ({ ...file, data: Buffer.from(file.data), field: 'files[0]' })),
+	);
 }
 
 const textOf = (message: MessageJson) => JSON.stringify(message.embeds);
@@ -40,14 +43,18 @@ const bare = (text: string) => text.replace(/[\\*_~`|<>[\]()@\u200B-]/g, '').rep
 
 describe('every entry through every card', () => {
 	it('keeps within the limits of a message on every page', () => {
-		const broken = entries.flatMap((entry) => pagesOf(entry).flatMap((page, index) => problemsOf(page).map((problem) => `${entry.id} page ${index + 1}: ${problem}`)));
+		const broken = entries.flatMap((entry) =>
+			pagesOf(entry).flatMap((page, index) => problemsOf(page).map((problem) => `${entry.id} page ${index + 1}: ${problem}`)),
+		);
 		expect(broken).toEqual([]);
 	});
 
 	it('fits Discord’s own description', (test) => {
 		if (!hasDescription()) test.skip(DESCRIPTION_ABSENT);
 		const broken = entries.flatMap((entry) =>
-			pagesOf(entry).flatMap((page, index) => checkDescribed('callback message', { data: page, type: 4 }).map((problem) => `${entry.id} page ${index + 1}: ${problem}`)),
+			pagesOf(entry).flatMap((page, index) =>
+				checkDescribed('callback message', { data: page, type: 4 }).map((problem) => `${entry.id} page ${index + 1}: ${problem}`),
+			),
 		);
 		expect(broken).toEqual([]);
 	});
@@ -55,7 +62,11 @@ describe('every entry through every card', () => {
 	it('shows every account with its words, its voice and its place', () => {
 		const missing = entries.flatMap((entry) => {
 			if (entry.kind === 'source') return [];
-			const shown = bare(pagesOf(entry).map((page) => page.embeds![0]!.fields!.map(({ name, value }) => `${name} ${value}`).join(' ')).join(' '));
+			const shown = bare(
+				pagesOf(entry)
+					.map((page) => page.embeds![0]!.fields!.map(({ name, value }) => `${name} ${value}`).join(' '))
+					.join(' '),
+			);
 			return accountsOf(entry).flatMap(({ account }) => {
 				const says = shown.includes(bare(account.says));
 				const place = shown.includes(bare(account.at));
@@ -70,7 +81,11 @@ describe('every entry through every card', () => {
 			entry.kind === 'source'
 				? []
 				: pagesOf(entry).flatMap((page) =>
-						page.embeds![0]!.fields!.filter(({ inline, name, value }) => inline && !name.startsWith('Note on') && !/^\*[^*]+ · [^*]+\*/.test(value)).map(({ name }) => `${entry.id}: ${name}`),
+						page
+							.embeds![0]!.fields!.filter(
+								({ inline, name, value }) => inline && !name.startsWith('Note on') && !/^\*[^*]+ · [^*]+\*/.test(value),
+							)
+							.map(({ name }) => `${entry.id}: ${name}`),
 					),
 		);
 		expect(anonymous).toEqual([]);
@@ -80,9 +95,11 @@ describe('every entry through every card', () => {
 		const broken = entries.flatMap((entry) => {
 			if (entry.kind === 'source') return [];
 			const voices = voicesOf(entry, context);
-			return voices.slice(1).flatMap((voice, index) =>
-				problemsOf(compareCard(entry, [voices[index]!, voice], context)).map((problem) => `${entry.id}: ${problem}`),
-			);
+			return voices
+				.slice(1)
+				.flatMap((voice, index) =>
+					problemsOf(compareCard(entry, [voices[index]!, voice], context)).map((problem) => `${entry.id}: ${problem}`),
+				);
 		});
 		expect(broken).toEqual([]);
 	});
@@ -92,7 +109,13 @@ describe('every entry through every card', () => {
 		const references = await context.library.bibliography.references(sources, 'chicago');
 		expect(references.filter((reference) => reference.length < 10)).toEqual([]);
 		expect(references).toHaveLength(sources.length);
-		const options = { entry: entries[0]!, idFor: (page: number) => `1|cite|x|chicago|${page}`, menuId: '1|cite|x', references, style: 'chicago' as const };
+		const options = {
+			entry: entries[0]!,
+			idFor: (page: number) => `1|cite|x|chicago|${page}`,
+			menuId: '1|cite|x',
+			references,
+			style: 'chicago' as const,
+		};
 		const first = citeCard({ ...options, page: 0 }, context);
 		const last = citeCard({ ...options, page: 9_999 }, context);
 		expect([...problemsOf(first), ...problemsOf(last)]).toEqual([]);
@@ -110,7 +133,8 @@ describe('every entry through every card', () => {
 					const [version, name, ...args] = part.custom_id.split('|');
 					const values = 'options' in part ? [part.options.at(-1)!.value] : [];
 					const answer = await actions.get(name!)!.answer({ args, own: true, values }, context);
-					if (version !== '1' || answer.outcome === 'refused' && name !== 'compare') broken.push(`${entry.id}: ${part.custom_id} is refused`);
+					if (version !== '1' || (answer.outcome === 'refused' && name !== 'compare'))
+						broken.push(`${entry.id}: ${part.custom_id} is refused`);
 					broken.push(...problemsOf(answer.message).map((problem) => `${entry.id} ${part.custom_id}: ${problem}`));
 				}
 			}

@@ -69,7 +69,12 @@ describe('what YAML does not allow is explained:', () => {
 });
 
 describe('a file that is none', () => {
-	test.each([['empty', ''], ['of comments', '# a\n# b\n'], ['null', 'null\n'], ['a separator', '---\n']])('%s is a fault', (_what, text) => {
+	test.each([
+		['empty', ''],
+		['of comments', '# a\n# b\n'],
+		['null', 'null\n'],
+		['a separator', '---\n'],
+	])('%s is a fault', (_what, text) => {
 		expect(faultsOf(text)).toMatchObject([{ found: 'a file without content', path: '' }]);
 	});
 
@@ -82,7 +87,10 @@ describe('a file that is none', () => {
 	});
 
 	test('an alias bomb is refused before it grows', () => {
-		const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]', ...'bcdefghi'.split('').map((key, index) => `${key}: &${key} [${Array(9).fill(`*${'abcdefgh'[index]}`).join(', ')}]`)].join('\n');
+		const bomb = [
+			'a: &a [x, x, x, x, x, x, x, x, x]',
+			...'bcdefghi'.split('').map((key, index) => `${key}: &${key} [${Array(9).fill(`*${'abcdefgh'[index]}`).join(', ')}]`),
+		].join('\n');
 		const started = performance.now();
 		expect(faultsOf(bomb).length).toBeGreaterThan(0);
 		expect(performance.now() - started).toBeLessThan(2_000);

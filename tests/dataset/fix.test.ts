@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Edit, editYaml } from '../../src/dataset/edit.ts';
 import { fixFiles } from '../../src/dataset/fix.ts';
-import { edit, filesWith, FIXTURE, lintWith } from './fixture.ts';
+import { edit, FIXTURE, filesWith, lintWith } from './fixture.ts';
 
 const remove = (...keys: PropertyKey[]): Edit => ({ keys, kind: 'remove' });
 const set = (text: string, ...keys: PropertyKey[]): Edit => ({ keys, kind: 'set', text });
@@ -9,7 +9,7 @@ const set = (text: string, ...keys: PropertyKey[]): Edit => ({ keys, kind: 'set'
 describe('an edit', () => {
 	test.each([
 		['of a plain text', 'a: b # why\nc: d\n', [set('x', 'a')], 'a: x # why\nc: d\n'],
-		['keeps the quotes', 'a: "b"\nb: \'c\'\n', [set('say “x”', 'a'), set("it's", 'b')], 'a: "say “x”"\nb: \'it\'\'s\'\n'],
+		['keeps the quotes', 'a: "b"\nb: \'c\'\n', [set('say “x”', 'a'), set("it's", 'b')], "a: \"say “x”\"\nb: 'it''s'\n"],
 		['puts quotes where they are needed', 'a: b\n', [set('c: d', 'a')], 'a: "c: d"\n'],
 		['of the first item', 'a: [b, c, d]\n', [remove('a', 0)], 'a: [c, d]\n'],
 		['of the last item', 'a: [b, c, d] # why\n', [remove('a', 2)], 'a: [b, c] # why\n'],
@@ -32,7 +32,10 @@ describe('data:fix', () => {
 		...edit('person/smith-john.yml', 'general of the North.', "North's general"),
 		...edit('term/incident.yml', 'It was small.', 'It was small'),
 	};
-	const withBlanks = { ...untidy, 'place/river.yml': `\uFEFF# a comment stays\n${FIXTURE['place/river.yml']!.replace('summary: A river', 'summary: A ri\u0301ver').replaceAll('\n', '  \r\n')}\n\n` };
+	const withBlanks = {
+		...untidy,
+		'place/river.yml': `\uFEFF# a comment stays\n${FIXTURE['place/river.yml']!.replace('summary: A river', 'summary: A ri\u0301ver').replaceAll('\n', '  \r\n')}\n\n`,
+	};
 	const run = (changes: Record<string, string | null>, only?: ReadonlySet<string>) => fixFiles('fixture', filesWith(changes), only);
 
 	test('mends what a machine can mend, and nothing else', () => {
@@ -40,7 +43,9 @@ describe('data:fix', () => {
 		expect(Object.keys(fixed).sort()).toEqual(['event/battle.yml', 'person/smith-john.yml', 'place/river.yml', 'term/incident.yml']);
 		expect(fixed['event/battle.yml']).toBe(FIXTURE['event/battle.yml']);
 		expect(fixed['person/smith-john.yml']).toContain('calls him the North’s general.\n');
-		expect(fixed['place/river.yml']).toBe(`# a comment stays\n${FIXTURE['place/river.yml']!.replace('summary: A river', 'summary: A r\u00EDver')}`);
+		expect(fixed['place/river.yml']).toBe(
+			`# a comment stays\n${FIXTURE['place/river.yml']!.replace('summary: A river', 'summary: A r\u00EDver')}`,
+		);
 		expect(lintWith(fixed)).toEqual([]);
 	});
 

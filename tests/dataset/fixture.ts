@@ -1,7 +1,7 @@
 /** A small dataset in view: one entry of each kind, without a fault. */
 import type { Fault } from '../../src/dataset/fault.ts';
-import { checkDataFiles } from '../../src/dataset/load.ts';
 import type { RawDataset } from '../../src/dataset/load.ts';
+import { checkDataFiles } from '../../src/dataset/load.ts';
 
 export const FIXTURE: Readonly<Record<string, string>> = {
 	'dataset.yml': 'name: {en: Fixture}\nversion: 2026.11.1\nlicence: CC-BY-4.0\n',
@@ -168,7 +168,9 @@ csl: {type: document, title: List of losses}
 export type Changes = Readonly<Record<string, string | null>>;
 
 export function filesWith(changes: Changes = {}): { content: Uint8Array; file: string }[] {
-	return Object.entries({ ...FIXTURE, ...changes }).flatMap(([file, text]) => (text === null ? [] : [{ content: new TextEncoder().encode(text), file }]));
+	return Object.entries({ ...FIXTURE, ...changes }).flatMap(([file, text]) =>
+		text === null ? [] : [{ content: new TextEncoder().encode(text), file }],
+	);
 }
 
 /** The faults of the fixture with some files changed, added or (`null`) removed. */

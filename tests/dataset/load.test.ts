@@ -7,7 +7,7 @@ import { DatasetError, formatDetails, formatFault } from '../../src/dataset/faul
 import { lintDataset } from '../../src/dataset/load.ts';
 import { faultOfPlace, readDataFiles } from '../../src/dataset/read.ts';
 import { createRechecker } from '../../src/dataset/recheck.ts';
-import { edit, filesWith, FIXTURE, lintWith, rawWith } from './fixture.ts';
+import { edit, FIXTURE, filesWith, lintWith, rawWith } from './fixture.ts';
 
 let directory: string;
 
@@ -51,7 +51,11 @@ describe('reading a folder', () => {
 		put('term', 'x');
 		mkdirSync(join(directory, 'event/folder.yml'));
 		symlinkSync(join(directory, 'nowhere'), join(directory, 'event/lost.yml'));
-		expect(readDataFiles(directory).faults.map(({ file, found }) => `${file}: ${found}`)).toEqual(['event/folder.yml: a folder with the name of a file', 'event/lost.yml: no such file', 'term: a file where a folder belongs']);
+		expect(readDataFiles(directory).faults.map(({ file, found }) => `${file}: ${found}`)).toEqual([
+			'event/folder.yml: a folder with the name of a file',
+			'event/lost.yml: no such file',
+			'term: a file where a folder belongs',
+		]);
 	});
 
 	test('says once that there is no such folder', () => {
@@ -61,15 +65,34 @@ describe('reading a folder', () => {
 		expect(faults[0]!.remedy).toContain('DATA_DIR');
 	});
 
-	test.each([['dataset.yml', true], ['CHANGELOG.md', true], ['schema/event.schema.json', true], ['event/x.yml', true], ['event/x.YML', false], ['x/x.yml', false], ['event/a/b.yml', false], ['x.yml', false]])('%s belongs there: %s', (file, fine) => {
+	test.each([
+		['dataset.yml', true],
+		['CHANGELOG.md', true],
+		['schema/event.schema.json', true],
+		['event/x.yml', true],
+		['event/x.YML', false],
+		['x/x.yml', false],
+		['event/a/b.yml', false],
+		['x.yml', false],
+	])('%s belongs there: %s', (file, fine) => {
 		expect(faultOfPlace(file) === undefined).toBe(fine);
 	});
 });
 
 describe('checking', () => {
 	test('gathers every fault of every file in one run', () => {
-		const faults = lintWith({ ...edit('event/battle.yml', 'summary:', 'sumary:'), ...edit('person/smith-john.yml', 'at: ¶1', 'at: passim'), 'term/incident.yml': 'a: [', 'topics.yml': `${FIXTURE['topics.yml']}"a b": {en: x}\n` });
-		expect([...new Set(faults.map(({ file }) => file))].sort()).toEqual(['event/battle.yml', 'person/smith-john.yml', 'term/incident.yml', 'topics.yml']);
+		const faults = lintWith({
+			...edit('event/battle.yml', 'summary:', 'sumary:'),
+			...edit('person/smith-john.yml', 'at: ¶1', 'at: passim'),
+			'term/incident.yml': 'a: [',
+			'topics.yml': `${FIXTURE['topics.yml']}"a b": {en: x}\n`,
+		});
+		expect([...new Set(faults.map(({ file }) => file))].sort()).toEqual([
+			'event/battle.yml',
+			'person/smith-john.yml',
+			'term/incident.yml',
+			'topics.yml',
+		]);
 	});
 
 	test('an error carries them all, in words', () => {
@@ -77,7 +100,9 @@ describe('checking', () => {
 		const error = new DatasetError('data', faults);
 		expect(error.message).toContain('2 fault(s)');
 		for (const fault of faults) expect(error.message).toContain(formatFault(fault));
-		expect(formatFault(faults[0]!)).toMatch(/^event\/battle\.yml:1 {2}summary {2}\(schema\)\n {4}found {5}nothing\n {4}expected {2}a text – .*\n {4}remedy {4}Add/u);
+		expect(formatFault(faults[0]!)).toMatch(
+			/^event\/battle\.yml:1 {2}summary {2}\(schema\)\n {4}found {5}nothing\n {4}expected {2}a text – .*\n {4}remedy {4}Add/u,
+		);
 		expect(formatDetails({ ...faults[0]!, line: undefined, path: '' })).toMatch(/^ {2}the whole file/u);
 	});
 
@@ -87,7 +112,12 @@ describe('checking', () => {
 		expect(dataset.get('nothing')).toBeUndefined();
 		expect(dataset.source('northern-paper').kind).toBe('source');
 		expect(() => dataset.source('battle')).toThrow('no source battle');
-		expect(dataset.citedBy('southern-book').map(({ id }) => id).sort()).toEqual(['battle', 'losses', 'river', 'treaty', 'who-began']);
+		expect(
+			dataset
+				.citedBy('southern-book')
+				.map(({ id }) => id)
+				.sort(),
+		).toEqual(['battle', 'losses', 'river', 'treaty', 'who-began']);
 		expect(dataset.relatedTo(dataset.get('losses')!).map(({ id }) => id)).toEqual(['battle']);
 	});
 });
@@ -99,8 +129,13 @@ describe('checking one changed file', () => {
 	test.each(Object.keys(FIXTURE))('finds nothing where nothing changed: %s', (file) => expect(check(file, FIXTURE[file]!)).toEqual([]));
 
 	test.each([
-		edit('event/battle.yml', 'summary:', 'sumary:'), edit('event/battle.yml', '[losses, treaty]', '[losses, treaties]'), edit('source/quoted-archive.yml', 'via: southern-book\n', ''),
-		edit('person/smith-john.yml', 'name: {en: John Smith', 'name: {en: J. Smith'), edit('redirects.yml', 'battle\n', 'batle\n'), edit('topics.yml', 'war:', 'wars:'), { 'event/losses.yml': FIXTURE['event/battle.yml']! },
+		edit('event/battle.yml', 'summary:', 'sumary:'),
+		edit('event/battle.yml', '[losses, treaty]', '[losses, treaties]'),
+		edit('source/quoted-archive.yml', 'via: southern-book\n', ''),
+		edit('person/smith-john.yml', 'name: {en: John Smith', 'name: {en: J. Smith'),
+		edit('redirects.yml', 'battle\n', 'batle\n'),
+		edit('topics.yml', 'war:', 'wars:'),
+		{ 'event/losses.yml': FIXTURE['event/battle.yml']! },
 	])('finds what a full check finds: %#', (changes) => {
 		const [[file, text]] = Object.entries(changes) as [[string, string]];
 		const key = ({ file: at, path, rule }: { file: string; path: string; rule: string }) => `${at} ${path} ${rule}`;
@@ -113,7 +148,18 @@ describe('checking one changed file', () => {
 	test('notices that a source has lost its last account', () => {
 		const faults = check('term/incident.yml', FIXTURE['term/incident.yml']!);
 		expect(faults).toEqual([]);
-		const other = createRechecker('fixture', filesWith({ 'source/third.yml': FIXTURE['source/southern-book.yml']!.replace('Southern Book', 'Third').replace('南の本', '三').replace('Южная книга', 'Третья').replace('The River War', 'Third'), ...edit('term/incident.yml', 'source: northern-paper', 'source: third') }));
-		expect(other.check({ content: new TextEncoder().encode(FIXTURE['term/incident.yml']), file: 'term/incident.yml' })).toMatchObject([{ file: 'source/third.yml', rule: 'cited-sources' }]);
+		const other = createRechecker(
+			'fixture',
+			filesWith({
+				'source/third.yml': FIXTURE['source/southern-book.yml']!.replace('Southern Book', 'Third')
+					.replace('南の本', '三')
+					.replace('Южная книга', 'Третья')
+					.replace('The River War', 'Third'),
+				...edit('term/incident.yml', 'source: northern-paper', 'source: third'),
+			}),
+		);
+		expect(other.check({ content: new TextEncoder().encode(FIXTURE['term/incident.yml']), file: 'term/incident.yml' })).toMatchObject([
+			{ file: 'source/third.yml', rule: 'cited-sources' },
+		]);
 	});
 });

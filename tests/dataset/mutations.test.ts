@@ -31,8 +31,11 @@ const isAt = (fault: Fault, path: string): boolean => fault.path === path || fau
 function shortcoming({ file, path }: Mutant, faults: readonly Fault[]): string | undefined {
 	const own = faults.filter((fault) => fault.file === file);
 	if (own.length === 0) return faults.length === 0 ? 'nobody noticed' : `noticed in ${faults[0]!.file} only`;
-	if (path !== undefined && !own.some((fault) => isAt(fault, path))) return `noticed at ${own.map((fault) => fault.path || '(file)').join(', ')}, not at ${path}`;
-	const mute = own.find(({ expected, found, remedy, rule }) => [expected, found, remedy, rule].some((part) => !part?.trim() || /undefined|\[object|NaN/u.test(part)));
+	if (path !== undefined && !own.some((fault) => isAt(fault, path)))
+		return `noticed at ${own.map((fault) => fault.path || '(file)').join(', ')}, not at ${path}`;
+	const mute = own.find(({ expected, found, remedy, rule }) =>
+		[expected, found, remedy, rule].some((part) => !part?.trim() || /undefined|\[object|NaN/u.test(part)),
+	);
 	return mute && `without words: ${JSON.stringify(mute)}`;
 }
 

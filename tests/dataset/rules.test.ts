@@ -11,12 +11,18 @@ interface Case {
 	readonly neighbours: readonly Changes[];
 }
 
-const copyOf = (file: string, ...changes: readonly (readonly [from: string, to: string])[]) => changes.reduce((text, [from, to]) => {
-	if (!text.includes(from)) throw new Error(`${file} has no ${from}`);
-	return text.replaceAll(from, to);
-}, FIXTURE[file]!);
+const copyOf = (file: string, ...changes: readonly (readonly [from: string, to: string])[]) =>
+	changes.reduce((text, [from, to]) => {
+		if (!text.includes(from)) throw new Error(`${file} has no ${from}`);
+		return text.replaceAll(from, to);
+	}, FIXTURE[file]!);
 
-const SECOND_BOOK = copyOf('source/southern-book.yml', ['Southern Book', 'Second Book'], ['南の本', '二冊目'], ['Южная книга', 'Вторая книга']);
+const SECOND_BOOK = copyOf(
+	'source/southern-book.yml',
+	['Southern Book', 'Second Book'],
+	['南の本', '二冊目'],
+	['Южная книга', 'Вторая книга'],
+);
 const SECOND_PERSON = copyOf('person/smith-john.yml', ['John Smith', 'Jack Smith'], ['ジョン', 'ジャック'], ['Джон', 'Джек']);
 
 const CASES: Readonly<Record<string, Case>> = {
@@ -25,7 +31,15 @@ const CASES: Readonly<Record<string, Case>> = {
 			[edit('question/who-began.yml', '    answer: yes\n', ''), 'question/who-began.yml positions[0]', /without an answer/],
 			[edit('question/who-began.yml', 'type: yes-no', 'type: who'), 'question/who-began.yml positions[0].answer', /on a who question/],
 		],
-		neighbours: [edit('question/who-began.yml', 'answer: no', 'answer: partly'), { 'question/who-began.yml': FIXTURE['question/who-began.yml']!.replace('type: yes-no', 'type: who').replaceAll(/ {4}answer: .*\n/gu, '') }],
+		neighbours: [
+			edit('question/who-began.yml', 'answer: no', 'answer: partly'),
+			{
+				'question/who-began.yml': FIXTURE['question/who-began.yml']!.replace('type: yes-no', 'type: who').replaceAll(
+					/ {4}answer: .*\n/gu,
+					'',
+				),
+			},
+		],
 	},
 	chronology: {
 		faults: [
@@ -34,11 +48,20 @@ const CASES: Readonly<Record<string, Case>> = {
 			[edit('treaty/treaty.yml', '"1939-10-01"', '"1939-09-27"'), 'treaty/treaty.yml inForce.date', 'inForce 1939-09-27'],
 			[edit('treaty/treaty.yml', '"1945"', '"1938"'), 'treaty/treaty.yml ended.date', 'ended 1938'],
 		],
-		neighbours: [edit('person/smith-john.yml', '"1938/1945"', '"1938/1970"'), edit('treaty/treaty.yml', '"1939-10-01"', '"1939-09"'), edit('treaty/treaty.yml', '"1945"', '"1939"')],
+		neighbours: [
+			edit('person/smith-john.yml', '"1938/1945"', '"1938/1970"'),
+			edit('treaty/treaty.yml', '"1939-10-01"', '"1939-09"'),
+			edit('treaty/treaty.yml', '"1945"', '"1939"'),
+		],
 	},
 	'cited-sources': {
 		faults: [[{ 'source/second-book.yml': SECOND_BOOK.replace('The River War', 'Another') }, 'source/second-book.yml ', /no entry cites/]],
-		neighbours: [{ 'source/second-book.yml': SECOND_BOOK.replace('The River War', 'Another'), ...edit('event/battle.yml', 'related: [losses,', 'related: [second-book, losses,') }],
+		neighbours: [
+			{
+				'source/second-book.yml': SECOND_BOOK.replace('The River War', 'Another'),
+				...edit('event/battle.yml', 'related: [losses,', 'related: [second-book, losses,'),
+			},
+		],
 	},
 	coordinates: {
 		faults: [[edit('place/river.yml', '{lat: 47.7, lon: 118.6}', '{lat: 0, lon: 0}'), 'place/river.yml coordinates', 'lat 0, lon 0']],
@@ -46,7 +69,11 @@ const CASES: Readonly<Record<string, Case>> = {
 	},
 	dates: {
 		faults: [
-			[edit('event/battle.yml', 'value: {date: "1939-05-11"}', 'value: {date: "0193-05-11"}'), 'event/battle.yml accounts[1].value.date', /year 193/],
+			[
+				edit('event/battle.yml', 'value: {date: "1939-05-11"}', 'value: {date: "0193-05-11"}'),
+				'event/battle.yml accounts[1].value.date',
+				/year 193/,
+			],
 			[edit('source/southern-book.yml', '"1995"', '"9195"'), 'source/southern-book.yml csl.issued', /year 9195/],
 			[edit('treaty/treaty.yml', '"1939-09-15"', '"1939-09-16"'), 'treaty/treaty.yml signed.oldStyle', /old style beside/],
 			[edit('treaty/treaty.yml', '"1939-09-15"', '"1939-10"'), 'treaty/treaty.yml signed.oldStyle', /old style beside/],
@@ -60,10 +87,32 @@ const CASES: Readonly<Record<string, Case>> = {
 	duplicates: {
 		faults: [
 			[edit('event/battle.yml', '[losses, treaty]', '[losses, treaty, losses]'), 'event/battle.yml related[2]', /same item of related/],
-			[edit('term/incident.yml', 'usage:', 'usage:\n  - {word: incident, language: en, usedBy: Northern newspapers, implies: It was small., source: northern-paper, at: headline}'), 'term/incident.yml usage[1]', /same word/],
-			[edit('person/smith-john.yml', 'accounts:', 'accounts:\n  - {source: northern-paper, at: ¶1, says: The paper calls him the general of the North.}'), 'person/smith-john.yml accounts[1]', /same account as number 1/],
+			[
+				edit(
+					'term/incident.yml',
+					'usage:',
+					'usage:\n  - {word: incident, language: en, usedBy: Northern newspapers, implies: It was small., source: northern-paper, at: headline}',
+				),
+				'term/incident.yml usage[1]',
+				/same word/,
+			],
+			[
+				edit(
+					'person/smith-john.yml',
+					'accounts:',
+					'accounts:\n  - {source: northern-paper, at: ¶1, says: The paper calls him the general of the North.}',
+				),
+				'person/smith-john.yml accounts[1]',
+				/same account as number 1/,
+			],
 		],
-		neighbours: [edit('person/smith-john.yml', 'accounts:', 'accounts:\n  - {source: northern-paper, at: ¶2, says: The paper calls him the general of the North.}')],
+		neighbours: [
+			edit(
+				'person/smith-john.yml',
+				'accounts:',
+				'accounts:\n  - {source: northern-paper, at: ¶2, says: The paper calls him the general of the North.}',
+			),
+		],
 	},
 	finished: {
 		faults: [
@@ -74,49 +123,111 @@ const CASES: Readonly<Record<string, Case>> = {
 	},
 	gaps: {
 		faults: [
-			[{ 'figures/losses.yml': FIXTURE['figures/losses.yml']!.replace(/ {2}- source: southern-book[^]*?killed\}\n/u, '') }, 'figures/losses.yml gap', 'one estimate and no gap'],
-			[{ 'question/who-began.yml': FIXTURE['question/who-began.yml']!.replace(/ {2}- id: "no"[^]*?began\.\n/u, '') }, 'question/who-began.yml gap', 'one position and no gap'],
+			[
+				{ 'figures/losses.yml': FIXTURE['figures/losses.yml']!.replace(/ {2}- source: southern-book[\s\S]*?killed\}\n/u, '') },
+				'figures/losses.yml gap',
+				'one estimate and no gap',
+			],
+			[
+				{ 'question/who-began.yml': FIXTURE['question/who-began.yml']!.replace(/ {2}- id: "no"[\s\S]*?began\.\n/u, '') },
+				'question/who-began.yml gap',
+				'one position and no gap',
+			],
 		],
-		neighbours: [{ 'figures/losses.yml': FIXTURE['figures/losses.yml']!.replace(/ {2}- source: southern-book[^]*?killed\}\n/u, '').replace('silent:', 'gap: The South gave no number.\nsilent:') }],
+		neighbours: [
+			{
+				'figures/losses.yml': FIXTURE['figures/losses.yml']!.replace(/ {2}- source: southern-book[\s\S]*?killed\}\n/u, '').replace(
+					'silent:',
+					'gap: The South gave no number.\nsilent:',
+				),
+			},
+		],
 	},
 	keywords: {
-		faults: [[edit('event/battle.yml', '[border, bridge]', '[border, river battle]'), 'event/battle.yml keywords[1]', /a name or alias already/]],
+		faults: [
+			[edit('event/battle.yml', '[border, bridge]', '[border, river battle]'), 'event/battle.yml keywords[1]', /a name or alias already/],
+		],
 		neighbours: [edit('event/battle.yml', '[border, bridge]', '[border, river]')],
 	},
 	'loaded-names': {
 		faults: [
-			[edit('event/battle.yml', 'usedBy: Northern newspapers', 'usedBy: various'), 'event/battle.yml aliases.loaded[0].usedBy', '“various”'],
+			[
+				edit('event/battle.yml', 'usedBy: Northern newspapers', 'usedBy: various'),
+				'event/battle.yml aliases.loaded[0].usedBy',
+				'“various”',
+			],
 			[edit('term/incident.yml', 'usedBy: Northern newspapers', 'usedBy: unknown'), 'term/incident.yml usage[0].usedBy', '“unknown”'],
 		],
 		neighbours: [edit('event/battle.yml', 'usedBy: Northern newspapers', 'usedBy: Various northern newspapers')],
 	},
 	names: {
 		faults: [
-			[edit('event/battle.yml', '[River Battle]', '[River Battle, 川の戦い]'), 'event/battle.yml aliases.spelling[1]', /which name.ja has already/],
-			[edit('event/battle.yml', '[River Battle]', '[River Battle, river  battle]'), 'event/battle.yml aliases.spelling[1]', /another alias/],
-			[{ 'person/smith-jack.yml': SECOND_PERSON.replace('Jack Smith', 'John Smith') }, 'person/smith-jack.yml name.en', /also the name of smith-john/],
-			[{ 'person/smith-jack.yml': SECOND_PERSON.replace('topics:', 'aliases: {former: [john smith]}\ntopics:') }, 'person/smith-jack.yml aliases.former[0]', /the name of smith-john/],
+			[
+				edit('event/battle.yml', '[River Battle]', '[River Battle, 川の戦い]'),
+				'event/battle.yml aliases.spelling[1]',
+				/which name.ja has already/,
+			],
+			[
+				edit('event/battle.yml', '[River Battle]', '[River Battle, river  battle]'),
+				'event/battle.yml aliases.spelling[1]',
+				/another alias/,
+			],
+			[
+				{ 'person/smith-jack.yml': SECOND_PERSON.replace('Jack Smith', 'John Smith') },
+				'person/smith-jack.yml name.en',
+				/also the name of smith-john/,
+			],
+			[
+				{ 'person/smith-jack.yml': SECOND_PERSON.replace('topics:', 'aliases: {former: [john smith]}\ntopics:') },
+				'person/smith-jack.yml aliases.former[0]',
+				/the name of smith-john/,
+			],
 		],
 		neighbours: [{ 'person/smith-jack.yml': SECOND_PERSON }, edit('place/river.yml', '[Old River]', '[Battle of the River]')],
 	},
 	'one-work': {
-		faults: [[{ 'source/second-book.yml': SECOND_BOOK, ...edit('person/smith-john.yml', 'source: northern-paper\n    at: ¶1', 'source: second-book\n    at: p. 1') }, 'source/second-book.yml csl.title', 'the same work as southern-book']],
-		neighbours: [{ 'source/second-book.yml': SECOND_BOOK.replace('"1995"', '"1996"'), ...edit('person/smith-john.yml', 'source: northern-paper\n    at: ¶1', 'source: second-book\n    at: p. 1') }],
+		faults: [
+			[
+				{
+					'source/second-book.yml': SECOND_BOOK,
+					...edit('person/smith-john.yml', 'source: northern-paper\n    at: ¶1', 'source: second-book\n    at: p. 1'),
+				},
+				'source/second-book.yml csl.title',
+				'the same work as southern-book',
+			],
+		],
+		neighbours: [
+			{
+				'source/second-book.yml': SECOND_BOOK.replace('"1995"', '"1996"'),
+				...edit('person/smith-john.yml', 'source: northern-paper\n    at: ¶1', 'source: second-book\n    at: p. 1'),
+			},
+		],
 	},
 	'places-in-sources': {
 		faults: [
 			[edit('person/smith-john.yml', 'at: ¶1', 'at: What happened'), 'person/smith-john.yml accounts[0].at', /the source itself/],
 			[edit('person/smith-john.yml', 'at: ¶1', 'at: passim'), 'person/smith-john.yml accounts[0].at', '“passim”'],
 			[edit('person/smith-john.yml', 'at: ¶1', 'at: "https://paper.example/1"'), 'person/smith-john.yml accounts[0].at', /the address/],
-			[edit('question/who-began.yml', '    source: southern-book\n    at: p. 116\n', '    source: southern-book\n'), 'question/who-began.yml why[0]', /without at/],
+			[
+				edit('question/who-began.yml', '    source: southern-book\n    at: p. 116\n', '    source: southern-book\n'),
+				'question/who-began.yml why[0]',
+				/without at/,
+			],
 		],
-		neighbours: [edit('person/smith-john.yml', 'at: ¶1', 'at: headline “What happened”'), edit('question/who-began.yml', '    source: southern-book\n    at: p. 116\n', '')],
+		neighbours: [
+			edit('person/smith-john.yml', 'at: ¶1', 'at: headline “What happened”'),
+			edit('question/who-began.yml', '    source: southern-book\n    at: p. 116\n', ''),
+		],
 	},
 	positions: {
 		faults: [
 			[edit('question/who-began.yml', 'id: "no"', 'id: "yes"'), 'question/who-began.yml positions[1].id', /which the position yes has too/],
 			[edit('question/who-began.yml', 'ru: Начал Юг', 'ru: Начал Север'), 'question/who-began.yml positions[1].label.ru', /Начал Север/],
-			[edit('question/who-began.yml', '[The South started it]', '[the north started it]'), 'question/who-began.yml positions[1].claims[0]', /which the position yes has too/],
+			[
+				edit('question/who-began.yml', '[The South started it]', '[the north started it]'),
+				'question/who-began.yml positions[1].claims[0]',
+				/which the position yes has too/,
+			],
 		],
 		neighbours: [edit('question/who-began.yml', '[The South started it]', '[The North did not start it]')],
 	},
@@ -131,24 +242,44 @@ const CASES: Readonly<Record<string, Case>> = {
 	},
 	references: {
 		faults: [
-			[edit('person/smith-john.yml', 'source: northern-paper', 'source: northern-papers'), 'person/smith-john.yml accounts[0].source', /does not exist/],
-			[edit('person/smith-john.yml', 'source: northern-paper', 'source: battle'), 'person/smith-john.yml accounts[0].source', 'battle, which is a event'],
+			[
+				edit('person/smith-john.yml', 'source: northern-paper', 'source: northern-papers'),
+				'person/smith-john.yml accounts[0].source',
+				/does not exist/,
+			],
+			[
+				edit('person/smith-john.yml', 'source: northern-paper', 'source: battle'),
+				'person/smith-john.yml accounts[0].source',
+				'battle, which is a event',
+			],
 			[edit('event/battle.yml', 'by: smith-john', 'by: smith-jon'), 'event/battle.yml accounts[0].by', /smith-jon/],
 			[edit('event/battle.yml', '[river,', '[rivers,'), 'event/battle.yml where[0]', /rivers/],
 			[edit('event/battle.yml', '[losses, treaty]', '[losses, battle]'), 'event/battle.yml related[1]', /itself/],
 			[edit('event/battle.yml', '[losses, treaty]', '[losses, old-battle]'), 'event/battle.yml related[1]', /old-battle/],
 			[edit('event/battle.yml', 'topics: [war]', 'topics: [wars]'), 'event/battle.yml topics[0]', /wars/],
 			[edit('source/quoted-archive.yml', 'via: southern-book', 'via: northern-book'), 'source/quoted-archive.yml via', /northern-book/],
-			[edit('treaty/treaty.yml', 'person: smith-john', 'person: river'), 'treaty/treaty.yml signatories[0].person', 'river, which is a place'],
+			[
+				edit('treaty/treaty.yml', 'person: smith-john', 'person: river'),
+				'treaty/treaty.yml signatories[0].person',
+				'river, which is a place',
+			],
 		],
 		neighbours: [edit('event/battle.yml', 'by: smith-john', 'by: Somebody Else'), edit('event/battle.yml', 'Far bank', 'The other bank')],
 	},
 	scripts: {
-		faults: [[edit('event/battle.yml', 'ja: 川の戦い', 'ja: Kawa no tatakai'), 'event/battle.yml name.ja', '“Kawa no tatakai” under ja'], [edit('figures/losses.yml', 'ru: Сколько погибло?', 'ru: How many?'), 'figures/losses.yml asks.ru', /under ru/]],
-		neighbours: [edit('event/battle.yml', 'ja: 川の戦い', 'ja: 川の戦い(River)'), edit('source/southern-book.yml', 'ru: Южная книга', 'ru: Bloomberg')],
+		faults: [
+			[edit('event/battle.yml', 'ja: 川の戦い', 'ja: Kawa no tatakai'), 'event/battle.yml name.ja', '“Kawa no tatakai” under ja'],
+			[edit('figures/losses.yml', 'ru: Сколько погибло?', 'ru: How many?'), 'figures/losses.yml asks.ru', /under ru/],
+		],
+		neighbours: [
+			edit('event/battle.yml', 'ja: 川の戦い', 'ja: 川の戦い(River)'),
+			edit('source/southern-book.yml', 'ru: Южная книга', 'ru: Bloomberg'),
+		],
 	},
 	silences: {
-		faults: [[edit('figures/losses.yml', '{source: quoted-archive}', '{source: southern-book}'), 'figures/losses.yml silent[0]', /has an account/]],
+		faults: [
+			[edit('figures/losses.yml', '{source: quoted-archive}', '{source: southern-book}'), 'figures/losses.yml silent[0]', /has an account/],
+		],
 		neighbours: [edit('figures/losses.yml', '{source: quoted-archive}', '{source: southern-book, note: Its first edition has no number}')],
 	},
 	'source-access': {
@@ -157,35 +288,89 @@ const CASES: Readonly<Record<string, Case>> = {
 			[edit('source/quoted-archive.yml', 'consulted: through', 'consulted: passage'), 'source/quoted-archive.yml via', /with via/],
 			[edit('source/quoted-archive.yml', 'via: southern-book', 'via: quoted-archive'), 'source/quoted-archive.yml via', /itself/],
 			[edit('source/northern-paper.yml', 'consulted: passage', 'consulted: literature'), 'source/northern-paper.yml readAt', /with readAt/],
-			[edit('source/northern-paper.yml', 'https://mirror.example/1', 'https://paper.example/1'), 'source/northern-paper.yml readAt.url', /paper.example/],
+			[
+				edit('source/northern-paper.yml', 'https://mirror.example/1', 'https://paper.example/1'),
+				'source/northern-paper.yml readAt.url',
+				/paper.example/,
+			],
 		],
 		neighbours: [edit('source/northern-paper.yml', 'consulted: passage', 'consulted: whole')],
 	},
 	speakers: {
-		faults: [[edit('event/battle.yml', 'by: smith-john', 'by: John  smith'), 'event/battle.yml accounts[0].by', /the name/], [edit('event/battle.yml', 'Far bank', 'Old River'), 'event/battle.yml where[1]', /the name/]],
+		faults: [
+			[edit('event/battle.yml', 'by: smith-john', 'by: John  smith'), 'event/battle.yml accounts[0].by', /the name/],
+			[edit('event/battle.yml', 'Far bank', 'Old River'), 'event/battle.yml where[1]', /the name/],
+		],
 		neighbours: [edit('event/battle.yml', 'by: smith-john', 'by: John Smith the younger')],
 	},
 	'topics-used': {
 		faults: [[{ 'topics.yml': `${FIXTURE['topics.yml']}peace: {en: Peace}\n` }, 'topics.yml peace', /which no entry has/]],
-		neighbours: [{ 'topics.yml': `${FIXTURE['topics.yml']}peace: {en: Peace}\n`, ...edit('treaty/treaty.yml', 'topics: [war]', 'topics: [war, peace]') }],
+		neighbours: [
+			{
+				'topics.yml': `${FIXTURE['topics.yml']}peace: {en: Peace}\n`,
+				...edit('treaty/treaty.yml', 'topics: [war]', 'topics: [war, peace]'),
+			},
+		],
 	},
 	'unique-ids': {
 		faults: [
-			[{ 'place/battle.yml': copyOf('place/river.yml', ['The River', 'Battlefield'], ['川', '戦場'], ['Река', 'Поле'], ['Old River', 'Old field']) }, 'place/battle.yml ', /also the id of event\/battle.yml/],
-			[{ 'event/Battle 2.yml': copyOf('event/battle.yml', ['Battle of the River', 'Second battle'], ['川の戦い', '第二の戦い'], ['Битва у реки', 'Вторая битва'], ['River Battle', 'Second River Battle']) }, 'event/Battle 2.yml ', 'Battle 2'],
+			[
+				{
+					'place/battle.yml': copyOf(
+						'place/river.yml',
+						['The River', 'Battlefield'],
+						['川', '戦場'],
+						['Река', 'Поле'],
+						['Old River', 'Old field'],
+					),
+				},
+				'place/battle.yml ',
+				/also the id of event\/battle.yml/,
+			],
+			[
+				{
+					'event/Battle 2.yml': copyOf(
+						'event/battle.yml',
+						['Battle of the River', 'Second battle'],
+						['川の戦い', '第二の戦い'],
+						['Битва у реки', 'Вторая битва'],
+						['River Battle', 'Second River Battle'],
+					),
+				},
+				'event/Battle 2.yml ',
+				'Battle 2',
+			],
 		],
-		neighbours: [{ 'event/battle-2.yml': copyOf('event/battle.yml', ['Battle of the River', 'Second battle'], ['川の戦い', '第二の戦い'], ['Битва у реки', 'Вторая битва'], ['River Battle', 'Second River Battle']) }],
+		neighbours: [
+			{
+				'event/battle-2.yml': copyOf(
+					'event/battle.yml',
+					['Battle of the River', 'Second battle'],
+					['川の戦い', '第二の戦い'],
+					['Битва у реки', 'Вторая битва'],
+					['River Battle', 'Second River Battle'],
+				),
+			},
+		],
 	},
 	units: {
-		faults: [[edit('figures/losses.yml', '    counts: killed only\n', ''), 'figures/losses.yml accounts[1].value.unit', 'the unit “killed”']],
-		neighbours: [{ 'figures/losses.yml': FIXTURE['figures/losses.yml']!.replace('    counts: killed only\n', '').replace(', unit: killed', '') }],
+		faults: [
+			[edit('figures/losses.yml', '    counts: killed only\n', ''), 'figures/losses.yml accounts[1].value.unit', 'the unit “killed”'],
+		],
+		neighbours: [
+			{ 'figures/losses.yml': FIXTURE['figures/losses.yml']!.replace('    counts: killed only\n', '').replace(', unit: killed', '') },
+		],
 	},
 	wording: {
 		faults: [
 			[edit('person/smith-john.yml', 'general of the North.', 'general of the North'), 'person/smith-john.yml accounts[0].says', /ends in/],
 			[edit('person/smith-john.yml', 'The paper calls', 'The paper **calls**'), 'person/smith-john.yml accounts[0].says', '**'],
 			[edit('person/smith-john.yml', 'The paper calls', 'In our view the paper calls'), 'person/smith-john.yml accounts[0].says', 'our'],
-			[edit('event/battle.yml', 'has another date', 'at http://x.example has another date'), 'event/battle.yml accounts[1].note.says', /http/],
+			[
+				edit('event/battle.yml', 'has another date', 'at http://x.example has another date'),
+				'event/battle.yml accounts[1].note.says',
+				/http/,
+			],
 			[edit('event/battle.yml', '“by chance”', '“by chance'), 'event/battle.yml accounts[0].says', '“ without ”'],
 			[edit('person/smith-john.yml', 'The paper calls', 'The paper  calls'), 'person/smith-john.yml accounts[0].says', /two spaces/],
 		],
@@ -214,25 +399,37 @@ describe('every rule', () => {
 describe.each(RULES.map(({ name }) => name))('the rule %s', (name) => {
 	const { faults, neighbours } = CASES[name]!;
 
-	test.each(faults.map(([changes, place, found]) => ({ changes, found, place })))('notices what is wrong at $place', ({ changes, found, place }) => {
-		const own = lintWith(changes).filter(({ rule }) => rule === name);
-		const at = own.find(({ file, path }) => `${file} ${path}` === place);
-		expect(at, `${name} at ${place} among ${JSON.stringify(own)}`).toBeDefined();
-		if (typeof found === 'string') expect(at!.found).toBe(found);
-		else expect(at!.found).toMatch(found);
-		expect(at!.remedy).toMatch(/^\S.*[.…”]$/su);
-		expect(at!.expected).not.toBe('');
-		if (place.includes('.yml ') && !place.endsWith('.yml ')) expect(at!.line).toBeGreaterThan(0);
-	});
+	test.each(faults.map(([changes, place, found]) => ({ changes, found, place })))(
+		'notices what is wrong at $place',
+		({ changes, found, place }) => {
+			const own = lintWith(changes).filter(({ rule }) => rule === name);
+			const at = own.find(({ file, path }) => `${file} ${path}` === place);
+			expect(at, `${name} at ${place} among ${JSON.stringify(own)}`).toBeDefined();
+			if (typeof found === 'string') expect(at!.found).toBe(found);
+			else expect(at!.found).toMatch(found);
+			expect(at!.remedy).toMatch(/^\S.*[.…”]$/su);
+			expect(at!.expected).not.toBe('');
+			if (place.includes('.yml ') && !place.endsWith('.yml ')) expect(at!.line).toBeGreaterThan(0);
+		},
+	);
 
-	test.each(neighbours.map((changes) => ({ changes, files: Object.keys(changes).join(', ') })))('is content with its neighbour in $files', ({ changes }) => {
-		expect(lintWith(changes)).toEqual([]);
-	});
+	test.each(neighbours.map((changes) => ({ changes, files: Object.keys(changes).join(', ') })))(
+		'is content with its neighbour in $files',
+		({ changes }) => {
+			expect(lintWith(changes)).toEqual([]);
+		},
+	);
 });
 
 describe('a rule that crashes', () => {
 	const raw = rawWith(edit('place/river.yml', '{lat: 47.7, lon: 118.6}', '{lat: 0, lon: 0}'));
-	const crashing = { check: () => { throw new Error('out of order'); }, description: 'Never holds.', name: 'crashing' };
+	const crashing = {
+		check: () => {
+			throw new Error('out of order');
+		},
+		description: 'Never holds.',
+		name: 'crashing',
+	};
 
 	test('becomes a message, and the others still run', () => {
 		const faults = applyRules(raw, new DatasetView(raw), [crashing, ...RULES]);

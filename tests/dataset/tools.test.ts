@@ -20,7 +20,11 @@ beforeAll(() => {
 afterAll(() => rmSync(directory, { force: true, recursive: true }));
 
 function run(tool: string, ...args: string[]): { code: number | null; err: string; out: string } {
-	const { status, stderr, stdout } = spawnSync(process.execPath, [join(PROJECT, `scripts/data-${tool}.ts`), ...args], { cwd: PROJECT, encoding: 'utf8', env: { ...process.env, DATA_DIR: directory } });
+	const { status, stderr, stdout } = spawnSync(process.execPath, [join(PROJECT, `scripts/data-${tool}.ts`), ...args], {
+		cwd: PROJECT,
+		encoding: 'utf8',
+		env: { ...process.env, DATA_DIR: directory },
+	});
 	return { code: status, err: stderr, out: stdout };
 }
 
@@ -40,7 +44,8 @@ describe('data:lint', () => {
 		expect(all.out).toMatch(/^event\/battle\.yml\n {2}line 1 {2}summary {2}\(schema\)\n/u);
 		expect(all.out.match(/^person\/smith-john\.yml$/gmu)).toHaveLength(1);
 		expect(all.out).toMatch(/3 faults in 2 files\n$/u);
-		for (const name of ['person/smith-john.yml', 'smith-john', join(directory, 'person/smith-john.yml')]) expect(run('lint', name).out).toMatch(/1 fault in 1 file\n$/u);
+		for (const name of ['person/smith-john.yml', 'smith-john', join(directory, 'person/smith-john.yml')])
+			expect(run('lint', name).out).toMatch(/1 fault in 1 file\n$/u);
 		expect(run('lint', 'losses')).toMatchObject({ code: 0, out: 'no faults in 1 file\n' });
 		restore('event/battle.yml');
 		restore('person/smith-john.yml');
@@ -59,16 +64,28 @@ describe('data:new', () => {
 		const { code, out } = run('new', kind, id);
 		expect({ code, out }).toMatchObject({ code: 0 });
 		const file = `${kind}/${id}.yml`;
-		expect(readFileSync(join(directory, file), 'utf8')).toMatch(new RegExp(`^# yaml-language-server: \\$schema=\\.\\./schema/${kind}\\.schema\\.json\\n`, 'u'));
+		expect(readFileSync(join(directory, file), 'utf8')).toMatch(
+			new RegExp(`^# yaml-language-server: \\$schema=\\.\\./schema/${kind}\\.schema\\.json\\n`, 'u'),
+		);
 		const faults = run('lint', file).out;
 		expect(faults).toContain('TODO');
-		expect([...faults.matchAll(/\(([a-z-]+)\)$/gmu)].map(([, rule]) => rule).filter((rule) => !['finished', 'references', 'coordinates', 'gaps', 'cited-sources'].includes(rule!))).toEqual([]);
+		expect(
+			[...faults.matchAll(/\(([a-z-]+)\)$/gmu)]
+				.map(([, rule]) => rule)
+				.filter((rule) => !['finished', 'references', 'coordinates', 'gaps', 'cited-sources'].includes(rule!)),
+		).toEqual([]);
 		restore(file);
 	});
 
 	test.each([
-		[['event', 'battle'], /exists already/], [['treaty', 'battle'], /taken by data\/event\/battle\.yml.*battle-treaty/], [['evnt', 'x'], /Did you mean event\?/], [['event', 'Khalkhin Gol.yml'], /Try: npm run data:new event khalkhin-gol/],
-		[['event', 'x'.repeat(ID_MAX_LENGTH + 1)], /at most 48/], [['event', '../evil'], /is not an id/], [['event'], /Usage/], [[], /Kinds: event, treaty/],
+		[['event', 'battle'], /exists already/],
+		[['treaty', 'battle'], /taken by data\/event\/battle\.yml.*battle-treaty/],
+		[['evnt', 'x'], /Did you mean event\?/],
+		[['event', 'Khalkhin Gol.yml'], /Try: npm run data:new event khalkhin-gol/],
+		[['event', 'x'.repeat(ID_MAX_LENGTH + 1)], /at most 48/],
+		[['event', '../evil'], /is not an id/],
+		[['event'], /Usage/],
+		[[], /Kinds: event, treaty/],
 	])('refuses %j with a remedy', (args, message) => {
 		const { code, err, out } = run('new', ...args);
 		expect({ code, out }).toEqual({ code: 2, out: '' });
@@ -87,7 +104,11 @@ describe('data:preview', () => {
 		expect(out).toMatch(/http:\/\/127\.0\.0\.1:\d+\/\?q=%2Fevent%20battle\n$/u);
 	});
 
-	test.each([['losses', ['--page', '1']], ['who-began', ['--language=en']], ['northern-paper', []]])('shows %s', (id, options) => {
+	test.each([
+		['losses', ['--page', '1']],
+		['who-began', ['--language=en']],
+		['northern-paper', []],
+	])('shows %s', (id, options) => {
 		expect(run('preview', id, ...options).code).toBe(0);
 	});
 
@@ -144,13 +165,19 @@ describe('data:fix', () => {
 
 describe('data:schema', () => {
 	test('what it writes is in the repository as it should be', () => {
-		for (const kind of KINDS) expect(readFileSync(join(PROJECT, 'data', schemaFileOf(kind)), 'utf8'), 'run npm run data:schema').toBe(schemaTextOf(kind));
+		for (const kind of KINDS)
+			expect(readFileSync(join(PROJECT, 'data', schemaFileOf(kind)), 'utf8'), 'run npm run data:schema').toBe(schemaTextOf(kind));
 		const guide = readFileSync(join(PROJECT, 'docs/data.md'), 'utf8');
 		expect(guide, 'run npm run data:schema').toBe(currentGuide(guide));
 	});
 
 	test('every kind has a schema that editors understand', () => {
-		for (const kind of KINDS) expect(JSON.parse(schemaTextOf(kind))).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema', additionalProperties: false, type: 'object' });
+		for (const kind of KINDS)
+			expect(JSON.parse(schemaTextOf(kind))).toMatchObject({
+				$schema: 'https://json-schema.org/draft/2020-12/schema',
+				additionalProperties: false,
+				type: 'object',
+			});
 		expect(existsSync(join(directory, 'schema'))).toBe(false);
 	});
 });

@@ -41,7 +41,10 @@ export function readMessages(): CheckedMessage[] {
 }
 
 /** Pairs each expected claim with one that was found, those of the right verdict first; none is used twice. */
-export function pair(expected: readonly ExpectedClaim[], found: readonly Pick<CheckedClaim, 'entry' | 'verdict'>[]): (Pick<CheckedClaim, 'entry' | 'verdict'> | undefined)[] {
+export function pair(
+	expected: readonly ExpectedClaim[],
+	found: readonly Pick<CheckedClaim, 'entry' | 'verdict'>[],
+): (Pick<CheckedClaim, 'entry' | 'verdict'> | undefined)[] {
 	const free = new Set(found);
 	const pairs = expected.map((): Pick<CheckedClaim, 'entry' | 'verdict'> | undefined => undefined);
 	for (const strict of [true, false]) {
@@ -99,7 +102,20 @@ export function createBm25Peer(dataset: Dataset, scoreMin: number): Pick<Checker
 				.split(/[.!?。！？\n]+/u)
 				.flatMap((sentence) => search.search(sentence).slice(0, 1))
 				.filter(({ score }) => score >= scoreMin)
-				.map(({ id }): CheckedClaim => ({ agree: [], differ: [], entry: String(id), hedged: false, kind: 'fact', negated: false, silent: [], strength: 1, text: '', verdict: 'Contested' }));
+				.map(
+					({ id }): CheckedClaim => ({
+						agree: [],
+						differ: [],
+						entry: String(id),
+						hedged: false,
+						kind: 'fact',
+						negated: false,
+						silent: [],
+						strength: 1,
+						text: '',
+						verdict: 'Contested',
+					}),
+				);
 			return { asked: [], claims, near: [], outcome: claims.length > 0 ? 'checked' : 'nothing' };
 		},
 	};
@@ -115,8 +131,17 @@ export function totalsOf(results: readonly FactcheckResult[]): Totals {
 	const sum = (pick: (result: FactcheckResult) => number) => results.reduce((total, result) => total + pick(result), 0);
 	const share = (part: number, whole: number) => (whole === 0 ? 1 : part / whole);
 	return {
-		entry: share(sum(({ entry }) => entry), sum(({ claims }) => claims)),
-		nothing: share(sum(({ nothing }) => nothing), sum(({ nothingMessages }) => nothingMessages)),
-		verdict: share(sum(({ verdict }) => verdict), sum(({ claims }) => claims)),
+		entry: share(
+			sum(({ entry }) => entry),
+			sum(({ claims }) => claims),
+		),
+		nothing: share(
+			sum(({ nothing }) => nothing),
+			sum(({ nothingMessages }) => nothingMessages),
+		),
+		verdict: share(
+			sum(({ verdict }) => verdict),
+			sum(({ claims }) => claims),
+		),
 	};
 }

@@ -47,7 +47,8 @@ export function measure(library: Library, lookups: readonly Lookup[]): ClassResu
 			const kinds = ANY_KIND.has(lookup.command) ? undefined : [lookup.command as Kind];
 			const result = library.finder.find(lookup.query, { kinds });
 			const got = shownBy(result);
-			const right = (ids: readonly string[]) => (lookup.expect.length === 0 ? got.length === 0 : ids.some((id) => lookup.expect.includes(id)));
+			const right = (ids: readonly string[]) =>
+				lookup.expect.length === 0 ? got.length === 0 : ids.some((id) => lookup.expect.includes(id));
 			if (right(got.slice(0, 1))) first++;
 			else wrong.push({ got: got.slice(0, 3), kind: result.kind, lookup });
 			if (right(got.slice(0, 3))) firstThree++;

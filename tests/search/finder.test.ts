@@ -4,12 +4,14 @@ import { describe, expect, it } from 'vitest';
 import type { Kind } from '../../src/dataset/schema.ts';
 import { createFinder, type FindResult } from '../../src/search/finder.ts';
 import { buildIndex } from '../../src/search/index.ts';
-import { slipsBetween, Vocabulary, buildVocabulary } from '../../src/search/vocabulary.ts';
+import { buildVocabulary, slipsBetween, Vocabulary } from '../../src/search/vocabulary.ts';
 import { ENTRIES } from './small-dataset.ts';
 
 const finder = createFinder(ENTRIES, buildIndex(ENTRIES));
 const idsOf = (result: FindResult): string[] =>
-	(result.kind === 'miss' ? result.guesses : result.kind === 'choices' ? result.matches : [result.match, ...result.others]).map(({ entry }) => entry.id);
+	(result.kind === 'miss' ? result.guesses : result.kind === 'choices' ? result.matches : [result.match, ...result.others]).map(
+		({ entry }) => entry.id,
+	);
 const find = (query: string, ...kinds: Kind[]) => finder.find(query, kinds.length > 0 ? { kinds } : {});
 
 describe('find', () => {
@@ -64,9 +66,12 @@ describe('find', () => {
 		expect(title.kind === 'exact' && title.match.alias).toBeUndefined();
 	});
 
-	it.each(['battle of hastings', 'treaty of versailles', 'asdf qwerty', '朝鮮戦争', 'pizza', '!!!', '', '🎉🎉', '2+2'])('misses %j honestly', (query) => {
-		expect(find(query).kind).toBe('miss');
-	});
+	it.each(['battle of hastings', 'treaty of versailles', 'asdf qwerty', '朝鮮戦争', 'pizza', '!!!', '', '🎉🎉', '2+2'])(
+		'misses %j honestly',
+		(query) => {
+			expect(find(query).kind).toBe('miss');
+		},
+	);
 
 	it('takes anything that can be typed, with the same result each time', () => {
 		const another = createFinder(ENTRIES, buildIndex(ENTRIES), { cacheSize: 0 });
@@ -97,7 +102,10 @@ describe('suggest', () => {
 	});
 
 	it('offers entries of the command for an empty text, and no sources where none were asked for', () => {
-		expect(finder.suggest('', { kinds: ['treaty'] }).map(({ entry }) => entry.id)).toEqual(['neutrality-pact-1941', 'treaty-of-portsmouth-1905']);
+		expect(finder.suggest('', { kinds: ['treaty'] }).map(({ entry }) => entry.id)).toEqual([
+			'neutrality-pact-1941',
+			'treaty-of-portsmouth-1905',
+		]);
 		expect(finder.suggest('').some(({ entry }) => entry.kind === 'source')).toBe(false);
 	});
 });
@@ -105,11 +113,14 @@ describe('suggest', () => {
 describe('near terms', () => {
 	/** By the book: the full table of Damerau's distance without repeated edits. */
 	const slowly = (a: string, b: string): number => {
-		const table = Array.from({ length: a.length + 1 }, (_, i) => Array.from({ length: b.length + 1 }, (_, j) => (i === 0 ? j : j === 0 ? i : 0)));
+		const table = Array.from({ length: a.length + 1 }, (_, i) =>
+			Array.from({ length: b.length + 1 }, (_, j) => (i === 0 ? j : j === 0 ? i : 0)),
+		);
 		for (let i = 1; i <= a.length; i++) {
 			for (let j = 1; j <= b.length; j++) {
 				table[i]![j] = Math.min(table[i - 1]![j]! + 1, table[i]![j - 1]! + 1, table[i - 1]![j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
-				if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) table[i]![j] = Math.min(table[i]![j]!, table[i - 2]![j - 2]! + 1);
+				if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+					table[i]![j] = Math.min(table[i]![j]!, table[i - 2]![j - 2]! + 1);
 			}
 		}
 		return table[a.length]![b.length]!;
@@ -117,14 +128,23 @@ describe('near terms', () => {
 	const word = fc.string({ maxLength: 12, minLength: 1, unit: fc.constantFrom(...'abcde') });
 
 	it('counts slips as the full table does, up to the limit', () => {
-		fc.assert(fc.property(word, word, fc.integer({ max: 3, min: 0 }), (a, b, limit) => Math.min(slipsBetween(a, b, limit), limit + 1) === Math.min(slowly(a, b), limit + 1)));
+		fc.assert(
+			fc.property(
+				word,
+				word,
+				fc.integer({ max: 3, min: 0 }),
+				(a, b, limit) => Math.min(slipsBetween(a, b, limit), limit + 1) === Math.min(slowly(a, b), limit + 1),
+			),
+		);
 	});
 
 	it('finds every word one slip away from one of five letters or more', () => {
 		const words = ['shimoda', 'iturup', 'portsmouth', 'nomonhan', 'gegenmiao'];
 		const vocabulary = new Vocabulary(buildVocabulary(words));
 		const slipped = words.flatMap((name) =>
-			Array.from({ length: name.length - 1 }, (_, at) => [name, name.slice(0, at) + name.slice(at + 1)] as const).filter(([, typed]) => typed.length > 4),
+			Array.from({ length: name.length - 1 }, (_, at) => [name, name.slice(0, at) + name.slice(at + 1)] as const).filter(
+				([, typed]) => typed.length > 4,
+			),
 		);
 		expect(slipped.filter(([name, typed]) => !vocabulary.near(typed).some(({ term }) => vocabulary.terms[term] === name))).toEqual([]);
 	});

@@ -9,10 +9,22 @@ export const answers: Rule = {
 			if (entry.kind !== 'question') continue;
 			for (const [index, { answer, id }] of entry.positions.entries()) {
 				if (entry.type === 'yes-no' && !answer) {
-					report({ expected: 'answer: yes, no, partly or open', found: `the position ${id} without an answer, on a yes-no question`, in: entry, keys: ['positions', index], remedy: 'Add “answer: yes” (or no, partly, open) under the id of the position.' });
+					report({
+						expected: 'answer: yes, no, partly or open',
+						found: `the position ${id} without an answer, on a yes-no question`,
+						in: entry,
+						keys: ['positions', index],
+						remedy: 'Add “answer: yes” (or no, partly, open) under the id of the position.',
+					});
 				}
 				if (entry.type !== 'yes-no' && answer) {
-					report({ expected: 'no answer on a question that is not yes-no', found: `answer: ${answer} on a ${entry.type} question`, in: entry, keys: ['positions', index, 'answer'], remedy: 'Remove the answer, or change the type of the question to yes-no.' });
+					report({
+						expected: 'no answer on a question that is not yes-no',
+						found: `answer: ${answer} on a ${entry.type} question`,
+						in: entry,
+						keys: ['positions', index, 'answer'],
+						remedy: 'Remove the answer, or change the type of the question to yes-no.',
+					});
 				}
 			}
 		}

@@ -10,11 +10,21 @@ export const chronology: Rule = {
 	name: 'chronology',
 	check(view, report) {
 		for (const entry of view.scope) {
-			const inOrder = (first: readonly [string, string | undefined], second: readonly [string, string | undefined], keys: readonly PropertyKey[]) => {
+			const inOrder = (
+				first: readonly [string, string | undefined],
+				second: readonly [string, string | undefined],
+				keys: readonly PropertyKey[],
+			) => {
 				const [early, from] = first;
 				const [late, to] = second;
 				if (from === undefined || to === undefined || !isSurelyBefore(to, from)) return;
-				report({ expected: `${late} not before ${early} (${from})`, found: `${late} ${to}`, in: entry, keys, remedy: 'Check both dates against their source; one of the two is mistyped.' });
+				report({
+					expected: `${late} not before ${early} (${from})`,
+					found: `${late} ${to}`,
+					in: entry,
+					keys,
+					remedy: 'Check both dates against their source; one of the two is mistyped.',
+				});
 			};
 			if (entry.kind === 'person') {
 				const born = ['born', entry.born?.date] as const;

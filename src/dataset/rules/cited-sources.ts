@@ -15,7 +15,9 @@ export const citedSources: Rule = {
 			related ??= new Set(view.entries.flatMap((other) => other.related ?? []));
 			if (related.has(entry.id)) continue;
 			report({
-				expected: 'at least one account that rests on it', found: 'a source that no entry cites', in: entry,
+				expected: 'at least one account that rests on it',
+				found: 'a source that no entry cites',
+				in: entry,
 				remedy: `Add an account with “source: ${entry.id}” to the entry it speaks of, or remove the file.`,
 			});
 		}

@@ -9,7 +9,13 @@ export const coordinates: Rule = {
 			if (entry.kind !== 'place') continue;
 			const { lat, lon } = entry.coordinates;
 			if (Math.abs(lat) >= 0.01 || Math.abs(lon) >= 0.01) continue;
-			report({ expected: 'where the place is, in degrees', found: `lat ${lat}, lon ${lon}`, in: entry, keys: ['coordinates'], remedy: 'Look the place up on a map: north is a positive lat, east a positive lon, as in {lat: 44.0, lon: 145.9}.' });
+			report({
+				expected: 'where the place is, in degrees',
+				found: `lat ${lat}, lon ${lon}`,
+				in: entry,
+				keys: ['coordinates'],
+				remedy: 'Look the place up on a map: north is a positive lat, east a positive lon, as in {lat: 44.0, lon: 145.9}.',
+			});
 		}
 	},
 };

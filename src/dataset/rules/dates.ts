@@ -23,13 +23,27 @@ export const dates: Rule = {
 					if (typeof text === 'object' && text !== null) visit(text, [...keys, key]);
 					else if (DATE_KEYS.has(key) && typeof text === 'string') {
 						const year = yearOutside(text, latest);
-						if (year !== undefined) report({ expected: `a year from ${YEAR_MIN} to ${latest}`, found: `${text}, the year ${year}`, in: entry, keys: [...keys, key], remedy: 'Check the year against the source: it has a wrong digit or two digits changed places.' });
+						if (year !== undefined)
+							report({
+								expected: `a year from ${YEAR_MIN} to ${latest}`,
+								found: `${text}, the year ${year}`,
+								in: entry,
+								keys: [...keys, key],
+								remedy: 'Check the year against the source: it has a wrong digit or two digits changed places.',
+							});
 					}
 				}
 				const { date, oldStyle } = record;
 				if (typeof date !== 'string' || typeof oldStyle !== 'string') return;
 				const fault = oldStyleFault(date, oldStyle);
-				if (fault) report({ expected: fault, found: `${oldStyle} old style beside ${date} new style`, in: entry, keys: [...keys, 'oldStyle'], remedy: 'Write the Gregorian day under date and the Julian day under oldStyle, and count again.' });
+				if (fault)
+					report({
+						expected: fault,
+						found: `${oldStyle} old style beside ${date} new style`,
+						in: entry,
+						keys: [...keys, 'oldStyle'],
+						remedy: 'Write the Gregorian day under date and the Julian day under oldStyle, and count again.',
+					});
 			};
 			visit(entry, []);
 		}
@@ -61,10 +75,12 @@ function oldStyleFault(date: string, oldStyle: string): string | undefined {
 			if (dayNumber(firstDay(julian)) > dayNumber(lastDay(gregorian))) return 'the old style before the new style';
 			continue;
 		}
-		const days = (Date.UTC(gregorian.year, gregorian.month! - 1, gregorian.day) - Date.UTC(julian.year, julian.month! - 1, julian.day)) / 86_400_000;
+		const days =
+			(Date.UTC(gregorian.year, gregorian.month! - 1, gregorian.day) - Date.UTC(julian.year, julian.month! - 1, julian.day)) / 86_400_000;
 		const due = daysBetweenCalendars({ day: gregorian.day!, month: gregorian.month!, year: gregorian.year });
 		// The Julian 29 February of a century year has no Gregorian twin; a day more is then right.
-		if (days !== due && !(days === due - 1 && gregorian.month! <= 3 && gregorian.year % 100 === 0)) return `the old style ${due} days behind the new style`;
+		if (days !== due && !(days === due - 1 && gregorian.month! <= 3 && gregorian.year % 100 === 0))
+			return `the old style ${due} days behind the new style`;
 	}
 	return undefined;
 }

@@ -10,9 +10,17 @@ export const finished: Rule = {
 		for (const entry of view.scope) {
 			const visit = (value: unknown, keys: readonly PropertyKey[]) => {
 				if (typeof value === 'string') {
-					if (PLACEHOLDER.test(value)) report({ expected: 'the finished text', found: `“${value}”`, in: entry, keys, remedy: 'Write what the placeholder asks for, or remove the field when it does not apply.' });
+					if (PLACEHOLDER.test(value))
+						report({
+							expected: 'the finished text',
+							found: `“${value}”`,
+							in: entry,
+							keys,
+							remedy: 'Write what the placeholder asks for, or remove the field when it does not apply.',
+						});
 				} else if (Array.isArray(value)) value.forEach((item, index) => visit(item, [...keys, index]));
-				else if (value !== null && typeof value === 'object') for (const [key, inner] of Object.entries(value)) visit(inner, [...keys, key]);
+				else if (value !== null && typeof value === 'object')
+					for (const [key, inner] of Object.entries(value)) visit(inner, [...keys, key]);
 			};
 			visit(entry, []);
 		}

@@ -12,7 +12,14 @@ export const keywords: Rule = {
 			const known = new Set([...Object.values(entry.name), ...aliasesOf(entry).map(({ text }) => text)].map(foldName));
 			for (const [index, word] of entry.keywords.entries()) {
 				if (!known.has(foldName(word))) continue;
-				report({ expected: 'words that are not names of the entry', found: `“${word}”, a name or alias already`, fix: { keys: ['keywords', index], kind: 'remove' }, in: entry, keys: ['keywords', index], remedy: 'Remove the keyword.' });
+				report({
+					expected: 'words that are not names of the entry',
+					found: `“${word}”, a name or alias already`,
+					fix: { keys: ['keywords', index], kind: 'remove' },
+					in: entry,
+					keys: ['keywords', index],
+					remedy: 'Remove the keyword.',
+				});
 			}
 		}
 	},

@@ -12,12 +12,33 @@ export const loadedNames: Rule = {
 			const titles = new Set(Object.values(entry.name).map(foldName));
 			for (const [index, { text, usedBy }] of (entry.aliases?.loaded ?? []).entries()) {
 				const keys = ['aliases', 'loaded', index];
-				if (NOBODY.test(usedBy)) report({ expected: 'who uses the name', found: `“${usedBy}”`, in: entry, keys: [...keys, 'usedBy'], remedy: 'Name the speaker, paper, ministry or movement that uses it.' });
-				if (titles.has(foldName(text))) report({ expected: 'a title that every side could use', found: `“${text}”, both loaded and the title`, in: entry, keys: [...keys, 'text'], remedy: 'Give the entry a neutral title, or take the name out of loaded.' });
+				if (NOBODY.test(usedBy))
+					report({
+						expected: 'who uses the name',
+						found: `“${usedBy}”`,
+						in: entry,
+						keys: [...keys, 'usedBy'],
+						remedy: 'Name the speaker, paper, ministry or movement that uses it.',
+					});
+				if (titles.has(foldName(text)))
+					report({
+						expected: 'a title that every side could use',
+						found: `“${text}”, both loaded and the title`,
+						in: entry,
+						keys: [...keys, 'text'],
+						remedy: 'Give the entry a neutral title, or take the name out of loaded.',
+					});
 			}
 			if (entry.kind !== 'term') continue;
 			for (const [index, { usedBy }] of entry.usage.entries()) {
-				if (NOBODY.test(usedBy)) report({ expected: 'who uses the word', found: `“${usedBy}”`, in: entry, keys: ['usage', index, 'usedBy'], remedy: 'Name the speaker, paper, ministry or movement that uses it.' });
+				if (NOBODY.test(usedBy))
+					report({
+						expected: 'who uses the word',
+						found: `“${usedBy}”`,
+						in: entry,
+						keys: ['usage', index, 'usedBy'],
+						remedy: 'Name the speaker, paper, ministry or movement that uses it.',
+					});
 			}
 		}
 	},

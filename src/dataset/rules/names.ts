@@ -15,18 +15,40 @@ export const names: Rule = {
 				const other = first(holders, entry);
 				// Reported once, where the name came second.
 				if (other && holders[0] !== entry) {
-					report({ expected: `a name (${language}) that no other ${entry.kind} has`, found: `“${name}”, which is also the name of ${other.id}`, in: entry, keys: ['name', language], remedy: 'Add what tells the two apart (year, place, author), or join the two entries.' });
+					report({
+						expected: `a name (${language}) that no other ${entry.kind} has`,
+						found: `“${name}”, which is also the name of ${other.id}`,
+						in: entry,
+						keys: ['name', language],
+						remedy: 'Add what tells the two apart (year, place, author), or join the two entries.',
+					});
 				}
 			}
 			const own = new Map(Object.entries(entry.name).map(([language, name]) => [foldName(name), `name.${language}`]));
 			for (const { keys, text } of aliasesOf(entry)) {
 				const key = foldName(text);
 				const known = own.get(key);
-				if (known) report({ expected: 'an alias that is not given already', found: `“${text}”, which ${known} has already`, fix: { keys: keys.at(-1) === 'text' ? keys.slice(0, -1) : keys, kind: 'remove' }, in: entry, keys, remedy: 'Remove the alias.' });
+				if (known)
+					report({
+						expected: 'an alias that is not given already',
+						found: `“${text}”, which ${known} has already`,
+						fix: { keys: keys.at(-1) === 'text' ? keys.slice(0, -1) : keys, kind: 'remove' },
+						in: entry,
+						keys,
+						remedy: 'Remove the alias.',
+					});
 				own.set(key, 'another alias');
-				const neighbour = Object.keys(entry.name).map((language) => first(view.holders(`name ${entry.kind} ${language} ${key}`), entry)).find(Boolean);
+				const neighbour = Object.keys(entry.name)
+					.map((language) => first(view.holders(`name ${entry.kind} ${language} ${key}`), entry))
+					.find(Boolean);
 				if (neighbour) {
-					report({ expected: `an alias that is not the name of another ${entry.kind}`, found: `“${text}”, the name of ${neighbour.id}`, in: entry, keys, remedy: `Remove the alias, or add ${neighbour.id} to related.` });
+					report({
+						expected: `an alias that is not the name of another ${entry.kind}`,
+						found: `“${text}”, the name of ${neighbour.id}`,
+						in: entry,
+						keys,
+						remedy: `Remove the alias, or add ${neighbour.id} to related.`,
+					});
 				}
 			}
 		}

@@ -10,7 +10,13 @@ export const oneWork: Rule = {
 			if (entry.kind !== 'source') continue;
 			const [first] = view.holders(`work ${workOf(entry)}`);
 			if (!first || first.id === entry.id) continue;
-			report({ expected: 'one source entry a work', found: `the same work as ${first.id}`, in: entry, keys: ['csl', 'title'], remedy: `Let its accounts cite ${first.id}, remove this file, and add “${entry.id}: ${first.id}” to data/redirects.yml.` });
+			report({
+				expected: 'one source entry a work',
+				found: `the same work as ${first.id}`,
+				in: entry,
+				keys: ['csl', 'title'],
+				remedy: `Let its accounts cite ${first.id}, remove this file, and add “${entry.id}: ${first.id}” to data/redirects.yml.`,
+			});
 		}
 	},
 };

@@ -14,11 +14,19 @@ export const positions: Rule = {
 					const other = seen.get(`${what} ${foldName(text)}`);
 					seen.set(`${what} ${foldName(text)}`, id);
 					if (other === undefined) return;
-					report({ expected: `a ${what} that no other position of this question has`, found: `“${text}”, which the position ${other} has too`, in: entry, keys: ['positions', index, ...keys], remedy });
+					report({
+						expected: `a ${what} that no other position of this question has`,
+						found: `“${text}”, which the position ${other} has too`,
+						in: entry,
+						keys: ['positions', index, ...keys],
+						remedy,
+					});
 				};
 				once('id', id, ['id'], 'Give one of the two another id, or join the two positions.');
-				for (const [language, text] of Object.entries(label)) once(`label (${language})`, text, ['label', language], 'Word the two labels so that a reader sees the difference.');
-				for (const [c, claim] of claims.entries()) once('claim', claim, ['claims', c], 'Leave the claim with the position it puts, and remove it here.');
+				for (const [language, text] of Object.entries(label))
+					once(`label (${language})`, text, ['label', language], 'Word the two labels so that a reader sees the difference.');
+				for (const [c, claim] of claims.entries())
+					once('claim', claim, ['claims', c], 'Leave the claim with the position it puts, and remove it here.');
 			}
 		}
 	},

@@ -1,7 +1,7 @@
+import { KINDS } from '../kinds.ts';
 import { nearest } from '../near.ts';
 import type { Entry, Kind } from '../schema.ts';
 import { type DatasetView, fileOf } from '../view.ts';
-import { KINDS } from '../kinds.ts';
 import { citationsOf } from '../walk.ts';
 import type { Rule } from './rule.ts';
 
@@ -23,7 +23,9 @@ export const references: Rule = {
 					found: target ? `${id}, which is a ${target.kind}` : `${id}, which does not exist`,
 					in: entry,
 					keys,
-					remedy: moved ? `It was renamed: write ${moved}.` : `Correct the id, or add data/${kind ?? '…'}/${id}.yml.${near(view, id, kind)}`,
+					remedy: moved
+						? `It was renamed: write ${moved}.`
+						: `Correct the id, or add data/${kind ?? '…'}/${id}.yml.${near(view, id, kind)}`,
 				});
 			};
 			for (const { by, id, keys } of citationsOf(entry)) {
@@ -32,7 +34,14 @@ export const references: Rule = {
 			}
 			for (const [index, id] of (entry.related ?? []).entries()) {
 				expect(id, ['related', index]);
-				if (id === entry.id) report({ expected: 'another entry', found: `${id}, the entry itself`, in: entry, keys: ['related', index], remedy: 'Remove it: an entry is not related to itself.' });
+				if (id === entry.id)
+					report({
+						expected: 'another entry',
+						found: `${id}, the entry itself`,
+						in: entry,
+						keys: ['related', index],
+						remedy: 'Remove it: an entry is not related to itself.',
+					});
 			}
 			expectOwn(entry, expect);
 			if (view.isUnfit('topics.yml')) continue;
@@ -41,7 +50,10 @@ export const references: Rule = {
 				const known = Object.keys(view.topics);
 				const guess = nearest(topic, known);
 				report({
-					expected: `one of: ${known.join(', ')}`, found: `the topic ${topic}, which does not exist`, in: entry, keys: ['topics', index],
+					expected: `one of: ${known.join(', ')}`,
+					found: `the topic ${topic}, which does not exist`,
+					in: entry,
+					keys: ['topics', index],
 					remedy: `${guess ? `Did you mean ${guess}? ` : ''}Choose a topic of data/topics.yml, or add it there with its names.`,
 				});
 			}
@@ -53,7 +65,8 @@ export const references: Rule = {
 function expectOwn(entry: Entry, expect: (id: string, keys: readonly PropertyKey[], kind: Kind) => void): void {
 	if (entry.kind === 'source' && entry.via) expect(entry.via, ['via'], 'source');
 	if (entry.kind === 'treaty') {
-		for (const [index, { person }] of (entry.signatories ?? []).entries()) if (person) expect(person, ['signatories', index, 'person'], 'person');
+		for (const [index, { person }] of (entry.signatories ?? []).entries())
+			if (person) expect(person, ['signatories', index, 'person'], 'person');
 	}
 	if (entry.kind === 'event') {
 		for (const [index, place] of (entry.where ?? []).entries()) if (LOOKS_LIKE_ID.test(place)) expect(place, ['where', index], 'place');
@@ -61,6 +74,9 @@ function expectOwn(entry: Entry, expect: (id: string, keys: readonly PropertyKey
 }
 
 function near(view: DatasetView, id: string, kind?: Kind): string {
-	const guess = nearest(id, view.entries.filter((entry) => !kind || entry.kind === kind).map((entry) => entry.id));
+	const guess = nearest(
+		id,
+		view.entries.filter((entry) => !kind || entry.kind === kind).map((entry) => entry.id),
+	);
 	return guess ? ` The nearest id is ${guess}.` : '';
 }

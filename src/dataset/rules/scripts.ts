@@ -24,7 +24,13 @@ export const scripts: Rule = {
 				for (const [language, name] of Object.entries(names) as [NameLanguage, string][]) {
 					const { expected, pattern } = SCRIPTS[language];
 					if (pattern.test(name) || !/\p{L}/u.test(name)) continue;
-					report({ expected, found: `“${name}” under ${language}`, in: entry, keys: [...keys, language], remedy: 'Write the name in that language, or move it to the language it is in.' });
+					report({
+						expected,
+						found: `“${name}” under ${language}`,
+						in: entry,
+						keys: [...keys, language],
+						remedy: 'Write the name in that language, or move it to the language it is in.',
+					});
 				}
 			}
 		}
@@ -34,6 +40,7 @@ export const scripts: Rule = {
 function namesIn(entry: Entry): { keys: readonly PropertyKey[]; names: Entry['name'] }[] {
 	const found: { keys: readonly PropertyKey[]; names: Entry['name'] }[] = [{ keys: ['name'], names: entry.name }];
 	if (entry.kind === 'figures') found.push({ keys: ['asks'], names: entry.asks });
-	if (entry.kind === 'question') entry.positions.forEach(({ label }, index) => found.push({ keys: ['positions', index, 'label'], names: label }));
+	if (entry.kind === 'question')
+		entry.positions.forEach(({ label }, index) => found.push({ keys: ['positions', index, 'label'], names: label }));
 	return found;
 }

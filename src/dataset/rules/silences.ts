@@ -11,7 +11,13 @@ export const silences: Rule = {
 			const speaking = new Set(accountsOf(entry).map(({ account }) => account.source));
 			for (const [index, { note, source }] of entry.silent.entries()) {
 				if (note || !speaking.has(source)) continue;
-				report({ expected: 'a source that says nothing on this point', found: `${source}, which has an account in this entry`, in: entry, keys: ['silent', index], remedy: 'Remove it from silent, or add a note that says what exactly it leaves out.' });
+				report({
+					expected: 'a source that says nothing on this point',
+					found: `${source}, which has an account in this entry`,
+					in: entry,
+					keys: ['silent', index],
+					remedy: 'Remove it from silent, or add a note that says what exactly it leaves out.',
+				});
 			}
 		}
 	},

@@ -13,12 +13,28 @@ export const speakers: Rule = {
 				// In a holding, `by` is a power, not a speaker.
 				if (!by || LOOKS_LIKE_ID.test(by) || keys[0] === 'held') continue;
 				const id = view.idOf('person', by);
-				if (id) report({ expected: `the id of the person: ${id}`, found: `the name “${by}”`, fix: { keys: [...keys, 'by'], kind: 'set', text: id }, in: entry, keys: [...keys, 'by'], remedy: `Write “by: ${id}”.` });
+				if (id)
+					report({
+						expected: `the id of the person: ${id}`,
+						found: `the name “${by}”`,
+						fix: { keys: [...keys, 'by'], kind: 'set', text: id },
+						in: entry,
+						keys: [...keys, 'by'],
+						remedy: `Write “by: ${id}”.`,
+					});
 			}
 			if (entry.kind !== 'event') continue;
 			for (const [index, place] of (entry.where ?? []).entries()) {
 				const id = LOOKS_LIKE_ID.test(place) ? undefined : view.idOf('place', place);
-				if (id) report({ expected: `the id of the place: ${id}`, found: `the name “${place}”`, fix: { keys: ['where', index], kind: 'set', text: id }, in: entry, keys: ['where', index], remedy: `Write “${id}”.` });
+				if (id)
+					report({
+						expected: `the id of the place: ${id}`,
+						found: `the name “${place}”`,
+						fix: { keys: ['where', index], kind: 'set', text: id },
+						in: entry,
+						keys: ['where', index],
+						remedy: `Write “${id}”.`,
+					});
 			}
 		}
 	},

@@ -8,7 +8,13 @@ export const topicsUsed: Rule = {
 		if (view.isPartial) return;
 		for (const topic of Object.keys(view.topics)) {
 			if (view.holders(`topic ${topic}`).length > 0) continue;
-			report({ expected: 'an entry with this topic', found: `the topic ${topic}, which no entry has`, in: 'topics.yml', keys: [topic], remedy: 'Add the topic to an entry, or remove it from the list.' });
+			report({
+				expected: 'an entry with this topic',
+				found: `the topic ${topic}, which no entry has`,
+				in: 'topics.yml',
+				keys: [topic],
+				remedy: 'Add the topic to an entry, or remove it from the list.',
+			});
 		}
 	},
 };

@@ -1,4 +1,4 @@
-import { ID_MAX_LENGTH, idSchema, KINDS } from '../schema.ts';
+import { ID_MAX_LENGTH, idSchema, type KINDS } from '../schema.ts';
 import { fileOf } from '../view.ts';
 import type { Rule } from './rule.ts';
 
@@ -10,13 +10,20 @@ export const uniqueIds: Rule = {
 		const first = new Map<string, string>();
 		for (const entry of view.scope) {
 			if (!idSchema.safeParse(entry.id).success) {
-				report({ expected: `a file name of lower-case letters, digits and single hyphens, at most ${ID_MAX_LENGTH} long`, found: entry.id, in: entry, remedy: 'Rename the file.' });
+				report({
+					expected: `a file name of lower-case letters, digits and single hyphens, at most ${ID_MAX_LENGTH} long`,
+					found: entry.id,
+					in: entry,
+					remedy: 'Rename the file.',
+				});
 			}
 			const other = first.get(entry.id) ?? otherKind(view.get(entry.id), entry.kind);
 			first.set(entry.id, fileOf(entry));
 			if (!other) continue;
 			report({
-				expected: 'an id that no other entry has', found: `${entry.id}, which is also the id of ${other}`, in: entry,
+				expected: 'an id that no other entry has',
+				found: `${entry.id}, which is also the id of ${other}`,
+				in: entry,
 				remedy: `Rename one of the two files, for example to ${entry.id}-${entry.kind}.yml.`,
 			});
 		}

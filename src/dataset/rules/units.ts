@@ -10,7 +10,10 @@ export const units: Rule = {
 			for (const [index, { counts, part, value }] of entry.accounts.entries()) {
 				if (!value.unit || value.unit === entry.unit || counts || part) continue;
 				report({
-					expected: `the unit “${entry.unit}”, or counts beside it`, found: `the unit “${value.unit}”`, in: entry, keys: ['accounts', index, 'value', 'unit'],
+					expected: `the unit “${entry.unit}”, or counts beside it`,
+					found: `the unit “${value.unit}”`,
+					in: entry,
+					keys: ['accounts', index, 'value', 'unit'],
 					remedy: 'Remove the unit when this source counts the same thing; else say in counts what it counts.',
 				});
 			}

@@ -35,7 +35,10 @@ const SLIPS: readonly Slip[] = [
 	{
 		expected: 'a text in the third person',
 		hint: /\b(?:we|ours?|I|my|mine)\b/,
-		found: (text) => /(?<![\p{L}\p{N}’'-])(?:we|we’[a-z]+|ours?|I(?=\s+(?:am|was|have|had|think|believe|say|said|hold|know|do|will|would)\b)|my|mine)(?![\p{L}\p{N}’'-])/u.exec(withoutQuotations(text))?.[0],
+		found: (text) =>
+			/(?<![\p{L}\p{N}’'-])(?:we|we’[a-z]+|ours?|I(?=\s+(?:am|was|have|had|think|believe|say|said|hold|know|do|will|would)\b)|my|mine)(?![\p{L}\p{N}’'-])/u.exec(
+				withoutQuotations(text),
+			)?.[0],
 		remedy: 'Say who: “The editors…”, “Streltsov…”. A quotation keeps its words inside “ ”.',
 	},
 	{
@@ -79,7 +82,15 @@ export const wording: Rule = {
 				for (const { expected, found, hint, mended, remedy } of SLIPS) {
 					if (hint && !hint.test(text)) continue;
 					const slip = found(text);
-					if (slip) report({ expected: `${expected} in ${key}`, ...(mended && { fix: { keys, kind: 'set', text: mended(text) } }), found: slip, in: entry, keys, remedy });
+					if (slip)
+						report({
+							expected: `${expected} in ${key}`,
+							...(mended && { fix: { keys, kind: 'set', text: mended(text) } }),
+							found: slip,
+							in: entry,
+							keys,
+							remedy,
+						});
 				}
 			}
 		}

@@ -1,0 +1,55 @@
+/** `npm run eval:factcheck [-- --wrong] [-- --split tune|held]`: quality of the check of messages by class, beside BM25 over the same texts. */
+import { join } from 'node:path';
+import { createChecker } from '../src/factcheck/checker.ts';
+import { openLibrary } from '../src/library.ts';
+import { createBm25Peer, type FactcheckResult, measureFactcheck, readMessages, totalsOf } from '../tests/eval/factcheck-measure.ts';
+
+const root = join(import.meta.dirname, '..');
+const flags = process.argv.slice(2);
+const split = flags.includes('--split') ? flags[flags.indexOf('--split') + 1] : undefined;
+const library = await openLibrary({ cacheDirectory: join(root, '.cache'), directory: join(root, 'data') });
+const messages = readMessages().filter((message) => !split || message.split === split);
+const checker = createChecker(library);
+checker.prepare();
+const results = measureFactcheck(checker, messages);
+
+const share = (part: number, whole: number) => (whole === 0 ? '-' : (part / whole).toFixed(3)).padStart(9);
+console.log(
+	`${'class'.padEnd(22)}${'messages'.padStart(9)}${'claims'.padStart(9)}${'entry'.padStart(9)}${'verdict'.padStart(9)}${'nothing'.padStart(9)}${'surplus'.padStart(9)}`,
+);
+for (const one of results) {
+	console.log(
+		`${one.class.padEnd(22)}${String(one.messages).padStart(9)}${String(one.claims).padStart(9)}${share(one.entry, one.claims)}${share(one.verdict, one.claims)}${share(one.nothing, one.nothingMessages)}${String(one.surplus).padStart(9)}`,
+	);
+}
+const line = (name: string, list: readonly FactcheckResult[]) => {
+	const { entry, nothing, verdict } = totalsOf(list);
+	console.log(`${name.padEnd(14)} entry ${entry.toFixed(3)}  verdict ${verdict.toFixed(3)}  nothing ${nothing.toFixed(3)}`);
+};
+console.log('');
+line('Variorum', results);
+// The score that serves BM25 best on the tune part: entries found and nothing left alone, together.
+line('BM25', measureFactcheck(createBm25Peer(library.dataset, 24), messages));
+
+const times = messages
+	.map(({ message }) => {
+		const from = performance.now();
+		checker.check(message.repeat(Math.ceil(2_000 / message.length)).slice(0, 2_000));
+		return performance.now() - from;
+	})
+	.sort((a, b) => a - b);
+console.log(
+	`\n2,000 characters: median ${times[times.length >> 1]!.toFixed(1)} ms, p99 ${times[Math.floor(times.length * 0.99)]!.toFixed(1)} ms`,
+);
+
+// What went wrong is shown of the tune part only: the held part is for counting.
+if (flags.includes('--wrong')) {
+	for (const { wrong } of results) {
+		for (const { got, message } of wrong) {
+			if (message.split === 'held') continue;
+			console.log(
+				`${message.class.padEnd(14)} ${message.message}\n${' '.repeat(15)}got ${got.join('; ') || '-'}\n${' '.repeat(15)}want ${message.claims.map(({ entry, verdict }) => `${entry.join('|')} ${verdict}`).join('; ') || '-'}`,
+			);
+		}
+	}
+}
