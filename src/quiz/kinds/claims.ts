@@ -1,0 +1,85 @@
+/** Claims of figures and questions, as one voice makes them: a value for what is asked, or a position. */
+
+import { nameOf } from '../../cards/names.ts';
+import { formatQuantity } from '../../cards/quantities.ts';
+import type { Account, FiguresEntry, Quantity, QuestionEntry } from '../../dataset/schema.ts';
+import { boundsOf } from '../../dataset/walk.ts';
+import type { Speaker } from '../../messages/index.ts';
+import { isNear } from '../said.ts';
+import { isNameable } from '../voices.ts';
+
+export interface Claim {
+	readonly account: Account;
+	/** The claim in words: “How many Japanese died in Soviet captivity? About 62,000.” */
+	text(speaker: Speaker): string;
+	/** What tells it from the other claims of the entry. */
+	readonly position?: string;
+	readonly value?: Quantity;
+}
+
+/** Positions of these questions shut one another out; reasons and ways may stand together. */
+const EXCLUSIVE = new Set(['when', 'which', 'who', 'yes-no']);
+
+/** Who speaks: the voice itself, and for safety the whole source. */
+const isSameSide = (a: Account, b: Account) => a.source === b.source || (a.by !== undefined && a.by === b.by);
+
+export function claimsOf(entry: FiguresEntry | QuestionEntry): Claim[] {
+	if (entry.kind === 'figures') {
+		return entry.accounts
+			.filter((account) => !account.part && !account.reports && isNameable(account))
+			.map((account) => ({
+				account,
+				text: (speaker) =>
+					speaker.say(account.counts ? 'quiz.claim.figure-counting' : 'quiz.claim.figure', {
+						asks: nameOf(entry.asks, speaker),
+						counts: account.counts ?? '',
+						value: formatQuantity({ unit: entry.unit, ...account.value }, speaker),
+					}),
+				value: account.value,
+			}));
+	}
+	return entry.positions.flatMap((position) =>
+		position.accounts
+			.filter((account) => !account.reports && isNameable(account))
+			.map((account) => ({
+				account,
+				position: position.id,
+				text: (speaker: Speaker) =>
+					speaker.say('quiz.claim.position', { position: nameOf(position.label, speaker), question: nameOf(entry.name, speaker) }),
+			})),
+	);
+}
+
+/** Whether anybody of this side says so too, firmly or as a report; then it is no wrong answer for them. */
+export function alsoSays(entry: FiguresEntry | QuestionEntry, side: Account, claim: Claim): boolean {
+	if (entry.kind === 'figures') {
+		return entry.accounts.some(
+			(account) =>
+				isSameSide(account, side) && (isNear(boundsOf(account.value), boundsOf(claim.value!)) || leavesRoom(account.value, claim.value!)),
+		);
+	}
+	return entry.positions.some(({ accounts, id }) => id === claim.position && accounts.some((account) => isSameSide(account, side)));
+}
+
+/** “At most 340,000” does not say that 60,000 is wrong. */
+function leavesRoom(said: Quantity, claimed: Quantity): boolean {
+	const [low, high] = boundsOf(claimed);
+	if ('atMost' in said) return low <= said.atMost;
+	if ('atLeast' in said) return high >= said.atLeast;
+	if ('atMost' in claimed) return boundsOf(said)[0] <= claimed.atMost;
+	if ('atLeast' in claimed) return boundsOf(said)[1] >= claimed.atLeast;
+	return false;
+}
+
+/** Whether one who holds `side`'s view must deny `claim`. */
+export function isDenied(entry: FiguresEntry | QuestionEntry, side: Claim, claim: Claim): boolean {
+	if (alsoSays(entry, side.account, claim)) return false;
+	if (entry.kind === 'figures') return true;
+	if (!EXCLUSIVE.has(entry.type) || side.position === claim.position) return false;
+	if (entry.type !== 'yes-no') return true;
+	const answerOf = (id: string | undefined) => entry.positions.find((position) => position.id === id)?.answer;
+	return (
+		(answerOf(side.position) === 'yes' && answerOf(claim.position) === 'no') ||
+		(answerOf(side.position) === 'no' && answerOf(claim.position) === 'yes')
+	);
+}

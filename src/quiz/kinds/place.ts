@@ -1,0 +1,119 @@
+/** Where something took place or was signed: towns and points, never lands that may hold one another. */
+import { nameOf } from '../../cards/names.ts';
+import type { PlaceEntry, Topic } from '../../dataset/schema.ts';
+import type { Speaker } from '../../messages/index.ts';
+import { fold } from '../../search/fold.ts';
+import { shuffleNearFirst } from '../dice.ts';
+import { distance, firmAccounts, isPoint, type Knowledge, namesOf, periodOf } from '../knowledge.ts';
+import { filtered, mapped, type Offered, type Plan, plan } from '../plan.ts';
+import { markOf, toldOf } from '../question.ts';
+
+/** A place with an entry, or a town that is only named. */
+interface Spot {
+	readonly id: string;
+	/** Folded. */
+	readonly names: readonly string[];
+	readonly place?: PlaceEntry;
+	readonly years: readonly number[];
+}
+
+const APART_KM = 150;
+const NAME_MIN_LENGTH = 4;
+const NEAREST = 8;
+const spots = new WeakMap<Knowledge, ReadonlyMap<string, Spot>>();
+
+function spotsOf(knowledge: Knowledge): ReadonlyMap<string, Spot> {
+	let found = spots.get(knowledge);
+	if (!found) {
+		const years = new Map<string, number[]>();
+		const towns = new Set<string>();
+		for (const entry of knowledge.topics) {
+			const here = entry.kind === 'treaty' && entry.signedAt ? [entry.signedAt] : entry.kind === 'event' ? (entry.where ?? []) : [];
+			for (const place of here) years.set(place, [...(years.get(place) ?? []), periodOf(entry)![0]]);
+			if (entry.kind === 'treaty' && entry.signedAt && !knowledge.dataset.get(entry.signedAt) && !/[,(]/u.test(entry.signedAt))
+				towns.add(entry.signedAt);
+		}
+		const points = knowledge.dataset.ofKind('place').filter(isPoint);
+		found = new Map([
+			...points.map((place): [string, Spot] => [
+				place.id,
+				{
+					id: place.id,
+					names: namesOf(place)
+						.map(fold)
+						.filter((name) => name.length > 1),
+					place,
+					years: years.get(place.id) ?? [],
+				},
+			]),
+			...[...towns].map((town): [string, Spot] => [town, { id: town, names: [fold(town)], years: years.get(town) ?? [] }]),
+		]);
+		spots.set(knowledge, found);
+	}
+	return found;
+}
+
+const speaksOf = (text: string, { names }: Spot) =>
+	names.some((name) => (name.length >= NAME_MIN_LENGTH || !/^[a-z]/.test(name)) && text.includes(name));
+const isApart = (a: Spot, b: Spot) =>
+	!(a.place && b.place && distance(a.place.coordinates, b.place.coordinates) < APART_KM) &&
+	!a.names.some((one) => b.names.some((other) => one.includes(other) || other.includes(one)));
+
+export function placePlans(entry: Topic, knowledge: Knowledge): Plan[] {
+	if (entry.kind !== 'event' && entry.kind !== 'treaty') return [];
+	const all = spotsOf(knowledge);
+	const here = entry.kind === 'treaty' ? (entry.signedAt ? [entry.signedAt] : []) : (entry.where ?? []);
+	return here.flatMap((id) => {
+		const spot = all.get(knowledge.dataset.get(id)?.id ?? id);
+		const account = spot && firmAccounts(entry).find(({ says }) => speaksOf(fold(says), spot));
+		return spot && account ? [placePlan(entry, spot, account, here.length > 1, knowledge)] : [];
+	});
+}
+
+function placePlan(
+	entry: Topic,
+	spot: Spot,
+	account: ReturnType<typeof firmAccounts>[number],
+	several: boolean,
+	knowledge: Knowledge,
+): Plan {
+	return plan(entry, 'place', [markOf(spot.id)], 0.45, ({ dice, speaker }) => {
+		const name = nameOf(entry.name, speaker);
+		if (speaksOf(fold(name), spot)) return undefined;
+		const year = periodOf(entry)?.[0] ?? 1945;
+		const away = ({ years }: Spot) => Math.min(200, ...years.map((it) => Math.abs(it - year)));
+		const others = [...spotsOf(knowledge).values()].filter((other) => isApart(spot, other)).sort((a, b) => away(a) - away(b));
+		const texts = [
+			entry,
+			...knowledge.namesakes(entry),
+			...knowledge.dataset.relatedTo(entry).filter((other): other is Topic => other.kind === 'question'),
+		].map((it) => knowledge.textOf(it));
+		const here = entry.kind === 'event' ? (entry.where ?? []) : [];
+		const isElsewhere = (other: Spot) =>
+			!texts.some((text) => speaksOf(text, other)) &&
+			!here.includes(other.id) &&
+			here.every((id) => {
+				const own = spotsOf(knowledge).get(id);
+				return !own || isApart(own, other);
+			});
+		return {
+			accepts: spot.place ? namesOf(spot.place) : [],
+			cited: [{ at: account.at, source: account.source }],
+			prompt: speaker.say(entry.kind === 'treaty' ? 'quiz.ask.place.treaty' : several ? 'quiz.ask.place.one-of' : 'quiz.ask.place.event', {
+				name,
+			}),
+			right: offer(spot, speaker),
+			told: [
+				toldOf(account),
+				...firmAccounts(entry)
+					.filter((other) => other !== account && other.aspect === 'place')
+					.map((other) => toldOf(other)),
+			],
+			wrong: mapped(filtered(shuffleNearFirst(others, NEAREST, dice), isElsewhere), (other) => offer(other, speaker)),
+		};
+	});
+}
+
+function offer({ id, place }: Spot, speaker: Speaker): Offered {
+	return place ? { means: { entry: place.id }, text: nameOf(place.name, speaker) } : { means: { name: id }, text: id };
+}
