@@ -1,0 +1,52 @@
+/** The states and peoples of which a text speaks, in the order in which they stand: who did it, whose dead are counted. */
+
+const ACTORS: readonly (readonly [name: string, pattern: string])[] = [
+	[
+		'japan',
+		String.raw`\bjapan\p{L}*|\btokyo\b|\bimperial army\b|\bkwantung\b|япон\p{L}+|токио|квантунск\p{L}+|日本|日(?=ソ|露|本)|関東軍|東京(?!裁判)`,
+	],
+	[
+		'russia',
+		String.raw`\brussia\p{L}*|\bsoviets?\b|\bussr\b|\bmoscow\b|\bkremlin\b|\bstalin\b|\bred army\b|росси\p{L}+|русск\p{L}+|советск\p{L}+|ссср|москв\p{L}|сталин\p{L}*|красн\p{L}+ арми\p{L}+|ソ連|ソビエト|ロシア|赤軍|スターリン|露軍`,
+	],
+	['mongolia', String.raw`\bmongol\p{L}*|монгол\p{L}*|мнр|モンゴル|蒙古`],
+	['china', String.raw`\bchin(?:a|ese)\b|\bbeijing\b|\bkuomintang\b|кита\p{L}+|中国|支那|国民党`],
+	['america', String.raw`\bamerica\p{L}*|\busa?\b|\bu\.s\.|\bwashington\b|\byanks?\b|\bdulles\b|америк\p{L}+|сша|米国|アメリカ|米軍`],
+	['britain', String.raw`\bbrit(?:ain|ish)\b|\bengland\b|\blondon\b|\buk\b|британ\p{L}+|англи\p{L}+|лондон\p{L}*|イギリス|英国`],
+	[
+		'germany',
+		String.raw`\bgerman\p{L}*|\bnazis?\b|\bhitler\b|\bberlin\b|герман\p{L}+|немец\p{L}*|немц\p{L}+|гитлер\p{L}*|ドイツ|ヒトラー|ナチス`,
+	],
+	['korea', String.raw`\bkorea\p{L}*|коре(?:я|и|ю|ец|йц|йск)\p{L}*|朝鮮|韓国`],
+	['manchukuo', String.raw`\bmanchukuo\b|\bmanchurians?\b|маньчжоу-?го|満州国`],
+	['poland', String.raw`\bpol(?:and|ish|es)\b|польш\p{L}+|поляк\p{L}*|польск\p{L}+|ポーランド`],
+];
+const ANY = new RegExp(ACTORS.map(([name, pattern]) => `(?<${name}>${pattern})`).join('|'), 'giu');
+
+/** Each actor once, at its first place. */
+export function actorsOf(text: string): string[] {
+	const found = new Set<string>();
+	for (const { groups } of text.matchAll(ANY)) {
+		for (const [name, value] of Object.entries(groups!)) if (value !== undefined) found.add(name);
+	}
+	return [...found];
+}
+
+/** The names of the actors, by which a prepared text notes its own. */
+export const ACTOR_NAMES: readonly string[] = ACTORS.map(([name]) => name);
+/** Concepts of the search that are actors: they say who, not what. */
+export const ACTOR_CONCEPTS: ReadonlySet<string> = new Set(['#japan', '#russia', '#mongolia', '#china']);
+
+/** Letters after a number within which an actor is the one that is counted: “8,000 Soviet soldiers”. */
+const COUNTED_WITHIN = 26;
+
+/** Whose the number is that stands at a place of the text: the actor right after it, else the first of the text. */
+export function actorCounted(text: string, index: number): string | undefined {
+	let first: string | undefined;
+	for (const match of text.matchAll(ANY)) {
+		const name = Object.entries(match.groups!).find(([, value]) => value !== undefined)?.[0];
+		first ??= name;
+		if (match.index >= index && match.index - index <= COUNTED_WITHIN) return name;
+	}
+	return first;
+}

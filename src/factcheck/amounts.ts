@@ -1,0 +1,384 @@
+/**
+ * Quantities as people claim them: digits in any grouping, numbers in words (English, Russian, Japanese), k/m, 万,
+ * тыс., млн, ranges, shares, and the words that bound them (“over”, “up to”, “about”). `search/numbers` reads queries, where a
+ * bare short number is a name (“Unit 731”); here a small count matters, and what it counts stands beside it.
+ */
+
+export type AmountForm = 'about' | 'atLeast' | 'atMost' | 'exact';
+
+export interface Amount {
+	readonly form: AmountForm;
+	readonly high: number;
+	/** Where it stands in the text that was read. */
+	readonly index: number;
+	readonly low: number;
+	/** A share in per cent rather than a count. */
+	readonly percent: boolean;
+	readonly text: string;
+	/** What stands after it, folded to lower case: its noun, if any. */
+	readonly unit: string;
+}
+
+const ENGLISH_SMALL: Record<string, number> = {
+	zero: 0,
+	one: 1,
+	two: 2,
+	three: 3,
+	four: 4,
+	five: 5,
+	six: 6,
+	seven: 7,
+	eight: 8,
+	nine: 9,
+	ten: 10,
+	eleven: 11,
+	twelve: 12,
+	thirteen: 13,
+	fourteen: 14,
+	fifteen: 15,
+	sixteen: 16,
+	seventeen: 17,
+	eighteen: 18,
+	nineteen: 19,
+	twenty: 20,
+	thirty: 30,
+	forty: 40,
+	fifty: 50,
+	sixty: 60,
+	seventy: 70,
+	eighty: 80,
+	ninety: 90,
+};
+const RUSSIAN_SMALL: Record<string, number> = {
+	один: 1,
+	одна: 1,
+	два: 2,
+	две: 2,
+	двух: 2,
+	три: 3,
+	трёх: 3,
+	трех: 3,
+	четыре: 4,
+	четырёх: 4,
+	пять: 5,
+	пяти: 5,
+	шесть: 6,
+	шести: 6,
+	семь: 7,
+	восемь: 8,
+	девять: 9,
+	десять: 10,
+	десяти: 10,
+	пятнадцать: 15,
+	двадцать: 20,
+	двадцати: 20,
+	тридцать: 30,
+	тридцати: 30,
+	сорок: 40,
+	сорока: 40,
+	пятьдесят: 50,
+	пятидесяти: 50,
+	шестьдесят: 60,
+	шестидесяти: 60,
+	семьдесят: 70,
+	восемьдесят: 80,
+	девяносто: 90,
+	сто: 100,
+	двести: 200,
+	триста: 300,
+	четыреста: 400,
+	пятьсот: 500,
+	шестьсот: 600,
+	семьсот: 700,
+	восемьсот: 800,
+	девятьсот: 900,
+};
+const SCALES: Record<string, number> = {
+	hundred: 100,
+	thousand: 1e3,
+	thousands: 1e3,
+	million: 1e6,
+	millions: 1e6,
+	billion: 1e9,
+	k: 1e3,
+	m: 1e6,
+	mn: 1e6,
+	mln: 1e6,
+	mil: 1e6,
+	bn: 1e9,
+	тыс: 1e3,
+	тысяч: 1e3,
+	тысячи: 1e3,
+	тысяча: 1e3,
+	тысячу: 1e3,
+	млн: 1e6,
+	миллион: 1e6,
+	миллиона: 1e6,
+	миллионов: 1e6,
+	млрд: 1e9,
+	миллиард: 1e9,
+	миллиарда: 1e9,
+	миллиардов: 1e9,
+	千: 1e3,
+	万: 1e4,
+	萬: 1e4,
+	만: 1e4,
+	百万: 1e6,
+	億: 1e8,
+	亿: 1e8,
+};
+const KANJI: Record<string, number> = { 〇: 0, 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
+/** Said as one: they are read before the numbers in them. */
+const SAYINGS: readonly (readonly [RegExp, number])[] = [
+	[/\b(?:a )?quarter of a million\b|\bquarter-million\b|четверть миллиона/gu, 250_000],
+	[/\bhalf a million\b|\bhalf million\b|полмиллиона|пол-?миллиона/gu, 500_000],
+	[/\b(?:one|a) and a half million\b|полтора миллиона/gu, 1_500_000],
+	[/\b(?:a|one) dozen\b|(?<!\p{L})дюжин[аыу](?!\p{L})/gu, 12],
+	[/\btwo dozen\b/gu, 24],
+	[/\bhalf a dozen\b/gu, 6],
+];
+const FRACTIONS: readonly (readonly [RegExp, number])[] = [
+	[/\bhalf (?:of|the)\b|\bhalf$|половин[аыу]|半数|半分/u, 50],
+	[/\b(?:a|one) third\b|(?<!\p{L})треть(?!\p{L})|3分の1|三分の一/u, 33.3],
+	[/\btwo thirds\b|две трети|3分の2|三分の二/u, 66.7],
+	[/\b(?:a|one) quarter\b|(?<!\p{L})четверть(?!\p{L})|4分の1|四分の一/u, 25],
+	[/\b(?:a|one) fifth\b|пятая часть|5分の1/u, 20],
+	[/\b(?:a|one) tenth\b|\bone in ten\b|\b1 in 10\b|десятая часть|каждый десятый|10人に1人|1割|一割/u, 10],
+];
+
+const DIGITS = String.raw`\d{1,3}(?:[,.'\u00A0\u202F ]\d{3})+(?![\d])|\d+(?:[.,]\d+)?`;
+const SUFFIXES = Object.keys(SCALES)
+	.filter((word) => word !== 'hundred')
+	.sort((a, b) => b.length - a.length)
+	.join('|');
+const NUMBER = new RegExp(
+	String.raw`(?<![\p{L}\d.,-]|\d[ .,])(?:[$€£¥])?(?<digits>${DIGITS})(?:[ \u00A0-]?(?<suffix>${SUFFIXES})(?![\p{Script=Latin}\p{Script=Cyrillic}]))?`,
+	'gu',
+);
+const MYRIADS = /(?:(?<oku>\d+(?:\.\d+)?)億)?(?:(?<man>\d+(?:\.\d+)?)[万萬만])(?:(?<sen>\d)千)?(?<ones>\d{1,4})?/gu;
+/** Not preceded by digits, which the reader of mixed notation takes: 6万2千. */
+const KANJI_NUMBER =
+	/(?<![\d.\p{Script=Han}])[一二三四五六七八九十百千]{1,7}[万億](?:[一二三四五六七八九十百千]{1,7})?|(?<![\d.\p{Script=Han}])[一二三四五六七八九]?[千百](?:[一二三四五六七八九][百十]){0,2}(?=[人名])/gu;
+const WORDS = Object.keys({ ...ENGLISH_SMALL, ...RUSSIAN_SMALL })
+	.sort((a, b) => b.length - a.length)
+	.join('|');
+const WORD_NUMBER = new RegExp(
+	String.raw`(?<!\p{L})(?:a |an )?(?:(?:${WORDS}|hundred|thousand|million|тысяч\p{L}?|миллион\p{L}{0,2})(?:[ -](?:and )?(?![^\p{L}]))?)+(?!\p{L})`,
+	'gu',
+);
+/** Before a number, these make it a name or an address: Unit 731, article 9, the 23rd Division, order 9898. */
+const NAMING =
+	/(?<!\p{L})(?:unit|article|art|order|chapter|page|division|regiment|brigade|scapin|no|№|section|paragraph|part|resolution|отряд\p{L}*|стать\p{L}+|приказ\p{L}*|ст|глав\p{L}+|дивизи\p{L}+|第|部隊|ver|v|channel|day|top|level|iphone|windows|ww|world war)[ .#-]*$/iu;
+const ORDINAL = /^(?:st|nd|rd|th|-?(?:й|я|е|го|му|м)(?!\p{L}))/u;
+const CALENDAR =
+	/^ ?(?:月|日|年(?!間)|時|分|世紀|号|部隊|条|章|次|代|位|回(?!収)|(?:am|pm)(?!\p{L})|:\d|st century|век|годах|годы|года|год(?!\p{L})|гг?\.)/u;
+const PERCENT = /^ ?(?:%|percent|per cent|pct|процент|パーセント|％)/u;
+const TENTHS = /^ ?割/u;
+const RANGE_JOIN = /^ ?(?:-|–|—|~|〜|～|to|and|до|и|から|or|или) ?$/u;
+
+const BEFORE: readonly (readonly [RegExp, AmountForm])[] = [
+	[
+		/(?:more than|over|at least|no fewer than|no less than|upwards of|above|exceed\w*|minimum of|>|больше|более|свыше|как минимум|не менее|не меньше|少なくとも|最低)(?:\s+(?:the|than))? ?$/u,
+		'atLeast',
+	],
+	[
+		/(?:up to|at most|fewer than|less than|under|below|no more than|not more than|as many as|maximum of|only up to|<|до|менее|меньше|не более|не больше|最大|最大で|多くても)(?:\s+(?:the|than))? ?$/u,
+		'atMost',
+	],
+	[
+		/(?:about|around|approx\w*\.?|roughly|some|nearly|almost|close to|circa|ca\.?|c\.|~|≈|an estimated|estimated|примерно|около|порядка|приблизительно|почти|где-то|約|およそ|ほぼ|だいたい|大体) ?$/u,
+		'about',
+	],
+];
+const AFTER: readonly (readonly [RegExp, AmountForm])[] = [
+	[/^ ?(?:\+|or more|or so more|plus(?!\p{L})|и более|и больше)|^(?:\p{Script=Han}{0,2})(?:以上|超|を超え|を上回)/u, 'atLeast'],
+	[/^ ?(?:or less|or fewer|at most|максимум)|^(?:\p{Script=Han}{0,2})(?:以下|未満|弱)/u, 'atMost'],
+	[/^ ?(?:or so|-ish|ish|-odd)|^(?:\p{Script=Han}{0,2})(?:ほど|ぐらい|くらい|前後|余り|近く)/u, 'about'],
+];
+
+interface Found {
+	readonly end: number;
+	readonly index: number;
+	readonly tenths: boolean;
+	readonly value: number;
+	readonly scaled: boolean;
+	readonly grouped: boolean;
+}
+
+/** Every quantity that a text claims. Dates must have been taken out before (`search/dates`). `text` is in lower case, NFKC. */
+export function amountsIn(text: string): Amount[] {
+	const found = [...sayingsIn(text), ...myriadsIn(text), ...digitsIn(text), ...wordsIn(text)].sort(
+		(a, b) => a.index - b.index || b.end - a.end,
+	);
+	const amounts: Amount[] = [];
+	for (let i = 0; i < found.length; i++) {
+		const first = found[i]!;
+		if (amounts.length > 0 && first.index < amounts.at(-1)!.index + amounts.at(-1)!.text.length) continue;
+		const second = found[i + 1];
+		const joint = second && text.slice(first.end, second.index);
+		const isRange =
+			second !== undefined &&
+			joint !== undefined &&
+			RANGE_JOIN.test(joint) &&
+			second.value > first.value &&
+			(!/^ ?(?:и|and) ?$/u.test(joint) || /(?:between|между) $/u.test(text.slice(0, first.index)));
+		if (isRange) i++;
+		const last = isRange ? second : first;
+		// “5 to 6 thousand”: the scale stands once.
+		const low =
+			isRange && last.scaled && !first.scaled && first.value < 1000 && last.value >= 1000 ? first.value * scaleOf(last.value) : first.value;
+		const tail = text.slice(last.end);
+		const head = text.slice(Math.max(0, first.index - 40), first.index);
+		const percent = PERCENT.test(tail) || last.tenths;
+		if (!percent && !isCount(first, head, tail, text)) continue;
+		const form = BEFORE.find(([pattern]) => pattern.test(head))?.[1] ?? AFTER.find(([pattern]) => pattern.test(tail))?.[1] ?? 'exact';
+		amounts.push({
+			form,
+			high: last.value,
+			index: first.index,
+			low,
+			percent,
+			text: text.slice(first.index, last.end),
+			unit: tail.slice(0, 24).trim(),
+		});
+	}
+	if (!amounts.some(({ percent }) => percent) && !SAYINGS.some(([pattern]) => text.search(pattern) >= 0)) {
+		for (const [pattern, value] of FRACTIONS) {
+			const match = pattern.exec(text);
+			if (!match) continue;
+			amounts.push({ form: 'about', high: value, index: match.index, low: value, percent: true, text: match[0], unit: '' });
+			break;
+		}
+	}
+	return amounts;
+}
+
+const scaleOf = (value: number) => (value >= 1e6 ? 1e6 : 1e3);
+
+/** A bare number may be part of a name, an order or a clock; a count has its noun or its size. */
+function isCount({ end, grouped, index, scaled, value }: Found, head: string, tail: string, text: string): boolean {
+	if (NAMING.test(head)) return false;
+	if (ORDINAL.test(tail) || CALENDAR.test(tail)) return false;
+	if (/[:/]\d*$/.test(head.slice(-3)) || /^[:/]\d/.test(tail)) return false;
+	if (scaled || grouped) return true;
+	// Years that the date reader left, scores and versions.
+	if (
+		Number.isInteger(value) &&
+		value >= 1500 &&
+		value < 2100 &&
+		/^\d{4}$/.test(text.slice(index, end)) &&
+		!/^ ?(?:people|men|soldiers|japanese|troops|prisoners|dead|deaths|killed|人|名|человек|солдат)/u.test(tail)
+	)
+		return false;
+	return value > 0;
+}
+
+function sayingsIn(text: string): Found[] {
+	return SAYINGS.flatMap(([pattern, value]) =>
+		[...text.matchAll(pattern)].map((match) => ({
+			end: match.index + match[0].length,
+			grouped: true,
+			index: match.index,
+			scaled: true,
+			tenths: false,
+			value,
+		})),
+	);
+}
+
+function digitsIn(text: string): Found[] {
+	const found: Found[] = [];
+	for (const match of text.matchAll(NUMBER)) {
+		const { digits, suffix } = match.groups!;
+		const grouped =
+			/^\d{1,3}(?:[,.'\u00A0\u202F ]\d{3})+$/.test(digits!) &&
+			!/^0[.,]/.test(digits!) &&
+			!(suffix !== undefined && /^\d+[.,]\d{3}$/.test(digits!) && /^(?:million|m|млн|billion|bn|млрд)/u.test(suffix));
+		const value = grouped ? Number(digits!.replace(/\D/g, '')) : Number(digits!.replace(',', '.'));
+		const end = match.index + match[0].length;
+		const tenths = TENTHS.test(text.slice(end));
+		found.push({
+			end,
+			grouped,
+			index: match.index,
+			scaled: suffix !== undefined,
+			tenths,
+			value: round(tenths ? value * 10 : value * (suffix ? SCALES[suffix]! : 1)),
+		});
+	}
+	return found;
+}
+
+function myriadsIn(text: string): Found[] {
+	const found = [...text.matchAll(MYRIADS)].map((match): Found => {
+		const { man, oku, ones, sen } = match.groups!;
+		const value = Number(oku ?? 0) * 1e8 + Number(man) * 1e4 + Number(sen ?? 0) * 1e3 + Number(ones ?? 0);
+		return { end: match.index + match[0].length, grouped: false, index: match.index, scaled: true, tenths: false, value: round(value) };
+	});
+	for (const match of text.matchAll(KANJI_NUMBER)) {
+		found.push({
+			end: match.index + match[0].length,
+			grouped: false,
+			index: match.index,
+			scaled: true,
+			tenths: false,
+			value: kanjiValue(match[0]),
+		});
+	}
+	return found;
+}
+
+/** 六十万 → 600,000. */
+function kanjiValue(text: string): number {
+	let total = 0;
+	let group = 0;
+	let digit = 0;
+	for (const character of text) {
+		if (KANJI[character] !== undefined) digit = KANJI[character];
+		else if (character === '万' || character === '億') {
+			total += (group + digit || 1) * SCALES[character]!;
+			group = 0;
+			digit = 0;
+		} else {
+			group += (digit || 1) * (character === '十' ? 10 : character === '百' ? 100 : 1000);
+			digit = 0;
+		}
+	}
+	return total + group + digit;
+}
+
+function wordsIn(text: string): Found[] {
+	const found: Found[] = [];
+	for (const match of text.matchAll(WORD_NUMBER)) {
+		const words = match[0].trim().split(/[ -]+/);
+		// “one”, “two” and “a hundred” alone are grammar as often as counts; with a scale they are numbers.
+		let total = 0;
+		let group = 0;
+		let scaled = false;
+		let small = 0;
+		for (const word of words) {
+			const scale = SCALES[word];
+			const value = ENGLISH_SMALL[word] ?? RUSSIAN_SMALL[word];
+			if (value !== undefined) {
+				group += value;
+				small++;
+			} else if (word === 'hundred') {
+				group = (group || 1) * 100;
+				scaled = true;
+			} else if (scale !== undefined) {
+				total += (group || 1) * scale;
+				group = 0;
+				scaled = true;
+			}
+		}
+		total += group;
+		if (total === 0 || (!scaled && small > 0 && total < 2)) continue;
+		const trimmed = match[0].trimEnd();
+		// “thousands of”, “a million times”: a size without a count.
+		if (small === 0 && !/^(?:a|an|one) |^(?:тысяч|миллион)/u.test(trimmed)) continue;
+		found.push({ end: match.index + trimmed.length, grouped: false, index: match.index, scaled, tenths: false, value: total });
+	}
+	return found;
+}
+
+const round = (value: number) => Math.round(value * 100) / 100;

@@ -1,0 +1,35 @@
+/**
+ * Names of history and life that this dataset does not hold. A sentence that names one is about that, however many of its other words
+ * (war, pact, killed, Soviet) are ours; an entry that speaks of the name itself is not held back.
+ */
+import { fold } from '../search/fold.ts';
+import { deepStemEnglish, deepStemRussian } from './stems.ts';
+
+const NAMES =
+	'vietnam vietnamese saigon hanoi vietcong napoleon waterloo austerlitz borodino stalingrad leningrad kursk normandy dunkirk auschwitz holocaust hitlerjugend blitz gettysburg lincoln confederate confederacy caesar rome roman romans byzantium byzantine ottoman ottomans crusade crusades crusader persia persian persians sparta spartans athens greek greeks macedon egypt egyptian pharaoh pyramid pyramids aztec aztecs inca incas maya columbus cortes conquistador versailles bastille robespierre verdun somme gallipoli ypres passchendaele jutland lusitania titanic afghanistan afghan kabul iraq iraqi iran iranian baghdad kuwait syria syrian libya gaddafi israel israeli palestine palestinian gaza hamas egyptian suez algeria algerian kenya rwanda rwandan hutu tutsi congo cambodia khmer pol laos thailand burma malaya singapore philippines bataan luzon indonesia india gandhi pakistan bangladesh tibet kashmir cuba cuban castro guevara falklands argentina argentine chile pinochet brazil mexico panama nicaragua kosovo serbia serbian bosnia srebrenica yugoslavia croatia franco spain spanish guernica portugal armada mussolini italy italian ethiopia abyssinia warsaw ghetto barbarossa finland finnish hungary hungarian prague czechoslovakia munich chernobyl sputnik gagarin kennedy nixon reagan watergate thatcher ireland irish ira scotland scottish viking vikings hastings agincourt tudor genghis kublai tamerlane timur mughal taiping opium holodomor kulikovo poltava narva pugachev decembrist crimean sevastopol balaclava chechnya chechen grozny sekigahara nobunaga hideyoshi ieyasu honnoji genpei kamakura okinawa iwo jima iwojima saipan bataan ' +
+	'barcelona madrid liverpool chelsea arsenal lakers celtics nba nfl fifa uefa messi ronaldo spartak zenit dota minecraft fortnite valorant genshin pokemon zelda mario bitcoin crypto ethereum tesla iphone android linux javascript typescript ' +
+	'вьетнам вьетнамский наполеон ватерлоо аустерлиц бородино сталинград ленинград курск нормандия освенцим холокост рим римский цезарь спарта афины египет афганистан афганский ирак иран сирия израиль палестина куба карибский югославия сербия косово босния испания италия муссолини эфиопия финляндия финский венгрия чехословакия прага мюнхен чернобыль гагарин кеннеди индия пакистан викинги крестовый тамерлан чингисхан куликовский куликово полтава нарва грозный пугачёв декабрист севастополь чечня чеченский спартак зенит цска дота майнкрафт барбаросса';
+const RUNS =
+	'ベトナム ナポレオン ワーテルロー スターリングラード ノルマンディー アウシュビッツ ホロコースト ローマ カエサル エジプト アフガニスタン アフガン イラク イラン シリア イスラエル パレスチナ キューバ 関ヶ原 関ケ原 本能寺 信長 秀吉 家康 応仁の乱 桶狭間 鎌倉 源平 元寇 戊辰 西南戦争 明治維新 沖縄戦 硫黄島 サイパン インパール 巨人 阪神 野球 サッカー 大谷 ポケモン マリオ アポロ ケネディ 十字軍 フランス革命 アヘン戦争 太平天国 赤壁 三国志 チンギス'
+		.split(' ')
+		.map(fold);
+
+const stemOf = (word: string) => (/[а-я]/u.test(word) ? deepStemRussian(word) : deepStemEnglish(word));
+const stems = new Set(
+	NAMES.split(' ')
+		.filter(Boolean)
+		.map((name) => stemOf(fold(name))),
+);
+
+/** Whether a folded word names something elsewhere. */
+export const isElsewhere = (word: string): boolean => word.length > 2 && stems.has(stemOf(word));
+
+/** Names of several words, none of which is elsewhere by itself. */
+const PHRASES =
+	/(?<!\p{L})(?:(?:american|english|spanish|greek|roman|irish|finnish) civil war|gulf war|great fire|world cup|super bowl|premier league|champions league|winter war|hundred years|thirty years|french revolution|industrial revolution|american revolution|berlin wall|pearl necklace|new year|гражданская война в (?:сша|испании)|зимняя война|французская революция|чемпионат мира|лига чемпионов|столетняя война|американская революция)(?!\p{L})/iu;
+
+/** Whether a text names, in several words, something elsewhere. */
+export const speaksOfElsewhere = (text: string): boolean => PHRASES.test(text);
+
+/** Names of elsewhere in a folded text of Han and kana. */
+export const elsewhereIn = (folded: string): string[] => RUNS.filter((run) => folded.includes(run));

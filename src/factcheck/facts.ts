@@ -1,0 +1,50 @@
+/** Plain facts of treaties, events and persons that a claim may give a date for: signed, in force, ended; begun; born, died. */
+import type { Topic } from '../dataset/schema.ts';
+import type { Reading } from './reading.ts';
+
+export interface DatedFact {
+	readonly part: 'begin' | 'end' | 'whole';
+	readonly stated: { readonly date: string; readonly disputed?: string; readonly oldStyle?: string };
+	/** The words that ask for this very fact stand in the claim. */
+	readonly worded: boolean;
+}
+
+const SIGNED = /\bsign(?:ed|ing|s)?\b|\bconclu\w+|\binked\b|\bagreed\b|подпис\p{L}+|заключ\p{L}+|調印|締結|署名|結ばれ|結んだ/iu;
+const IN_FORCE =
+	/\b(?:took|take|takes|came|come|went|entered|enter)(?: in)?(?:to)? (?:effect|force)|\bin force\b|\bratif\w+|\beffective\b|вступил\p{L}* в силу|ратифи\p{L}+|発効|批准/iu;
+const ENDED =
+	/\buntil\b|\bend(?:ed|s|ing)?\b|\bexpir\w+|\bterminat\w+|\bdenounc\w+|\babrogat\w+|\bfinish\w+|\bover\b|\bstopped\b|закончил\p{L}*|завершил\p{L}*|окончил\p{L}*|кончил\p{L}*|истек\p{L}*|денонс\p{L}+|(?<!\p{L})до \d|まで|終わ|終結|失効|終了|破棄/iu;
+const BEGUN =
+	/\b(?:beg[aiu]n|began|begins|start(?:ed|s)?|broke out|outbreak|opened|launched|first day)\b|начал\p{L}*|начали\p{L}*|вспыхнул\p{L}*|始ま|開始|勃発/iu;
+const BORN = /\bborn\b|\bbirth\p{L}*|родил\p{L}*|рожд\p{L}+|生まれ|誕生|出生|生年/iu;
+const DIED =
+	/\bdied\b|\bdeath\b|\bdead\b|\bpassed away\b|\bexecuted\b|\bshot\b|умер\p{L}*|скончал\p{L}*|погиб\p{L}*|расстрелян\p{L}*|死去|死亡|没し|亡くな|死んだ/iu;
+const HAPPENED =
+	/^\s*(?:it|this|that) was\b|\bwas on\b|\bdated\b|\bset\b|\bhappen\w*|\btook place\b|\boccur\w*|\bwas (?:in|on)\b|\bwere (?:in|on)\b|\bheld\b|\bdates? (?:from|to|back)\b|\bfought\b|\bissued\b|\bwas (?:made|given|published)\b|произош\p{L}+|состоял\p{L}*|случил\p{L}*|был\p{L}? (?:в|\d)|прошл\p{L}*|起き|行われ|あった|発生|開かれ/iu;
+
+/** The fact for which the claim gives a date; `undefined` for a claim of other things. */
+export function datedFactOf(entry: Topic, { stance }: Reading, clause: string): DatedFact | undefined {
+	const text = `${stance.text} ${clause}`;
+	switch (entry.kind) {
+		case 'treaty': {
+			if (IN_FORCE.test(text) && entry.inForce) return { part: 'whole', stated: entry.inForce, worded: true };
+			if (ENDED.test(text) && entry.ended) return { part: 'whole', stated: entry.ended, worded: true };
+			if (IN_FORCE.test(text) || ENDED.test(text)) return undefined;
+			return { part: 'whole', stated: entry.signed, worded: SIGNED.test(text) || HAPPENED.test(text) };
+		}
+		case 'event': {
+			const part = BEGUN.test(text) ? 'begin' : ENDED.test(text) ? 'end' : 'whole';
+			return { part, stated: entry.when, worded: part !== 'whole' || HAPPENED.test(text) };
+		}
+		case 'person': {
+			if (BORN.test(text)) return entry.born && { part: 'whole', stated: entry.born, worded: true };
+			if (DIED.test(text)) return entry.died && { part: 'whole', stated: entry.died, worded: true };
+			return undefined;
+		}
+		default:
+			return undefined;
+	}
+}
+
+export const speaksOfLife = (text: string): boolean => BORN.test(text) || DIED.test(text);
+export const speaksOfSigning = (text: string): boolean => SIGNED.test(text);

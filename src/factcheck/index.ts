@@ -1,0 +1,224 @@
+/** The assertions of the dataset, prepared once: for each entry the words it speaks of, and the texts that put what it holds. */
+import type { Dataset } from '../dataset/dataset.ts';
+import type { Topic } from '../dataset/schema.ts';
+import { accountsOf } from '../dataset/walk.ts';
+import { namesOf } from '../search/names.ts';
+import { buildVocabulary, Vocabulary } from '../search/vocabulary.ts';
+import { ACTOR_NAMES, actorsOf } from './actors.ts';
+import { AXIS, DEEP, featuresOf, NAMED, type Slot, YEAR } from './features.ts';
+import { createNameBook, type NameBook } from './names.ts';
+import { type Stance, stanceOf } from './stance.ts';
+
+/** What a text of an entry is: how people put a position, what a figure asks, what an account says, a name. */
+export const UNIT_KINDS = ['account', 'ask', 'claim', 'label', 'name'] as const;
+export type UnitKind = (typeof UNIT_KINDS)[number];
+
+/** The texts of all entries, flat: text u has the slots `slotStarts[u]` up to `slotStarts[u + 1]`, a slot its terms likewise. */
+export interface Units {
+	/** The account that a text is, by its place in `accountsOf`; −1 for other texts. */
+	readonly accounts: Int16Array;
+	/** The actors of a text, as bits by `ACTOR_NAMES`, and the first of them; −1 for none. */
+	readonly actors: Uint16Array;
+	readonly firstActors: Int8Array;
+	readonly kinds: Uint8Array;
+	/** The position that a text puts, by its place in the entry; −1 for none. */
+	readonly positions: Int16Array;
+	readonly slotStarts: Uint32Array;
+	/** How it is meant, for texts that put a position. */
+	readonly stances: readonly (Pick<Stance, 'poles' | 'sign'> | undefined)[];
+	readonly terms: Uint32Array;
+	readonly termStarts: Uint32Array;
+	readonly totals: Float32Array;
+	readonly weights: Float32Array;
+}
+
+export interface AssertionIndex {
+	readonly entries: readonly Topic[];
+	readonly idf: Float32Array;
+	readonly names: NameBook;
+	/** For each term the entries that have it, ascending, and how much they speak of it (0 to 255). */
+	readonly postings: { readonly entries: Uint16Array; readonly starts: Uint32Array; readonly weights: Uint8Array };
+	/** The texts of entry e are `unitStarts[e]` up to `unitStarts[e + 1]`. */
+	readonly unitStarts: Uint32Array;
+	readonly units: Units;
+	readonly vocabulary: Vocabulary;
+}
+
+const BAG = { account: 0.65, alias: 1, ask: 1, claim: 1, counts: 0.7, keyword: 0.95, label: 1, name: 1, related: 0.8, summary: 0.9 };
+/** Years and synonyms say less than the word itself. */
+const YEAR_SHARE = 0.4;
+const SYNONYM_SHARE = 0.85;
+const FILLER_SHARE = 0.15;
+const PART_OF_RUN = 0.6;
+
+interface Draft {
+	readonly account?: number;
+	readonly bag: number;
+	readonly kind?: UnitKind;
+	readonly position?: number;
+	readonly text: string;
+}
+
+function draftsOf(entry: Topic, dataset: Dataset): Draft[] {
+	const drafts: Draft[] = [];
+	for (const { text, title } of namesOf(entry))
+		drafts.push({ bag: title ? BAG.name : BAG.alias, kind: entry.kind === 'figures' ? 'ask' : 'name', text });
+	for (const text of entry.keywords ?? []) drafts.push({ bag: BAG.keyword, text });
+	drafts.push({ bag: BAG.summary, text: entry.summary });
+	for (const id of entry.related ?? []) {
+		const other = dataset.get(id);
+		if (other && (other.kind === 'event' || other.kind === 'treaty' || other.kind === 'place' || other.kind === 'person'))
+			drafts.push({ bag: BAG.related, text: other.name.en });
+	}
+	if (entry.kind === 'question') {
+		entry.positions.forEach(({ claims = [], label }, position) => {
+			for (const text of Object.values(label)) drafts.push({ bag: BAG.label, kind: 'label', position, text });
+			for (const text of claims) drafts.push({ bag: BAG.claim, kind: 'claim', position, text });
+		});
+	}
+	if (entry.kind === 'figures') drafts.push({ bag: BAG.counts, text: entry.counts.includes }, { bag: BAG.ask, text: entry.unit });
+	if (entry.kind === 'person') {
+		drafts.push({ bag: BAG.summary, text: entry.country });
+		for (const { role } of entry.roles) drafts.push({ bag: BAG.summary, kind: 'account', text: role });
+	}
+	if (entry.kind === 'treaty') {
+		for (const { article, says } of entry.articles ?? []) drafts.push({ bag: BAG.account, kind: 'account', text: `${article} ${says}` });
+		for (const text of [...entry.parties, ...(entry.signatories ?? []).map(({ name }) => name), entry.signedAt ?? ''])
+			if (text) drafts.push({ bag: BAG.summary, text });
+	}
+	if (entry.kind === 'place') for (const { by } of entry.held ?? []) drafts.push({ bag: BAG.summary, text: by });
+	accountsOf(entry).forEach(({ account, position }, index) => {
+		const place = entry.kind === 'question' ? entry.positions.findIndex(({ id }) => id === position) : undefined;
+		// What accounts say of a question or a number stands in its positions and its asking already.
+		const kind = entry.kind === 'question' || entry.kind === 'figures' ? undefined : 'account';
+		drafts.push({ account: index, bag: BAG.account, kind, position: place, text: account.says });
+	});
+	return drafts;
+}
+
+/** The weight of a slot by the rarest of its good meanings: a rare word for a common thought weighs as the thought does. */
+export function weightOf(slot: Slot, idf: (term: string) => number | undefined, unknown: number): number {
+	if (slot.terms[0]!.startsWith(YEAR)) return YEAR_SHARE * unknown * 0.6;
+	const own = idf(slot.terms[0]!);
+	const meant = slot.terms
+		.slice(1)
+		.map((term) => (term.startsWith(NAMED) ? undefined : idf(term)))
+		.filter((weight) => weight !== undefined);
+	const concept = meant.length > 0 ? Math.min(...meant) * 1.25 + 0.4 : undefined;
+	let weight = own === undefined ? (concept ?? unknown) : concept === undefined ? own : Math.min(own, concept);
+	if (slot.names.length > 0) weight = Math.max(weight, own ?? 0);
+	if (slot.filler) weight *= FILLER_SHARE;
+	if (slot.script === 'han' && slot.terms.length === 1 && slot.names.length === 0) weight *= PART_OF_RUN;
+	return weight;
+}
+
+/** How well a term stands for a word: the word itself, then a name, a concept, a synonym. */
+export function qualityOf(term: string, first: boolean): number {
+	if (first) return 1;
+	const mark = term[0];
+	return mark === NAMED ? 1 : mark === DEEP ? 0.95 : mark === AXIS ? 0.8 : mark === '~' ? SYNONYM_SHARE : 0.85;
+}
+
+interface DraftUnit extends Draft {
+	readonly slots: readonly { readonly slot: Slot; readonly terms: readonly number[] }[];
+	readonly stance?: Pick<Stance, 'poles' | 'sign'>;
+}
+
+/** Reads every text of the dataset. Takes about a second; the result is some tens of megabytes and never changes. */
+export function buildAssertionIndex(dataset: Dataset): AssertionIndex {
+	const entries = dataset.entries.filter((entry): entry is Topic => entry.kind !== 'source');
+	const names = createNameBook(entries);
+	const interned = new Map<string, number>();
+	const intern = (term: string) => {
+		let id = interned.get(term);
+		if (id === undefined) {
+			id = interned.size;
+			interned.set(term, id);
+		}
+		return id;
+	};
+	const bags: Map<number, number>[] = [];
+	const drafts: DraftUnit[][] = [];
+	for (const entry of entries) {
+		const bag = new Map<number, number>();
+		const raise = (term: number, weight: number) => {
+			if ((bag.get(term) ?? 0) < weight) bag.set(term, weight);
+		};
+		const units: DraftUnit[] = [];
+		for (const draft of draftsOf(entry, dataset)) {
+			const stance = draft.kind === 'claim' || draft.kind === 'label' ? stanceOf(draft.text) : undefined;
+			const slots = featuresOf(stance?.text || draft.text, names).slots.map((slot) => ({ slot, terms: slot.terms.map(intern) }));
+			for (const { slot, terms } of slots)
+				terms.forEach((term, index) => raise(term, draft.bag * qualityOf(slot.terms[index]!, index === 0)));
+			if (draft.kind && slots.length > 0) units.push({ ...draft, slots, stance: stance && { poles: stance.poles, sign: stance.sign } });
+		}
+		raise(intern(NAMED + entry.id), 1);
+		for (const id of entry.related ?? []) raise(intern(NAMED + id), BAG.related);
+		bags.push(bag);
+		drafts.push(units);
+	}
+	const vocabulary = new Vocabulary(buildVocabulary(interned.keys()));
+	const ids = Uint32Array.from(interned.keys(), (term) => vocabulary.idOf(term)!);
+	const counts = new Uint32Array(vocabulary.terms.length);
+	for (const bag of bags) for (const term of bag.keys()) counts[ids[term]!]!++;
+	const idf = Float32Array.from(counts, (count) => Math.log(1 + entries.length / (0.5 + count)));
+	return {
+		entries,
+		idf,
+		names,
+		postings: postingsOf(bags, ids, counts),
+		unitStarts: startsOf(drafts.map((units) => units.length)),
+		units: flatten(drafts.flat(), ids, idf, vocabulary, unknownWeight(entries.length)),
+		vocabulary,
+	};
+}
+
+/** What a word weighs that no entry has. */
+export const unknownWeight = (entries: number): number => Math.log(1 + entries / 0.5);
+
+function postingsOf(bags: readonly ReadonlyMap<number, number>[], ids: Uint32Array, counts: Uint32Array): AssertionIndex['postings'] {
+	const starts = startsOf(counts);
+	const next = starts.slice();
+	const entries = new Uint16Array(starts.at(-1)!);
+	const weights = new Uint8Array(starts.at(-1)!);
+	bags.forEach((bag, entry) => {
+		for (const [term, weight] of bag) {
+			const at = next[ids[term]!]!++;
+			entries[at] = entry;
+			weights[at] = Math.round(weight * 255);
+		}
+	});
+	return { entries, starts, weights };
+}
+
+function flatten(drafts: readonly DraftUnit[], ids: Uint32Array, idf: Float32Array, vocabulary: Vocabulary, unknown: number): Units {
+	const slots = drafts.flatMap((draft) => draft.slots);
+	const idfOf = (term: string) => {
+		const id = vocabulary.idOf(term);
+		return id === undefined ? undefined : idf[id]!;
+	};
+	const weights = Float32Array.from(slots, ({ slot }) => weightOf(slot, idfOf, unknown));
+	const actors = drafts.map(({ text }) => actorsOf(text));
+	const slotStarts = startsOf(drafts.map((draft) => draft.slots.length));
+	return {
+		accounts: Int16Array.from(drafts, ({ account }) => account ?? -1),
+		actors: Uint16Array.from(actors, (names) => names.reduce((bits, name) => bits | (1 << ACTOR_NAMES.indexOf(name)), 0)),
+		firstActors: Int8Array.from(actors, (names) => (names.length > 0 ? ACTOR_NAMES.indexOf(names[0]!) : -1)),
+		kinds: Uint8Array.from(drafts, ({ kind }) => UNIT_KINDS.indexOf(kind!)),
+		positions: Int16Array.from(drafts, ({ position }) => position ?? -1),
+		slotStarts,
+		stances: drafts.map(({ stance }) => stance),
+		terms: Uint32Array.from(slots.flatMap(({ terms }) => terms.map((term) => ids[term]!))),
+		termStarts: startsOf(slots.map(({ terms }) => terms.length)),
+		totals: Float32Array.from(drafts, (_, unit) =>
+			weights.subarray(slotStarts[unit], slotStarts[unit + 1]).reduce((sum, weight) => sum + weight, 0),
+		),
+		weights,
+	};
+}
+
+function startsOf(lengths: ArrayLike<number>): Uint32Array {
+	const starts = new Uint32Array(lengths.length + 1);
+	for (let index = 0; index < lengths.length; index++) starts[index + 1] = starts[index]! + lengths[index]!;
+	return starts;
+}

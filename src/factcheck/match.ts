@@ -1,0 +1,244 @@
+/**
+ * Which entries a clause speaks of.
+ *
+ * 1. Coverage: how much of the clause, by the weight of its words, an entry speaks of at all.
+ * 2. Fit: the harmony of clause and text for the best of the entry's texts (a phrasing of a position, what a figure asks).
+ * 3. Mass: how much weight is shared in all. Little mass is chance, however well it fits.
+ */
+import type { Topic } from '../dataset/schema.ts';
+import { ACTOR_NAMES } from './actors.ts';
+import { type AssertionIndex, UNIT_KINDS, type UnitKind } from './index.ts';
+import type { Reading } from './reading.ts';
+import { agreementOf } from './stance.ts';
+import { WEIGHTS } from './weights.ts';
+
+export interface UnitFit {
+	/** Less than 1 where the text is about somebody else's deeds. */
+	readonly actors: number;
+	/** 1 the text says what the clause says, −1 the opposite. */
+	readonly agreement: -1 | 1;
+	readonly fit: number;
+	readonly kind: UnitKind;
+	readonly precision: number;
+	readonly recall: number;
+	/** How much of what the clause claims, by weight, the text itself says. */
+	readonly said: number;
+	readonly unit: number;
+}
+
+export interface Candidate {
+	readonly best: UnitFit | undefined;
+	/** 0 to 1. */
+	readonly coverage: number;
+	/** The clause names something that the entry does not speak of, and the dataset does not hold. */
+	readonly elsewhere: boolean;
+	readonly entry: Topic;
+	/** The shared weight. */
+	readonly mass: number;
+	/** Words of the clause's own of which the entry speaks. */
+	readonly hits: number;
+	/** The shared weight of the clause's own words, without what it took over. */
+	readonly own: number;
+	/** The best text that puts a position. */
+	readonly put: UnitFit | undefined;
+	readonly row: number;
+	/** How much of what the clause claims one of its texts says. */
+	readonly said: number;
+	readonly units: readonly UnitFit[];
+}
+
+const COMPARED_MAX = 30;
+/** A text of which less stands in the clause is another. */
+const RECALL_MIN = 0.15;
+/** What an entry speaks of elsewhere counts a little less than what the text itself says. */
+/** Inherited words add to the mass, less than spoken ones. */
+/** Precision weighs more: a clause may leave out what a text has, but what it adds must have a ground. */
+const FITS_KEPT = 12;
+/** How much of the recall is that of the question's own words, for a text that need not repeat them. */
+const fitOf = (precision: number, recall: number) =>
+	((1 + WEIGHTS.match.beta * WEIGHTS.match.beta) * precision * recall) /
+	(WEIGHTS.match.beta * WEIGHTS.match.beta * precision + recall || 1);
+/** What a word of the writer's own counts among what is claimed. */
+/** A text turned about says the same less surely. */
+
+export class Matcher {
+	readonly #index: AssertionIndex;
+	// Scratch space: allocating it anew for every clause would cost more than the clause.
+	readonly #quality: Float32Array;
+	readonly #touched: number[] = [];
+	readonly #sum: Float32Array;
+	readonly #mass: Float32Array;
+	readonly #perSlot: Float32Array[] = [];
+	readonly #inUnit: Uint32Array;
+	/** Rows with traces of the clause before. */
+	readonly #marked = new Set<number>();
+	#stamp = 0;
+
+	constructor(index: AssertionIndex) {
+		this.#index = index;
+		const size = index.entries.length;
+		this.#quality = new Float32Array(index.vocabulary.terms.length);
+		this.#inUnit = new Uint32Array(index.vocabulary.terms.length);
+		this.#sum = new Float32Array(size);
+		this.#mass = new Float32Array(size);
+	}
+
+	/** Entries by how well they cover the clause, best first; ties by their order. */
+	match(reading: Reading): Candidate[] {
+		const { postings } = this.#index;
+		if (reading.slots.every(({ unknown }) => unknown)) return [];
+		const rows = new Set<number>();
+		for (const row of this.#marked) {
+			this.#sum[row] = 0;
+			this.#mass[row] = 0;
+			for (const perSlot of this.#perSlot) perSlot[row] = 0;
+		}
+		this.#marked.clear();
+		reading.slots.forEach(({ inherited, loss, meanings, weight }, place) => {
+			this.#perSlot[place] ??= new Float32Array(this.#index.entries.length);
+			const best = this.#perSlot[place]!;
+			for (const { quality, term } of meanings) {
+				for (let at = postings.starts[term]!; at < postings.starts[term + 1]!; at++) {
+					const row = postings.entries[at]!;
+					const value = (quality * postings.weights[at]!) / 255;
+					const more = value - best[row]!;
+					if (more <= 0) continue;
+					best[row] = value;
+					this.#marked.add(row);
+					if (!inherited) this.#sum[row]! += more * weight;
+					else if (loss > 0) this.#sum[row]! += more * weight * loss;
+					this.#mass[row]! += inherited ? more * weight * WEIGHTS.match.inheritedMass : more * weight;
+					if (this.#sum[row]! > 0) rows.add(row);
+				}
+			}
+		});
+		const ordered = [...rows].sort((a, b) => this.#mass[b]! - this.#mass[a]! || a - b).slice(0, COMPARED_MAX);
+		this.#note(reading);
+		const found = ordered.map((row) => this.#compare(row, reading));
+		for (const term of this.#touched) this.#quality[term] = 0;
+		this.#touched.length = 0;
+		return found;
+	}
+
+	#note(reading: Reading): void {
+		for (const { inherited, meanings } of reading.slots) {
+			for (const { quality, term } of meanings) {
+				const value = inherited ? quality * 0.9 : quality;
+				if (this.#quality[term] === 0) this.#touched.push(term);
+				if (value > this.#quality[term]!) this.#quality[term] = value;
+			}
+		}
+	}
+
+	/** “Japan broke the pact” and “the USSR broke the pact” share every word but the one that matters. */
+	#actorShare(unit: number, { actors }: Reading): number {
+		const { actors: bits, firstActors, kinds } = this.#index.units;
+		if (actors.length === 0 || firstActors[unit]! < 0 || UNIT_KINDS[kinds[unit]!] === 'account') return 1;
+		const shared = actors.some((name) => bits[unit]! & (1 << ACTOR_NAMES.indexOf(name)));
+		if (!shared) return WEIGHTS.match.otherActors;
+		return ACTOR_NAMES[firstActors[unit]!] === actors[0] ? 1 : WEIGHTS.match.otherFirst;
+	}
+
+	#ownOf(row: number, { slots }: Reading): number {
+		return slots.reduce((sum, { inherited, weight }, place) => (inherited ? sum : sum + weight * this.#perSlot[place]![row]!), 0);
+	}
+
+	/** Whether the clause names what the dataset does not hold, and what this entry does not speak of. */
+	#isElsewhere(row: number, reading: Reading): boolean {
+		return reading.elsewhere || reading.slots.some(({ elsewhere }, place) => elsewhere && this.#perSlot[place]![row]! === 0);
+	}
+
+	#compare(row: number, reading: Reading): Candidate {
+		const { entries, unitStarts } = this.#index;
+		const fits: (UnitFit & { fit: number })[] = [];
+		for (let unit = unitStarts[row]!; unit < unitStarts[row + 1]!; unit++) {
+			const fit = this.#fit(unit, row, reading);
+			if (fit && fit.fit > 0.2) fits.push(fit);
+		}
+		// A phrasing leaves out what the question names; a sentence that is about the question does not.
+		const named = fits.reduce((most, { kind, recall }) => (kind === 'name' && recall > most ? recall : most), 0);
+		for (const one of fits) {
+			if (one.kind === 'claim' || one.kind === 'label')
+				one.fit =
+					fitOf(one.precision, one.recall + (named - one.recall) * WEIGHTS.match.topic[one.kind]) *
+					(one.agreement < 0 ? WEIGHTS.match.opposed : 1) *
+					one.actors;
+		}
+		fits.sort((a, b) => b.fit - a.fit || a.unit - b.unit);
+		let lost = 0;
+		reading.slots.forEach(({ loss, weight }, place) => {
+			lost += loss * weight * (1 - this.#perSlot[place]![row]!);
+		});
+		const put = fits.find(({ kind }) => kind === 'claim' || kind === 'label');
+		const said = fits.reduce(
+			(most, one) => (one.kind !== 'account' && one.said > most && one.fit > WEIGHTS.match.saidFitMin ? one.said : most),
+			0,
+		);
+		return {
+			best: fits[0],
+			coverage: this.#sum[row]! / (this.#sum[row]! + lost),
+			elsewhere: this.#isElsewhere(row, reading),
+			entry: entries[row]!,
+			mass: this.#mass[row]!,
+			hits: reading.slots.filter(({ inherited, slot }, place) => !inherited && !slot.filler && this.#perSlot[place]![row]! > 0.4).length,
+			own: this.#ownOf(row, reading),
+			put,
+			row,
+			said,
+			units: fits.slice(0, FITS_KEPT),
+		};
+	}
+
+	#fit(unit: number, row: number, reading: Reading): (UnitFit & { fit: number }) | undefined {
+		const { units } = this.#index;
+		let matched = 0;
+		for (let slot = units.slotStarts[unit]!; slot < units.slotStarts[unit + 1]!; slot++) {
+			let best = 0;
+			const first = units.termStarts[slot]!;
+			for (let at = first; at < units.termStarts[slot + 1]!; at++) {
+				// The first term is the word itself; a meaning shared with another word counts a little less.
+				const quality = at === first ? this.#quality[units.terms[at]!]! : this.#quality[units.terms[at]!]! * 0.95;
+				if (quality > best) best = quality;
+			}
+			matched += best * units.weights[slot]!;
+		}
+		const recall = matched / units.totals[unit]!;
+		if (matched === 0 || recall < RECALL_MIN) return undefined;
+		const stamp = ++this.#stamp;
+		const last = units.termStarts[units.slotStarts[unit + 1]!]!;
+		for (let at = units.termStarts[units.slotStarts[unit]!]!; at < last; at++) this.#inUnit[units.terms[at]!] = stamp;
+		let covered = 0;
+		let lost = 0;
+		let claimed = 0;
+		let said = 0;
+		for (let place = 0; place < reading.slots.length; place++) {
+			const { inherited, loss, meanings, predicate, weight } = reading.slots[place]!;
+			if (inherited && loss === 0) continue;
+			let inText = 0;
+			for (const { quality, term } of meanings) if (this.#inUnit[term] === stamp && quality > inText) inText = quality;
+			if (predicate) {
+				claimed += weight * Math.max(loss, WEIGHTS.match.saidLoss);
+				said += weight * inText * Math.max(loss, WEIGHTS.match.saidLoss);
+			}
+			const best = Math.max(inText, this.#perSlot[place]![row]! * WEIGHTS.match.elsewhere);
+			covered += best * weight * (inherited ? loss : 1);
+			lost += loss * weight * (1 - best);
+		}
+		if (covered === 0) return undefined;
+		const precision = covered / (covered + lost);
+		const stance = units.stances[unit];
+		const agreement = stance ? agreementOf(reading.stance, stance) : 1;
+		const actors = this.#actorShare(unit, reading);
+		const fit = fitOf(precision, recall) * (agreement < 0 ? WEIGHTS.match.opposed : 1) * actors;
+		return {
+			actors,
+			agreement,
+			fit,
+			kind: UNIT_KINDS[units.kinds[unit]!]!,
+			precision,
+			recall,
+			said: claimed === 0 ? 1 : said / claimed,
+			unit,
+		};
+	}
+}

@@ -1,0 +1,47 @@
+/**
+ * What the writer of a message asserts in their own words. Code, quoted lines, spoilers, struck-out words, links,
+ * mentions and emoji are set aside: they are somebody else's words, or none.
+ */
+
+/** Discord's longest message (Nitro); anything beyond is not read. */
+export const MESSAGE_MAX_LENGTH = 4_000;
+
+const FENCED = /```[^]*?```/g;
+const INLINE_CODE = /``[^`\n]+``|`[^`\n]+`/g;
+const SPOILER = /\|\|[^|]*\|\|/g;
+const STRUCK = /~~[^~]*~~/g;
+const QUOTED_REST = /^>>> [^]*/m;
+const QUOTED_LINE = /^[ \t]*>[ \t]?.*$/gm;
+const NAMED_LINK = /\[([^\]\n]{1,300})\]\(<?https?:[^)\s]*\)/g;
+const ADDRESS = /<?(?:https?:\/\/|www\.)[^\s<>]+>?/gi;
+/** Users, roles, channels, custom emoji, timestamps and slash commands, as Discord writes them. */
+const DISCORD_TOKEN = /<(?:@[!&]?|#|a?:\w{1,40}:|t:|\/[\w -]{1,60}:|id:)[\w:-]{1,40}>/g;
+const PING = /@(?:everyone|here)\b/g;
+const SHORTCODE = /:[a-z][a-z0-9_+-]{1,30}:/g;
+const PICTOGRAPH = /[\p{Extended_Pictographic}\p{Regional_Indicator}\u{1F3FB}-\u{1F3FF}\u20E3\uFE0F\u200D]+/gu;
+const LINE_MARK = /^[ \t]*(?:-#|#{1,3}|[-*+•]|\d{1,2}[.)])[ \t]+/gm;
+const EMPHASIS = /\*{1,3}|__|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
+const INVISIBLE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\p{Co}\p{Cs}]/gu;
+
+/** The asserted words of a message, line by line; never longer than what was given, and never longer than Discord's longest. */
+export function assertedText(message: string): string {
+	return message
+		.slice(0, MESSAGE_MAX_LENGTH)
+		.replace(/\r\n?/g, '\n')
+		.replace(FENCED, '\n')
+		.replace(INLINE_CODE, ' ')
+		.replace(QUOTED_REST, '')
+		.replace(QUOTED_LINE, '')
+		.replace(SPOILER, ' ')
+		.replace(STRUCK, ' ')
+		.replace(NAMED_LINK, '$1')
+		.replace(ADDRESS, ' ')
+		.replace(DISCORD_TOKEN, ' ')
+		.replace(PING, ' ')
+		.replace(SHORTCODE, ' ')
+		.replace(PICTOGRAPH, ' ')
+		.replace(LINE_MARK, '')
+		.replace(EMPHASIS, '')
+		.replace(INVISIBLE, '')
+		.replace(/\|\|/g, ' ');
+}

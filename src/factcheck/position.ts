@@ -1,0 +1,75 @@
+/** Which positions of a question a claim takes, and which it denies. */
+import type { QuestionEntry } from '../dataset/schema.ts';
+import { actorsOf } from './actors.ts';
+import type { AssertionIndex } from './index.ts';
+import type { Candidate, UnitFit } from './match.ts';
+import type { Reading } from './reading.ts';
+
+export interface TakenPosition {
+	readonly denied: boolean;
+	readonly place: number;
+	/** Positions of a question of who, which, why that say the same. */
+	readonly same: readonly number[];
+}
+
+/** `undefined` where the claim takes none of the positions there are. */
+export function positionOf(entry: QuestionEntry, candidate: Candidate, reading: Reading, index: AssertionIndex): TakenPosition | undefined {
+	const placeOf = ({ unit }: UnitFit) => index.units.positions[unit]!;
+	const put = candidate.units
+		.filter(({ kind }) => kind === 'claim' || kind === 'label')
+		.map((fit) => ({
+			...fit,
+			side: sideOf(entry, fit, placeOf(fit), reading),
+			weighed: [...reading.stance.poles.keys()].some((axis) => index.units.stances[fit.unit]?.poles.has(axis)),
+		}));
+	const best = put.sort(
+		(a, b) => b.fit * SIDE_SHARE[b.side] * (b.weighed ? WEIGHED : 1) - a.fit * SIDE_SHARE[a.side] * (a.weighed ? WEIGHED : 1),
+	)[0];
+	if (!best) return undefined;
+	const place = placeOf(best);
+	if (entry.type === 'yes-no') return { denied: best.side === 'opposed', place, same: [place] };
+	if (best.side === 'other') return undefined;
+	// “A brilliant success” opposes every account of a failure; “not Japan” opposes Japan alone.
+	if (best.side === 'opposed' && reading.stance.sign > 0) return undefined;
+	const actors = actorsOf(entry.positions[place]!.label.en).join();
+	const same = entry.positions.flatMap(({ label }, other) =>
+		other === place ||
+		(entry.type === 'who' &&
+			actors !== '' &&
+			(actorsOf(label.en).join() === actors || isVictoryOfTheSame(label.en, entry.positions[place]!.label.en, entry.name.en)))
+			? [other]
+			: [],
+	);
+	return { denied: best.side === 'opposed', place, same };
+}
+
+/** A text that names the same pair of opposites says surely which side the claim is on. */
+const WEIGHED = 1.2;
+
+type Side = 'opposed' | 'other' | 'same';
+const SIDE_SHARE: Record<Side, number> = { opposed: 0.97, other: 0.8, same: 1 };
+
+function sideOf(entry: QuestionEntry, fit: UnitFit, place: number, reading: Reading): Side {
+	const asked = actorsOf(entry.name.en);
+	const put = actorsOf(`${entry.positions[place]!.label.en} ${entry.positions[place]!.claims?.join(' ') ?? ''}`);
+	if (entry.type === 'who' || entry.type === 'which') {
+		const named = reading.actors.filter((actor) => !asked.includes(actor));
+		const winner = reading.stance.poles.get('winning');
+		if (winner !== undefined && reading.actors.length > 0) {
+			const agent = reading.actors[0]!;
+			const agents = actorsOf(entry.positions[place]!.label.en);
+			if (agents.length > 0) {
+				const isAgent = agents.includes(agent) || (agent === 'mongolia' && agents.includes('russia'));
+				const claimsWin = winner * reading.stance.sign > 0;
+				return claimsWin === isAgent ? 'same' : 'opposed';
+			}
+		}
+		if (named.length > 0 && !named.some((actor) => put.includes(actor))) return 'other';
+	}
+	return fit.agreement < 0 ? 'opposed' : 'same';
+}
+
+/** “A victory at a great cost”, without a name, among positions on who won, is the victory of the side that the others name. */
+function isVictoryOfTheSame(label: string, other: string, asked: string): boolean {
+	return /\bwon\b/iu.test(asked) && actorsOf(label).length === 0 && /\bvictory\b/iu.test(label) && actorsOf(other).length > 0;
+}

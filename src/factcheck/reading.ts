@@ -1,0 +1,222 @@
+/** One clause of a message, read: what it is about, which numbers and dates it gives, and how it means it. */
+import { datesIn, type FoundDate } from '../search/dates.ts';
+import { ACTOR_CONCEPTS, actorsOf } from './actors.ts';
+import { type Amount, amountsIn } from './amounts.ts';
+import { isElsewhere, speaksOfElsewhere } from './elsewhere.ts';
+import { ELSEWHERE, featuresOf, NAMED, type Slot, YEAR } from './features.ts';
+import { type AssertionIndex, qualityOf, unknownWeight, weightOf } from './index.ts';
+import { type Stance, stanceOf } from './stance.ts';
+import { WEIGHTS } from './weights.ts';
+
+export interface ReadSlot {
+	/** Taken over from the sentence before, which named the topic. */
+	readonly inherited: boolean;
+	/** Says what is claimed rather than of whom. */
+	readonly predicate: boolean;
+	readonly meanings: readonly { readonly quality: number; readonly term: number }[];
+	readonly slot: Slot;
+	/** Names what the dataset does not hold, unless an entry says otherwise. */
+	readonly elsewhere: boolean;
+	/** What of its weight tells against an entry that does not speak of it. */
+	readonly loss: number;
+	/** Nothing in the dataset is written like it. */
+	readonly unknown: boolean;
+	readonly weight: number;
+}
+
+export interface Reading {
+	/** States and peoples, in the order in which they stand. */
+	readonly actors: readonly string[];
+	readonly amounts: readonly Amount[];
+	readonly dates: readonly FoundDate[];
+	/** It names what the dataset does not hold, in words that are all ours. */
+	readonly elsewhere: boolean;
+	readonly slots: readonly ReadSlot[];
+	readonly stance: Stance;
+	/** As it stands in the message. */
+	readonly text: string;
+}
+
+/** A proper name that the dataset has not is about something else; another word may be the writer's own way to put it. */
+/** A word of the writer's own tells little against an entry; a name or a notion of history tells all it weighs. */
+/** What a topic weighs that is described and not named. */
+const NEAR_SHARE = 0.9;
+const NEAR_MIN_LENGTH = 5;
+const INHERITED_MAX = 6;
+
+export function readClause(text: string, index: AssertionIndex, before?: Topic): Reading {
+	const inherited = before?.slots ?? [];
+	const stance = stanceOf(withYears(text));
+	const { dates: written, rest } = datesIn(stance.text);
+	const adverbial = written.filter((date) => !isAttribute(date, stance.text));
+	const dates = [...adverbial, ...swapped(adverbial)];
+	const amounts = amountsIn(rest);
+	const { slots } = featuresOf(
+		stance.text,
+		index.names,
+		amounts.map(({ text: found }) => found),
+	);
+	const read = slots.map((slot) => resolve(slot, index));
+	// A clause that names nothing is about what was named before it.
+	const isAnaphoric = read.every(({ slot }) => slot.names.every((id) => index.names.isWord(id)));
+	const own = new Set(read.flatMap(({ slot }) => slot.terms));
+	const taken = inherited
+		.filter(({ slot }) => !own.has(slot.terms[0]!))
+		.slice(0, INHERITED_MAX)
+		.map((one) => ({
+			...one,
+			inherited: true,
+			loss: isAnaphoric && one.slot.names.length > 0 ? WEIGHTS.reading.loss.taken : 0,
+			predicate: false,
+		}));
+	const actors = actorsOf(stance.text);
+	const reading: Reading = {
+		actors: actors.length === 0 && PRONOUN.test(stance.text) ? (before?.actors ?? []) : actors,
+		amounts,
+		dates,
+		elsewhere: speaksOfElsewhere(text),
+		slots: [...read, ...taken],
+		stance,
+		text,
+	};
+	return isAnaphoric && before?.about ? aboutTopic(reading, before.about, index) : reading;
+}
+
+function resolve(slot: Slot, { entries, idf, names, vocabulary }: AssertionIndex): ReadSlot {
+	const meanings: { quality: number; term: number }[] = [];
+	slot.terms.forEach((term, place) => {
+		const id = vocabulary.idOf(term);
+		if (id !== undefined) meanings.push({ quality: qualityOf(term, place === 0), term: id });
+	});
+	const isYear = slot.terms[0]!.startsWith(YEAR);
+	const written = vocabulary.idOf(slot.terms[0]!) !== undefined;
+	const spelled =
+		!written &&
+		!isYear &&
+		!slot.filler &&
+		(slot.script === 'latin' || slot.script === 'cyrillic' || slot.script === 'kana') &&
+		slot.terms[0]!.length >= NEAR_MIN_LENGTH;
+	if (spelled && meanings.length === 0)
+		for (const { quality, term } of vocabulary.near(slot.terms[0]!).slice(0, 4)) meanings.push({ quality: quality * NEAR_SHARE, term });
+	const unknown = meanings.length === 0;
+	const most = unknownWeight(entries.length);
+	let weight = weightOf(
+		slot,
+		(term) => {
+			const id = vocabulary.idOf(term);
+			return id === undefined ? undefined : idf[id]!;
+		},
+		most,
+	);
+	if (unknown && !slot.filler && !isYear)
+		weight = most * (slot.capital ? WEIGHTS.reading.unknownName : WEIGHTS.reading.unknownWord) * (slot.script === 'han' ? 0.35 : 1);
+	else if (!written && spelled) weight = Math.max(...meanings.map(({ quality, term }) => quality * idf[term]!));
+	const elsewhere = isElsewhere(slot.text) || slot.terms[0]!.startsWith(ELSEWHERE);
+	const loss = isYear
+		? WEIGHTS.reading.loss.year
+		: elsewhere
+			? WEIGHTS.reading.loss.elsewhere
+			: slot.names.length > 0 || slot.capital
+				? WEIGHTS.reading.loss.name
+				: slot.terms.some((term) => term[0] === '#' || term[0] === '~' || term[0] === '%')
+					? WEIGHTS.reading.loss.notion
+					: WEIGHTS.reading.loss.word;
+	if (elsewhere) weight = Math.max(weight, most * 0.8);
+	const predicate =
+		slot.names.every((id) => names.isWord(id)) && !slot.filler && !isYear && !slot.terms.some((term) => ACTOR_CONCEPTS.has(term));
+	return { elsewhere, inherited: false, loss, meanings, predicate, slot, unknown, weight };
+}
+
+/** “The 1941 pact”, “пакт 1941 года”, 1941年の条約: a year that tells which one is meant, and dates nothing. */
+function isAttribute({ precision, text }: FoundDate, clause: string): boolean {
+	if (precision !== 'year') return false;
+	const lower = clause.normalize('NFKC').toLowerCase();
+	const at = lower.indexOf(text.trim());
+	if (at < 0) return false;
+	const before = lower.slice(Math.max(0, at - 24), at);
+	const after = lower.slice(at + text.trim().length);
+	if (/(?:年)$/u.test(text.trim())) return /^の(?!こと|時|夏|秋|春|冬)[\p{Script=Han}\p{Script=Katakana}]/u.test(after);
+	if (/[а-я]/u.test(lower) && !/[a-z]{3}/.test(lower))
+		return (
+			!/(?:^|\s)(?:в|во|с|со|до|к|от|после|около|на|лишь|только|именно|уже|не|[-–—])\s*(?:\p{L}+\s+)?$/u.test(before) &&
+			!/(?:январ|феврал|март|апрел|ма[йяе]|июн|июл|август|сентябр|октябр|ноябр|декабр)\p{L}*\s*$/u.test(before) &&
+			/\p{L}\s*$/u.test(before)
+		);
+	return (
+		/(?:^|\s)(?:the|this|that|their|of the)\s*$/u.test(before) &&
+		/^\s+[a-z]{3,}/u.test(after) &&
+		!/^\s+(?:and|when|was|were|is|but|with|after|because|the|to)\b/u.test(after)
+	);
+}
+
+/** 11/02/1945 is a day of February to some and of November to others. */
+function swapped(dates: readonly FoundDate[]): FoundDate[] {
+	return dates.flatMap(({ text }) => {
+		const [, first, second, year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text.trim()) ?? [];
+		if (!first || !second || !year || first === second) return [];
+		return datesIn(`${year}-${second.padStart(2, '0')}-${first.padStart(2, '0')}`)
+			.dates.concat(datesIn(`${year}-${first.padStart(2, '0')}-${second.padStart(2, '0')}`).dates)
+			.filter(({ from }) => !dates.some((date) => date.from === from));
+	});
+}
+
+/** A reading that is taken to be about an entry which it describes without naming it. */
+export function aboutTopic(reading: Reading, id: string, index: AssertionIndex): Reading {
+	const term = index.vocabulary.idOf(NAMED + id);
+	if (term === undefined) return reading;
+	const slot: Slot = { capital: false, filler: false, names: [id], script: 'latin', terms: [NAMED + id], text: id };
+	const described: ReadSlot = {
+		elsewhere: false,
+		inherited: true,
+		loss: WEIGHTS.reading.loss.described,
+		meanings: [{ quality: 1, term }],
+		predicate: false,
+		slot,
+		unknown: false,
+		weight: unknownWeight(index.entries.length) * WEIGHTS.reading.describedShare,
+	};
+	return { ...reading, slots: [...reading.slots, described] };
+}
+
+const PRONOUN =
+	/(?<!\p{L})(?:they|them|their|he|him|his|she|it|its|он|она|они|их|его|ему|им|этого|это)(?!\p{L})|彼ら|彼|彼女|そのうち|うち/iu;
+
+/** What a later clause may take over. */
+export interface Topic {
+	/** The event or treaty that the claim before was about. */
+	readonly about?: string;
+	readonly actors: readonly string[];
+	readonly slots: readonly ReadSlot[];
+}
+
+/** The names and the weightiest words of what a clause is about; `before` where it names nothing itself. */
+export function topicOf(reading: Reading, before?: Topic): Topic | undefined {
+	const slots = topicSlots(reading);
+	const named = slots.some(({ inherited, slot }) => !inherited && slot.names.length > 0);
+	if (!named && before) return { ...before, actors: reading.actors.length > 0 ? reading.actors : before.actors };
+	return slots.length > 0 ? { actors: reading.actors, slots } : before;
+}
+
+function topicSlots(reading: Reading): ReadSlot[] {
+	return reading.slots
+		.filter(
+			({ slot, unknown, weight }) => !unknown && !slot.filler && !slot.terms[0]!.startsWith(YEAR) && (slot.names.length > 0 || weight > 3),
+		)
+		.sort((a, b) => Number(b.slot.names.length > 0) - Number(a.slot.names.length > 0) || b.weight - a.weight);
+}
+
+/** Years of this matter written in two digits: '56, in 41–42, в 45-м, aug 45. */
+const SHORT_YEARS: readonly RegExp[] = [
+	/(?<=[\s(])['’](?<year>\d\d)(?![\d'’])/gu,
+	/(?<=(?<!\p{L})(?:in|since|until|of|by|for) )(?<year>[34]\d|5[0-6])(?=(?:[-–/]\d\d)?(?:[\s]*(?:[,.;:!?)]|$)|\s+(?:and|when|was|is|the|to|it|they|on|for|but|with)\b))/giu,
+	/(?<=(?<!\p{L})(?:в|с|до|к|от|из|пакт|пакта|августе?|августа|сентябре|мае|года) )(?<year>[034]\d|5[0-6])(?=-?(?:м|го|ом|й|му|ого)(?!\p{L}))(?:-?(?:м|го|ом|й|му|ого))/giu,
+	/(?<=\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}* )(?<year>3[2-9]|4\d|5[0-6])(?![\d:.,]\d|st|nd|rd|th)/giu,
+];
+const TENS_OF_THOUSANDS =
+	/(?<!\p{L})тысяч[иа]? (?=(?:\d{1,3}|десять|пятнадцать|двадцать|тридцать|сорок|пятьдесят|шестьдесят|семьдесят|восемьдесят|девяносто|сто)(?![\p{L}\d]))(?<count>\p{L}+|\d+)/giu;
+
+function withYears(text: string): string {
+	let out = text;
+	for (const pattern of SHORT_YEARS) out = out.replace(pattern, (_found, ...more) => `19${(more.at(-1) as { year: string }).year}`);
+	return out.replace(TENS_OF_THOUSANDS, '$<count> тысяч');
+}

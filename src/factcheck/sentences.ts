@@ -1,0 +1,74 @@
+/** Sentences of a message, and the clauses in which one sentence makes several claims. */
+
+/** More sentences than this are not read: no card could show them, and a hostile message costs no more. */
+export const SENTENCES_MAX = 60;
+const SENTENCE_MAX_LENGTH = 600;
+const CLAUSES_MAX = 6;
+
+/** A point after these ends no sentence. */
+const ABBREVIATIONS = new Set(
+	'mr mrs ms dr prof gen col maj capt lt sgt adm st vs etc approx ca c cf e.g i.e eg ie u.s u.k u.s.s.r jr sr no nos vol pp p ch ed art fig est inc jan feb mar apr jun jul aug sep sept oct nov dec г гг в вв тыс млн млрд им т.е т.д т.п т.к др пр стр руб чел ул ок см'.split(
+		' ',
+	),
+);
+const END = /[.!?…]+["'”»)\]]*(?=\s|$)|[。！？!?]+[」』”）]*|\n+|\s+(?=\d{1,2}\)\s)/gu;
+
+/** The sentences of a text, in order. Decimals, abbreviations and initials end none. */
+export function sentencesOf(text: string): string[] {
+	const found: string[] = [];
+	let from = 0;
+	const take = (to: number) => {
+		const sentence = text
+			.slice(from, to)
+			.replace(/\s+/gu, ' ')
+			.trim()
+			.replace(/^\d{1,2}\)\s+/, '');
+		from = to;
+		if (/[\p{L}\p{N}]/u.test(sentence)) found.push(sentence.slice(0, SENTENCE_MAX_LENGTH));
+	};
+	for (const match of text.matchAll(END)) {
+		if (found.length >= SENTENCES_MAX) return found;
+		const word = /[\p{L}.]+$/u.exec(text.slice(Math.max(from, match.index - 12), match.index))?.[0].toLowerCase() ?? '';
+		const isAbbreviated =
+			match[0].startsWith('.') &&
+			match[0].length === 1 &&
+			(ABBREVIATIONS.has(word) || /^(?:\p{L}|(?:\p{L}\.)+\p{L})$/u.test(word)) &&
+			match.index + 1 < text.length &&
+			!/^\n/.test(text.slice(match.index + 1));
+		if (!isAbbreviated) take(match.index + match[0].length);
+	}
+	if (found.length < SENTENCES_MAX) take(text.length);
+	return found;
+}
+
+/** Where one sentence may go on to another claim. What joins two nouns is told apart later: a part must be a claim by itself. */
+const CLAUSE_BREAK = new RegExp(
+	[
+		String.raw`\s*;\s*|\s+[–—-]{1,2}\s+|[:：]\s+`,
+		String.raw`,?\s+(?:but|whereas|while|although|though|yet|however|plus|because|which|and then|and that|and also|and|so|since)\s+(?:also\s+|then\s+|that\s+)?`,
+		String.raw`,\s+(?:and\s+)?|\s+(?:vs\.?|versus)\s+`,
+		String.raw`,?\s+(?:но|а|однако|зато|хотя|при этом|потому что|так как|и)\s+(?:также\s+)?`,
+		String.raw`(?<=(?:が|し|て|で|り|く|ず|が実際は|けど|けれど|のに|から|ので|けどさ|さ|ところで|よ|ね|し|だ|た|る))、\s*|；`,
+	].join('|'),
+	'giu',
+);
+
+export interface Clause {
+	readonly text: string;
+}
+
+/** The parts of a sentence, in order; the sentence itself when it cannot be cut. Never cuts inside a number. */
+export function clausesOf(sentence: string): Clause[] {
+	const parts: Clause[] = [];
+	let from = 0;
+	for (const match of sentence.matchAll(CLAUSE_BREAK)) {
+		if (parts.length >= CLAUSES_MAX - 1) break;
+		const part = sentence.slice(from, match.index).trim();
+		if (part.length < 4) continue;
+		parts.push({ text: part });
+		from = match.index + match[0].length;
+	}
+	const rest = sentence.slice(from).trim();
+	if (rest.length > 0) parts.push({ text: rest });
+	return parts.length > 0 ? parts : [{ text: sentence }];
+}

@@ -1,0 +1,173 @@
+/** Who agrees with a claim and who differs: counted from the accounts of the entry that it speaks of. */
+import type { Account, FiguresEntry, QuestionEntry } from '../dataset/schema.ts';
+import { isQuantity } from '../dataset/walk.ts';
+import type { FoundDate } from '../search/dates.ts';
+import type { Amount } from './amounts.ts';
+import { isSameDate, type Span, spanOfDate, spansIn } from './dates.ts';
+import type { TakenPosition } from './position.ts';
+import { isCompatible, placementOf } from './quantities.ts';
+import type { CheckedClaim, Verdict, Voice } from './report.ts';
+
+export type Sides = Pick<CheckedClaim, 'agree' | 'differ' | 'placement' | 'position' | 'silent'>;
+
+/** One word for the count. */
+export function verdictOf({ agree, differ }: Pick<Sides, 'agree' | 'differ'>): Verdict {
+	if (agree.length === 0) return differ.length === 0 ? 'Not covered' : 'Contradicted';
+	return differ.length === 0 ? 'Supported' : 'Contested';
+}
+
+export const voiceKey = ({ account }: Voice): string => `${account.source}\n${account.by ?? ''}`;
+
+/** One voice a speaker and source: its first account stands for it. */
+function distinct(voices: readonly Voice[], without: ReadonlySet<string> = new Set()): Voice[] {
+	const found = new Map<string, Voice>();
+	for (const voice of voices) {
+		const key = voiceKey(voice);
+		if (!found.has(key) && !without.has(key)) found.set(key, voice);
+	}
+	return [...found.values()];
+}
+
+const keysOf = (voices: readonly Voice[]) => new Set(voices.map(voiceKey));
+
+/** A number beside the estimates of its entry. A voice that gives several agrees when one of them fits. */
+export function sidesOfNumber(entry: FiguresEntry, amount: Amount, denied: boolean): Sides {
+	const voices = entry.accounts.map((account) => ({ account, quantity: account.value }));
+	const fits = voices.filter(({ quantity }) => isCompatible(amount, quantity));
+	const yes = distinct(fits.map(({ account }) => ({ account })));
+	const no = distinct(
+		voices.map(({ account }) => ({ account })),
+		keysOf(yes),
+	);
+	return {
+		agree: denied ? no : yes,
+		differ: denied ? yes : no,
+		placement: placementOf(amount, voices),
+		silent: (entry.silent ?? []).map(({ source }) => source),
+	};
+}
+
+/**
+ * A position beside the others. In a yes-no question all positions of one answer stand together; one that is open or answers in part
+ * differs from both. A denied position is that of all others, in a yes-no question that of the other answer.
+ */
+export function sidesOfPosition(entry: QuestionEntry, { denied, place, same }: TakenPosition): Sides {
+	const chosen = entry.positions[place]!;
+	const sameSide = (index: number) => {
+		const { answer } = entry.positions[index]!;
+		if (same.includes(index)) return true;
+		return entry.type === 'yes-no' && answer === chosen.answer && (answer === 'yes' || answer === 'no');
+	};
+	const isOpposite = (index: number) => {
+		const { answer } = entry.positions[index]!;
+		if (sameSide(index)) return false;
+		if (entry.type !== 'yes-no' || (chosen.answer !== 'yes' && chosen.answer !== 'no')) return true;
+		return answer === 'yes' || answer === 'no';
+	};
+	const voicesOf = (wanted: (index: number) => boolean) =>
+		distinct(
+			entry.positions.flatMap(({ accounts, id }, index) => (wanted(index) ? accounts.map((account) => ({ account, position: id })) : [])),
+		);
+	return {
+		agree: voicesOf(denied ? isOpposite : sameSide),
+		differ: voicesOf((index) => !(denied ? isOpposite(index) : sameSide(index))),
+		position: { denied, id: chosen.id },
+		silent: (entry.silent ?? []).map(({ source }) => source),
+	};
+}
+
+/** The spans that a position stands for: those that its label writes, else those of its accounts. */
+function spansOfPosition({ accounts, label }: QuestionEntry['positions'][number]): {
+	found: Pick<FoundDate, 'from' | 'to'>[];
+	spans: Span[];
+} {
+	const found = spansIn(label.en);
+	const spans = found.some(({ from }) => from >= 10_000)
+		? []
+		: accounts.flatMap(({ value }) => (value && 'date' in value ? datesOfAccount(value) : []));
+	return { found, spans };
+}
+
+function datesOfAccount(value: { readonly date: string; readonly oldStyle?: string }): Span[] {
+	return [value.date, value.oldStyle].flatMap((text) => {
+		const span = text === undefined ? undefined : spanOfDate(text);
+		return span ? [span] : [];
+	});
+}
+
+/** A date beside the dates of a when-question: the positions that it fits agree. `undefined` where no position gives a date. */
+export function sidesOfDate(entry: QuestionEntry, dates: readonly FoundDate[], denied: boolean): Sides | undefined {
+	let dated = false;
+	const fitting: number[] = [];
+	entry.positions.forEach((position, index) => {
+		const { found, spans } = spansOfPosition(position);
+		const own = [...found.map(({ from, to }): Span => [from, to]), ...spans];
+		if (own.length > 0) dated = true;
+		// An account may give the very day where the label gives the year, or the day of the old calendar.
+		const exact = position.accounts.flatMap(({ value }) =>
+			value && 'date' in value && !value.date.includes('/') ? datesOfAccount(value) : [],
+		);
+		if (dates.some((date) => [...own, ...exact].some((span) => isSameDate(date, span)))) fitting.push(index);
+	});
+	if (!dated) return undefined;
+	const voicesOf = (wanted: boolean) =>
+		distinct(
+			entry.positions.flatMap(({ accounts, id }, index) =>
+				fitting.includes(index) === wanted ? accounts.map((account) => ({ account, position: id })) : [],
+			),
+		);
+	const agree = voicesOf(!denied);
+	return {
+		agree,
+		differ: voicesOf(denied),
+		position: fitting.length > 0 ? { denied, id: entry.positions[fitting[0]!]!.id } : undefined,
+		silent: (entry.silent ?? []).map(({ source }) => source),
+	};
+}
+
+/** A date beside one that the entry states, with the accounts that give either. */
+export function sidesOfFact(
+	accounts: readonly Account[],
+	stated: { readonly date: string; readonly oldStyle?: string },
+	dates: readonly FoundDate[],
+	part: 'begin' | 'end' | 'whole',
+	denied: boolean,
+): Sides {
+	const own = [spanOfDate(stated.date, part), stated.oldStyle ? spanOfDate(stated.oldStyle, part) : undefined].filter(
+		(span) => span !== undefined,
+	);
+	const agrees = dates.some((date) => own.some((span) => isSameDate(date, span)));
+	const gives = (account: Account, wanted: (span: Span) => boolean) =>
+		account.value !== undefined && 'date' in account.value && datesOfAccount(account.value).some(wanted);
+	// Accounts that give the stated date; where none does, the entry rests on its first.
+	const stating = accounts.filter((account) =>
+		gives(account, (span) => own.some(([from, to]) => isSameDate({ from: span[0], to: span[1] }, [from, to]))),
+	);
+	const claiming = accounts.filter(
+		(account) =>
+			!stating.includes(account) &&
+			(account.aspect === 'date' || account.aspect === 'life') &&
+			gives(account, (span) => dates.some((date) => isSameDate(date, span))),
+	);
+	const yes = distinct((agrees ? (stating.length > 0 ? stating : accounts.slice(0, 1)) : claiming).map((account) => ({ account })));
+	const no = agrees
+		? []
+		: distinct(
+				(stating.length > 0 ? stating : accounts.slice(0, 1)).map((account) => ({ account })),
+				keysOf(yes),
+			);
+	return { agree: denied ? no : yes, differ: denied ? yes : no, silent: [] };
+}
+
+/** Accounts that say a thing, and those that give another number for it. */
+export function sidesOfAccounts(said: readonly Account[], amounts: readonly Amount[], denied: boolean): Sides {
+	const fits = said.filter(
+		({ value }) => amounts.length === 0 || !isQuantity(value) || amounts.some((amount) => isCompatible(amount, value)),
+	);
+	const yes = distinct(fits.map((account) => ({ account })));
+	const no = distinct(
+		said.map((account) => ({ account })),
+		keysOf(yes),
+	);
+	return { agree: denied ? no : yes, differ: denied ? yes : no, silent: [] };
+}

@@ -1,0 +1,297 @@
+/**
+ * How a sentence stands to what it speaks of: whether it denies, asks or hedges, and which of two opposites it names.
+ * Everything here is counted, so that “it is a myth that Japan never broke the pact” denies a denial.
+ */
+
+/** A sentence without the words that only say how it is meant, and how it is meant. */
+export interface Stance {
+	/** It asks and asserts nothing. */
+	readonly asks: boolean;
+	/** It says of the whole that it is false: a myth, a lie, not true. */
+	readonly falsity: boolean;
+	readonly hedged: boolean;
+	/** −1 for an odd number of negations. */
+	readonly sign: -1 | 1;
+	/** For each pair of opposites of which it names one: 1 for the first, −1 for the second. */
+	readonly poles: ReadonlyMap<string, -1 | 1>;
+	readonly text: string;
+}
+
+const WORD_START = String.raw`(?<![\p{L}\p{M}])`;
+const WORD_END = String.raw`(?![\p{L}\p{M}])`;
+/** Whole words, as patterns set apart by semicolons. */
+const words = (...lists: readonly string[]) => new RegExp(`${WORD_START}(?:${lists.flatMap((list) => list.split('; ')).join('|')})${WORD_END}`, 'giu');
+
+/** Set phrases that hold a negation and deny nothing. */
+const NO_NEGATION = [
+	words(
+		'not only; not just; not merely; not simply; no doubt; without (?:a )?doubt; no question; can(?:no|\')t deny',
+		'undeniabl[ey]; not to mention; no (?:fewer|less|more) than; not (?:fewer|less|more) than; why not; or not; if not',
+		'no wonder; no matter; (?:that[’\']?s )?(?:not|no) (?:even )?(?:a |up for )?debate; no question about it; not gonna lie',
+		'what (?:a load of |utter )?(?:nonsense|bullshit|bs|rubbish); no matter what; full stop; no ifs; not saying',
+		'nothing else; nobody (?:denies|doubts|disputes); no one (?:denies|doubts|disputes); let(?:\'|’)s not forget',
+		'never forget; don(?:\'|’)?t forget; non; no,; nope; no longer than; last but not least; не только; не просто; не менее',
+		'не более; не больше; не меньше; нет сомнени\\p{L}+; без сомнения; несомненно; не забывайте',
+		'никто не (?:отрицает|сомневается); не секрет',
+	),
+	/(?:のに|けど)?、?誰も知らない|知られていない|知らない(?:けど|が)?|だけで(?:は)?なく|のみならず|に違いない|に他ならない|間違いなく|かもしれない|かも知れない|なければならな\p{L}+|少なくとも|少なくない|なくなっ\p{L}*/gu,
+];
+/** “…, not 1906”, “偽書ではなく本物”: what is set against the claim is taken away before it is read. */
+const CONTRASTS = [
+	/,\s+(?:and )?not\s+[^,.;]{1,40}(?=$|[,.;!])/giu,
+	/\s+not (?:in |on )?\d{3,4}(?=$|[^\d\p{L}])/giu,
+	/,?\s+а не\s+[^,.;]{1,40}/giu,
+	/(?<=^|[はが、])[^、。はが]{1,15}(?:ではなく|じゃなく|でなく)て?、?/gu,
+];
+const NEGATIONS = [
+	words(
+		'not; never; no; nobody; no one; none; nothing; neither; nowhere; without; cannot; \\p{L}+n[\'’]t',
+		'(?:did|does|do|was|were|is|are|has|have|had|could|would|should|ca|wo)nt; hardly; refus\\p{L}+; fail(?:s|ed)? to',
+		'lack(?:s|ed)?; den(?:y|ies|ied); myth; lies?; false(?:ly)?; untrue; wrong(?:ly)?; nonsense; bullshit; bs; debunked',
+		'misconception; baseless; fiction; made up; fantasy; far from; anything but; zero; not true; hoax that; fairy ?tale; не',
+		'ни; нет; никогда; никто; никак\\p{L}*; нигде; ничего; без; неправда; ложь; враньё; вранье; выдумк\\p{L}+; миф; неверно',
+		'чушь; отказал\\p{L}*; отрица\\p{L}+; бред; сказк\\p{L}+; вымысел; ерунда',
+	),
+	/(?<!だけで|少)(?:なかった|なく(?:、|て)|ない(?!が)|ません|ませんでした|ず(?:に|、|$)|ぬ$|いな(?:い|かった))|(?:という(?:の)?は|なんて|とは)?(?:嘘|ウソ|うそ|誤り|間違い|デマ|神話|でたらめ|虚偽|事実無根|否定|無かった|無い|存在しない)/gu,
+];
+const FALSITY =
+	/(?<!\p{L})(?:myth|lies?|false(?:ly)?|untrue|not true|isn['’]?t true|wrong|nonsense|bullshit|debunked|misconception|baseless|made up|неправда|ложь|вранье|враньё|выдумк\p{L}+|миф|неверно|чушь|бред|неправ)(?!\p{L})|嘘|ウソ|誤り|間違い|デマ|神話|でたらめ|虚偽|事実無根/iu;
+/** “никто не”, “never … any”: one denial said twice. */
+const DOUBLED = [
+	words(
+		'никогда (?:\\p{L}+ ){0,3}не; никто (?:\\p{L}+ ){0,3}не; ничего (?:\\p{L}+ ){0,3}не; нигде (?:\\p{L}+ ){0,3}не',
+		'никак\\p{L}* (?:\\p{L}+ ){0,3}не; ни (?:\\p{L}+ ){1,3}не; нет никак\\p{L}+; не было никак\\p{L}+',
+		'neither (?:\\p{L}+ ){1,4}nor',
+	),
+];
+
+const HEDGES = [
+	words(
+		'maybe; perhaps; probably; possibly; allegedly; reportedly; supposedly; apparently; presumably',
+		'i (?:really |also )?(?:think|believe|guess|suppose|heard|read|remember|know|suspect)(?: somewhere)?(?: that)?; imo',
+		'imho; afaik; iirc; in my opinion; as far as i know; it seems(?: that)?; seems like; rumou?r has it; they say',
+		'people say; some say; might have; may have; could have; likely; может быть; возможно; вероятно; наверное; наверно',
+		'кажется; якобы; говорят; по-моему; по моему; я думаю; думаю; я считаю; считаю; насколько я знаю; вроде; похоже',
+		'мне кажется; слышал; слышала; читал; читала',
+	),
+	/おそらく|恐らく|たぶん|多分|かもしれない|かも知れない|らしい|と思う|と思います|だと思う|ようだ|そうだ|と聞いた|気がする/gu,
+];
+
+/** Words that introduce a claim or weigh it, and say nothing of what is claimed. */
+const FRAMES = [
+	words(
+		'fun fact; fact; the truth is; the fact is; it(?:\'|’)?s (?:a )?(?:well )?known that; everyone knows; everybody knows',
+		'we all know; you know; actually; really; basically; literally; honestly; obviously; clearly; of course; in fact',
+		'indeed; simply; just; even; look; listen; well; btw; by the way; lol; lmao; bro; dude; man; guys; folks; tbh; ngl; fyi',
+		'psa; sorry; but; and; also; so; because; stop saying(?: that)?; stop pretending(?: that)?',
+		'people (?:keep|always) (?:saying|claiming)(?: that)?; you (?:keep|always) (?:saying|claiming)(?: that)?',
+		'don(?:\'|’)t tell me(?: that)?; the (?:idea|claim|notion|story)(?: that)?; claims?(?: that)?; that; true; correct',
+		'exactly; according to; remember(?: that)?; my teacher; my professor; says?; said; told; tells; на самом деле; кстати',
+		'все знают; всем известно; известно; вообще; просто; правда; действительно; конечно; между прочим; факт; что; будто; то',
+		'короче; типа; ведь; же; как известно',
+	),
+	/実は|実際(?:に)?(?:は)?|そもそも|ちなみに|確かに|もちろん|周知の通り|という(?:の)?(?:は|こと)?|とされ(?:て|る)\p{Script=Hiragana}*|本当は|みんな知ってる/gu,
+];
+
+const QUESTION_MARK = /[?？][\s"'”»)\]」』]*$/u;
+const QUESTION_START =
+	/^(?:(?:so|and|but|ok|okay|hey|wait|hm+|well|also|anyone|guys|а|и|но|так|ну)[ ,]+)*(?:who|whom|whose|what|when|where|why|how|which|did|do|does|was|were|is|are|has|have|had|can|could|should|would|will|кто|что за|когда|где|почему|зачем|сколько|как(?!\s+известно)|какой|какая|какие|правда ли|верно ли)(?![\p{L}'’])/iu;
+const QUESTION_END = /(?:か|かな|の|っけ|でしょうか|だろうか)$|(?<!\p{L})ли(?!\p{L})/u;
+/** Questions that assert: “isn't it true that …?”, “didn't Japan …?”, “…, right?”, разве не …, …じゃないか. */
+const RHETORICAL =
+	/^(?:(?:so|and|but|wait|а|и|но|так)[ ,]+)?(?:isn['’]?t it (?:true |a fact |the case |obvious |well known )?(?:that)?|(?:did|was|were|is|are|do|does|has|have|had|would)n['’]?t\b|isnt it|разве не|разве это не|не правда ли,? что|how can (?:anyone|you|people) deny(?: that)?|who (?:doesn['’]t know|can deny)(?: that)?|did you know(?: that)?|do you (?:even )?know that|you (?:do )?know(?: that)?|а вы знали,? что|знаете ли вы,? что|知ってる)/iu;
+const TAG =
+	/,?\s*(?:right|correct|no|isn['’]?t it|wasn['’]?t (?:it|he|she|there)|didn['’]?t (?:they|he|it|she|we)|weren['’]?t they|aren['’]?t they|don['’]?t they|doesn['’]?t it|hasn['’]?t it|did they|did it|was it|eh|yeah|yes|huh|не так ли|верно|правда|да|так ведь)\s*[?？]\s*$/iu;
+const TAG_JAPANESE = /(?:じゃない(?:か|の|ですか)?|ではない(?:か|でしょうか)|でしょ(?:う)?|だろう?|よね|ですよね|だよね)[?？]?$/u;
+
+/** Pairs of opposites, each a name and its two sides. Which of the two a text names turns its sense about. */
+const OPPOSITES: readonly (readonly [name: string, first: RegExp, second: RegExp])[] = [
+	[
+		'authentic',
+		words('real; genuine; authentic; true document; подлин\\p{L}+; настоящ\\p{L}+'),
+		words(
+			'fake\\p{L}*; forg\\p{L}+; hoax; fabricat\\p{L}+; invented; counterfeit; bogus; phony; phoney; falsif\\p{L}+',
+			'inauthentic; подделк\\p{L}+; фальшивк\\p{L}+; фальсификац\\p{L}+; сфабрикован\\p{L}*; поддельн\\p{L}+; фейк\\p{L}*',
+		),
+	],
+	['authentic-ja', /本物|真正|実在/gu, /偽書|偽造|捏造|贋作|偽物|ねつ造/gu],
+	[
+		'keeping',
+		words(
+			'kept; keeps?; keeping; honou?r\\p{L}*; respect(?:ed|s)?; observ(?:ed|es|e); abid\\p{L}+; adher\\p{L}+; compl(?:y|ied)',
+			'stuck to; stick to; upheld; faithful\\p{L}*; соблюда\\p{L}+; соблюл\\p{L}*; выполня\\p{L}+; сдержал\\p{L}*',
+			'придержива\\p{L}+',
+		),
+		words(
+			'br(?:oke|eak|eaks|oken|eaking); violat\\p{L}+; breach\\p{L}*; betray\\p{L}*; tore up; disregard\\p{L}*; cheated',
+			'наруш\\p{L}+; вероломн\\p{L}+; предал\\p{L}*; разорвал\\p{L}*',
+		),
+	],
+	['keeping-ja', /守っ|守り|遵守|順守/gu, /破っ|破り|違反|反故|侵犯|裏切/gu],
+	[
+		'lawful',
+		words('legal(?:ly)?; lawful(?:ly)?; legitimate(?:ly)?; justified; законн\\p{L}+; правомерн\\p{L}+; легитимн\\p{L}+'),
+		words(
+			'illegal(?:ly)?; unlawful(?:ly)?; illegitimate(?:ly)?; unjustified; незаконн\\p{L}+; противоправн\\p{L}+',
+			'неправомерн\\p{L}+',
+		),
+	],
+	['lawful-ja', /(?<!不|非)(?:合法|適法|正当)/gu, /違法|不法|非合法|不当/gu],
+	[
+		'winning',
+		words(
+			'w[io]ns?; winn\\p{L}+; victor\\p{L}*; triumph\\p{L}*; prevail\\p{L}*; defeated; beat; crushed; победи\\p{L}+',
+			'побед\\p{L}; выигра\\p{L}+; разгромил\\p{L}*',
+		),
+		words('lost; loses?; losing; проигра\\p{L}+; поражени\\p{L}+; was defeated; were defeated; was beaten'),
+	],
+	[
+		'success',
+		words('succe\\p{L}+; worked; effective; able; capable; skilful; brilliant; успе\\p{L}+; удал\\p{L}+; способн\\p{L}+'),
+		words(
+			'fail\\p{L}*; fiasco; flop; useless; achieved nothing; unsuccessful; incompetent; провал\\p{L}*; неудач\\p{L}+',
+			'безуспешн\\p{L}+; бездарн\\p{L}+',
+		),
+	],
+	[
+		'fair',
+		words('fair; equal; just; справедлив\\p{L}+; равноправн\\p{L}+'),
+		words('unfair; unequal; unjust; lopsided; one-sided; несправедлив\\p{L}+; неравноправн\\p{L}+'),
+	],
+	['fair-ja', /(?<!不)(?:公平|平等)/gu, /不公平|不平等/gu],
+	['condition', words('unconditional(?:ly)?; безоговорочн\\p{L}+'), words('(?<!un)conditional(?:ly)?; условн\\p{L}+')],
+	['voice', words('unanimous(?:ly)?; единогласн\\p{L}+; единодушн\\p{L}+'), words('disputed; divided; opposed')],
+	[
+		'independence',
+		words('independent; sovereign; independence; независим\\p{L}+; суверенн\\p{L}+'),
+		words('puppet; satellite; vassal; client state; dependent; марионет\\p{L}+; сателлит\\p{L}*; вассал\\p{L}*'),
+	],
+	[
+		'known',
+		words('(?<!un)known; established; certain; известн\\p{L}+; установлен\\p{L}+'),
+		words('unknown; uncertain; unclear; неизвестн\\p{L}+; не установлен\\p{L}+'),
+	],
+	[
+		'profit',
+		words('profitable; paid off; paid for itself; profit(?:s|ed)?; выгодн\\p{L}+; окупал\\p{L}+; окупил\\p{L}+; прибыл\\p{L}+'),
+		words('unprofitable; loss-making; cost more than; at a loss; убыточн\\p{L}+; не окуп\\p{L}+; в убыток'),
+	],
+	[
+		'humane',
+		words('humane(?:ly)?; treated well; well treated; kindly; гуманн\\p{L}+'),
+		words('inhumane(?:ly)?; cruel(?:ly)?; brutal(?:ly)?; tortur\\p{L}+; mistreat\\p{L}+; бесчеловечн\\p{L}+; жесток\\p{L}+'),
+	],
+	[
+		'defence',
+		words('defensive; self-defen[cs]e; оборонительн\\p{L}+'),
+		words('offensive war; aggressive war; war of aggression; aggression; агрессивн\\p{L}+; захватническ\\p{L}+'),
+	],
+	[
+		'value',
+		words('value[sd]?; appreciat\\p{L}+; acknowledg\\p{L}+; ценят; признают'),
+		words(
+			'undervalu\\p{L}+; downplay\\p{L}*; belittl\\p{L}+; ignor\\p{L}+; underestimat\\p{L}+; недооценива\\p{L}+',
+			'принижа\\p{L}+; замалчива\\p{L}+',
+		),
+	],
+	['possible', words('possible; возможн\\p{L}+'), words('impossible; невозможн\\p{L}+')],
+	['able', words('ready; prepared; fit; готов\\p{L}*'), words('unready; unprepared; unfit; не готов\\p{L}*; неготов\\p{L}+')],
+];
+
+/** Reads how a sentence is meant. `text` keeps every word that says what it is about. */
+export function stanceOf(sentence: string): Stance {
+	let text = sentence.normalize('NFKC').trim();
+	const tagged = TAG.test(text);
+	const taggedJapanese = TAG_JAPANESE.test(text);
+	const rhetorical = RHETORICAL.test(text);
+	const marked = QUESTION_MARK.test(text) || /(?:ですか|ますか|のか|だろうか|でしょうか|かな)[。.]?$/u.test(text);
+	if (marked && !QUESTION_START.test(text) && !tagged && !rhetorical && !taggedJapanese) {
+		// “80,000 were killed there, is that nothing?”: what stands before the last comma is asserted.
+		const before = /^(.{20,}?)[,;–—]\s*[^,;]{1,60}[?？]["'”»)]*$/u.exec(text)?.[1];
+		if (before) return stanceOf(before);
+	}
+	const asks =
+		!tagged &&
+		!rhetorical &&
+		!taggedJapanese &&
+		((marked && (QUESTION_START.test(text) || QUESTION_END.test(text.replace(/[?？。\s]+$/u, '')) || !/[.!]/.test(text))) ||
+			(QUESTION_START.test(text) && isBareQuestion(text)));
+	if (tagged) text = text.replace(TAG, '');
+	if (taggedJapanese) text = text.replace(TAG_JAPANESE, '');
+	if (rhetorical) text = text.replace(RHETORICAL, ' ');
+	let hedged = false;
+	for (const pattern of HEDGES) {
+		text = text.replace(pattern, () => {
+			hedged = true;
+			return ' ';
+		});
+	}
+	for (const pattern of NO_NEGATION) text = text.replace(pattern, ' ');
+	for (const pattern of CONTRASTS) text = text.replace(pattern, ' ');
+	const falsity = FALSITY.test(text);
+	const poles = polesOf(text);
+	let negations = 0;
+	for (const pattern of DOUBLED) {
+		text = text.replace(pattern, (found) => {
+			negations++;
+			return found.replace(/(?<!\p{L})(?:не|ни|нет|никогда|никто|ничего|нигде|никак\p{L}*|neither|nor)(?!\p{L})/giu, ' ');
+		});
+	}
+	for (const pattern of NEGATIONS) {
+		text = text.replace(pattern, () => {
+			negations++;
+			return ' ';
+		});
+	}
+	for (const pattern of FRAMES) text = text.replace(pattern, ' ');
+	return { asks, falsity, hedged, poles, sign: negations % 2 === 1 ? -1 : 1, text: text.replace(/\s+/gu, ' ').trim() };
+}
+
+/** Without a question mark only the order of words tells: “did japan break the pact” asks, “is what …” does not. */
+function isBareQuestion(text: string): boolean {
+	return (
+		/^(?:(?:so|and|but|hey|ok)[ ,]+)*(?:(?:who|what|when|where|why|how)(?:['’]s)? (?:did|do|does|was|were|is|are|many|much|long|far|has|have|can|come|would|should)|did|does|was|were|is|are|кто|когда|где|почему|зачем|сколько)\s/iu.test(
+			text,
+		) &&
+		!/[.!]$/.test(text) &&
+		text.length < 140
+	);
+}
+
+function polesOf(text: string): Map<string, -1 | 1> {
+	const poles = new Map<string, -1 | 1>();
+	for (const [name, first, second] of OPPOSITES) {
+		const axis = name.replace(/-ja$/, '');
+		const seconds = text.match(second)?.length ?? 0;
+		const firsts = (seconds > 0 ? text.replace(second, ' ') : text).match(first)?.length ?? 0;
+		if (firsts === seconds) continue;
+		poles.set(axis, firsts > seconds ? 1 : -1);
+	}
+	return poles;
+}
+
+/** Whether two texts say the same of what they share (1) or the opposite (−1). */
+export function agreementOf(a: Pick<Stance, 'poles' | 'sign'>, b: Pick<Stance, 'poles' | 'sign'>): -1 | 1 {
+	let sign = a.sign * b.sign;
+	for (const [axis, pole] of a.poles) {
+		const other = b.poles.get(axis);
+		if (other !== undefined && other !== pole) sign = -sign;
+	}
+	return sign < 0 ? -1 : 1;
+}
+
+/** The pairs of opposites of which a word is one side. */
+export function axesOf(word: string): string[] {
+	const found = new Set<string>();
+	for (const [name, first, second] of OPPOSITES) {
+		if (isWhole(word, first) || isWhole(word, second)) found.add(name.replace(/-ja$/, ''));
+	}
+	return [...found];
+}
+
+function isWhole(word: string, pattern: RegExp): boolean {
+	pattern.lastIndex = 0;
+	const match = pattern.exec(word);
+	pattern.lastIndex = 0;
+	return match !== null && match.index === 0 && match[0].length >= Math.min(word.length, 2);
+}
