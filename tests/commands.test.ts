@@ -173,8 +173,10 @@ describe('registering our commands', async () => {
 	});
 
 	test('both kinds of English are set', () => {
-		for (const { description, description_localizations } of registration as { description: string; description_localizations: object }[]) {
-			expect(description_localizations).toMatchObject({ 'en-GB': description, 'en-US': description });
+		for (const command of registration as Record<string, string | object>[]) {
+			// What stands in the menu of a message has a name that people see, and no description.
+			const [words, localizations] = command.description ? ['description', 'description_localizations'] : ['name', 'name_localizations'];
+			expect(command[localizations!]).toMatchObject({ 'en-GB': command[words!], 'en-US': command[words!] });
 		}
 	});
 

@@ -152,7 +152,7 @@ const SUFFIXES = Object.keys(SCALES)
 	.sort((a, b) => b.length - a.length)
 	.join('|');
 const NUMBER = new RegExp(
-	String.raw`(?<![\p{L}\d.,-]|\d[ .,])(?:[$€£¥])?(?<digits>${DIGITS})(?:[ \u00A0-]?(?<suffix>${SUFFIXES})(?![\p{Script=Latin}\p{Script=Cyrillic}]))?`,
+	String.raw`(?<![\p{L}\d.,]|\d[ .,]|(?<!\d)-)(?:[$€£¥])?(?<digits>${DIGITS})(?:[ \u00A0-]?(?<suffix>${SUFFIXES})(?![\p{Script=Latin}\p{Script=Cyrillic}]))?`,
 	'gu',
 );
 const MYRIADS = /(?:(?<oku>\d+(?:\.\d+)?)億)?(?:(?<man>\d+(?:\.\d+)?)[万萬만])(?:(?<sen>\d)千)?(?<ones>\d{1,4})?/gu;

@@ -19,13 +19,6 @@ export interface Choice {
 	readonly score: number;
 }
 
-/** How much the fit to the best text counts beside what the entry covers. */
-/** A number is checked against numbers, a date against dates. */
-/** What an account merely says, beside what somebody set down as a question. */
-/** A sentence that gives a number is about the number, whatever date it gives besides. */
-/** A date belongs to what the sentence names. */
-/** Who gives a day claims the day. */
-
 /** The candidates with what can be checked in each, best first. */
 export function choicesOf(candidates: readonly Candidate[], reading: Reading): Choice[] {
 	const choices: Choice[] = [];

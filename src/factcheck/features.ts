@@ -59,7 +59,9 @@ export function featuresOf(text: string, names: NameBook, without: readonly stri
 	if (CJK.test(folded)) folded = takeRuns(folded, names, slots);
 	const capitals = capitalsOf(text);
 	const tokens = tokenise(folded).filter((token) => !(token.script === 'kana' && HIRAGANA.test(token.text)));
-	const kept = tokens.filter((token) => !isStopWord(token) && !(token.script === 'latin' && token.text.length === 1));
+	const kept = tokens.filter(
+		(token) => !isStopWord(token) && !((token.script === 'latin' || token.script === 'digits') && token.text.length === 1),
+	);
 	const named = names.inTokens(kept);
 	kept.forEach((token, index) => {
 		const ids = named[index] ?? [];
@@ -109,7 +111,8 @@ function takeRuns(folded: string, names: NameBook, slots: Slot[]): string {
 	let rest = folded;
 	for (const { ids, text } of names.inRun(folded)) {
 		rest = rest.replaceAll(text, ' ');
-		const concepts = runConceptsOf(text).map(({ concept }) => concept);
+		// A name says more than its parts; only a disputed word is also what it is made of.
+		const concepts = ids.every((id) => names.isWord(id)) ? runConceptsOf(text).map(({ concept }) => concept) : [];
 		slots.push({
 			capital: true,
 			filler: false,

@@ -50,16 +50,12 @@ export interface Candidate {
 const COMPARED_MAX = 30;
 /** A text of which less stands in the clause is another. */
 const RECALL_MIN = 0.15;
-/** What an entry speaks of elsewhere counts a little less than what the text itself says. */
-/** Inherited words add to the mass, less than spoken ones. */
 /** Precision weighs more: a clause may leave out what a text has, but what it adds must have a ground. */
 const FITS_KEPT = 12;
 /** How much of the recall is that of the question's own words, for a text that need not repeat them. */
 const fitOf = (precision: number, recall: number) =>
 	((1 + WEIGHTS.match.beta * WEIGHTS.match.beta) * precision * recall) /
 	(WEIGHTS.match.beta * WEIGHTS.match.beta * precision + recall || 1);
-/** What a word of the writer's own counts among what is claimed. */
-/** A text turned about says the same less surely. */
 
 export class Matcher {
 	readonly #index: AssertionIndex;

@@ -199,6 +199,7 @@ export function topicOf(reading: Reading, before?: Topic): Topic | undefined {
 
 function topicSlots(reading: Reading): ReadSlot[] {
 	return reading.slots
+		.filter(({ inherited }) => !inherited)
 		.filter(
 			({ slot, unknown, weight }) => !unknown && !slot.filler && !slot.terms[0]!.startsWith(YEAR) && (slot.names.length > 0 || weight > 3),
 		)

@@ -1,5 +1,7 @@
 /** Sentences of a message, and the clauses in which one sentence makes several claims. */
 
+import { actorsOf } from './actors.ts';
+
 /** More sentences than this are not read: no card could show them, and a hostile message costs no more. */
 export const SENTENCES_MAX = 60;
 const SENTENCE_MAX_LENGTH = 600;
@@ -46,8 +48,8 @@ const CLAUSE_BREAK = new RegExp(
 	[
 		String.raw`\s*;\s*|\s+[–—-]{1,2}\s+|[:：]\s+`,
 		String.raw`,?\s+(?:but|whereas|while|although|though|yet|however|plus|because|which|and then|and that|and also|and|so|since)\s+(?:also\s+|then\s+|that\s+)?`,
-		String.raw`,\s+(?:and\s+)?|\s+(?:vs\.?|versus)\s+`,
 		String.raw`,?\s+(?:но|а|однако|зато|хотя|при этом|потому что|так как|и)\s+(?:также\s+)?`,
+		String.raw`,\s+(?:and\s+)?|\s+(?:vs\.?|versus)\s+`,
 		String.raw`(?<=(?:が|し|て|で|り|く|ず|が実際は|けど|けれど|のに|から|ので|けどさ|さ|ところで|よ|ね|し|だ|た|る))、\s*|；`,
 	].join('|'),
 	'giu',
@@ -63,6 +65,8 @@ export function clausesOf(sentence: string): Clause[] {
 	let from = 0;
 	for (const match of sentence.matchAll(CLAUSE_BREAK)) {
 		if (parts.length >= CLAUSES_MAX - 1) break;
+		if (/^\s+(?:and|и)\s+$/iu.test(match[0]) && isPair(sentence.slice(0, match.index), sentence.slice(match.index + match[0].length)))
+			continue;
 		const part = sentence.slice(from, match.index).trim();
 		if (part.length < 4) continue;
 		parts.push({ text: part });
@@ -71,4 +75,9 @@ export function clausesOf(sentence: string): Clause[] {
 	const rest = sentence.slice(from).trim();
 	if (rest.length > 0) parts.push({ text: rest });
 	return parts.length > 0 ? parts : [{ text: sentence }];
+}
+
+/** “Russia and Japan”: what stands on both sides are two of a kind, and no clause. */
+function isPair(before: string, after: string): boolean {
+	return actorsOf(/\S+$/u.exec(before)?.[0] ?? '').length > 0 && actorsOf(/^\S+/u.exec(after)?.[0] ?? '').length > 0;
 }

@@ -20,17 +20,18 @@ export interface Stance {
 const WORD_START = String.raw`(?<![\p{L}\p{M}])`;
 const WORD_END = String.raw`(?![\p{L}\p{M}])`;
 /** Whole words, as patterns set apart by semicolons. */
-const words = (...lists: readonly string[]) => new RegExp(`${WORD_START}(?:${lists.flatMap((list) => list.split('; ')).join('|')})${WORD_END}`, 'giu');
+const words = (...lists: readonly string[]) =>
+	new RegExp(`${WORD_START}(?:${lists.flatMap((list) => list.split('; ')).join('|')})${WORD_END}`, 'giu');
 
 /** Set phrases that hold a negation and deny nothing. */
 const NO_NEGATION = [
 	words(
-		'not only; not just; not merely; not simply; no doubt; without (?:a )?doubt; no question; can(?:no|\')t deny',
+		"not only; not just; not merely; not simply; no doubt; without (?:a )?doubt; no question; can(?:no|')t deny",
 		'undeniabl[ey]; not to mention; no (?:fewer|less|more) than; not (?:fewer|less|more) than; why not; or not; if not',
-		'no wonder; no matter; (?:that[’\']?s )?(?:not|no) (?:even )?(?:a |up for )?debate; no question about it; not gonna lie',
+		"no wonder; no matter; (?:that[’']?s )?(?:not|no) (?:even )?(?:a |up for )?debate; no question about it; not gonna lie",
 		'what (?:a load of |utter )?(?:nonsense|bullshit|bs|rubbish); no matter what; full stop; no ifs; not saying',
-		'nothing else; nobody (?:denies|doubts|disputes); no one (?:denies|doubts|disputes); let(?:\'|’)s not forget',
-		'never forget; don(?:\'|’)?t forget; non; no,; nope; no longer than; last but not least; не только; не просто; не менее',
+		"nothing else; nobody (?:denies|doubts|disputes); no one (?:denies|doubts|disputes); let(?:'|’)s not forget",
+		"never forget; don(?:'|’)?t forget; non; no,; nope; no longer than; last but not least; не только; не просто; не менее",
 		'не более; не больше; не меньше; нет сомнени\\p{L}+; без сомнения; несомненно; не забывайте',
 		'никто не (?:отрицает|сомневается); не секрет',
 	),
@@ -45,7 +46,7 @@ const CONTRASTS = [
 ];
 const NEGATIONS = [
 	words(
-		'not; never; no; nobody; no one; none; nothing; neither; nowhere; without; cannot; \\p{L}+n[\'’]t',
+		"not; never; no; nobody; no one; none; nothing; neither; nowhere; without; cannot; \\p{L}+n['’]t",
 		'(?:did|does|do|was|were|is|are|has|have|had|could|would|should|ca|wo)nt; hardly; refus\\p{L}+; fail(?:s|ed)? to',
 		'lack(?:s|ed)?; den(?:y|ies|ied); myth; lies?; false(?:ly)?; untrue; wrong(?:ly)?; nonsense; bullshit; bs; debunked',
 		'misconception; baseless; fiction; made up; fantasy; far from; anything but; zero; not true; hoax that; fairy ?tale; не',
@@ -80,12 +81,12 @@ const HEDGES = [
 /** Words that introduce a claim or weigh it, and say nothing of what is claimed. */
 const FRAMES = [
 	words(
-		'fun fact; fact; the truth is; the fact is; it(?:\'|’)?s (?:a )?(?:well )?known that; everyone knows; everybody knows',
+		"fun fact; fact; the truth is; the fact is; it(?:'|’)?s (?:a )?(?:well )?known that; everyone knows; everybody knows",
 		'we all know; you know; actually; really; basically; literally; honestly; obviously; clearly; of course; in fact',
 		'indeed; simply; just; even; look; listen; well; btw; by the way; lol; lmao; bro; dude; man; guys; folks; tbh; ngl; fyi',
 		'psa; sorry; but; and; also; so; because; stop saying(?: that)?; stop pretending(?: that)?',
 		'people (?:keep|always) (?:saying|claiming)(?: that)?; you (?:keep|always) (?:saying|claiming)(?: that)?',
-		'don(?:\'|’)t tell me(?: that)?; the (?:idea|claim|notion|story)(?: that)?; claims?(?: that)?; that; true; correct',
+		"don(?:'|’)t tell me(?: that)?; the (?:idea|claim|notion|story)(?: that)?; claims?(?: that)?; that; true; correct",
 		'exactly; according to; remember(?: that)?; my teacher; my professor; says?; said; told; tells; на самом деле; кстати',
 		'все знают; всем известно; известно; вообще; просто; правда; действительно; конечно; между прочим; факт; что; будто; то',
 		'короче; типа; ведь; же; как известно',
@@ -131,10 +132,7 @@ const OPPOSITES: readonly (readonly [name: string, first: RegExp, second: RegExp
 	[
 		'lawful',
 		words('legal(?:ly)?; lawful(?:ly)?; legitimate(?:ly)?; justified; законн\\p{L}+; правомерн\\p{L}+; легитимн\\p{L}+'),
-		words(
-			'illegal(?:ly)?; unlawful(?:ly)?; illegitimate(?:ly)?; unjustified; незаконн\\p{L}+; противоправн\\p{L}+',
-			'неправомерн\\p{L}+',
-		),
+		words('illegal(?:ly)?; unlawful(?:ly)?; illegitimate(?:ly)?; unjustified; незаконн\\p{L}+; противоправн\\p{L}+', 'неправомерн\\p{L}+'),
 	],
 	['lawful-ja', /(?<!不|非)(?:合法|適法|正当)/gu, /違法|不法|非合法|不当/gu],
 	[

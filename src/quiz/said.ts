@@ -66,8 +66,8 @@ function readText(text: string, dates: Span[], days: Set<number>, numbers: [numb
 	}
 	for (const { value } of numbersIn(text)) numbers.push([value, value]);
 	// Digits whatever they count, those of dates included: excluding one too many does no harm.
-	for (const [digits] of text.matchAll(/\d{1,3}(?:[, {2}]\d{3})+|\d+(?:\.\d+)?/gu)) {
-		const value = Number(digits.replace(/[, {2}]/gu, ''));
+	for (const [digits] of text.matchAll(/\d{1,3}(?:[, \u00A0\u202F]\d{3})+|\d+(?:\.\d+)?/gu)) {
+		const value = Number(digits.replace(/[, \u00A0\u202F]/gu, ''));
 		numbers.push([value, value]);
 	}
 }

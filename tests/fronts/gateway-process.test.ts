@@ -77,9 +77,11 @@ test('it registers, connects, answers, and leaves with 0 when told to', async ()
 	const bot = start({ DATA_DIR: '' });
 	await Promise.all([standin.whenRegistered(), bot.whenLogged('ready')]);
 	expect(standin.commands.map(({ name }) => name).sort()).toEqual([
+		'Fact-check',
 		'about',
 		'ask',
 		'event',
+		'factcheck',
 		'figures',
 		'help',
 		'person',

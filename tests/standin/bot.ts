@@ -60,13 +60,15 @@ export type BotOptions = Partial<Omit<GatewayOptions, 'logger' | 'program'>> & {
 	readonly actions?: readonly Action[];
 	readonly commands?: readonly Declared[];
 	readonly dice?: () => number;
+	/** What the bot knows; nothing unless told otherwise. */
+	readonly library?: Library;
 	readonly store?: Store;
 };
 
 /** Resolves when the bot is ready and its commands are registered. */
 export async function startBot(
 	standin: Standin,
-	{ actions = [], commands = [echo as unknown as AnyCommand], dice, store, ...options }: BotOptions = {},
+	{ actions = [], commands = [echo as unknown as AnyCommand], dice, library = EMPTY_LIBRARY, store, ...options }: BotOptions = {},
 ): Promise<Bot> {
 	const logs: LogLine[] = [];
 	let waiting: (() => void)[] = [];
@@ -79,7 +81,7 @@ export async function startBot(
 			},
 		},
 	});
-	const program = createProgram({ actions, clock: () => new Date(0), commands, dice, library: EMPTY_LIBRARY, logger, store });
+	const program = createProgram({ actions, clock: () => new Date(0), commands, dice, library, logger, store });
 	const gateway = await openGateway({ apiUrl: standin.url, logger, program, token: standin.token, ...options });
 	await gateway.registered;
 	return {

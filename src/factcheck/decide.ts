@@ -1,0 +1,134 @@
+/** What a clause speaks of: an entry to check it against, a near miss, a topic that nobody's words cover, or nothing. */
+import type { Dataset } from '../dataset/dataset.ts';
+import type { Topic } from '../dataset/schema.ts';
+import { anchorOf, type Choice, choicesOf } from './choose.ts';
+import type { AssertionIndex } from './index.ts';
+import { type Candidate, Matcher } from './match.ts';
+import { aboutTopic, type Topic as Before, type Reading, readClause } from './reading.ts';
+import { WEIGHTS } from './weights.ts';
+
+export interface Found {
+	readonly choice: Choice;
+	readonly reading: Reading;
+	/** `topic`: it is about an entry of which it claims something that nobody speaks of. */
+	readonly state: 'clear' | 'near' | 'topic';
+}
+
+export interface Looked {
+	readonly found?: Found;
+	readonly reading: Reading;
+}
+
+export class Decider {
+	readonly index: AssertionIndex;
+	readonly #dataset: Dataset;
+	readonly #matcher: Matcher;
+
+	constructor(index: AssertionIndex, dataset: Dataset) {
+		this.index = index;
+		this.#dataset = dataset;
+		this.#matcher = new Matcher(index);
+	}
+
+	/** Reads a clause and finds what it speaks of. Where `mayDescribe`, a topic may be described rather than named. */
+	look(text: string, before: Before | undefined, mayDescribe: boolean): Looked {
+		const reading = readClause(text, this.index, before);
+		if (reading.slots.length === 0) return { reading };
+		const candidates = this.#matcher.match(reading);
+		const found = this.#decide(reading, candidates);
+		if (found?.state === 'clear' || !mayDescribe) return { found, reading };
+		const described = describedBy(candidates);
+		if (!described) return { found, reading };
+		const about = aboutTopic(reading, described.id, this.index);
+		const again = this.#decide(about, this.#matcher.match(about));
+		return { found: again?.state === 'clear' && again.choice.kind !== 'account' ? again : found, reading };
+	}
+
+	#decide(reading: Reading, candidates: readonly Candidate[]): Found | undefined {
+		const choices = choicesOf(candidates, reading);
+		const best = choices[0];
+		if (!best) return undefined;
+		const { clearMin, massMin, massPerAnchor, massPerFit, nearMin, ownMin, topicMin, unanchoredHits, unanchoredMin } = WEIGHTS.decision;
+		const { entry, hits, mass, own } = best.candidate;
+		const anchor = anchorOf(entry, reading, this.#dataset);
+		const inContext = anchor >= 1 && reading.amounts.length + reading.dates.length > 0;
+		const isPlaced = anchor > 0 || (best.score >= unanchoredMin && hits >= unanchoredHits);
+		const enough =
+			(own >= ownMin || inContext) && isPlaced && mass + massPerAnchor * anchor + massPerFit * (best.score - clearMin) >= massMin;
+		if (best.kind !== 'topic' && best.score >= clearMin && enough) return { choice: best, reading, state: 'clear' };
+		const topic = choices.find(
+			({ candidate, kind }) =>
+				kind === 'topic' &&
+				anchorOf(candidate.entry, reading, this.#dataset) >= WEIGHTS.decision.topicAnchor &&
+				isTopic(candidate, reading),
+		);
+		if (
+			topic &&
+			topic.score >= topicMin &&
+			beyond(reading) >= WEIGHTS.decision.beyondMin &&
+			(best.kind === 'topic' || best.score < clearMin)
+		)
+			return { choice: topic, reading, state: 'topic' };
+		if (best.kind !== 'topic' && best.score >= nearMin && enough) return { choice: best, reading, state: 'near' };
+		return undefined;
+	}
+}
+
+/** The event, treaty, person or thing that a clause describes without naming it: it speaks of most of the clause, and of more than any other. */
+function describedBy(candidates: readonly Candidate[]): Topic | undefined {
+	const [first, second] = candidates
+		.filter(({ elsewhere, entry }) => !elsewhere && (entry.kind === 'event' || entry.kind === 'treaty'))
+		.sort((a, b) => b.own * b.coverage - a.own * a.coverage);
+	if (!first || first.coverage < WEIGHTS.decision.describedCoverage || first.own < WEIGHTS.decision.describedMass) return undefined;
+	return second && second.own * second.coverage > first.own * first.coverage * WEIGHTS.decision.describedLead ? undefined : first.entry;
+}
+
+/** Persons of whom everybody speaks: naming one makes a sentence no claim on history. */
+const COMMON = new Set([
+	'stalin-joseph',
+	'putin-vladimir',
+	'hitler-adolf',
+	'lenin-vladimir',
+	'abe-shinzo',
+	'gorbachev-mikhail',
+	'yeltsin-boris',
+	'khrushchev-nikita',
+	'churchill-winston',
+	'trump-donald',
+	'xi-jinping',
+	'biden-joseph',
+	'roosevelt-franklin',
+	'medvedev-dmitry',
+	'lavrov-sergei',
+	'mao-zedong',
+	'genghis-khan',
+	'nicholas-ii',
+	'catherine-the-great',
+	'peter-the-great',
+	'truman-harry',
+	'hirohito',
+	'emperor-hirohito',
+	'brezhnev-leonid',
+	'trotsky-leon',
+	'marx-karl',
+	'zelensky-volodymyr',
+	'obama-barack',
+	'bush-george',
+	'roosevelt-theodore',
+	'chiang-kai-shek',
+]);
+
+/** The clause names the entry itself, or most of one of its names: an event or a treaty, or a person of this history alone. */
+function isTopic({ entry, units }: Candidate, { slots }: Reading): boolean {
+	if (entry.kind !== 'event' && entry.kind !== 'treaty' && (entry.kind !== 'person' || COMMON.has(entry.id))) return false;
+	if (slots.some(({ inherited, slot }) => !inherited && slot.names.includes(entry.id))) return true;
+	return entry.kind !== 'person' && units.some(({ kind, recall }) => kind === 'name' && recall >= WEIGHTS.decision.topicRecall);
+}
+
+/** What it says of the topic rather than to name it: by the weight of its words, a number or date counting as one. */
+function beyond({ amounts, dates, slots }: Reading): number {
+	return (
+		slots.reduce((sum, { inherited, predicate, weight }) => (inherited || !predicate ? sum : sum + weight), 0) +
+		3 * (amounts.length + dates.length)
+	);
+}

@@ -1,0 +1,81 @@
+/** Which of the overlapping parts of a sentence are its claims. */
+import type { Dataset } from '../dataset/dataset.ts';
+import type { Found } from './decide.ts';
+import type { AssertionIndex } from './index.ts';
+import type { Topic as Before, Reading } from './reading.ts';
+import { WEIGHTS } from './weights.ts';
+
+/** A finding and the parts of the sentence that it is of. */
+export type SpanFound = Found & { readonly from: number; readonly to: number };
+
+/** A denial belongs to the clause in which it stands: of several clauses, the one that speaks of the entry says how it is meant. */
+function meantBy(span: SpanFound, spans: readonly SpanFound[]): Found {
+	if (span.to - span.from < 2) return span;
+	const core = spans
+		.filter(
+			(one) =>
+				one.to - one.from === 1 &&
+				one.from >= span.from &&
+				one.to <= span.to &&
+				one.choice.candidate.entry.id === span.choice.candidate.entry.id,
+		)
+		.sort((a, b) => b.choice.candidate.own - a.choice.candidate.own)[0];
+	if (!core || core.choice.candidate.own < span.choice.candidate.own * WEIGHTS.decision.coreShare || core.choice.kind !== span.choice.kind)
+		return span;
+	return { ...core, reading: { ...core.reading, amounts: core.reading.amounts, text: span.reading.text } };
+}
+
+/** What the next clause is about when it names nothing: the event or treaty of the claim before. */
+export function withTopic(before: Before | undefined, found: Found | undefined, dataset: Dataset): Before | undefined {
+	if (!found) return before;
+	const { entry } = found.choice.candidate;
+	const about =
+		entry.kind === 'event' || entry.kind === 'treaty'
+			? entry.id
+			: entry.related?.find((id) => /^(?:event|treaty)$/.test(dataset.get(id)?.kind ?? ''));
+	return about ? { actors: before?.actors ?? [], slots: before?.slots ?? [], about } : before;
+}
+
+/** The names of elsewhere in a sentence: no clause of it is ours unless its entry speaks of them too. */
+export const elsewhereOf = (reading: Reading): string[] =>
+	reading.slots.filter(({ elsewhere }) => elsewhere).map(({ slot }) => slot.terms[0]!);
+
+/** Whether the entry that was found speaks of a term. */
+export function isSpokenOf(term: string, { choice }: Found, { postings, vocabulary }: AssertionIndex): boolean {
+	const id = vocabulary.idOf(term);
+	return id !== undefined && postings.entries.subarray(postings.starts[id], postings.starts[id + 1]).includes(choice.candidate.row);
+}
+
+function worthOf({ choice, reading, state }: Found): number {
+	if (state !== 'clear') return 0;
+	const numbers = choice.kind === 'number' && reading.amounts.length > 1 ? WEIGHTS.decision.severalNumbers : 1;
+	const dates = (choice.kind === 'fact' || choice.kind === 'date') && reading.dates.length > 1 ? WEIGHTS.decision.severalDates : 1;
+	return (choice.score - WEIGHTS.decision.chance) * (choice.candidate.own + WEIGHTS.decision.inContext) * numbers * dates;
+}
+
+/** The spans that together are worth most and do not overlap; where none is clear, the best of the others. */
+export function chosenOf(spans: readonly SpanFound[], parts: number): Found[] {
+	interface Plan {
+		readonly spans: readonly SpanFound[];
+		readonly worth: number;
+	}
+	const best: Plan[] = [{ spans: [], worth: 0 }];
+	for (let to = 1; to <= parts; to++) {
+		let plan = best[to - 1]!;
+		for (const span of spans) {
+			if (span.to !== to || span.state !== 'clear') continue;
+			const before = best[span.from]!;
+			if (before.spans.some(({ choice }) => choice.candidate.entry.id === span.choice.candidate.entry.id && choice.kind !== 'number'))
+				continue;
+			const worth = before.worth + worthOf(span) * (before.spans.length > 0 ? WEIGHTS.decision.splitShare : 1);
+			if (worth > plan.worth) plan = { spans: [...before.spans, span], worth };
+		}
+		best.push(plan);
+	}
+	const chosen = best[parts]!.spans;
+	if (chosen.length > 0) return chosen.map((span) => meantBy(span, spans));
+	const others = [...spans].sort(
+		(a, b) => (a.state === b.state ? b.choice.score - a.choice.score : a.state === 'topic' ? -1 : 1) || a.from - b.from || b.to - a.to,
+	);
+	return others.slice(0, 1);
+}

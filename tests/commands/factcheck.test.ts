@@ -1,0 +1,59 @@
+/** A message checked over the gateway, by its menu and by the command, with the dataset that comes with the program. */
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { ACTIONS } from '../../src/actions/index.ts';
+import { loadCommands } from '../../src/commands.ts';
+import { PERMISSIONS } from '../../src/permissions.ts';
+import { createStore, type Store } from '../../src/store/index.ts';
+import { openDataset } from '../library.ts';
+import { type Bot, startBot } from '../standin/bot.ts';
+import { createStandin, type Reply, type Standin } from '../standin/index.ts';
+
+const CLAIM = 'The Tanaka Memorial is a fake.';
+
+let standin: Standin;
+let bot: Bot;
+let store: Store;
+
+beforeAll(async () => {
+	standin = await createStandin({ responseWithinMilliseconds: 60_000 });
+	store = createStore({ url: 'sqlite::memory:' });
+	const [commands, library] = await Promise.all([loadCommands(), openDataset()]);
+	bot = await startBot(standin, { actions: ACTIONS, commands, deferAfterMilliseconds: 60_000, library, store });
+});
+afterAll(async () => {
+	await bot.gateway.close();
+	await standin.close();
+	await store.close();
+});
+beforeEach(() => expect(standin.violations).toEqual([]));
+
+const textOf = ({ message }: Reply) => JSON.stringify(message.embeds);
+
+test('the command sets those who agree beside those who differ, for the asker alone', async () => {
+	const reply = await standin.sendCommand('factcheck', { text: CLAIM });
+	expect(reply.isPrivate).toBe(true);
+	expect(textOf(reply)).toContain('1 claim checked');
+	expect(textOf(reply)).toContain('Was the Tanaka Memorial authentic?');
+	expect(textOf(reply)).toMatch(/\*\*Contested:\*\*/);
+});
+
+test('the menu of a message gives the same answer as the command', async () => {
+	const typed = await standin.sendCommand('factcheck', { text: CLAIM });
+	const chosen = await standin.sendMessageCommand('Fact-check', { content: CLAIM });
+	expect([chosen.isPrivate, textOf(chosen)]).toEqual([true, textOf(typed)]);
+});
+
+test('small talk and other history have nothing to check', async () => {
+	for (const content of ['lol good morning everyone, anyone up for a game tonight?', 'Napoleon lost at Waterloo in 1815.', '']) {
+		expect(textOf(await standin.sendMessageCommand('Fact-check', { content }))).toContain('nothing to check');
+	}
+});
+
+test('a server may leave checking to its moderators, and nothing of the text is kept', async () => {
+	const guildId = standin.guilds[0]!.id;
+	await store.changeSetting(guildId, 'factcheckUsers', 'moderators');
+	expect((await standin.sendCommand('factcheck', { text: CLAIM })).message.content).toContain('only members who may manage messages');
+	const reply = await standin.sendCommand('factcheck', { text: CLAIM }, { permissions: PERMISSIONS.manageMessages });
+	expect(textOf(reply)).toContain('1 claim checked');
+	expect(await store.countFactchecks(guildId)).toBe(0);
+});

@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { amountsIn } from '../../src/factcheck/amounts.ts';
+import { assertedText } from '../../src/factcheck/plain.ts';
+import { clausesOf, sentencesOf } from '../../src/factcheck/sentences.ts';
+import { agreementOf, stanceOf } from '../../src/factcheck/stance.ts';
+
+describe('what a writer asserts', () => {
+	it.each([
+		['`code` stays out, words stay', 'stays out, words stay'],
+		['```js\nconst dead = 347000;\n```\nignore that', 'ignore that'],
+		['> quoted line\nmy own line', 'my own line'],
+		['before\n>>> all\nof this is quoted', 'before'],
+		['a ||hidden thing|| b', 'a b'],
+		['see [the pact](https://example.org/pact) and https://example.org', 'see the pact and'],
+		['<@123456789012345678> **Japan** <:kusa:123456789012345678> attacked 🙄', 'Japan attacked'],
+		['~~never~~ signed', 'signed'],
+		['# Heading\n- item', 'Heading item'],
+	])('%j', (message, expected) => {
+		expect(assertedText(message).replace(/\s+/g, ' ').trim()).toBe(expected);
+	});
+
+	it('reads no more than Discord lets anybody write', () => {
+		expect(assertedText('a'.repeat(100_000)).length).toBeLessThanOrEqual(4_000);
+	});
+});
+
+describe('sentences and clauses', () => {
+	it.each([
+		['It cost 1.5 million. Nobody paid.', 2],
+		['The U.S. delayed. Gen. Zhukov won at 5 p.m. on the river.', 2],
+		['Портсмут подписали в 1905 г. в США. Витте ехал через Париж.', 2],
+		['ソ連が参戦した。日本は降伏した。', 2],
+		['one line\nanother line', 2],
+		['1) first claim 2) second claim 3) third claim', 3],
+	])('%s', (text, count) => {
+		expect(sentencesOf(text)).toHaveLength(count);
+	});
+
+	it.each([
+		['Japan kept the pact, but Stalin broke it', ['Japan kept the pact', 'Stalin broke it']],
+		['60,000 died and Yeltsin apologised; nobody cared', ['60,000 died', 'Yeltsin apologised', 'nobody cared']],
+		['日本は条約を守ったが、ソ連は破った', ['日本は条約を守ったが', 'ソ連は破った']],
+		['Япония соблюдала пакт, а СССР нарушил', ['Япония соблюдала пакт', 'СССР нарушил']],
+	])('%s', (text, expected) => {
+		expect(clausesOf(text).map((clause) => clause.text)).toEqual(expected);
+	});
+});
+
+describe('numbers as they are claimed', () => {
+	it.each([
+		['60,000 prisoners died', 'exact', 60_000, 60_000],
+		['60 000 пленных умерло', 'exact', 60_000, 60_000],
+		['about 60k japanese died', 'about', 60_000, 60_000],
+		['over 300k pows', 'atLeast', 300_000, 300_000],
+		['up to 340,000 died', 'atMost', 340_000, 340_000],
+		['sixty thousand men', 'exact', 60_000, 60_000],
+		['two hundred and fifty thousand men', 'exact', 250_000, 250_000],
+		['half a million soldiers', 'exact', 500_000, 500_000],
+		['between 50,000 and 60,000 died', 'exact', 50_000, 60_000],
+		['50-60 thousand died', 'exact', 50_000, 60_000],
+		['約6万人が死亡', 'about', 60_000, 60_000],
+		['6万2千人', 'exact', 62_000, 62_000],
+		['五十七万人が抑留', 'exact', 570_000, 570_000],
+		['千人以上', 'atLeast', 1_000, 1_000],
+		['более 62 тыс. человек', 'atLeast', 62_000, 62_000],
+		['1,5 млн японцев', 'exact', 1_500_000, 1_500_000],
+		['пятьсот тысяч солдат', 'exact', 500_000, 500_000],
+	])('%s', (text, form, low, high) => {
+		const [amount] = amountsIn(text.normalize('NFKC').toLowerCase());
+		expect(amount).toMatchObject({ form, high, low });
+	});
+
+	it.each(['unit 731', 'article 9', 'the 23rd division', 'order 9898', '731部隊', '8月15日', '3:0', 'at 5 pm'])(
+		'%s holds no count',
+		(text) => {
+			expect(amountsIn(text)).toEqual([]);
+		},
+	);
+
+	it.each([
+		['96% of them', 96],
+		['62.4 percent', 62.4],
+		['3割', 30],
+		['половина всех', 50],
+	])('%s is a share', (text, value) => {
+		expect(amountsIn(text)[0]).toMatchObject({ low: value, percent: true });
+	});
+});
+
+describe('how a sentence is meant', () => {
+	it.each([
+		['Japan broke the pact', 1],
+		['Japan never broke the pact', -1],
+		["Japan didn't break the pact", -1],
+		["it's a myth that Japan broke the pact", -1],
+		["it is false that Japan didn't break the pact", 1],
+		['Japan not only broke the pact but attacked', 1],
+		['nobody denies that Japan broke the pact', 1],
+		['Япония никогда не нарушала пакт', -1],
+		['Неправда, что Япония нарушила пакт', -1],
+		['日本は条約を破らなかった', -1],
+		['日本が条約を破ったというのは嘘だ', -1],
+		['日本は条約を破った', 1],
+	])('%s', (text, sign) => {
+		expect(stanceOf(text).sign).toBe(sign);
+	});
+
+	it.each([
+		['Did Japan break the pact?', true],
+		['how many prisoners died in siberia', true],
+		['Сколько пленных умерло?', true],
+		['シベリア抑留で何人亡くなったの?', true],
+		["Didn't Japan break the pact?", false],
+		["isn't it true that Japan broke the pact?", false],
+		['Japan broke the pact, right?', false],
+		['日本が破ったんじゃないか?', false],
+		['Япония нарушила пакт, не так ли?', false],
+	])('%s', (text, asks) => {
+		expect(stanceOf(text).asks).toBe(asks);
+	});
+
+	it.each([
+		['The memorial is a fake', 'The memorial is real', -1],
+		['The memorial is not real', 'The memorial is a forgery', 1],
+		['Japan kept the pact', 'Japan violated the pact', -1],
+		['Japan never kept the pact', 'Japan violated the pact', 1],
+		['the occupation was illegal', 'the occupation was lawful', -1],
+		['Пакт нарушили', 'Пакт соблюдали', -1],
+		['上奏文は偽書だ', '上奏文は本物だ', -1],
+	])('%s / %s', (a, b, agreement) => {
+		expect(agreementOf(stanceOf(a), stanceOf(b))).toBe(agreement);
+	});
+
+	it('knows hedging', () => {
+		expect(stanceOf('I think maybe they broke it').hedged).toBe(true);
+		expect(stanceOf('they broke it').hedged).toBe(false);
+	});
+});
