@@ -173,7 +173,7 @@ describe('registering our commands', async () => {
 	});
 
 	test('both kinds of English are set', () => {
-		for (const command of registration as Record<string, string | object>[]) {
+		for (const command of registration as unknown as Record<string, string | object>[]) {
 			// What stands in the menu of a message has a name that people see, and no description.
 			const [words, localizations] = command.description ? ['description', 'description_localizations'] : ['name', 'name_localizations'];
 			expect(command[localizations!]).toMatchObject({ 'en-GB': command[words!], 'en-US': command[words!] });

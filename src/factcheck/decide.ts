@@ -122,6 +122,8 @@ const COMMON = new Set([
 function isTopic({ entry, units }: Candidate, { slots }: Reading): boolean {
 	if (entry.kind !== 'event' && entry.kind !== 'treaty' && (entry.kind !== 'person' || COMMON.has(entry.id))) return false;
 	if (slots.some(({ inherited, slot }) => !inherited && slot.names.includes(entry.id))) return true;
+	// A topic that was only taken over is not what this clause claims something of.
+	if (slots.some(({ inherited, slot }) => inherited && slot.names.includes(entry.id))) return false;
 	return entry.kind !== 'person' && units.some(({ kind, recall }) => kind === 'name' && recall >= WEIGHTS.decision.topicRecall);
 }
 
