@@ -6,6 +6,7 @@ import { actorCounted, actorsOf } from './actors.ts';
 import type { Amount } from './amounts.ts';
 import { type DatedFact, datedFactOf } from './facts.ts';
 import type { Candidate } from './match.ts';
+import { isCompatible } from './quantities.ts';
 import type { Reading } from './reading.ts';
 import { WEIGHTS } from './weights.ts';
 
@@ -33,6 +34,7 @@ function choiceOf(candidate: Candidate, reading: Reading): Choice | undefined {
 	const { best, coverage, entry } = candidate;
 	const base = WEIGHTS.choice.fitShare * (best?.fit ?? 0) + (1 - WEIGHTS.choice.fitShare) * coverage;
 	const amounts = reading.amounts;
+	const toTheDay = reading.dates.some(({ precision }) => precision === 'day' || precision === 'monthday');
 	switch (entry.kind) {
 		case 'figures': {
 			const percent = entry.unit === 'percent';
@@ -48,7 +50,8 @@ function choiceOf(candidate: Candidate, reading: Reading): Choice | undefined {
 						actorShare(entry, amount, reading) *
 						saidShare(candidate) *
 						(isPlausible(entry, amount) ? 1 : WEIGHTS.choice.implausible) +
-					WEIGHTS.choice.numberBonus,
+					WEIGHTS.choice.numberBonus +
+					(entry.accounts.some(({ value }) => isCompatible(amount, value)) ? WEIGHTS.choice.agreedNumber : 0),
 			};
 		}
 		case 'question': {
@@ -57,7 +60,7 @@ function choiceOf(candidate: Candidate, reading: Reading): Choice | undefined {
 				return {
 					candidate,
 					kind: dated ? 'date' : 'position',
-					score: dated ? base * saidShare(candidate) + WEIGHTS.choice.dateBonus : base * WEIGHTS.choice.datelessShare,
+					score: dated ? base * saidShare(candidate) + (toTheDay ? WEIGHTS.choice.dateBonus : WEIGHTS.choice.dateBonus * WEIGHTS.choice.vagueDate) : base * WEIGHTS.choice.datelessShare,
 				};
 			}
 			// The words of a question with no position of it are its topic only.
@@ -71,7 +74,7 @@ function choiceOf(candidate: Candidate, reading: Reading): Choice | undefined {
 					(WEIGHTS.choice.fitShare * fit + (1 - WEIGHTS.choice.fitShare) * coverage * (put?.actors ?? 1)) *
 					(numbered ? WEIGHTS.choice.numberedPosition : 1) *
 					saidShare(candidate) *
-					(reading.dates.some(({ precision }) => precision === 'day') ? WEIGHTS.choice.toTheDay : 1),
+					(toTheDay ? WEIGHTS.choice.toTheDay : 1),
 			};
 		}
 		default:
@@ -178,7 +181,11 @@ export function anchorOf(entry: Topic, reading: Reading, dataset: Dataset): numb
 			const named = dataset.get(id);
 			if (!named || WIDE.has(id)) continue;
 			const near = named.id === entry.id || (entry.related ?? []).includes(named.id) || (named.related ?? []).includes(entry.id);
-			const value = (named.kind === 'event' || named.kind === 'treaty' ? 2 : 1) * (near ? 1 : 0.5) * (inherited ? 0.8 : 1);
+			if (named.kind === 'term' && !near) continue;
+			const value =
+				(named.kind === 'event' || named.kind === 'treaty' ? 2 : named.kind === 'term' ? 0.5 : 1) *
+				(near ? 1 : 0.5) *
+				(inherited ? 0.8 : 1);
 			if (value > anchor) anchor = value;
 		}
 	}

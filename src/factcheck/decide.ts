@@ -2,6 +2,7 @@
 import type { Dataset } from '../dataset/dataset.ts';
 import type { Topic } from '../dataset/schema.ts';
 import { anchorOf, type Choice, choicesOf } from './choose.ts';
+import { NAMED } from './features.ts';
 import type { AssertionIndex } from './index.ts';
 import { type Candidate, Matcher } from './match.ts';
 import { aboutTopic, type Topic as Before, type Reading, readClause } from './reading.ts';
@@ -30,18 +31,47 @@ export class Decider {
 		this.#matcher = new Matcher(index);
 	}
 
-	/** Reads a clause and finds what it speaks of. Where `mayDescribe`, a topic may be described rather than named. */
+	/**
+	 * Reads a clause and finds what it speaks of. A clause that names nothing may go on with what was named before it, or begin
+	 * something of its own: the surer reading stands.
+	 */
 	look(text: string, before: Before | undefined, mayDescribe: boolean): Looked {
+		const inContext = this.#lookOnce(text, before, mayDescribe);
+		if (!before || !inContext.reading.isAnaphoric) return inContext;
+		const alone = this.#lookOnce(text, undefined, mayDescribe);
+		const score = ({ found }: Looked) => (found?.state === 'clear' ? found.choice.score : 0);
+		return score(alone) > score(inContext) + WEIGHTS.decision.contextLead ? { found: alone.found, reading: inContext.reading } : inContext;
+	}
+
+	/** Reads a clause and finds what it speaks of. Where `mayDescribe`, a topic may be described rather than named. */
+	#lookOnce(text: string, before: Before | undefined, mayDescribe: boolean): Looked {
 		const reading = readClause(text, this.index, before);
 		if (reading.slots.length === 0) return { reading };
 		const candidates = this.#matcher.match(reading);
 		const found = this.#decide(reading, candidates);
-		if (found?.state === 'clear' || !mayDescribe) return { found, reading };
-		const described = describedBy(candidates);
-		if (!described) return { found, reading };
-		const about = aboutTopic(reading, described.id, this.index);
-		const again = this.#decide(about, this.#matcher.match(about));
+		if (found?.state === 'clear') return { found, reading };
+		const topic = this.#namedBy(reading) ?? (mayDescribe ? describedBy(candidates) : undefined);
+		if (!topic) return { found, reading };
+		const about = aboutTopic(reading, topic.id, this.index);
+		const id = this.index.vocabulary.idOf(NAMED + topic.id)!;
+		const again = this.#decide(about, this.#matcher.match(about, { id, row: this.index.entries.indexOf(topic) }));
 		return { found: again?.state === 'clear' && again.choice.kind !== 'account' ? again : found, reading };
+	}
+
+	/** The event or treaty that a clause names, the weightiest of several. */
+	#namedBy({ slots }: Reading): Topic | undefined {
+		let best: Topic | undefined;
+		let most = 0;
+		for (const { inherited, slot, weight } of slots) {
+			for (const id of slot.names) {
+				const named = this.#dataset.get(id);
+				const value = weight * (inherited ? 0.6 : 1);
+				if ((named?.kind !== 'event' && named?.kind !== 'treaty') || value <= most) continue;
+				best = named;
+				most = value;
+			}
+		}
+		return best;
 	}
 
 	#decide(reading: Reading, candidates: readonly Candidate[]): Found | undefined {
@@ -52,9 +82,11 @@ export class Decider {
 		const { entry, hits, mass, own } = best.candidate;
 		const anchor = anchorOf(entry, reading, this.#dataset);
 		const inContext = anchor >= 1 && reading.amounts.length + reading.dates.length > 0;
-		const isPlaced = anchor > 0 || (best.score >= unanchoredMin && hits >= unanchoredHits);
+		const isSure = best.score >= WEIGHTS.decision.unanchoredSure && hits >= 2 && best.candidate.said >= 0.6;
+		const isPlaced = anchor > 0 || isSure || (best.score >= unanchoredMin && hits >= unanchoredHits);
+		const isSaid = best.kind !== 'number' || anchor >= 1 || best.candidate.said >= WEIGHTS.decision.numberSaid;
 		const enough =
-			(own >= ownMin || inContext) && isPlaced && mass + massPerAnchor * anchor + massPerFit * (best.score - clearMin) >= massMin;
+			(own >= ownMin || inContext) && isPlaced && isSaid && mass + massPerAnchor * anchor + massPerFit * (best.score - clearMin) >= massMin;
 		if (best.kind !== 'topic' && best.score >= clearMin && enough) return { choice: best, reading, state: 'clear' };
 		const topic = choices.find(
 			({ candidate, kind }) =>

@@ -30,11 +30,11 @@ export function datedFactOf(entry: Topic, { stance }: Reading, clause: string): 
 			if (IN_FORCE.test(text) && entry.inForce) return { part: 'whole', stated: entry.inForce, worded: true };
 			if (ENDED.test(text) && entry.ended) return { part: 'whole', stated: entry.ended, worded: true };
 			if (IN_FORCE.test(text) || ENDED.test(text)) return undefined;
-			return { part: 'whole', stated: entry.signed, worded: SIGNED.test(text) || HAPPENED.test(text) };
+			return { part: 'whole', stated: entry.signed, worded: SIGNED.test(text) };
 		}
 		case 'event': {
 			const part = BEGUN.test(text) ? 'begin' : ENDED.test(text) ? 'end' : 'whole';
-			return { part, stated: entry.when, worded: part !== 'whole' || HAPPENED.test(text) };
+			return { part, stated: entry.when, worded: part !== 'whole' || (HAPPENED.test(text) && !/\bбыл\p{L}? [^\d]/iu.test(text)) };
 		}
 		case 'person': {
 			if (BORN.test(text)) return entry.born && { part: 'whole', stated: entry.born, worded: true };

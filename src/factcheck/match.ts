@@ -57,6 +57,15 @@ const fitOf = (precision: number, recall: number) =>
 	((1 + WEIGHTS.match.beta * WEIGHTS.match.beta) * precision * recall) /
 	(WEIGHTS.match.beta * WEIGHTS.match.beta * precision + recall || 1);
 
+/** The topic of a clause: its row, and the term of its name. */
+export interface Topical {
+	readonly id: number;
+	readonly row: number;
+}
+
+/** How surely an entry must speak of a topic (of 255) to be a question or number of it. */
+const RELATED_MIN = 150;
+
 export class Matcher {
 	readonly #index: AssertionIndex;
 	// Scratch space: allocating it anew for every clause would cost more than the clause.
@@ -68,6 +77,8 @@ export class Matcher {
 	readonly #inUnit: Uint32Array;
 	/** Rows with traces of the clause before. */
 	readonly #marked = new Set<number>();
+	/** Rows that share in what their topic explains. */
+	readonly #borrowed = new Set<number>();
 	#stamp = 0;
 
 	constructor(index: AssertionIndex) {
@@ -80,7 +91,7 @@ export class Matcher {
 	}
 
 	/** Entries by how well they cover the clause, best first; ties by their order. */
-	match(reading: Reading): Candidate[] {
+	match(reading: Reading, topic?: Topical): Candidate[] {
 		const { postings } = this.#index;
 		if (reading.slots.every(({ unknown }) => unknown)) return [];
 		const rows = new Set<number>();
@@ -108,12 +119,35 @@ export class Matcher {
 				}
 			}
 		});
+		this.#borrowed.clear();
+		if (topic) this.#borrow(topic, reading, rows);
 		const ordered = [...rows].sort((a, b) => this.#mass[b]! - this.#mass[a]! || a - b).slice(0, COMPARED_MAX);
 		this.#note(reading);
 		const found = ordered.map((row) => this.#compare(row, reading));
 		for (const term of this.#touched) this.#quality[term] = 0;
 		this.#touched.length = 0;
 		return found;
+	}
+
+	/** What the topic explains of a clause is not held against the questions and numbers of that topic. */
+	#borrow({ id, row: topic }: Topical, { slots }: Reading, rows: Set<number>): void {
+		const { postings } = this.#index;
+		for (let at = postings.starts[id]!; at < postings.starts[id + 1]!; at++) {
+			const row = postings.entries[at]!;
+			if (row === topic || postings.weights[at]! < RELATED_MIN) continue;
+			this.#borrowed.add(row);
+			this.#marked.add(row);
+			slots.forEach(({ inherited, loss, weight }, place) => {
+				const perSlot = this.#perSlot[place];
+				const more = perSlot ? perSlot[topic]! * WEIGHTS.match.borrowed - perSlot[row]! : 0;
+				if (!perSlot || more <= 0) return;
+				perSlot[row]! += more;
+				if (!inherited) this.#sum[row]! += more * weight;
+				else if (loss > 0) this.#sum[row]! += more * weight * loss;
+				this.#mass[row]! += more * weight * WEIGHTS.match.inheritedMass;
+			});
+			rows.add(row);
+		}
 	}
 
 	#note(reading: Reading): void {
@@ -213,10 +247,15 @@ export class Matcher {
 			let inText = 0;
 			for (const { quality, term } of meanings) if (this.#inUnit[term] === stamp && quality > inText) inText = quality;
 			if (predicate) {
-				claimed += weight * Math.max(loss, WEIGHTS.match.saidLoss);
+				// What the topic explains is told of the topic, and need not be said again.
+				const told = this.#borrowed.has(row) ? Math.max(0, this.#perSlot[place]![row]! - inText) : 0;
+				claimed += weight * (1 - told) * Math.max(loss, WEIGHTS.match.saidLoss);
 				said += weight * inText * Math.max(loss, WEIGHTS.match.saidLoss);
 			}
-			const best = Math.max(inText, this.#perSlot[place]![row]! * WEIGHTS.match.elsewhere);
+			const best = Math.max(
+				inText,
+				this.#perSlot[place]![row]! * (this.#borrowed.has(row) ? WEIGHTS.match.borrowedFit : WEIGHTS.match.elsewhere),
+			);
 			covered += best * weight * (inherited ? loss : 1);
 			lost += loss * weight * (1 - best);
 		}

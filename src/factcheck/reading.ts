@@ -31,6 +31,8 @@ export interface Reading {
 	readonly dates: readonly FoundDate[];
 	/** It names what the dataset does not hold, in words that are all ours. */
 	readonly elsewhere: boolean;
+	/** It names nothing itself. */
+	readonly isAnaphoric: boolean;
 	readonly slots: readonly ReadSlot[];
 	readonly stance: Stance;
 	/** As it stands in the message. */
@@ -75,6 +77,7 @@ export function readClause(text: string, index: AssertionIndex, before?: Topic):
 		amounts,
 		dates,
 		elsewhere: speaksOfElsewhere(text),
+		isAnaphoric,
 		slots: [...read, ...taken],
 		stance,
 		text,

@@ -208,7 +208,12 @@ export function stanceOf(sentence: string): Stance {
 		const before = /^(.{20,}?)[,;–—]\s*[^,;]{1,60}[?？]["'”»)]*$/u.exec(text)?.[1];
 		if (before) return stanceOf(before);
 	}
+	const opined =
+		/^(?:(?:and|but|so|well)[ ,]+)*(?:i (?:think|believe|guess|heard|read)|maybe|probably|я думаю|думаю|кажется|наверное|たぶん|多分)/iu.test(
+			text,
+		);
 	const asks =
+		!opined &&
 		!tagged &&
 		!rhetorical &&
 		!taggedJapanese &&

@@ -6,10 +6,12 @@ export const WEIGHTS = {
 	/** How surely a clause speaks of an entry (`choose.ts`). */
 	choice: {
 		/** How much the fit to the best text counts beside what the entry covers. */
-		fitShare: 0.55,
+		fitShare: 0.5,
 		/** A number is checked against numbers, a date against dates. */
-		numberBonus: 0.102,
+		numberBonus: 0.117,
 		dateBonus: 0.1,
+		/** A month or a year stands in many a claim that is about something else. */
+		vagueDate: 0.1,
 		factBonus: 0.051,
 		/** What an account merely says, beside what somebody set down as a question. */
 		accountShare: 0.731,
@@ -21,15 +23,17 @@ export const WEIGHTS = {
 		datelessShare: 0.72,
 		/** A clause that only names the topic claims something else of it. */
 		saidBase: 0.69,
-		saidEnough: 0.518,
+		saidEnough: 0.6,
 		/** A figure on another side than the one that is counted. */
 		otherActor: 0.8,
 		otherFirst: 0.92,
-		countedActor: 1.219,
+		countedActor: 1.3,
 		/** A sentence that gives a number is about the number, whatever date it gives besides. */
 		datedNumber: 0.8,
-		numberedPosition: 0.86,
+		numberedPosition: 0.78,
 		implausible: 0.7,
+		/** An estimate that the number agrees with, where nothing else decides. */
+		agreedNumber: 0.05,
 		/** A date belongs to what the sentence names; who gives a day claims the day. */
 		unnamed: 0.88,
 		toTheDay: 0.9,
@@ -37,20 +41,23 @@ export const WEIGHTS = {
 	/** How well a clause and a text share their words (`match.ts`). */
 	match: {
 		/** What an entry speaks of elsewhere, beside what the text itself says. */
-		elsewhere: 0.72,
+		elsewhere: 0.65,
+		/** What the topic of a clause explains of it, for the questions and numbers of that topic. */
+		borrowed: 0.85,
+		borrowedFit: 0.85,
 		/** Words taken over from the sentence before. */
 		inheritedMass: 0.6,
 		/** Below 1, precision weighs more: a clause may leave out what a text has, but what it adds must have a ground. */
-		beta: 0.75,
+		beta: 0.85,
 		saidFitMin: 0.3,
 		/** What a word of the writer's own counts among what is claimed. */
 		saidLoss: 0.5,
 		otherActors: 0.85,
 		otherFirst: 0.94,
 		/** A text turned about says the same less surely. */
-		opposed: 0.93,
+		opposed: 0.85,
 		/** How much of the recall is that of the question's own words, for a text that need not repeat them. */
-		topic: { claim: 0.3, label: 0.6 },
+		topic: { claim: 0.3, label: 0.51 },
 	},
 	/** What is reported (`decide.ts`, `spans.ts`). */
 	decision: {
@@ -62,10 +69,12 @@ export const WEIGHTS = {
 		massPerAnchor: 1.4,
 		massPerFit: 7,
 		/** What a clause must share by its own words, however much it took over. */
-		ownMin: 2,
+		ownMin: 2.3,
 		/** Without a name of ours in it, a clause must fit this well, by this many words. */
 		unanchoredMin: 0.68,
 		unanchoredHits: 3,
+		unanchoredSure: 0.88,
+		numberSaid: 0.15,
 		/** How much of a clause a topic must speak of, and how far ahead of the next, to be what the clause describes. */
 		describedCoverage: 0.5,
 		describedMass: 9,
@@ -76,14 +85,16 @@ export const WEIGHTS = {
 		/** What a claim must say beyond its topic, by weight, for it to be worth saying that nobody speaks of them. */
 		beyondMin: 4,
 		/** What a span is worth is what it shares, by how far it fits better than this; several must be worth more than one. */
-		chance: 0.4,
-		splitShare: 0.9,
+		chance: 0.45,
+		splitShare: 0.8,
 		/** What a clause is worth that names nothing and is about what was named before it. */
-		inContext: 1.5,
+		inContext: 1.3,
 		severalNumbers: 0.7,
 		severalDates: 0.85,
 		/** What the clause that a denial belongs to must share of what its span does. */
 		coreShare: 0.6,
+		/** How much surer a clause must be alone than with what was named before it. */
+		contextLead: 0.08,
 	},
 	/** What a word of a clause weighs (`reading.ts`). */
 	reading: {
@@ -93,6 +104,6 @@ export const WEIGHTS = {
 		/** What a topic weighs that is described and not named. */
 		describedShare: 0.75,
 		/** What of its weight a word tells against an entry that does not speak of it. */
-		loss: { described: 0.6, elsewhere: 2.5, name: 1, notion: 0.75, taken: 0.7, word: 0.42, year: 0.35 },
+		loss: { described: 0.6, elsewhere: 2.5, name: 1, notion: 0.75, taken: 0.8, word: 0.42, year: 0.35 },
 	},
 };
