@@ -60,7 +60,9 @@ function choiceOf(candidate: Candidate, reading: Reading): Choice | undefined {
 				return {
 					candidate,
 					kind: dated ? 'date' : 'position',
-					score: dated ? base * saidShare(candidate) + (toTheDay ? WEIGHTS.choice.dateBonus : WEIGHTS.choice.dateBonus * WEIGHTS.choice.vagueDate) : base * WEIGHTS.choice.datelessShare,
+					score: dated
+						? base * saidShare(candidate) + (toTheDay ? WEIGHTS.choice.dateBonus : WEIGHTS.choice.dateBonus * WEIGHTS.choice.vagueDate)
+						: base * WEIGHTS.choice.datelessShare,
 				};
 			}
 			// The words of a question with no position of it are its topic only.
