@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest';
+import type { Account, FiguresEntry, Quantity, QuestionEntry } from '../../src/dataset/schema.ts';
+import type { Amount } from '../../src/factcheck/amounts.ts';
+import { amountsIn } from '../../src/factcheck/amounts.ts';
+import { isCompatible } from '../../src/factcheck/quantities.ts';
+import { sidesOfDate, sidesOfFact, sidesOfNumber, sidesOfPosition, verdictOf } from '../../src/factcheck/sides.ts';
+import { datesIn } from '../../src/search/dates.ts';
+
+const names = (en: string) => ({ en });
+const common = { summary: 's', topics: ['t'] };
+const account = (source: string, value?: Account['value'], by?: string): Account => ({
+	at: 'p. 1',
+	by,
+	says: `${source} says`,
+	source,
+	value,
+});
+
+const figures = (...values: readonly (readonly [source: string, value: Quantity, by?: string])[]): FiguresEntry =>
+	({
+		...common,
+		accounts: values.map(([source, value, by]) => account(source, value, by)),
+		asks: names('How many?'),
+		counts: { includes: 'all' },
+		id: 'f',
+		kind: 'figures',
+		name: names('F'),
+		silent: [{ source: 'quiet' }],
+		unit: 'people',
+	}) as FiguresEntry;
+
+type Side = readonly [answer: 'no' | 'open' | 'partly' | 'yes' | undefined, ...sources: readonly string[]];
+const question = (type: QuestionEntry['type'], ...sides: readonly Side[]): QuestionEntry =>
+	({
+		...common,
+		id: 'q',
+		kind: 'question',
+		name: names('Q?'),
+		positions: sides.map(([answer, ...sources], index) => ({
+			accounts: sources.map((source) => account(source)),
+			answer,
+			id: `p${index}`,
+			label: names(`position ${index}`),
+		})),
+		type,
+	}) as QuestionEntry;
+
+const amount = (text: string): Amount => amountsIn(text)[0]!;
+const numbered = (entry: FiguresEntry, text: string, denied = false) => {
+	const sides = sidesOfNumber(entry, amount(text), denied);
+	return { agree: sides.agree.length, differ: sides.differ.length, verdict: verdictOf(sides), where: sides.placement?.where };
+};
+
+describe('a number beside the estimates', () => {
+	const deaths = figures(
+		['ministry', { about: 55_000 }],
+		['archive', { exact: 62_068 }],
+		['scmp', { atMost: 340_000 }],
+		['essay', { exact: 257_000 }],
+	);
+
+	it.each([
+		['60,000 men', 'Contested', 'inside'],
+		['257,000 men', 'Contested', 'inside'],
+		['2 million men', 'Contradicted', 'above'],
+		['500 men', 'Contradicted', 'below'],
+	])('%s: %s, %s', (text, verdict, where) => {
+		expect(numbered(deaths, text)).toMatchObject({ verdict, where });
+	});
+
+	it('is supported where all leave room for it', () => {
+		expect(numbered(figures(['a', { exact: 22_000 }], ['b', { about: 21_500 }]), '22 thousand men')).toMatchObject({
+			agree: 2,
+			differ: 0,
+			verdict: 'Supported',
+		});
+		expect(numbered(figures(['a', { range: [10_000, 12_000] }]), '11,000 men')).toMatchObject({ verdict: 'Supported' });
+	});
+
+	it('turns about when the claim denies the number', () => {
+		expect(numbered(figures(['a', { exact: 22_000 }]), '22,000 men', true)).toMatchObject({ agree: 0, differ: 1, verdict: 'Contradicted' });
+	});
+
+	it('counts a voice once, on the side of the estimate that fits', () => {
+		const twice = figures(['review', { about: 62_000 }], ['review', { range: [300_000, 347_000] }], ['review', { exact: 10 }, 'somebody']);
+		expect(numbered(twice, 'about 60,000 men')).toMatchObject({ agree: 1, differ: 1, verdict: 'Contested' });
+	});
+
+	it('names those who give the very number, and who is silent', () => {
+		const sides = sidesOfNumber(deaths, amount('62,068 men'), false);
+		expect(sides.placement!.equals.map((voice) => voice.account.source)).toEqual(['archive']);
+		expect(sides.silent).toEqual(['quiet']);
+	});
+
+	it.each<readonly [string, Quantity, boolean]>([
+		['60,000 men', { about: 62_000 }, true],
+		['60,000 men', { exact: 55_000 }, false],
+		['about 60,000 men', { exact: 55_000 }, true],
+		['over 50,000 men', { exact: 62_000 }, true],
+		['over 50,000 men', { exact: 40_000 }, false],
+		['up to 50,000 men', { exact: 40_000 }, true],
+		['up to 50,000 men', { exact: 62_000 }, false],
+		['4,000 men', { atLeast: 3_000 }, true],
+		['900,000 men', { atLeast: 3_000 }, false],
+		['7 men', { exact: 8 }, false],
+		['7 men', { exact: 7 }, true],
+	])('%s and %j: %s', (text, quantity, expected) => {
+		expect(isCompatible(amount(text), quantity)).toBe(expected);
+	});
+});
+
+describe('a position beside the others', () => {
+	const take = (entry: QuestionEntry, place: number, denied: boolean) => {
+		const sides = sidesOfPosition(entry, { denied, place, same: [place] });
+		return [verdictOf(sides), sides.agree.length, sides.differ.length];
+	};
+	const contested = question('yes-no', ['yes', 'a', 'b'], ['no', 'c'], ['open', 'd']);
+	const oneSided = question('yes-no', ['yes', 'a', 'b']);
+
+	it('counts the sides of a contested question', () => {
+		expect(take(contested, 0, false)).toEqual(['Contested', 2, 2]);
+		expect(take(contested, 0, true)).toEqual(['Contested', 1, 3]);
+		expect(take(contested, 1, true)).toEqual(['Contested', 2, 2]);
+	});
+
+	it('supports or contradicts where only one side speaks', () => {
+		expect(take(oneSided, 0, false)).toEqual(['Supported', 2, 0]);
+		expect(take(oneSided, 0, true)).toEqual(['Contradicted', 0, 2]);
+	});
+
+	it('lets what answers in part or leaves open differ from both sides', () => {
+		expect(take(question('yes-no', ['no', 'a'], ['partly', 'b']), 0, true)).toEqual(['Contradicted', 0, 2]);
+	});
+
+	it('takes all others of a question of who as denying one', () => {
+		expect(take(question('who', [undefined, 'a'], [undefined, 'b', 'c']), 0, true)).toEqual(['Contested', 2, 1]);
+	});
+});
+
+describe('a date beside those of the sources', () => {
+	const began: QuestionEntry = {
+		...question('when', [undefined, 'a'], [undefined, 'b']),
+		positions: [
+			{ accounts: [account('a', { date: '1939-05-11' })], id: 'may-11', label: names('11 May 1939') },
+			{ accounts: [account('b', { date: '1939-06' })], id: 'june', label: names('June 1939') },
+		],
+	};
+	it.each([
+		['11 May 1939', 'Contested'],
+		['May 1939', 'Contested'],
+		['1939', 'Supported'],
+		['1936', 'Contradicted'],
+	])('%s: %s', (text, verdict) => {
+		expect(verdictOf(sidesOfDate(began, datesIn(text).dates, false)!)).toBe(verdict);
+	});
+
+	const accounts = [account('text', { date: '1905-09-05' }), account('other')];
+	const stated = { date: '1905-09-05', oldStyle: '1905-08-23' };
+	it.each([
+		['5 September 1905', false, 'Supported'],
+		['23 August 1905', false, 'Supported'],
+		['September 1905', false, 'Supported'],
+		['1906', false, 'Contradicted'],
+		['1906', true, 'Supported'],
+	])('signed %s (denied: %s): %s', (text, denied, verdict) => {
+		expect(verdictOf(sidesOfFact(accounts, stated, datesIn(text).dates, 'whole', denied))).toBe(verdict);
+	});
+});
+
+it('says that nobody speaks of it where nobody does', () => {
+	expect(verdictOf({ agree: [], differ: [] })).toBe('Not covered');
+});
