@@ -11,18 +11,23 @@ const TITLE_MAX_LENGTH = 90;
 /** A longer address would push the words out of the field. */
 const URL_MAX_LENGTH = 160;
 
-/** “[3] A. Kirichenko, *The 200-Year…*, 2013, p. 10”. */
+/** “[3] A. Kirichenko, *The 200-Year…*, 2013, p. 10”. Where the work was read elsewhere than at its own address, it says where. */
 export function shortCitation(source: SourceEntry, at: string, mark: number, speaker: Speaker): string {
-	const { csl } = source;
-	const title = clip(csl.title, TITLE_MAX_LENGTH);
-	const url = csl.URL ?? source.readAt?.url;
-	return speaker.say('citation.short', {
+	const { csl, readAt } = source;
+	const words = {
 		at: plain(at),
 		author: plain(clip(authorsOf(csl, speaker) ?? csl['container-title'] ?? csl.publisher ?? source.name.en, AUTHORS_MAX_LENGTH)),
 		mark,
-		title: url && url.length <= URL_MAX_LENGTH ? link(title, url) : plain(title),
+		title: linked(clip(csl.title, TITLE_MAX_LENGTH), csl.URL),
 		year: (csl.issued && formatYears(csl.issued, speaker)) ?? speaker.say('citation.undated'),
-	});
+	};
+	return csl.URL || !readAt
+		? speaker.say('citation.short', words)
+		: speaker.say('citation.read-elsewhere', { ...words, where: linked(readAt.what, readAt.url) });
+}
+
+function linked(text: string, url: string | undefined): string {
+	return url && url.length <= URL_MAX_LENGTH ? link(text, url) : plain(text);
 }
 
 function authorsOf({ author }: Csl, speaker: Speaker): string | undefined {

@@ -9,6 +9,7 @@ import type { MessageKey, Speaker } from '../messages/index.ts';
 import { button, row, select } from './components.ts';
 import { factsOf, kindLine } from './facts.ts';
 import { inFields } from './fields.ts';
+import { glanceOf } from './glance.ts';
 import { clip, EMBED_AUTHOR_MAX, EMBED_DESCRIPTION_MAX, EMBED_FIELDS_MAX, EMBED_TITLE_MAX, EMBED_TOTAL_MAX } from './limits.ts';
 import { plain, quoted } from './markdown.ts';
 import { nameOf, otherNames } from './names.ts';
@@ -76,7 +77,10 @@ function pagesOf(entry: Exclude<Entry, SourceEntry>, { library, speaker }: Conte
 		laidOut.set(library.dataset, kept);
 	}
 	const key = `${speaker.language}/${entry.id}`;
-	return kept.get(key) ?? kept.set(key, paginate(sectionsOf(entry, library.dataset, speaker), speaker));
+	return (
+		kept.get(key) ??
+		kept.set(key, paginate(sectionsOf(entry, library.dataset, speaker), speaker, glanceOf(entry, library.dataset, speaker)))
+	);
 }
 
 /** What the answer must say about itself: which name matched, which kind was found instead. */

@@ -54,10 +54,14 @@ class PageDraft {
 	}
 }
 
-/** Fills pages in the order of the sections. A section that goes on says so on the next page. */
-export function paginate(sections: readonly Section[], speaker: Speaker): Page[] {
+/**
+ * Fills pages in the order of the sections. A section that goes on says so on the next page. `opening` stands above the
+ * columns of the first page.
+ */
+export function paginate(sections: readonly Section[], speaker: Speaker, opening: readonly APIEmbedField[] = []): Page[] {
 	const pages: Page[] = [];
 	let draft = new PageDraft(speaker);
+	for (const field of opening) draft.add(field);
 	const turn = () => {
 		pages.push(draft.finish());
 		draft = new PageDraft(speaker);

@@ -1,7 +1,7 @@
 /** An entry's accounts as sections of columns: what is set side by side, and in which order. */
 import type { Dataset } from '../dataset/dataset.ts';
 import { ASPECTS } from '../dataset/kinds.ts';
-import type { Account, Entry, SourceEntry } from '../dataset/schema.ts';
+import type { Account, Entry, QuestionEntry, SourceEntry } from '../dataset/schema.ts';
 import type { MessageKey, Speaker } from '../messages/index.ts';
 import { formatDate } from './dates.ts';
 import { plain } from './markdown.ts';
@@ -35,11 +35,7 @@ export function sectionsOf(entry: Exclude<Entry, SourceEntry>, dataset: Dataset,
 		case 'figures':
 			return [section(speaker.say('section.estimates'), entry.accounts)];
 		case 'question':
-			return entry.positions.map(({ accounts, answer, label }) => {
-				const name = nameOf(label, speaker);
-				const title = answer ? speaker.say(`answer.${answer}` as MessageKey, { position: name }) : name;
-				return section(title, accounts);
-			});
+			return entry.positions.map((position) => section(positionTitle(position, speaker), position.accounts));
 		case 'treaty':
 			return [...articles(entry.articles ?? [], dataset, speaker), ...byAspect(entry.accounts, section, speaker)];
 		case 'place':
@@ -52,6 +48,12 @@ export function sectionsOf(entry: Exclude<Entry, SourceEntry>, dataset: Dataset,
 		default:
 			return entry satisfies never;
 	}
+}
+
+/** “Yes: the pact was broken”: the position with the answer that it gives, where the question takes one. */
+export function positionTitle({ answer, label }: QuestionEntry['positions'][number], speaker: Speaker): string {
+	const name = nameOf(label, speaker);
+	return answer ? speaker.say(`answer.${answer}` as MessageKey, { position: name }) : name;
 }
 
 function columnOf(account: Account, dataset: Dataset, speaker: Speaker): Column {
