@@ -7,6 +7,7 @@ import type { Entry, Kind, SourceEntry } from '../dataset/schema.ts';
 import { LruCache } from '../lru-cache.ts';
 import type { MessageKey, Speaker } from '../messages/index.ts';
 import { button, row, select } from './components.ts';
+import { disputedOf } from './disputed.ts';
 import { factsOf, kindLine } from './facts.ts';
 import { inFields } from './fields.ts';
 import { glanceOf } from './glance.ts';
@@ -117,6 +118,8 @@ function remarksOf(entry: Exclude<Entry, SourceEntry>, { library, speaker }: Con
 	const nameOfSource = (id: string) => plain(nameOf(dataset.source(id).name, speaker));
 	const groups: [name: string, lines: string[]][] = [];
 	const remarks: string[] = [];
+	const disputed = disputedOf(entry, dataset, speaker);
+	if (disputed.length > 0) groups.push([speaker.say('section.disputed'), disputed]);
 	if (entry.kind === 'figures' || entry.kind === 'question') {
 		const why = (entry.why ?? []).map(({ at, says, source }) =>
 			source

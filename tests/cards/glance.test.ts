@@ -88,3 +88,23 @@ describe('the dataset at a glance', () => {
 		}
 	});
 });
+
+describe('what is disputed', () => {
+	it('stands under an event as its own entries count it', () => {
+		const event = context.library.dataset.get('khalkhin-gol-1939')!;
+		const field = entryCard(event, context).embeds![0]!.fields!.find(({ name }) => name === 'What is disputed about it')!;
+		expect(field.value.split('\n').length).toBeGreaterThan(2);
+		for (const line of field.value.split('\n')) {
+			const [, name, kind, count] = /^• (.+) – \*\*(Contested|Agreed):\*\* (\d+) /.exec(line)!;
+			const entry = context.library.dataset.entries.find((other) => other.name.en === name);
+			expect(
+				entry?.kind === 'question'
+					? [entry.positions.length]
+					: entry?.kind === 'figures'
+						? [entry.accounts.filter(({ part }) => !part).length]
+						: [],
+			).toEqual([Number(count)]);
+			expect(kind).toBeDefined();
+		}
+	});
+});
