@@ -308,7 +308,12 @@ export const en = {
 	'privacy.question':
 		'This deletes all that is kept of you, at once, in every server, and cannot be taken back. What a moderator saved of others stays in the server’s log and no longer says who saved it.',
 	'privacy.section.factchecksThatYouSaved': 'Checked messages that you saved to the log of a server',
+	'privacy.section.leaderboard': 'Your points in the leaderboards',
+	'privacy.section.quizAnswers': 'Your answers in quizzes',
 	'privacy.section.rateLimits': 'How often you did what is limited (forgotten after a week)',
+	'privacy.section.reviewCards': 'Questions that you review',
+	'privacy.section.reviews': 'Reviews that you did',
+	'privacy.section.studyProfile': 'What you decided about your study',
 	'privacy.section.yourMessagesInFactcheckLogs': 'Messages of yours that somebody saved to the log of a server',
 	'privacy.title': 'What is kept of you',
 	'quantity.about': 'about {amount}',

@@ -15,6 +15,16 @@ export type { FactcheckToSave, SavedFactcheck } from './areas/factchecks.ts';
 export type { PersonalData } from './areas/privacy.ts';
 export type { RateLimit } from './areas/rate-limits.ts';
 export type { FiledRequest, RequestStatus, RequestToFile } from './areas/requests.ts';
+export type { ReviewCounts, ReviewToSave } from './areas/reviews.ts';
+export type {
+	AnswerToRecord,
+	Leaderboard,
+	LeaderboardLine,
+	LeaderboardPeriod,
+	LeaderboardRequest,
+	LeaderboardScope,
+} from './areas/study.ts';
+export type { StudyProfile } from './areas/study-profiles.ts';
 export { StoreError } from './explain.ts';
 
 export interface StoreOptions {

@@ -56,6 +56,71 @@ const STEPS: readonly (readonly string[])[] = [
 		)`,
 		`create index rate_limits_by_time on rate_limits (updated_at)`,
 	],
+	[
+		`create table study_answers (
+			quiz_id text not null,
+			round bigint not null,
+			user_id text not null,
+			mode text not null,
+			guild_id text,
+			channel_id text,
+			question_id text not null,
+			points bigint not null,
+			known bigint not null,
+			answered_at bigint not null,
+			counted_on text,
+			primary key (quiz_id, round, user_id)
+		)`,
+		`create index study_answers_by_user on study_answers (user_id, question_id, counted_on)`,
+		`create table study_totals (
+			scope text not null,
+			period text not null,
+			user_id text not null,
+			points bigint not null,
+			known bigint not null,
+			answered bigint not null,
+			primary key (scope, period, user_id)
+		)`,
+		`create index study_totals_by_points on study_totals (scope, period, points)`,
+		`create index study_totals_by_user on study_totals (user_id)`,
+		`create table study_questions (question_id text primary key, asked bigint not null, missed bigint not null)`,
+		`create table study_profiles (
+			user_id text primary key,
+			public_name text,
+			time_zone text,
+			new_per_day bigint,
+			changed_at bigint not null
+		)`,
+		`create table review_cards (
+			user_id text not null,
+			question_id text not null,
+			added_at bigint not null,
+			due_at bigint not null,
+			last_review_at bigint,
+			state bigint not null,
+			stability double precision not null,
+			difficulty double precision not null,
+			elapsed_days bigint not null,
+			scheduled_days bigint not null,
+			learning_steps bigint not null,
+			reps bigint not null,
+			lapses bigint not null,
+			primary key (user_id, question_id)
+		)`,
+		`create index review_cards_by_time on review_cards (user_id, due_at)`,
+		`create table review_log (
+			user_id text not null,
+			question_id text not null,
+			reviewed_at bigint not null,
+			review bigint not null,
+			recall text not null,
+			state bigint not null,
+			scheduled_days bigint not null,
+			took_ms bigint,
+			primary key (user_id, question_id, reviewed_at, review)
+		)`,
+		`create index review_log_by_time on review_log (user_id, reviewed_at)`,
+	],
 ];
 
 /** The version that this program knows. */

@@ -46,9 +46,79 @@ export interface Tables {
 		updated_at: Time;
 		user_id: string;
 	};
+	readonly review_cards: {
+		added_at: Time;
+		difficulty: number;
+		due_at: Time;
+		elapsed_days: number;
+		lapses: number;
+		last_review_at: Time | null;
+		learning_steps: number;
+		question_id: string;
+		/** How often it was reviewed. */
+		reps: number;
+		scheduled_days: number;
+		/** Days until it is remembered with a likelihood of 0.9. */
+		stability: number;
+		/** 0 new, 1 learning, 2 review, 3 relearning. */
+		state: number;
+		user_id: string;
+	};
+	readonly review_log: {
+		question_id: string;
+		recall: string;
+		/** How often the card had been reviewed before. */
+		review: number;
+		reviewed_at: Time;
+		/** Until the next review, as it was then decided. */
+		scheduled_days: number;
+		/** Of the card, before. */
+		state: number;
+		took_ms: number | null;
+		user_id: string;
+	};
 	/** What the store must know of itself. */
 	readonly store_facts: {
 		name: string;
 		value: string;
+	};
+	readonly study_answers: {
+		answered_at: Time;
+		channel_id: string | null;
+		/** The day, in UTC, on which this is the answer that counts; none where the person had been asked the same on that day. */
+		counted_on: string | null;
+		guild_id: string | null;
+		/** 1 or 0. */
+		known: number;
+		mode: string;
+		points: number;
+		question_id: string;
+		quiz_id: string;
+		round: number;
+		user_id: string;
+	};
+	readonly study_profiles: {
+		changed_at: Time;
+		new_per_day: number | null;
+		public_name: string | null;
+		time_zone: string | null;
+		user_id: string;
+	};
+	/** How often each question was missed, whoever missed it. */
+	readonly study_questions: {
+		asked: number;
+		missed: number;
+		question_id: string;
+	};
+	/** Sums over `study_answers`, so that a leaderboard need not add up all that was ever answered. */
+	readonly study_totals: {
+		answered: number;
+		known: number;
+		/** `all`, or a week: `2026-W48`. */
+		period: string;
+		points: number;
+		/** `everywhere`, `server …`, `channel …`. */
+		scope: string;
+		user_id: string;
 	};
 }

@@ -4,6 +4,7 @@ import { DEFAULT_GUILD_SETTINGS, GUILD_SETTING_NAMES, GUILD_SETTINGS } from '../
 import { PERSONAL_COLUMNS } from '../../src/store/areas/index.ts';
 import type { FactcheckToSave, Store } from '../../src/store/index.ts';
 import { onBothDatabases } from './databases.ts';
+import { leaveStudyTraces } from './study-traces.ts';
 
 /** Columns that hold a person, by their names: every new one must be declared. */
 const NAMES_A_PERSON = /^(?:.+_)?(?:user|author|asker|member|player|host|owner|rival|reviewer)_id$|_by$/;
@@ -210,6 +211,7 @@ onBothDatabases((database, skipWhereMissing) => {
 			await store.saveFactcheck(factcheck({ authorId: user }));
 			await store.saveFactcheck(factcheck({ savedBy: user }));
 			await store.takeToken(user, 'file', { burst: 5, perHour: 5 });
+			await leaveStudyTraces(store, user, now);
 		};
 
 		test('every column that holds a person is declared', async () => {
@@ -224,7 +226,7 @@ onBothDatabases((database, skipWhereMissing) => {
 			const user = id('person');
 			await leaveTraces(user);
 			const shown = await store.exportUser(user);
-			for (const { section } of PERSONAL_COLUMNS) expect(shown[section], section).toHaveLength(1);
+			for (const { section } of PERSONAL_COLUMNS) expect(shown[section], section).not.toEqual([]);
 			expect(JSON.stringify(shown)).not.toMatch(/(?:author|moderator)-\d/);
 			expect(JSON.stringify(shown)).toContain('Zhukov lost');
 			expect(shown.factchecksThatYouSaved).toMatchObject([{ saved_at: clock().toISOString() }]);
@@ -241,7 +243,7 @@ onBothDatabases((database, skipWhereMissing) => {
 			const before = await store.exportUser(other);
 			const erased = await store.eraseUser(user);
 			expect(Object.keys(erased).sort()).toEqual(PERSONAL_COLUMNS.map(({ section }) => section).sort());
-			expect(Object.values(erased).every((count) => count === 1)).toBe(true);
+			expect(Object.values(erased).every((count) => count > 0)).toBe(true);
 			for (const table of (await database.tables()).keys()) {
 				expect(JSON.stringify(await database.query(`select * from ${table}`)), table).not.toContain(user);
 			}
