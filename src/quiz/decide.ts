@@ -3,7 +3,7 @@
  * before anything is confirmed. Deciding twice on the same press gives no second event.
  */
 import type { Library } from '../library.ts';
-import type { Quiz, QuizEvent, Result } from './quiz.ts';
+import type { Quiz, QuizEvent, Result, Why } from './quiz.ts';
 import { type Given, scoreAnswer } from './score.ts';
 
 export type QuizCommand =
@@ -22,7 +22,9 @@ export type QuizCommand =
 	/** By the clock, or by the host before it. */
 	| { readonly type: 'reveal'; readonly by?: string; readonly round: number }
 	| { readonly type: 'next'; readonly by?: string; readonly round: number }
-	| { readonly type: 'pause' | 'resume' | 'stop'; readonly by: string };
+	| { readonly type: 'pause' | 'resume'; readonly by: string }
+	/** By the clock when nobody went on. */
+	| { readonly type: 'stop'; readonly by?: string; readonly why?: Exclude<Why, 'finished'> };
 
 export type Refusal =
 	| 'already'
@@ -55,6 +57,10 @@ export const HINT_COST = 0.25;
 const NUMBER_HINTS = 2;
 /** A press may take this long to arrive and still counts. */
 export const GRACE_MS = 1_500;
+/** A quiz that nobody goes on with is closed: one that has not begun, one that waits for an answer, one that was paused. */
+export const LOBBY_MS = 15 * 60_000;
+export const IDLE_MS = 24 * 3_600_000;
+export const PAUSE_MS = 12 * 3_600_000;
 
 const nothing: Decision = { events: [] };
 const refused = (why: Refusal): Decision => ({ refused: why });
@@ -74,11 +80,11 @@ export function decide(quiz: Quiz, command: QuizCommand, deciding: Deciding): De
 			if (why) return refused(why);
 			const known = quiz.players[command.player.id];
 			if (known && known.team === (command.player.team ?? known.team)) return nothing;
-			return {
-				events: [
-					{ at: now, player: { ...command.player, ...(known?.team && !command.player.team ? { team: known.team } : {}) }, type: 'joined' },
-				],
-			};
+			const joined = { at: now, player: withTeam(quiz, command.player), type: 'joined' as const };
+			const { invited = [], mode } = quiz.settings;
+			// A duel begins when the other takes it up.
+			const begins = mode === 'duel' && quiz.phase === 'lobby' && invited.every((id) => id === command.player.id || quiz.players[id]);
+			return { events: [joined, ...(begins ? [open(quiz, 0, now)] : [])] };
 		}
 		case 'start':
 			if (!mayLead(command.by)) return refused('not-host');
@@ -127,7 +133,7 @@ export function decide(quiz: Quiz, command: QuizCommand, deciding: Deciding): De
 			return {
 				events: [
 					...(open ? [{ at: now, results: resultsOf(quiz, now, deciding.library), round: quiz.round, type: 'revealed' as const }] : []),
-					{ at: now, type: 'ended', why: 'stopped' },
+					{ at: now, type: 'ended', why: command.why ?? 'stopped' },
 				],
 			};
 		}
@@ -156,13 +162,22 @@ function answer(quiz: Quiz, { given, key, player, round }: Extract<QuizCommand, 
 	if (current.deadline !== undefined && now > current.deadline + GRACE_MS) return refused('late');
 	if (scoreAnswer(quiz.questions[round]!, given).how === 'unread') return refused('unread');
 	const standing = current.answers[player.id];
-	if (standing && (standing.key === key || isSame(standing.given, given))) return nothing;
+	if (current.keys[player.id]?.includes(key) || (standing && isSame(standing.given, given))) return nothing;
 	return {
 		events: [
-			...(quiz.players[player.id] ? [] : [{ at: now, player, type: 'joined' as const }]),
-			{ at: now, given, key, player: player.id, round, type: 'answered' },
+			...(quiz.players[player.id] ? [] : [{ at: now, player: withTeam(quiz, player), type: 'joined' as const }]),
+			// The clocks of two processes may differ; what is decided later stands all the same.
+			{ at: Math.max(now, (standing?.at ?? 0) + 1), given, key, player: player.id, round, type: 'answered' },
 		],
 	};
+}
+
+/** Keeps the team that a player has; one who has none joins the smallest. */
+function withTeam({ players, settings: { teams = [] } }: Quiz, player: Extract<QuizCommand, { type: 'join' }>['player']): typeof player {
+	if (player.team || teams.length === 0) return player;
+	const size = (team: string) => Object.values(players).filter((it) => it.team === team).length;
+	const team = players[player.id]?.team ?? teams.toSorted((a, b) => size(a) - size(b))[0]!;
+	return { ...player, team };
 }
 
 const isSame = (a: Given, b: Given) => a.choice === b.choice && a.text === b.text && a.source === b.source;
@@ -181,9 +196,30 @@ function expected({ host, players, settings: { hostPlays, invited } }: Quiz): st
 	return invited ? [...new Set([...(hostPlays ? [host] : []), ...invited])] : Object.keys(players);
 }
 
-/** When the clock next has something to do, so that a process that takes over knows; `undefined` when it waits for people. */
-export function nextDue(quiz: Quiz): number | undefined {
-	return quiz.phase === 'asking' ? quiz.rounds[quiz.round]?.deadline : undefined;
+/** What the clock does next, and when, unless somebody does something before; `undefined` once the quiz has ended. */
+export function dueOf(quiz: Quiz): { readonly at: number; readonly command: QuizCommand } | undefined {
+	const { round, settings, since } = quiz;
+	const abandon = (after: number) => ({ at: since + after, command: { type: 'stop', why: 'abandoned' } as const });
+	switch (quiz.phase) {
+		case 'asking': {
+			const { answers, deadline } = quiz.rounds[round]!;
+			const reveal = (at: number) => ({ at, command: { round, type: 'reveal' } as const });
+			if (settings.endsWhenAllAnswered && isOver(quiz, since)) return reveal(Math.max(...Object.values(answers).map(({ at }) => at)));
+			return deadline === undefined ? abandon(IDLE_MS) : reveal(deadline + GRACE_MS);
+		}
+		case 'ended':
+			return undefined;
+		case 'lobby':
+			return abandon(LOBBY_MS);
+		case 'paused':
+			return abandon(PAUSE_MS);
+		case 'revealed':
+			return settings.breakSeconds === undefined
+				? abandon(IDLE_MS)
+				: { at: since + settings.breakSeconds * 1_000, command: { round, type: 'next' } };
+		default:
+			return quiz.phase satisfies never;
+	}
 }
 
 function resultsOf(quiz: Quiz, now: number, library?: Pick<Library, 'dataset'>): Record<string, Result> {

@@ -16,6 +16,9 @@ export interface ModeOptions {
 /** The time of a round of the channel, in seconds. */
 export const CHANNEL_SECONDS = 30;
 export const DUEL_SECONDS = 30;
+/** The time to read the answer and its sources before the next question comes. */
+export const CHANNEL_BREAK_SECONDS = 20;
+export const DUEL_BREAK_SECONDS = 15;
 /** A question that is posed to others may be thought about. */
 export const ASK_SECONDS = 300;
 
@@ -25,6 +28,7 @@ export function settingsFor(mode: QuizMode, { invited, seconds, teams }: ModeOpt
 			return { endsWhenAllAnswered: true, hostPlays: true, invited: [], mode, ...(seconds ? { seconds } : {}) };
 		case 'channel':
 			return {
+				breakSeconds: CHANNEL_BREAK_SECONDS,
 				endsWhenAllAnswered: false,
 				hostPlays: true,
 				mode,
@@ -32,10 +36,18 @@ export function settingsFor(mode: QuizMode, { invited, seconds, teams }: ModeOpt
 				...(teams?.length ? { teams } : {}),
 			};
 		case 'duel':
-			return { endsWhenAllAnswered: true, hostPlays: true, invited: invited ?? [], mode, seconds: seconds ?? DUEL_SECONDS };
+			return {
+				breakSeconds: DUEL_BREAK_SECONDS,
+				endsWhenAllAnswered: true,
+				hostPlays: true,
+				invited: invited ?? [],
+				mode,
+				seconds: seconds ?? DUEL_SECONDS,
+			};
 		case 'ask':
 			// To one person the round ends with the answer; in a group others may still want to.
 			return {
+				breakSeconds: 0,
 				endsWhenAllAnswered: invited !== undefined,
 				hostPlays: false,
 				...(invited ? { invited } : {}),

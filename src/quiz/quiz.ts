@@ -12,6 +12,8 @@ export const QUIZ_MODES = ['solo', 'channel', 'duel', 'ask'] as const;
 export type QuizMode = (typeof QUIZ_MODES)[number];
 
 export interface QuizSettings {
+	/** The next round opens by itself so long after a reveal; when absent, it waits for somebody to say so. */
+	readonly breakSeconds?: number;
 	/** Who may play; anybody when absent. */
 	readonly invited?: readonly string[];
 	/** The round ends as soon as everybody who plays has answered. */
@@ -70,12 +72,17 @@ export type QuizEvent =
 	| { readonly type: 'revealed'; readonly at: number; readonly results: Readonly<Record<string, Result>>; readonly round: number }
 	| { readonly type: 'paused'; readonly at: number }
 	| { readonly type: 'resumed'; readonly at: number; readonly deadline?: number }
-	| { readonly type: 'ended'; readonly at: number; readonly why: 'finished' | 'stopped' };
+	| { readonly type: 'ended'; readonly at: number; readonly why: Why };
+
+/** `abandoned`: nobody went on with it, or its channel is gone. */
+export type Why = 'abandoned' | 'finished' | 'stopped';
 
 export interface Round {
 	readonly answers: Readonly<Record<string, StandingAnswer>>;
 	readonly deadline?: number;
 	readonly hints: Readonly<Record<string, number>>;
+	/** Of every press, by player: one that arrives again late is still known. */
+	readonly keys: Readonly<Record<string, readonly string[]>>;
 	readonly openedAt: number;
 	/** Milliseconds for which the round stood still. */
 	readonly paused: number;
@@ -97,7 +104,9 @@ export interface Quiz {
 	readonly round: number;
 	readonly rounds: readonly Round[];
 	readonly settings: QuizSettings;
-	readonly why?: 'finished' | 'stopped';
+	/** When it came into this phase. */
+	readonly since: number;
+	readonly why?: Why;
 }
 
 /** The quiz after an event. An event that cannot follow is left out, so that a replay never fails. */
@@ -105,7 +114,7 @@ export function evolve(quiz: Quiz | undefined, event: QuizEvent): Quiz | undefin
 	if (event.type === 'created') {
 		if (quiz) return quiz;
 		const { at, host, id, questions, settings } = event;
-		return { createdAt: at, host, id, phase: 'lobby', players: {}, questions, round: -1, rounds: [], settings };
+		return { createdAt: at, host, id, phase: 'lobby', players: {}, questions, round: -1, rounds: [], settings, since: at };
 	}
 	if (!quiz || quiz.phase === 'ended') return quiz;
 	switch (event.type) {
@@ -120,16 +129,20 @@ export function evolve(quiz: Quiz | undefined, event: QuizEvent): Quiz | undefin
 				answers: {},
 				...(event.deadline === undefined ? {} : { deadline: event.deadline }),
 				hints: {},
+				keys: {},
 				openedAt: event.at,
 				paused: 0,
 			};
-			return { ...quiz, phase: 'asking', round: event.round, rounds: [...quiz.rounds, round] };
+			return { ...quiz, phase: 'asking', round: event.round, rounds: [...quiz.rounds, round], since: event.at };
 		}
 		case 'answered':
 			return changeRound(quiz, event.round, (round) => {
+				const known = round.keys[event.player] ?? [];
+				if (round.results || known.includes(event.key)) return round;
+				const keys = { ...round.keys, [event.player]: [...known, event.key] };
 				const standing = round.answers[event.player];
-				if (round.results || (standing && (standing.at > event.at || standing.key === event.key))) return round;
-				return { ...round, answers: { ...round.answers, [event.player]: { at: event.at, given: event.given, key: event.key } } };
+				if (standing && standing.at > event.at) return { ...round, keys };
+				return { ...round, answers: { ...round.answers, [event.player]: { at: event.at, given: event.given, key: event.key } }, keys };
 			});
 		case 'hinted':
 			return changeRound(quiz, event.round, (round) =>
@@ -139,15 +152,15 @@ export function evolve(quiz: Quiz | undefined, event: QuizEvent): Quiz | undefin
 			);
 		case 'revealed':
 			if (quiz.rounds[event.round]?.results) return quiz;
-			return { ...changeRound(quiz, event.round, (round) => ({ ...round, results: event.results })), phase: 'revealed' };
+			return { ...changeRound(quiz, event.round, (round) => ({ ...round, results: event.results })), phase: 'revealed', since: event.at };
 		case 'paused':
 			return quiz.phase === 'asking' || quiz.phase === 'revealed'
-				? { ...quiz, pausedAt: event.at, pausedFrom: quiz.phase, phase: 'paused' }
+				? { ...quiz, pausedAt: event.at, pausedFrom: quiz.phase, phase: 'paused', since: event.at }
 				: quiz;
 		case 'resumed': {
 			if (quiz.phase !== 'paused') return quiz;
 			const { pausedAt = event.at, pausedFrom = 'asking', ...rest } = quiz;
-			const resumed: Quiz = { ...rest, phase: pausedFrom };
+			const resumed: Quiz = { ...rest, phase: pausedFrom, since: event.at };
 			if (pausedFrom !== 'asking') return resumed;
 			return changeRound(resumed, quiz.round, (round) => ({
 				...round,
@@ -156,7 +169,7 @@ export function evolve(quiz: Quiz | undefined, event: QuizEvent): Quiz | undefin
 			}));
 		}
 		case 'ended':
-			return { ...quiz, endedAt: event.at, phase: 'ended', why: event.why };
+			return { ...quiz, endedAt: event.at, phase: 'ended', since: event.at, why: event.why };
 		default:
 			return event satisfies never;
 	}

@@ -121,6 +121,79 @@ const STEPS: readonly (readonly string[])[] = [
 		)`,
 		`create index review_log_by_time on review_log (user_id, reviewed_at)`,
 	],
+	[
+		`create table quizzes (
+			id text primary key,
+			mode text not null,
+			language text not null,
+			settings text not null,
+			questions text not null,
+			host_id text,
+			guild_id text,
+			channel_id text,
+			held_channel text unique,
+			seq bigint not null,
+			tender text,
+			tended_until bigint,
+			due_at bigint,
+			created_at bigint not null,
+			ended_at bigint
+		)`,
+		`create index quizzes_by_host on quizzes (host_id)`,
+		`create index quizzes_by_due on quizzes (ended_at, due_at)`,
+		`create table quiz_events (
+			quiz_id text not null references quizzes (id) on delete cascade,
+			seq bigint not null,
+			type text not null,
+			round bigint not null,
+			happened_at bigint not null,
+			body text not null,
+			primary key (quiz_id, seq)
+		)`,
+		`create unique index quiz_events_once on quiz_events (quiz_id, type, round) where type in ('opened', 'revealed', 'ended')`,
+		`create table quiz_players (
+			quiz_id text not null references quizzes (id) on delete cascade,
+			user_id text not null,
+			name text not null,
+			team text,
+			invited bigint not null,
+			joined_at bigint,
+			primary key (quiz_id, user_id)
+		)`,
+		`create index quiz_players_by_user on quiz_players (user_id)`,
+		`create table quiz_presses (
+			quiz_id text not null references quizzes (id) on delete cascade,
+			round bigint not null,
+			user_id text not null,
+			press_key text not null,
+			pressed_at bigint not null,
+			given text,
+			hints bigint,
+			primary key (quiz_id, round, user_id, press_key)
+		)`,
+		`create index quiz_presses_by_user on quiz_presses (user_id)`,
+		`create table quiz_results (
+			quiz_id text not null references quizzes (id) on delete cascade,
+			round bigint not null,
+			user_id text not null,
+			given text,
+			marks double precision not null,
+			bonus double precision not null,
+			hints bigint not null,
+			took bigint not null,
+			primary key (quiz_id, round, user_id)
+		)`,
+		`create index quiz_results_by_user on quiz_results (user_id)`,
+		`create table quiz_messages (
+			quiz_id text not null references quizzes (id) on delete cascade,
+			name text not null,
+			channel_id text not null,
+			message_id text not null,
+			reply_token text,
+			reply_until bigint,
+			primary key (quiz_id, name)
+		)`,
+	],
 ];
 
 /** The version that this program knows. */

@@ -40,6 +40,85 @@ export interface Tables {
 		/** JSON. */
 		value: string;
 	};
+	/** What decides the course of a quiz, in order; what players do stands in tables of its own. */
+	readonly quiz_events: {
+		/** JSON: what else the event says. */
+		body: string;
+		happened_at: Time;
+		quiz_id: string;
+		/** −1 for events of no round. */
+		round: number;
+		/** From 1. */
+		seq: number;
+		type: string;
+	};
+	/** Where the messages of a quiz stand, each by what it shows. */
+	readonly quiz_messages: {
+		channel_id: string;
+		message_id: string;
+		name: string;
+		quiz_id: string;
+		reply_token: string | null;
+		reply_until: Time | null;
+	};
+	readonly quiz_players: {
+		/** 1 where the quiz is only for some, and this is one of them. */
+		invited: number;
+		/** Null as long as somebody is only invited. */
+		joined_at: Time | null;
+		name: string;
+		quiz_id: string;
+		team: string | null;
+		user_id: string;
+	};
+	/** Answers and hints as they were asked for, none ever changed: the same press is there once. */
+	readonly quiz_presses: {
+		/** JSON; null for a hint. */
+		given: string | null;
+		/** How many hints with this one; null for an answer. */
+		hints: number | null;
+		press_key: string;
+		pressed_at: Time;
+		quiz_id: string;
+		round: number;
+		user_id: string;
+	};
+	readonly quiz_results: {
+		bonus: number;
+		/** JSON. */
+		given: string | null;
+		hints: number;
+		marks: number;
+		quiz_id: string;
+		round: number;
+		/** Milliseconds. */
+		took: number;
+		user_id: string;
+	};
+	readonly quizzes: {
+		channel_id: string | null;
+		created_at: Time;
+		/** When the clock next has something to do. */
+		due_at: Time | null;
+		ended_at: Time | null;
+		guild_id: string | null;
+		/** The channel while this quiz is the one that is played in it; no two at once. */
+		held_channel: string | null;
+		host_id: string | null;
+		id: string;
+		language: string;
+		mode: string;
+		/** JSON. */
+		questions: string;
+		/** Of the last event that decides its course. */
+		seq: number;
+		/** JSON, without those who are invited. */
+		settings: string;
+		/** Until when the process `tender` looks after the rounds; null where nothing has to be looked after. */
+		tended_until: Time | null;
+		/** A process. */
+		tender: string | null;
+	};
 	readonly rate_limits: {
 		action: string;
 		tokens: number;

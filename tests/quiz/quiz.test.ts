@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Library } from '../../src/library.ts';
-import { type Decision, decide, GRACE_MS, HINT_COST, isOver, nextDue, type QuizCommand, type Refusal } from '../../src/quiz/decide.ts';
+import { type Decision, decide, dueOf, GRACE_MS, HINT_COST, isOver, type QuizCommand, type Refusal } from '../../src/quiz/decide.ts';
 import { diceOf, shuffle } from '../../src/quiz/dice.ts';
 import { makeQuestions } from '../../src/quiz/make.ts';
 import { retakeOf, settingsFor } from '../../src/quiz/modes.ts';
@@ -126,11 +126,11 @@ describe('a quiz in a channel', () => {
 
 	it('leaves after a pause the time that was left', () => {
 		const it = table();
-		const deadline = nextDue(it.quiz)!;
+		const { at } = dueOf(it.quiz)!;
 		it.do({ by: 'host', type: 'pause' }, 10_000);
-		expect(nextDue(it.quiz)).toBeUndefined();
+		expect(dueOf(it.quiz)!.command).toMatchObject({ type: 'stop' });
 		it.do({ by: 'host', type: 'resume' }, 600_000);
-		expect(nextDue(it.quiz)).toBe(deadline + 600_000);
+		expect(dueOf(it.quiz)).toEqual({ at: at + 600_000, command: { round: 0, type: 'reveal' } });
 		it.answer('ann', it.key(), 0, 'k', 1_000);
 		it.do({ by: 'host', round: 0, type: 'reveal' });
 		expect(it.quiz.rounds[0]!.results!.ann!.took).toBe(11_000);

@@ -4,6 +4,7 @@ import { DEFAULT_GUILD_SETTINGS, GUILD_SETTING_NAMES, GUILD_SETTINGS } from '../
 import { PERSONAL_COLUMNS } from '../../src/store/areas/index.ts';
 import type { FactcheckToSave, Store } from '../../src/store/index.ts';
 import { onBothDatabases } from './databases.ts';
+import { leaveQuizTraces } from './quiz-traces.ts';
 import { leaveStudyTraces } from './study-traces.ts';
 
 /** Columns that hold a person, by their names: every new one must be declared. */
@@ -212,6 +213,7 @@ onBothDatabases((database, skipWhereMissing) => {
 			await store.saveFactcheck(factcheck({ savedBy: user }));
 			await store.takeToken(user, 'file', { burst: 5, perHour: 5 });
 			await leaveStudyTraces(store, user, now);
+			await leaveQuizTraces(store, user, now);
 		};
 
 		test('every column that holds a person is declared', async () => {

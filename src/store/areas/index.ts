@@ -4,6 +4,7 @@ import type { AreaOptions, PersonalColumn } from './area.ts';
 import { createFactchecks, type FactchecksArea, personalInFactchecks } from './factchecks.ts';
 import { createGuildSettings, type GuildSettingsArea } from './guild-settings.ts';
 import { createPrivacy, type PrivacyArea } from './privacy.ts';
+import { createQuizzes, personalInQuizzes, type QuizzesArea } from './quizzes.ts';
 import { createRateLimits, personalInRateLimits, type RateLimitsArea } from './rate-limits.ts';
 import { createRequests, type RequestsArea } from './requests.ts';
 import { createReviews, personalInReviews, type ReviewsArea } from './reviews.ts';
@@ -15,6 +16,7 @@ export interface Areas
 		FactchecksArea,
 		GuildSettingsArea,
 		PrivacyArea,
+		QuizzesArea,
 		RateLimitsArea,
 		RequestsArea,
 		ReviewsArea,
@@ -24,6 +26,7 @@ export interface Areas
 export const PERSONAL_COLUMNS: readonly PersonalColumn[] = [
 	...personalInStudy,
 	...personalInFactchecks,
+	...personalInQuizzes,
 	...personalInRateLimits,
 	...personalInReviews,
 	...personalInStudyProfiles,
@@ -35,6 +38,7 @@ export function createAreas(options: AreaOptions): Areas {
 		...createFactchecks(options),
 		...createGuildSettings(options),
 		...createPrivacy(options, PERSONAL_COLUMNS),
+		...createQuizzes(options),
 		...createRateLimits(options),
 		...createRequests(options),
 		...createReviews(options),
