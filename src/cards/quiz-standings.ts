@@ -6,7 +6,8 @@ import { shortCitation } from './citations.ts';
 import { button, row } from './components.ts';
 import { clip, EMBED_DESCRIPTION_MAX, EMBED_FIELD_VALUE_MAX } from './limits.ts';
 import { plain, quoted } from './markdown.ts';
-import { answerWords, givenWords, quizId } from './quiz.ts';
+import { answerWords, givenWords } from './question.ts';
+import { quizId } from './quiz.ts';
 
 type Shown = Pick<Context, 'library' | 'speaker'>;
 

@@ -1,31 +1,16 @@
 /** A round of a quiz as messages: the question, the private word that an answer has arrived, and the answer with its sources side by side. */
-import type { APIEmbed, APIEmbedField, APIMessageTopLevelComponent } from 'discord-api-types/v10';
+import type { APIEmbed, APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import { customId } from '../action.ts';
 import type { Context, MessageJson } from '../answer.ts';
-import type { Account } from '../dataset/schema.ts';
 import type { MessageKey } from '../messages/index.ts';
 import type { Refusal } from '../quiz/decide.ts';
-import type { Choice, ChoiceTask, Question, Told } from '../quiz/question.ts';
+import type { Question } from '../quiz/question.ts';
 import type { Given, Score } from '../quiz/score.ts';
 import { button, row } from './components.ts';
-import { embedSize } from './entry-card.ts';
-import {
-	BLANK,
-	BUTTON_LABEL_MAX,
-	clip,
-	EMBED_DESCRIPTION_MAX,
-	EMBED_FIELD_NAME_MAX,
-	EMBED_FIELD_VALUE_MAX,
-	EMBED_FOOTER_MAX,
-	EMBED_TITLE_MAX,
-	EMBED_TOTAL_MAX,
-} from './limits.ts';
-import { bold, italic, plain, quoted } from './markdown.ts';
+import { clip, EMBED_DESCRIPTION_MAX, EMBED_FOOTER_MAX, EMBED_TITLE_MAX } from './limits.ts';
+import { plain, quoted } from './markdown.ts';
 import { nameOf } from './names.ts';
-import { paginate } from './pages.ts';
-import { formatQuantity, formatValue } from './quantities.ts';
-import type { Column } from './sections.ts';
-import { voiceOf } from './voices.ts';
+import { answerLine, choiceButtons, choiceFields, fitted, givenWords, letterOf, questionWords, toldFields } from './question.ts';
 
 type Shown = Pick<Context, 'library' | 'speaker'>;
 
@@ -54,8 +39,6 @@ const NAMES_SHOWN = 10;
 
 export const quizId = (verb: string, quiz: string, ...more: readonly (number | string)[]): string => customId('quiz', verb, quiz, ...more);
 
-export const letterOf = ({ id }: Choice): string => id.toUpperCase();
-
 export function questionCard(frame: QuestionFrame, shown: Shown): MessageJson {
 	const { answered, deadline, question } = frame;
 	const { speaker } = shown;
@@ -81,51 +64,9 @@ function footerOf({ question, round, rounds }: Pick<QuestionFrame, 'question' | 
 	);
 }
 
-/** Whose words the question is about, and the words. */
-function questionWords(question: Question, shown: Shown): string[] {
-	const { according, quote, task } = question;
-	const lines = quote ? [`> ${plain(quote)}`] : [];
-	if (according) {
-		const voice = voiceOf(according, shown.library.dataset, shown.speaker);
-		lines.push(
-			shown.speaker.say('quiz.card.according', { at: plain(according.at), name: plain(voice.name), standing: plain(voice.standing) }),
-		);
-	}
-	if (task.type === 'number') lines.push(shown.speaker.say('quiz.card.unit', { unit: plain(task.unit) }));
-	else if (!hasVoices(task) && !isTruth(task))
-		lines.push(
-			'',
-			...task.choices.map((choice) => shown.speaker.say('quiz.card.choice', { letter: letterOf(choice), text: plain(choice.text) })),
-		);
-	return lines;
-}
-
-const hasVoices = ({ choices }: ChoiceTask) => choices.every(({ means }) => 'source' in means);
-const isTruth = ({ choices }: ChoiceTask) => choices.every(({ means }) => 'truth' in means);
-
-/** Voices to choose from stand side by side, each with who it is. */
-function choiceFields({ task }: Question, { library, speaker }: Shown): APIEmbedField[] {
-	if (task.type !== 'choice' || !hasVoices(task)) return [];
-	return task.choices.map((choice) => ({
-		inline: true,
-		name: clip(speaker.say('quiz.card.choice-heading', { letter: letterOf(choice), text: choice.text }), EMBED_FIELD_NAME_MAX),
-		value:
-			'source' in choice.means
-				? clip(italic(plain(voiceOf(choice.means, library.dataset, speaker).standing)), EMBED_FIELD_VALUE_MAX)
-				: BLANK,
-	}));
-}
-
 function answerRows({ question: { task }, quiz, round }: QuestionFrame, { speaker }: Shown): APIMessageTopLevelComponent[] {
 	if (task.type === 'number') return [row([button(quizId('type', quiz, round), speaker.say('quiz.button.type'))])];
-	const labels = task.choices.map((choice) =>
-		isTruth(task) ? choice.text : speaker.say('quiz.button.choice', { letter: letterOf(choice), text: choice.text }),
-	);
-	// A label that is cut might be another choice; letters then, for the whole texts stand above.
-	const isShort = labels.every((label) => label.length <= BUTTON_LABEL_MAX);
-	return [
-		row(task.choices.map((choice, index) => button(quizId('answer', quiz, round, choice.id), isShort ? labels[index]! : letterOf(choice)))),
-	];
+	return [row(choiceButtons(task, (choice) => quizId('answer', quiz, round, choice.id), speaker))];
 }
 
 function controlRows({ hints, quiz, round, withControls }: QuestionFrame, { speaker }: Shown): APIMessageTopLevelComponent[] {
@@ -141,15 +82,6 @@ function controlRows({ hints, quiz, round, withControls }: QuestionFrame, { spea
 			: []),
 	];
 	return buttons.length > 0 ? [row(buttons)] : [];
-}
-
-/** What a player gave, in words. */
-export function givenWords({ task }: Question, { choice, source, text }: Given, { speaker }: Shown): string {
-	if (task.type === 'choice') {
-		const chosen = task.choices.find(({ id }) => id === choice);
-		return chosen ? plain(chosen.text) : quoted(text ?? '', 100);
-	}
-	return source ? speaker.say('quiz.given.sourced', { source: quoted(source, 60), text: quoted(text ?? '', 60) }) : quoted(text ?? '', 60);
 }
 
 /** For the player alone: the answer is on record, and may be changed while the round is open. */
@@ -212,19 +144,13 @@ export function revealCard(frame: RevealFrame, shown: Shown): MessageJson {
 			? [...right.slice(0, NAMES_SHOWN), speaker.say('quiz.reveal.more', { count: right.length - NAMES_SHOWN })]
 			: right;
 	const entry = shown.library.dataset.get(question.entry);
-	const page = paginate(
-		[{ columns: question.told.map((told) => columnOf(told, shown)), title: speaker.say('quiz.reveal.sources') }],
-		speaker,
-	)[0]!;
 	const embed: APIEmbed = {
 		...(entry ? { author: { name: clip(nameOf(entry.name, speaker), 256) } } : {}),
 		color: COLOUR_REVEALED,
 		description: clip(
 			[
 				...(question.quote ? [`> ${plain(question.quote)}`] : []),
-				speaker.say(question.task.type === 'number' && question.task.accepts.length > 1 ? 'quiz.reveal.answers' : 'quiz.reveal.answer', {
-					answer: bold(answerWords(question, shown)),
-				}),
+				answerLine(question, shown),
 				...(results.length === 0
 					? []
 					: [
@@ -235,7 +161,7 @@ export function revealCard(frame: RevealFrame, shown: Shown): MessageJson {
 			].join('\n'),
 			1_500,
 		),
-		fields: [...page.columns, ...page.sources],
+		fields: toldFields(question, shown),
 		footer: { text: footerOf({ question, round, rounds }, shown) },
 		title: clip(plain(question.prompt), EMBED_TITLE_MAX),
 	};
@@ -255,36 +181,4 @@ export function revealCard(frame: RevealFrame, shown: Shown): MessageJson {
 		],
 		embeds: [fitted(embed)],
 	};
-}
-
-/** The right choice, or every value that a source gives. */
-export function answerWords({ task }: Question, { speaker }: Pick<Shown, 'speaker'>): string {
-	if (task.type === 'choice') return plain(task.choices.find(({ id }) => id === task.key)!.text);
-	return speaker.list([...new Set(task.accepts.map(({ value }) => plain(formatQuantity(value, speaker))))]);
-}
-
-function columnOf(told: Told, { library, speaker }: Shown): Column {
-	const voice = voiceOf(told as Pick<Account, 'by' | 'source'>, library.dataset, speaker);
-	const words = told.counts ? speaker.say('account.counting', { counts: plain(told.counts), says: plain(told.says) }) : plain(told.says);
-	return {
-		at: told.at,
-		heading: told.under ? clip(speaker.say('quiz.told.under', { name: voice.name, under: told.under }), EMBED_FIELD_NAME_MAX) : voice.name,
-		...(told.note ? { note: { at: told.note.at, says: told.note.says, source: library.dataset.source(told.note.source) } } : {}),
-		says: told.part ? speaker.say('account.part', { says: words }) : told.reports ? speaker.say('account.reports', { says: words }) : words,
-		source: voice.source,
-		standing: voice.standing,
-		...(told.value ? { value: formatValue(told.value, speaker) } : {}),
-		voiceId: voice.id,
-	};
-}
-
-/** The description gives way before a source does; a field more than fits goes last. */
-function fitted(embed: APIEmbed): APIEmbed {
-	let fields = embed.fields ?? [];
-	const over = () => embedSize({ ...embed, fields }) - EMBED_TOTAL_MAX;
-	const spare = (embed.description ?? '').length - 700;
-	if (over() > 0 && spare > 0)
-		return fitted({ ...embed, description: clip(embed.description!, Math.max(700, embed.description!.length - over())) });
-	while (over() > 0 && fields.length > 0) fields = fields.slice(0, -1);
-	return { ...embed, fields };
 }
