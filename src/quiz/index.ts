@@ -1,7 +1,9 @@
 /** What the rest of the program needs of the quiz: questions, rounds, scores and review. */
 export { checkQuestion } from './check.ts';
+export { dayOf, isTimeZone, startOfDay, startOfNextDay, streakOf } from './days.ts';
 export { type Deciding, type Decision, decide, dueOf, hintsOf, isOver, type QuizCommand, type Refusal } from './decide.ts';
 export { type Dice, diceOf, shuffle } from './dice.ts';
+export { type ExportFormat, exportCards, exportedCard } from './export.ts';
 export { makeQuestions, type QuestionRequest, questionOf } from './make.ts';
 export { retakeOf, settingsFor } from './modes.ts';
 export { type Choice, QUESTION_KINDS, type Question, type QuestionKind } from './question.ts';
@@ -21,5 +23,6 @@ export {
 	teamStandingsOf,
 	type Why,
 } from './quiz.ts';
-export { dueToday, exportCards, exportedCard, forecastOf, newCard, type ReviewCard, recallOf, reviewed, streakOf } from './review.ts';
+export { newCard, RECALLS, type Recall, type ReviewCard, recallOf, reviewed } from './review.ts';
 export { type Given, KNOWN_MARKS, learnedDifficulty, type Score, scoreAnswer } from './score.ts';
+export { dueToday, forecastOf, NEW_PER_DAY, type Session, sessionOf } from './session.ts';

@@ -1,18 +1,9 @@
 import fc from 'fast-check';
-import { createEmptyCard, default_w, fsrs, type Grade, Rating, State } from 'ts-fsrs';
+import { createEmptyCard, fsrs, type Grade, Rating, State } from 'ts-fsrs';
 import { describe, expect, it } from 'vitest';
-import {
-	dayOf,
-	dueToday,
-	exportCards,
-	forecastOf,
-	newCard,
-	type Recall,
-	recallOf,
-	retrievability,
-	reviewed,
-	streakOf,
-} from '../../src/quiz/review.ts';
+import { dayOf, startOfDay, startOfNextDay, streakOf } from '../../src/quiz/days.ts';
+import { newCard, type Recall, type ReviewCard, recallOf, retrievability, reviewed } from '../../src/quiz/review.ts';
+import { dueToday, forecastOf, sessionOf } from '../../src/quiz/session.ts';
 
 const NOW = Date.UTC(2022, 10, 29, 12, 30);
 const DAY = 86_400_000;
@@ -43,20 +34,6 @@ describe('the schedule', () => {
 				}
 			}),
 		);
-	});
-
-	// The published case of ts-fsrs and py-fsrs, “review card”: thirteen answers, each on the day it falls due.
-	it('gives the intervals of the reference implementations', () => {
-		const answers: Recall[] = ['good', 'good', 'good', 'good', 'good', 'good', 'again', 'again', 'good', 'good', 'good', 'good', 'good'];
-		let card = newCard('a.date.event', NOW);
-		let now = NOW;
-		const intervals = answers.map((recall) => {
-			card = reviewed(card, recall, now);
-			now = card.due;
-			return card.scheduledDays;
-		});
-		expect(default_w).toHaveLength(21);
-		expect(intervals).toEqual([0, 2, 11, 46, 163, 498, 0, 0, 2, 4, 7, 12, 21]);
 	});
 
 	it('begins as the scheduler says: again, hard and good within minutes, easy after days', () => {
@@ -129,15 +106,91 @@ describe('a person’s days', () => {
 	});
 });
 
-describe('the file for Anki', () => {
-	it('tells its separator and keeps every text in its field', () => {
-		const cards = [
-			{ back: 'a "quoted"\nline', front: 'Who, then?', tags: ['two words', 'x'] },
-			{ back: '=1+1', front: '#not a comment', tags: [] },
-		];
-		expect(exportCards(cards, 'csv')).toBe(
-			'#separator:Comma\n#html:false\n#columns:Front,Back,Tags\n#tags column:3\n"Who, then?","a ""quoted""\nline","two-words x"\n"#not a comment","\'=1+1",""\n',
+describe('a session', () => {
+	const MINUTE = 60_000;
+	const now = Date.UTC(2026, 10, 23, 12);
+	const card = (question: string, state: State, due: number): ReviewCard => ({ ...newCard(question, now - DAY), due, reps: state, state });
+	const fresh = ['n1', 'n2', 'n3'].map((question) => newCard(question, now - DAY));
+	const next = (cards: readonly ReviewCard[], newLeft = 10) => sessionOf(cards, now, 'UTC', newLeft).next?.question;
+
+	it('asks what was learned minutes ago, then what is due, then what is new, then what comes back in minutes', () => {
+		const step = card('step', State.Learning, now - MINUTE);
+		const due = card('due', State.Review, now - 3 * DAY);
+		const soon = card('soon', State.Relearning, now + 10 * MINUTE);
+		expect(next([...fresh, soon, due, step])).toBe('step');
+		expect(next([...fresh, soon, due])).toBe('due');
+		expect(next([...fresh, soon])).toBe('n1');
+		expect(next([soon])).toBe('soon');
+		expect(next([card('later', State.Learning, now + 30 * MINUTE)])).toBeUndefined();
+		expect(next([])).toBeUndefined();
+	});
+
+	it('begins no more new cards than the day has room for', () => {
+		expect(sessionOf(fresh, now, 'UTC', 2)).toMatchObject({ fresh: 2, next: fresh[0], waiting: 1 });
+		const full = sessionOf(fresh, now, 'Asia/Tokyo', -1);
+		expect(full).toEqual({ due: 0, fresh: 0, later: 0, nextAt: Date.UTC(2026, 10, 23, 15), waiting: 3 });
+	});
+
+	it('says when there will be something again', () => {
+		const tomorrow = card('tomorrow', State.Review, now + DAY);
+		expect(sessionOf([tomorrow], now, 'UTC', 0).nextAt).toBe(now + DAY);
+		expect(sessionOf([tomorrow, ...fresh], now, 'UTC', 0).nextAt).toBe(Date.UTC(2026, 10, 24));
+		expect(sessionOf([], now, 'UTC', 0)).toEqual({ due: 0, fresh: 0, later: 0, waiting: 0 });
+	});
+
+	it('ends, whatever is answered, and asks nothing twice that was remembered', () => {
+		fc.assert(
+			fc.property(fc.array(recalls, { maxLength: 60, minLength: 60 }), fc.integer({ max: 8, min: 0 }), (answers, newLeft) => {
+				let cards = fresh;
+				let left = newLeft;
+				let time = now;
+				for (const recall of answers) {
+					const asked = sessionOf(cards, time, 'UTC', left).next;
+					if (!asked) break;
+					if (asked.state === State.New) left--;
+					expect(left).toBeGreaterThanOrEqual(0);
+					cards = cards.map((it) => (it === asked ? reviewed(it, recall, time) : it));
+					time += 20_000;
+				}
+				// With “good” to everything a session ends, two steps a card.
+				let steps = 0;
+				for (;;) {
+					const asked = sessionOf(cards, time, 'UTC', left).next;
+					if (!asked) break;
+					if (asked.state === State.New) left--;
+					cards = cards.map((it) => (it === asked ? reviewed(it, 'good', time) : it));
+					expect(++steps).toBeLessThan(10);
+				}
+			}),
 		);
-		expect(exportCards(cards, 'tsv').split('\n')[0]).toBe('#separator:Tab');
+	});
+});
+
+describe('a person’s midnight', () => {
+	it.each([
+		['2026-11-23T12:00:00Z', 'UTC', '2026-11-23T00:00:00Z', '2026-11-24T00:00:00Z'],
+		['2026-11-23T12:00:00Z', 'Asia/Tokyo', '2026-11-22T15:00:00Z', '2026-11-23T15:00:00Z'],
+		['2026-11-23T12:00:00Z', 'Asia/Kathmandu', '2026-11-22T18:15:00Z', '2026-11-23T18:15:00Z'],
+		// Days of 25 and of 23 hours.
+		['2026-10-25T12:00:00Z', 'Europe/Berlin', '2026-10-24T22:00:00Z', '2026-10-25T23:00:00Z'],
+		['2026-03-29T12:00:00Z', 'Europe/Berlin', '2026-03-28T23:00:00Z', '2026-03-29T22:00:00Z'],
+		['2026-11-23T00:00:00Z', 'UTC', '2026-11-23T00:00:00Z', '2026-11-24T00:00:00Z'],
+	])('of %s in %s', (time, zone, start, end) => {
+		expect(new Date(startOfDay(Date.parse(time), zone)).toISOString()).toBe(start.replace('Z', '.000Z'));
+		expect(new Date(startOfNextDay(Date.parse(time), zone)).toISOString()).toBe(end.replace('Z', '.000Z'));
+	});
+
+	it('is the first moment of the day, in every time zone', () => {
+		const zones = Intl.supportedValuesOf('timeZone');
+		fc.assert(
+			fc.property(fc.constantFrom(...zones), fc.integer({ max: Date.UTC(2040, 0), min: Date.UTC(2020, 0) }), (zone, time) => {
+				const start = startOfDay(time, zone);
+				expect(dayOf(start, zone)).toBe(dayOf(time, zone));
+				expect(dayOf(start - 1, zone)).not.toBe(dayOf(time, zone));
+				const end = startOfNextDay(time, zone);
+				expect(dayOf(end - 1, zone)).toBe(dayOf(time, zone));
+				expect(dayOf(end, zone)).not.toBe(dayOf(time, zone));
+			}),
+		);
 	});
 });
