@@ -1,4 +1,5 @@
 /** The contract of a button, menu or form in `src/actions/`: all its state is in its custom_id, so any process can serve it. */
+import type { APIEmbed } from 'discord-api-types/v10';
 import type { Answer, Context } from './answer.ts';
 import type { MessageRef } from './messenger.ts';
 
@@ -12,6 +13,8 @@ interface Use {
 	readonly args: readonly string[];
 	/** See `Request`. */
 	readonly at?: MessageRef;
+	/** See `Request`; none where the front does not have them. */
+	readonly embeds?: readonly APIEmbed[];
 	/** See `Request`. */
 	readonly own: boolean;
 }

@@ -110,6 +110,8 @@ interface ComponentCall {
 	readonly own: boolean;
 	/** The message that the button stands under; where a form was opened, the one whose button opened it. */
 	readonly at?: MessageRef;
+	/** The embeds of that message, as they stand: what an answer wrote into them can be read back at a press. */
+	readonly embeds?: readonly APIEmbed[];
 }
 
 /** What a person did, whatever the front. */

@@ -94,10 +94,10 @@ export function createProgram(options: ProgramOptions): Program {
 		const id = parseCustomId(request.customId);
 		const action = id && actionsByName.get(id.action);
 		if (!action) return refuse(caller, 'error.old-button');
-		const { at, own } = request;
+		const { at, embeds, own } = request;
 		const context = contextOf(caller, request);
-		if (request.type === 'press') return action.answer({ args: id.args, at, own, values: request.values }, context);
-		return action.submit?.({ args: id.args, at, fields: request.fields, own }, context) ?? refuse(caller, 'error.old-button');
+		if (request.type === 'press') return action.answer({ args: id.args, at, embeds, own, values: request.values }, context);
+		return action.submit?.({ args: id.args, at, embeds, fields: request.fields, own }, context) ?? refuse(caller, 'error.old-button');
 	};
 
 	const run = (request: AnswerableRequest, caller: Caller): Answer | Promise<Answer> => {

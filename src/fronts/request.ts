@@ -63,7 +63,7 @@ interface RawInteraction {
 	readonly guild_id?: string;
 	readonly locale?: string;
 	readonly member?: RawMember;
-	readonly message?: Pick<APIMessage, 'flags' | 'id' | 'interaction_metadata'>;
+	readonly message?: Pick<APIMessage, 'embeds' | 'flags' | 'id' | 'interaction_metadata'>;
 	readonly token?: string;
 	readonly type: number;
 	readonly user?: APIUser;
@@ -74,7 +74,9 @@ export function requestOf(interaction: APIInteraction): Request {
 	const raw = interaction as unknown as RawInteraction;
 	const { data } = raw;
 	if (raw.type === TYPE_COMPONENT || raw.type === TYPE_MODAL) {
-		const call = { customId: data?.custom_id ?? '', own: isOwn(raw), ...(raw.message ? { at: messageRef(raw, raw.message.id) } : {}) };
+		const { message } = raw;
+		const under = message ? { at: messageRef(raw, message.id), embeds: message.embeds } : {};
+		const call = { customId: data?.custom_id ?? '', own: isOwn(raw), ...under };
 		if (raw.type === TYPE_COMPONENT) return { ...call, type: 'press', values: data?.values ?? [] };
 		return { ...call, fields: fieldsOf(data?.components ?? []), type: 'submit' };
 	}

@@ -4,13 +4,14 @@ import { CUSTOM_ID_MAX_LENGTH } from '../../action.ts';
 import { type AnyCommand, type Option, QUERY_MAX_LENGTH } from '../../command.ts';
 import type { Arguments } from './wire.ts';
 
-/** Discord's limits: the longest name, options of a command, options of a menu, the length of a menu's value. */
+/** Discord's limits: the longest name, options of a command, options of a menu, the length of a menu's value, embeds. */
 const NAME_MAX_LENGTH = 32;
 /** A subcommand is named with its command and, between the two, its group: `quiz solo`. */
 const COMMAND_NAME_MAX_LENGTH = 3 * NAME_MAX_LENGTH + 2;
 const OPTIONS_MAX = 25;
 const VALUES_MAX = 25;
 const VALUE_MAX_LENGTH = 100;
+const EMBEDS_MAX = 10;
 /** Nobody but the visitor is here: another person is whoever is named. */
 const PERSON_MAX_LENGTH = 64;
 const LOCALE_MAX_LENGTH = 35;
@@ -32,9 +33,16 @@ export const commandBody = z.strictObject({ ...asker, args: looseArguments, name
 
 export const suggestBody = z.strictObject({ ...asker, args: looseArguments, name: commandName, option: name, text });
 
+/** The embeds of a message as the page was given them: what an action reads back of one are its texts. */
+const embeds = z
+	.array(z.looseObject({ description: z.string().optional(), title: z.string().optional(), url: z.string().optional() }))
+	.max(EMBEDS_MAX)
+	.optional();
+
 export const pressBody = z.strictObject({
 	...asker,
 	customId,
+	embeds,
 	message: z.uuid().optional(),
 	values: z.array(z.string().max(VALUE_MAX_LENGTH)).max(VALUES_MAX),
 });
@@ -46,6 +54,7 @@ const FIELD_MAX_LENGTH = 4000;
 export const submitBody = z.strictObject({
 	...asker,
 	customId,
+	embeds,
 	message: z.uuid().optional(),
 	fields: z
 		.record(z.string().min(1).max(CUSTOM_ID_MAX_LENGTH), z.string().max(FIELD_MAX_LENGTH))

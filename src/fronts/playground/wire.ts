@@ -56,6 +56,8 @@ export interface SuggestBody extends CommandBody {
 /** `POST /api/press` */
 export interface PressBody extends Asker {
 	readonly customId: string;
+	/** The embeds of that message. */
+	readonly embeds?: readonly APIEmbed[];
 	/** The id of the message that the button stands under. */
 	readonly message?: string;
 	readonly values: readonly string[];
@@ -64,6 +66,8 @@ export interface PressBody extends Asker {
 /** `POST /api/submit` */
 export interface SubmitBody extends Asker {
 	readonly customId: string;
+	/** The embeds of that message. */
+	readonly embeds?: readonly APIEmbed[];
 	/** The id of the message whose button opened the form. */
 	readonly message?: string;
 	/** What was written, by the ids of the inputs. */

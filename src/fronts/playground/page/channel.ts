@@ -130,15 +130,15 @@ export function createChannel(options: ChannelOptions): Channel {
 	});
 
 	/** The answer itself, after every form that is opened on the way to it; `null` when one is closed. */
-	const throughForms = async (answer: AnswerJson, message?: string): Promise<AnswerJson | null> => {
+	const throughForms = async (answer: AnswerJson, under: AnswerJson | null = null): Promise<AnswerJson | null> => {
 		const { modal } = answer;
 		if (!modal) return answer;
 		const next = await openForm<AnswerJson>(modal, {
 			explain: (error) => explain(error, words),
-			send: (fields) => api.submit({ customId: modal.customId, fields, message }),
+			send: (fields) => api.submit({ customId: modal.customId, fields, ...placeOf(under) }),
 			words,
 		});
-		return next && throughForms(next, message);
+		return next && throughForms(next, under);
 	};
 
 	/** Shows the answer, or why there is none. */
@@ -173,9 +173,9 @@ export function createChannel(options: ChannelOptions): Channel {
 		row.querySelector('.failure')?.remove();
 		let answer: AnswerJson | null;
 		try {
-			const message = exchange.answer?.id;
+			const under = exchange.answer;
 			answer = await updates.during(async () =>
-				throughForms(await api.press({ customId: pressed.customId, message, values: pressed.values }), message),
+				throughForms(await api.press({ customId: pressed.customId, values: pressed.values, ...placeOf(under) }), under),
 			);
 		} catch (error) {
 			const retry = () => {
@@ -220,6 +220,9 @@ export function createChannel(options: ChannelOptions): Channel {
 		element,
 	};
 }
+
+/** The message that a button stands under, as the server wants to know it. */
+const placeOf = (under: AnswerJson | null) => (under ? { embeds: under.message.embeds, message: under.id } : {});
 
 const controlsOf = (row: HTMLElement): HTMLElement[] => [...row.querySelectorAll<HTMLElement>('[data-control]')];
 
