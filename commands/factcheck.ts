@@ -1,9 +1,23 @@
+import { pasteForm } from '../src/actions/check.ts';
+import { logFile, logRefusal, showLog } from '../src/actions/check-log.ts';
 import { factcheckAnswer } from '../src/cards/factcheck-answer.ts';
 import { defineCommand, QUERY_MAX_LENGTH } from '../src/command.ts';
 
+/** The text comes first: the log is asked for where there is none. With neither, a form takes a text of several lines. */
 export default defineCommand({
-	answer: ({ text }, context) => factcheckAnswer(text, context),
+	async answer({ log, text }, context) {
+		if (text !== undefined) return factcheckAnswer({ text }, context);
+		if (log === undefined) return pasteForm(context);
+		return (await logRefusal(context)) ?? (log === 'csv' ? logFile(context) : showLog(0, false, context));
+	},
 	description: 'command.factcheck.description',
 	name: 'factcheck',
-	options: { text: { description: 'command.factcheck.text', maxLength: QUERY_MAX_LENGTH, required: true, type: 'string' } },
+	options: {
+		text: { description: 'command.factcheck.text', maxLength: QUERY_MAX_LENGTH, type: 'string' },
+		log: {
+			choices: { csv: 'command.factcheck.log-csv', show: 'command.factcheck.log-show' },
+			description: 'command.factcheck.log',
+			type: 'string',
+		},
+	},
 });

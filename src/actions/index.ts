@@ -1,4 +1,6 @@
 import type { Action } from '../action.ts';
+import { check } from './check.ts';
+import { checkLog } from './check-log.ts';
 import { cite } from './cite.ts';
 import { compare } from './compare.ts';
 import { open } from './open.ts';
@@ -7,4 +9,4 @@ import { privacy } from './privacy.ts';
 import { settings } from './settings.ts';
 
 /** Everything that a person can press. */
-export const ACTIONS: readonly Action[] = [cite, compare, open, page, privacy, settings];
+export const ACTIONS: readonly Action[] = [check, checkLog, cite, compare, open, page, privacy, settings];

@@ -170,11 +170,11 @@ function componentsOf(
 }
 
 /** The last line of defence of the total over the embed: the description gives way, never an account. */
-export function withinTotal(embed: APIEmbed): APIEmbed {
+export function withinTotal(embed: APIEmbed, total = EMBED_TOTAL_MAX): APIEmbed {
 	const size = embedSize(embed);
-	if (size <= EMBED_TOTAL_MAX) return embed;
+	if (size <= total) return embed;
 	const description = embed.description ?? '';
-	return { ...embed, description: clip(description, Math.max(1, description.length - (size - EMBED_TOTAL_MAX))) };
+	return { ...embed, description: clip(description, Math.max(1, description.length - (size - total))) };
 }
 
 export function embedSize({ author, description = '', fields = [], footer, title = '' }: APIEmbed): number {

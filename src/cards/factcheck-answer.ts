@@ -1,32 +1,66 @@
-/** A message checked, for whoever asked alone; or why this person may not have it checked here. */
-import type { Answer, Context } from '../answer.ts';
-import { type Checker, createChecker } from '../factcheck/checker.ts';
-import type { Library } from '../library.ts';
-import { may } from '../permissions.ts';
+/** A check as the answer of a command or of a press: for whoever asked alone, with what they may do about it. */
+import type { Answer, Context, MessageJson } from '../answer.ts';
+import { type FactcheckRights, factcheckRights } from '../factcheck-rights.ts';
+import type { MessageKey } from '../messages/index.ts';
 import { factcheckCard } from './factcheck.ts';
+import { type Check, checkId, claimsLeft, claimsTaken, nearEntries, newCheck, unanswered } from './factcheck-check.ts';
+import type { TextToCheck } from './factcheck-text.ts';
+import { plain, quoted } from './markdown.ts';
+import { nameOf } from './names.ts';
 
-/** The index of assertions is made at the first check and serves all that follow. */
-const checkers = new WeakMap<Library, Checker>();
+const TAKEN_QUOTE_MAX = 120;
 
-function checkerOf(library: Library): Checker {
-	let checker = checkers.get(library);
-	if (!checker) {
-		checker = createChecker(library);
-		checkers.set(library, checker);
-	}
-	return checker;
+/** Checks a text privately. A server decides by its settings who may; elsewhere everybody may. Nothing of the text is kept. */
+export async function factcheckAnswer(text: TextToCheck, context: Context): Promise<Answer> {
+	const rights = await factcheckRights(context);
+	if (!rights.mayCheck) return refusal('factcheck.not-allowed', context);
+	const check = newCheck(text, context);
+	const { claims, near } = check.report;
+	const outcome = claims.length > 0 ? 'found' : near.length > 0 ? 'choices' : 'miss';
+	return { message: privateCard(check, rights, context), outcome, private: true };
 }
 
-/** Checks `text` privately. A server decides by its settings who may; elsewhere everybody may. Nothing of the text is kept. */
-export async function factcheckAnswer(text: string, context: Context): Promise<Answer> {
-	const { asker, library, speaker, store } = context;
-	if (asker.guildId && !asker.isExternal) {
-		const { factcheckUsers } = await store.readSettings(asker.guildId);
-		if (factcheckUsers === 'moderators' && !may(asker, 'manageMessages')) {
-			return { message: { content: speaker.say('factcheck.not-allowed') }, outcome: 'refused', private: true };
-		}
-	}
-	const report = checkerOf(library).check(text);
-	const outcome = report.claims.length > 0 ? 'found' : report.near.length > 0 ? 'choices' : 'miss';
-	return { message: factcheckCard(report, context), outcome, private: true };
+export const refusal = (key: MessageKey, { speaker }: Context): Answer => ({
+	message: { content: speaker.say(key) },
+	outcome: 'refused',
+	private: true,
+});
+
+/** The check with the text that it is of and with the buttons that this person may use. */
+export function privateCard(check: Check, { mayFile, mayPost, mayUseLog }: FactcheckRights, context: Context): MessageJson {
+	const { changed, page, removed, report, text } = check;
+	const { speaker } = context;
+	const left = claimsLeft(check);
+	const taken = claimsTaken(check);
+	const ids = text && {
+		...(mayFile && unanswered(check).length > 0 ? { file: checkId('file', check) } : {}),
+		page: (to: number) => checkId('page', { ...check, page: to }),
+		...(mayPost && left.length > 0 ? { post: checkId('post', check) } : {}),
+		...(mayUseLog && left.length > 0 ? { save: checkId('save', check) } : {}),
+		...(left.length > 0 ? { wrong: checkId('take', check) } : {}),
+	};
+	const lines = [
+		...(changed ? [speaker.say('factcheck.changed')] : []),
+		...taken.map((claim) => takenLine(claim, context)),
+		...(text || report.outcome === 'nothing' ? [] : [speaker.say('factcheck.too-long')]),
+	];
+	const offered = taken.flatMap((claim) => nearEntries(claim, context));
+	return factcheckCard(leftOf(check), context, { carried: text?.embed, ids, lines, offered, page, taken: removed.size });
+}
+
+/** What everybody is shown: the claims of the page, with whose doing it is and the message that it is of. */
+export function postedCard(check: Check, context: Context): MessageJson {
+	const { asker, speaker } = context;
+	const name = plain(asker.displayName);
+	const url = check.text?.message?.url;
+	const line = url ? speaker.say('factcheck.posted-message', { name, url }) : speaker.say('factcheck.posted-text', { name });
+	const report = { ...leftOf(check), asked: [], near: [] };
+	return factcheckCard(report, context, { beside: check.text?.embed, lines: [line], page: check.page });
+}
+
+const leftOf = (check: Check) => ({ ...check.report, claims: claimsLeft(check) });
+
+function takenLine({ entry: id, text }: { entry: string; text: string }, { library, speaker }: Context): string {
+	const entry = library.dataset.get(id);
+	return speaker.say('factcheck.taken', { entry: plain(entry ? nameOf(entry.name, speaker) : id), text: quoted(text, TAKEN_QUOTE_MAX) });
 }

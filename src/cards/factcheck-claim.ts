@@ -20,11 +20,19 @@ const SAYS_SHOWN_MAX = 150;
 const NAMES_SHOWN_MAX = 3;
 const SILENT_SHOWN_MAX = 4;
 
-const VERDICT_KEYS: Record<CheckedClaim['verdict'], MessageKey> = {
+const COUNT_KEYS: Record<CheckedClaim['verdict'], MessageKey> = {
 	Contested: 'factcheck.contested',
 	Contradicted: 'factcheck.contradicted',
 	'Not covered': 'factcheck.not-covered',
 	Supported: 'factcheck.supported',
+};
+
+/** The verdicts in their one word. */
+export const VERDICT_KEYS: Record<CheckedClaim['verdict'], MessageKey> = {
+	Contested: 'verdict.contested',
+	Contradicted: 'verdict.contradicted',
+	'Not covered': 'verdict.not-covered',
+	Supported: 'verdict.supported',
 };
 
 /** The fields of a claim, with up to `voices` voices of either side in words. */
@@ -35,7 +43,7 @@ export function claimFields(claim: CheckedClaim, mark: Mark, voices: number, con
 	const lines = [
 		speaker.say('factcheck.entry', { kind: kindLine(entry, speaker), name: plain(nameOf(entry.name, speaker)) }),
 		...positionLine(claim, context),
-		speaker.say(VERDICT_KEYS[claim.verdict], { agree: claim.agree.length, differ: claim.differ.length, sources: sourcesOf(claim) }),
+		speaker.say(COUNT_KEYS[claim.verdict], { agree: claim.agree.length, differ: claim.differ.length, sources: sourcesOf(claim) }),
 		...placementLine(claim.placement, context),
 		...silentLine(claim, context),
 	];

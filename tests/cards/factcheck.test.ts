@@ -3,6 +3,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { customId } from '../../src/action.ts';
 import type { Context, MessageJson } from '../../src/answer.ts';
 import { factcheckCard } from '../../src/cards/factcheck.ts';
+import { postedCard, privateCard } from '../../src/cards/factcheck-answer.ts';
+import { newCheck, recallCheck } from '../../src/cards/factcheck-check.ts';
+import { LOG_PAGE_SIZE, logCard, logEntryCard, savedClaim } from '../../src/cards/factcheck-log.ts';
+import { carriable, readText, textEmbed } from '../../src/cards/factcheck-text.ts';
 import { type Checker, createChecker } from '../../src/factcheck/checker.ts';
 import type { Report } from '../../src/factcheck/report.ts';
 import { createContext, openDataset } from '../library.ts';
@@ -19,6 +23,9 @@ beforeAll(async () => {
 	phrases = library.dataset.ofKind('question').flatMap(({ positions }) => positions.flatMap(({ claims = [] }) => claims));
 }, 60_000);
 
+const ID = '12345678901234567890';
+const URL_OF_MESSAGE = 'https://discord.com/channels/11/22/33';
+const ALL_RIGHTS = { mayCheck: true, mayFile: true, mayPost: true, mayUseLog: true };
 const key = 'a'.repeat(40);
 const ids = {
 	page: (page: number) => customId('check-page', key, page),
@@ -62,6 +69,51 @@ describe('the card of a check', () => {
 	it('has no button that does nothing', () => {
 		const card = factcheckCard(checker.check('60,000 Japanese prisoners died in Soviet captivity'), context);
 		expect(JSON.stringify(card.components)).not.toContain('check-');
+	});
+});
+
+describe('the text under a check', () => {
+	it('is read back to the letter, whatever it is', () => {
+		fc.assert(
+			fc.property(fc.string({ maxLength: 300, unit: 'binary' }), (raw) => {
+				const text = carriable(raw);
+				const embed = textEmbed({ authorName: raw, text, url: URL_OF_MESSAGE }, context.speaker);
+				if (text === '') expect(embed).toBeUndefined();
+				else expect(readText([{}, embed!])).toMatchObject({ message: { id: '33', url: URL_OF_MESSAGE }, text });
+			}),
+			{ numRuns: 3_000, seed: 1907 },
+		);
+	});
+
+	it('gives back the very check, in any process', () => {
+		fc.assert(
+			fc.property(fc.array(fc.constantFrom(...phrases), { maxLength: 12, minLength: 1 }), (parts) => {
+				const check = newCheck({ authorId: ID, text: parts.join('. ') }, context);
+				const card = privateCard(check, ALL_RIGHTS, context);
+				const id = JSON.stringify(card).match(/"1\|check\|take\|([^"]*)"/)?.[1];
+				if (!check.text || id === undefined) return;
+				const recalled = recallCheck(['take', ...id.split('|')], card.embeds!, context)!;
+				expect({ ...recalled, text: undefined }).toEqual({ ...check, text: undefined });
+			}),
+			{ numRuns: 60, seed: 1908 },
+		);
+	}, 120_000);
+
+	it('of a text that is too long holds the claims alone', () => {
+		const claim = '60,000 Japanese prisoners died in Soviet captivity.';
+		const check = newCheck({ text: `${claim} ${'We had a lovely dinner with everybody there. '.repeat(70)}` }, context);
+		expect(check.text?.text.split('\n')[0]).toBe(claim.slice(0, -1));
+		expect(check.text!.text.length).toBeLessThan(300);
+		expect(JSON.stringify(privateCard(check, ALL_RIGHTS, context).components)).toContain('check|post');
+	});
+
+	it('is not there where not even the claims fit, and the answer says so', () => {
+		const long = Array.from({ length: 12 }, (_, index) => `${phrases[index * 7]} ${'*_*'.repeat(60)}`).join('. ');
+		const check = newCheck({ text: `${long} ${'pizza '.repeat(100)}` }, context);
+		const card = privateCard({ ...check, text: undefined }, ALL_RIGHTS, context);
+		expect(card.embeds).toHaveLength(1);
+		expect(card.embeds![0]!.description).toContain('too long to be posted');
+		expect(JSON.stringify(card.components)).not.toContain('1|check|');
 	});
 });
 
@@ -117,10 +169,48 @@ describe('limits and time', () => {
 		fc.assert(
 			fc.property(message(), (text) => {
 				count++;
-				const report = checker.check(text);
-				expect(problems(factcheckCard(report, context, { ids, page: count % 3 }))).toEqual([]);
+				const check = newCheck({ authorId: ID, authorName: text, text, url: URL_OF_MESSAGE }, context);
+				for (const card of [privateCard({ ...check, page: count % 3 }, ALL_RIGHTS, context), postedCard(check, context)])
+					expect(problems(card)).toEqual([]);
 			}),
 			{ numRuns: 20_000, seed: 1904 },
+		);
+	}, 240_000);
+
+	it('no claims that are taken out, and no log entry of them, break a limit', () => {
+		fc.assert(
+			fc.property(
+				fc.array(fc.oneof(fc.constantFrom(...phrases), fc.constantFrom(...HOSTILE)), { maxLength: 30 }),
+				fc.nat(4095),
+				(parts, bits) => {
+					const text = parts.join('. ').slice(0, 2_000);
+					const check = newCheck({ text }, context);
+					const removed = new Set(check.report.claims.keys().filter((place) => (bits & (1 << place)) !== 0));
+					const claims = check.report.claims.map((claim) => savedClaim(claim, context.library.dataset));
+					const entry = {
+						authorId: ID,
+						claims,
+						guildId: ID,
+						id: 'a'.repeat(17),
+						messageUrl: URL_OF_MESSAGE,
+						savedAt: context.now,
+						savedBy: ID,
+						text,
+					};
+					for (const card of [
+						privateCard({ ...check, removed }, ALL_RIGHTS, context),
+						logCard(
+							Array.from({ length: LOG_PAGE_SIZE }, (_, place) => ({ ...entry, id: `${place}`.repeat(17) })),
+							0,
+							99,
+							context,
+						),
+						logEntryCard(entry, 0, context),
+					])
+						expect(problems(card)).toEqual([]);
+				},
+			),
+			{ numRuns: 300, seed: 1906 },
 		);
 	}, 240_000);
 

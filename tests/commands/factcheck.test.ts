@@ -28,6 +28,8 @@ afterAll(async () => {
 beforeEach(() => expect(standin.violations).toEqual([]));
 
 const textOf = ({ message }: Reply) => JSON.stringify(message.embeds);
+/** The check itself, without the text that stands below it. */
+const checkOf = ({ message }: Reply) => message.embeds[0];
 
 test('the command sets those who agree beside those who differ, for the asker alone', async () => {
 	const reply = await standin.sendCommand('factcheck', { text: CLAIM });
@@ -40,7 +42,7 @@ test('the command sets those who agree beside those who differ, for the asker al
 test('the menu of a message gives the same answer as the command', async () => {
 	const typed = await standin.sendCommand('factcheck', { text: CLAIM });
 	const chosen = await standin.sendMessageCommand('Fact-check', { content: CLAIM });
-	expect([chosen.isPrivate, textOf(chosen)]).toEqual([true, textOf(typed)]);
+	expect([chosen.isPrivate, checkOf(chosen)]).toEqual([true, checkOf(typed)]);
 });
 
 test('small talk and other history have nothing to check', async () => {

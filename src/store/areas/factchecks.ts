@@ -35,8 +35,11 @@ export interface FactchecksArea {
 	/** Takes an entry out of the log, with its words and everybody's names; whether there was one. */
 	deleteFactcheck(guildId: string, id: string): Promise<boolean>;
 	findFactcheck(guildId: string, id: string): Promise<SavedFactcheck | undefined>;
-	/** Newest first. `after`: go on below this entry. */
-	listFactchecks(guildId: string, options?: { readonly after?: SavedFactcheck; readonly limit?: number }): Promise<SavedFactcheck[]>;
+	/** Newest first. `after`: go on below this entry, whatever is saved meanwhile. `skip`: leave out so many of the newest. */
+	listFactchecks(
+		guildId: string,
+		options?: { readonly after?: SavedFactcheck; readonly limit?: number; readonly skip?: number },
+	): Promise<SavedFactcheck[]>;
 	/** Saves to the log, on disk when it resolves. The same message is there once: saved again, it stays as it was saved first. */
 	saveFactcheck(factcheck: FactcheckToSave): Promise<{ readonly id: string; readonly isNew: boolean }>;
 }
@@ -84,8 +87,8 @@ export function createFactchecks({ clock, db }: AreaOptions): FactchecksArea {
 			const row = await live(guildId).where('id', '=', id).selectAll().executeTakeFirst();
 			return row && toFactcheck(row);
 		},
-		async listFactchecks(guildId, { after, limit = LIST_DEFAULT } = {}) {
-			let query = live(guildId).selectAll().orderBy('saved_at', 'desc').orderBy('id', 'desc').limit(limit);
+		async listFactchecks(guildId, { after, limit = LIST_DEFAULT, skip = 0 } = {}) {
+			let query = live(guildId).selectAll().orderBy('saved_at', 'desc').orderBy('id', 'desc').limit(limit).offset(skip);
 			if (after) {
 				const time = after.savedAt.getTime();
 				query = query.where(({ and, eb, or }) =>

@@ -1,0 +1,121 @@
+/** What can be done with a check: turn its pages, post it, save it, take a claim out, ask for what is not covered. */
+import { type Action, customId, type Press, type Submission } from '../action.ts';
+import type { Answer, Context, MessageJson } from '../answer.ts';
+import { button, menu, row, type SelectOption } from '../cards/components.ts';
+import { factcheckAnswer, postedCard, privateCard, refusal } from '../cards/factcheck-answer.ts';
+import { type Check, type CheckStep, checkId, recallCheck, unanswered } from '../cards/factcheck-check.ts';
+import { nameOf } from '../cards/names.ts';
+import { type FactcheckRights, factcheckRights } from '../factcheck-rights.ts';
+import { fileClaim, requestForm } from './request.ts';
+import { saveCheck } from './save.ts';
+
+/** Once a minute is the same post enough: a second press within it is one too many. */
+const POST_LIMIT = { burst: 1, perHour: 60 };
+
+type Step = (check: Check, press: Press, rights: FactcheckRights, context: Context) => Answer | Promise<Answer>;
+
+/** The private answer as it now is, in its own place. */
+const shown = (check: Check, rights: FactcheckRights, context: Context): Answer => ({
+	message: privateCard(check, rights, context),
+	outcome: 'found',
+	private: true,
+	update: true,
+});
+
+const STEPS: Readonly<Record<CheckStep, Step>> = {
+	page: (check, _press, rights, context) => shown(check, rights, context),
+
+	async post(check, _press, { mayPost }, context) {
+		if (!mayPost) return refusal(context.asker.isExternal ? 'factcheck.external' : 'factcheck.may-not-post', context);
+		const { allowed } = await context.store.takeToken(context.asker.userId, checkId('post', check), POST_LIMIT);
+		if (!allowed) return refusal('factcheck.posted-already', context);
+		return { message: postedCard(check, context), outcome: 'found', private: false };
+	},
+
+	save(check, _press, { mayUseLog }, context) {
+		if (!mayUseLog) return refusal(context.asker.guildId === undefined ? 'factcheck.no-log' : 'factcheck.may-not-save', context);
+		return saveCheck(check, context);
+	},
+
+	take(check, _press, rights, context) {
+		const left = check.report.claims.flatMap((claim, place) => (check.removed.has(place) ? [] : [{ claim, place }]));
+		if (left.length === 1) return shown(without(check, left[0]!.place), rights, context);
+		const options = left.map(({ claim: { entry: id, text }, place }) => {
+			const entry = context.library.dataset.get(id);
+			return { description: entry && nameOf(entry.name, context.speaker), label: text, value: String(place) };
+		});
+		return choosing(check, 'to-take', context.speaker.say('factcheck.which-wrong'), options, rights, context);
+	},
+
+	'to-take': (check, { values: [value = ''] }, rights, context) => shown(without(check, Number(value)), rights, context),
+
+	file(check, _press, rights, context) {
+		if (!rights.mayFile) return refusal('factcheck.may-not-file', context);
+		const texts = unanswered(check);
+		if (texts.length <= 1) return requestForm(texts[0] ?? '', context);
+		const options = texts.map((text, place) => ({ label: text, value: String(place) }));
+		return choosing(check, 'to-file', context.speaker.say('factcheck.which-file'), options, rights, context);
+	},
+
+	'to-file'(check, { values: [value = ''] }, { mayFile }, context) {
+		return mayFile ? requestForm(unanswered(check)[Number(value)] ?? '', context) : refusal('factcheck.may-not-file', context);
+	},
+};
+
+const isStep = (step: string): step is CheckStep => Object.hasOwn(STEPS, step);
+
+const without = (check: Check, place: number): Check =>
+	Number.isInteger(place) && place >= 0 && place < check.report.claims.length
+		? { ...check, page: 0, removed: new Set([...check.removed, place]) }
+		: check;
+
+/** The answer with a menu in the place of its buttons, and the way back to them. */
+function choosing(
+	check: Check,
+	step: CheckStep,
+	placeholder: string,
+	options: readonly SelectOption[],
+	rights: FactcheckRights,
+	context: Context,
+): Answer {
+	const back = button(checkId('page', check), context.speaker.say('factcheck.back'));
+	const message: MessageJson = {
+		...privateCard(check, rights, context),
+		components: [menu(checkId(step, check), placeholder, options), row([back])],
+	};
+	return { message, outcome: 'choices', private: true, update: true };
+}
+
+/** A form for a text to check, for whoever gave the command none. */
+export function pasteForm({ speaker }: Context): Answer {
+	return {
+		message: { content: speaker.say('factcheck.paste-hint') },
+		modal: {
+			customId: customId('check', 'pasted'),
+			inputs: [{ id: 'text', label: speaker.say('factcheck.paste-label'), maxLength: 4000, multiline: true }],
+			title: speaker.say('factcheck.paste-title'),
+		},
+		outcome: 'info',
+		private: true,
+	};
+}
+
+export const check: Action = {
+	async answer(press, context) {
+		const [step = ''] = press.args;
+		const rights = await factcheckRights(context);
+		// What the server decided since the answer was given holds for its buttons too.
+		if (!rights.mayCheck) return refusal('factcheck.not-allowed', context);
+		const recalled = isStep(step) ? recallCheck(press.args, press.embeds ?? [], context) : undefined;
+		if (!recalled || !isStep(step)) return refusal('error.old-button', context);
+		// Nothing is posted, saved or taken out that the presser has not seen.
+		if (recalled.changed) return shown(recalled, rights, context);
+		return STEPS[step](recalled, press, rights, context);
+	},
+	name: 'check',
+	async submit({ args: [step], fields }: Submission, context) {
+		if (step === 'pasted') return factcheckAnswer({ text: fields.text ?? '' }, context);
+		if (step === 'filed') return fileClaim(fields.claim ?? '', context);
+		return refusal('error.old-button', context);
+	},
+};

@@ -1,0 +1,26 @@
+/** A check saved to the log of a server: the text, the claims that are left, and who saved it. */
+import type { Answer, Context } from '../answer.ts';
+import { button, row } from '../cards/components.ts';
+import { type Check, claimsLeft } from '../cards/factcheck-check.ts';
+import { logId, savedClaim } from '../cards/factcheck-log.ts';
+
+/** The same message is in the log once, whoever presses and how often. */
+export async function saveCheck(check: Check, { asker, library, speaker, store }: Context): Promise<Answer> {
+	const { authorId, text } = check;
+	const { id, isNew } = await store.saveFactcheck({
+		...(authorId ? { authorId } : {}),
+		claims: claimsLeft(check).map((claim) => savedClaim(claim, library.dataset)),
+		guildId: asker.guildId ?? '',
+		...(text?.message ? { message: text.message } : {}),
+		savedBy: asker.userId,
+		text: text?.text ?? '',
+	});
+	return {
+		message: {
+			components: [row([button(logId('open', id), speaker.say('log.open'))])],
+			content: speaker.say(isNew ? 'log.saved' : 'log.saved-before'),
+		},
+		outcome: 'info',
+		private: true,
+	};
+}

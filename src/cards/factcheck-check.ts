@@ -1,0 +1,117 @@
+/** A check together with what was done to it since: made from a text, and made again from the answer that shows it. */
+import { createHash } from 'node:crypto';
+import type { APIEmbed } from 'discord-api-types/v10';
+import { customId } from '../action.ts';
+import type { Context } from '../answer.ts';
+import { type Checker, createChecker } from '../factcheck/checker.ts';
+import type { CheckedClaim, Report } from '../factcheck/report.ts';
+import type { Library } from '../library.ts';
+import { type CarriedText, carriable, readText, type TextToCheck, textEmbed } from './factcheck-text.ts';
+
+export interface Check {
+	/** Who wrote the message, where that is known. */
+	readonly authorId?: string;
+	/** The dataset has changed since the answer was given: the claims are no longer those that were shown. */
+	readonly changed: boolean;
+	/** From 0. */
+	readonly page: number;
+	/** Claims that the asker took out, by their place in the report. */
+	readonly removed: ReadonlySet<number>;
+	/** All claims, those that were taken out among them. */
+	readonly report: Report;
+	/** None where the text is too long to be carried: such an answer has no buttons that act on it. */
+	readonly text?: CarriedText;
+}
+
+/** The index of assertions is made at the first check and serves all that follow. */
+const checkers = new WeakMap<Library, Checker>();
+
+function checkerOf(library: Library): Checker {
+	let checker = checkers.get(library);
+	if (!checker) {
+		checker = createChecker(library);
+		checkers.set(library, checker);
+	}
+	return checker;
+}
+
+/** Checks a text. Of one that is too long to be carried, only the claims are, where these alone say the same. */
+export function newCheck(toCheck: TextToCheck, { library, speaker }: Context): Check {
+	const checker = checkerOf(library);
+	const report = checker.check(toCheck.text);
+	const digest = digestOf(report);
+	const fresh = {
+		...(toCheck.authorId ? { authorId: toCheck.authorId } : {}),
+		changed: false,
+		page: 0,
+		removed: new Set<number>(),
+		report,
+	};
+	if (report.outcome === 'nothing' && report.asked.length === 0) return fresh;
+	for (const text of [carriable(toCheck.text), carriable(claimsOf(report))]) {
+		const embed = textEmbed({ ...toCheck, text }, speaker);
+		const carried = embed && readText([{}, embed]);
+		if (carried && (carried.text === toCheck.text || digestOf(checker.check(carried.text)) === digest)) return { ...fresh, text: carried };
+	}
+	return fresh;
+}
+
+const claimsOf = ({ asked, claims, near }: Report): string => [...claims, ...near, ...asked].map(({ text }) => text).join('\n');
+
+/** What the claims were: any other report has another one, for all that matters. */
+function digestOf({ claims, near }: Report): string {
+	const said = [claims.map(({ entry, position, text, verdict }) => [entry, position, text, verdict]), near];
+	return createHash('sha256').update(JSON.stringify(said)).digest('base64url').slice(0, 8);
+}
+
+/** What can be done with a check, as its custom_ids name it. */
+export type CheckStep = 'file' | 'page' | 'post' | 'save' | 'take' | 'to-file' | 'to-take';
+
+/** The custom_id of a step: the page, what was taken out, and by which the report is known again. */
+export function checkId(step: CheckStep, { authorId = '', page, removed, report }: Check): string {
+	const bits = [...removed].reduce((sum, place) => sum | (1 << place), 0);
+	return customId('check', step, page, bits.toString(36), digestOf(report), authorId);
+}
+
+/** The check of an answer, from the arguments of its custom_id and from what the answer shows; `undefined` where that is not enough. */
+export function recallCheck(
+	[, page = '', bits = '', digest = '', authorId = '']: readonly string[],
+	embeds: readonly APIEmbed[],
+	{ library }: Context,
+): Check | undefined {
+	const text = readText(embeds);
+	if (!text) return undefined;
+	const report = checkerOf(library).check(text.text);
+	const changed = digestOf(report) !== digest;
+	const taken = Number.parseInt(bits, 36) || 0;
+	return {
+		...(authorId ? { authorId } : {}),
+		changed,
+		page: changed ? 0 : Number.parseInt(page, 10) || 0,
+		removed: new Set(changed ? [] : report.claims.keys().filter((place) => (taken & (1 << place)) !== 0)),
+		report,
+		text,
+	};
+}
+
+/** The claims that are left. */
+export const claimsLeft = ({ removed, report }: Check): CheckedClaim[] => report.claims.filter((_, place) => !removed.has(place));
+export const claimsTaken = ({ removed, report }: Check): CheckedClaim[] => report.claims.filter((_, place) => removed.has(place));
+
+const NEAR_SHOWN_MAX = 3;
+
+/** Entries that words may rather speak of, by the search: for a claim that was put under the wrong one. */
+export function nearEntries({ entry, text }: Pick<CheckedClaim, 'entry' | 'text'>, { library }: Context): string[] {
+	const found = library.finder.find(text);
+	const matches = found.kind === 'choices' ? found.matches : found.kind === 'miss' ? found.guesses : [found.match, ...found.others];
+	return matches
+		.filter((match) => match.entry.kind !== 'source' && match.entry.id !== entry)
+		.slice(0, NEAR_SHOWN_MAX)
+		.map((match) => match.entry.id);
+}
+
+/** What the dataset does not answer: claims on which it is silent or was mistaken, and sentences that only come near it. */
+export function unanswered(check: Check): string[] {
+	const silent = claimsLeft(check).filter(({ verdict }) => verdict === 'Not covered');
+	return [...new Set([...claimsTaken(check), ...silent, ...check.report.near].map(({ text }) => text))];
+}

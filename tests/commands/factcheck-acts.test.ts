@@ -1,0 +1,229 @@
+/** What a moderator does with a check: post it, take a claim out, ask for what is missing; over the gateway, by a real client. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { ACTIONS } from '../../src/actions/index.ts';
+import { loadCommands } from '../../src/commands.ts';
+import { PERMISSIONS } from '../../src/permissions.ts';
+import { createStore, type Store } from '../../src/store/index.ts';
+import { openDataset } from '../library.ts';
+import { type Bot, startBot } from '../standin/bot.ts';
+import { type Circumstances, createStandin, type Message, type Reply, type Standin } from '../standin/index.ts';
+
+const CLAIM = 'The Tanaka Memorial is a fake.';
+const BOTH = '340,000 Japanese prisoners died in Soviet captivity. The Tanaka Memorial is a fake.';
+const MANY = [
+	BOTH,
+	'Japan started the fighting at Khalkhin Gol.',
+	'The USSR broke the neutrality pact in 1945.',
+	'60,000 Japanese prisoners died in Soviet captivity.',
+].join(' ');
+
+let standin: Standin;
+let bot: Bot;
+let store: Store;
+let now = new Date('2026-11-28T12:00:00Z');
+
+beforeAll(async () => {
+	standin = await createStandin({ responseWithinMilliseconds: 60_000 });
+	store = createStore({ clock: () => now, url: 'sqlite::memory:' });
+	const [commands, library] = await Promise.all([loadCommands(), openDataset()]);
+	bot = await startBot(standin, { actions: ACTIONS, commands, deferAfterMilliseconds: 60_000, library, store });
+}, 60_000);
+afterAll(async () => {
+	await bot.gateway.close();
+	await standin.close();
+	await store.close();
+});
+beforeEach(async () => {
+	expect(standin.violations).toEqual([]);
+	// Nobody waits in these tests for what one may do once in a while.
+	now = new Date(now.getTime() + 3_600_000);
+	await store.resetSettings(standin.guilds[0]!.id);
+});
+
+const moderator = (more: Circumstances = {}): Circumstances => ({ permissions: PERMISSIONS.manageMessages, ...more });
+const labels = ({ components }: Message): string[] =>
+	components.flatMap((row) => (row.components as { label?: string; placeholder?: string }[]).map((it) => it.label ?? it.placeholder ?? ''));
+const fieldsOf = (message: Message) => JSON.stringify(message.embeds[0]?.fields);
+const check = (content: string, at: Circumstances = moderator()) => standin.sendMessageCommand('Fact-check', { content }, at);
+
+describe('Post', () => {
+	test('is offered to those who may manage messages, and posts for everybody without a ping', async () => {
+		const reply = await check(`${CLAIM} @everyone`);
+		expect(labels(reply.message)).toEqual(expect.arrayContaining(['Post', 'Save to log', 'Not what it claims']));
+		const posted = await standin.press(reply, 'Post', moderator());
+		expect([posted.isPrivate, posted.isUpdate]).toEqual([false, false]);
+		expect(posted.message.embeds).toHaveLength(1);
+		expect(fieldsOf(posted.message)).toBe(fieldsOf(reply.message));
+		expect(posted.message.embeds[0]?.description).toContain(`[this message](<${reply.message.embeds[1]?.url}>)`);
+		expect(labels(posted.message)).toEqual(['Open an entry that was checked']);
+		const sent = standin.received.findLast(({ path }) => path.endsWith('/callback'))?.body as { data: { allowed_mentions: object } };
+		expect(sent.data.allowed_mentions).toEqual({ parse: [] });
+	});
+
+	test('is not offered to other members, nor taken from them', async () => {
+		expect(labels((await check(CLAIM, {})).message)).toEqual(['Not what it claims', 'Open an entry that was checked']);
+		const reply = await check(CLAIM);
+		const refused = await standin.press(reply, 'Post', {});
+		expect([refused.isPrivate, refused.message.embeds]).toEqual([true, []]);
+		expect(refused.message.content).toContain('you may not manage messages');
+		expect((await standin.press(reply, 'Save to log', {})).message.content).toContain('Only members who may manage messages');
+	});
+
+	test('is off where the server says so, also under an answer that was given before', async () => {
+		const reply = await check(CLAIM);
+		await store.changeSetting(standin.guilds[0]!.id, 'factcheckPosts', 'off');
+		expect((await standin.press(reply, 'Post', moderator())).message.content).toContain('settings do not allow posting');
+		expect(labels((await check(CLAIM)).message)).not.toContain('Post');
+		await store.changeSetting(standin.guilds[0]!.id, 'factcheckUsers', 'moderators');
+		for (const button of ['Post', 'Save to log', 'Not what it claims'])
+			expect((await standin.press(reply, button, {})).message.content).toContain('only members who may manage messages can have');
+	});
+
+	test('pressed twice posts once', async () => {
+		const reply = await check('The Tanaka Memorial is a forgery.');
+		const both = await Promise.all([standin.press(reply, 'Post', moderator()), standin.press(reply, 'Post', moderator())]);
+		expect(both.map(({ isPrivate }) => isPrivate).toSorted()).toEqual([false, true]);
+		expect(both.find(({ isPrivate }) => isPrivate)?.message.content).toContain('a moment ago');
+	});
+
+	test.each([{ context: 'bot-dm' }, { context: 'private' }] as const)('in direct messages whoever asks may: %j', async (at) => {
+		const reply = await check(CLAIM, at);
+		expect(labels(reply.message)).toContain('Post');
+		expect(labels(reply.message)).not.toContain('Save to log');
+		expect((await standin.press(reply, 'Post', at)).isPrivate).toBe(false);
+	});
+
+	test('where the app is a guest, everything stays private', async () => {
+		const at = moderator({ installation: 'user' });
+		const reply = await check(CLAIM, at);
+		expect(reply.isPrivate).toBe(true);
+		expect(labels(reply.message)).toEqual(['Not what it claims', 'Open an entry that was checked']);
+		const id = labels(reply.message).includes('Post') ? '' : pressId(reply, 'Not what it claims').replace('|take|', '|post|');
+		const forced = await pressRaw(reply, id, at);
+		expect([forced.isPrivate, forced.message.content]).toEqual([true, expect.stringContaining('guest in this server')]);
+		expect(await store.countFactchecks(standin.guilds[0]!.id)).toBe(0);
+	});
+
+	test('user-installed in a server that has the app too, the server’s rules hold', async () => {
+		const reply = await check(CLAIM, moderator({ installation: 'both' }));
+		expect(labels(reply.message)).toContain('Save to log');
+	});
+
+	test('posts the page that is shown, and pages turn by the text alone', async () => {
+		const reply = await check(MANY);
+		expect(reply.message.embeds[0]?.title).toMatch(/claims checked/);
+		const first = fieldsOf(reply.message);
+		const turned = await standin.press(reply, 'Next page', moderator());
+		expect(turned.isUpdate).toBe(true);
+		expect(fieldsOf(turned.message)).not.toBe(first);
+		expect(turned.message.embeds[1]).toEqual(reply.message.embeds[1]);
+		const posted = await standin.press(turned, 'Post this page', moderator());
+		expect(fieldsOf(posted.message)).toBe(fieldsOf(turned.message));
+	});
+});
+
+const pressId = ({ message }: Reply, label: string): string =>
+	message.components.flatMap((row) => row.components as { custom_id: string; label?: string }[]).find((it) => it.label === label)
+		?.custom_id ?? '';
+
+/** Presses a button with a custom_id of choice under a message of the bot, as a client that was tampered with. */
+function pressRaw(reply: Reply, customId: string, at: Circumstances): Promise<Reply> {
+	const components = [{ components: [{ custom_id: customId, label: 'Forced', style: 2, type: 2 }], type: 1 }];
+	return standin.press({ message: { ...reply.message, components } }, 'Forced', at);
+}
+
+describe('Not what it claims', () => {
+	test('takes the only claim out, offers what is near, and there is nothing left to post', async () => {
+		const reply = await check(CLAIM);
+		const changed = await standin.press(reply, 'Not what it claims', moderator());
+		expect([changed.isUpdate, changed.message.embeds[0]?.title]).toEqual([true, 'No claim is left']);
+		expect(changed.message.embeds[0]?.description).toContain('Taken out, as not what is claimed: “The Tanaka Memorial is a fake');
+		expect(labels(changed.message)).toContain('Ask for it to be covered');
+		expect(labels(changed.message)).not.toContain('Post');
+	});
+
+	test('of several, one is chosen; the others stay and are posted without it', async () => {
+		const reply = await check(BOTH);
+		expect(reply.message.embeds[0]?.title).toBe('2 claims checked');
+		const asked = await standin.press(reply, 'Not what it claims', moderator());
+		expect(labels(asked.message)).toEqual(['Which of these is not what is claimed?', 'Back']);
+		const back = await standin.press(asked, 'Back', moderator());
+		expect(labels(back.message)).toContain('Post');
+		const again = await standin.press(back, 'Not what it claims', moderator());
+		const taken = await standin.select(again, 'Which of these is not what is claimed?', ['0'], moderator());
+		expect(taken.message.embeds[0]?.title).toBe('1 claim checked, as you left it');
+		expect(fieldsOf(taken.message)).not.toContain('340,000 Japanese prisoners');
+		const posted = await standin.press(taken, 'Post', moderator());
+		expect(fieldsOf(posted.message)).toContain('Tanaka Memorial');
+		expect(fieldsOf(posted.message)).not.toContain('340,000 Japanese prisoners');
+	});
+});
+
+describe('asking for what is missing', () => {
+	const askFor = async (claim: string, at: Circumstances) => {
+		const taken = await standin.press(await check(CLAIM, at), 'Not what it claims', at);
+		const opened = await standin.press(taken, 'Ask for it to be covered', at);
+		return standin.submit(opened, { claim }, at);
+	};
+
+	test('opens a form with the claim in it; what is filed is what the form says', async () => {
+		const taken = await standin.press(await check(CLAIM), 'Not what it claims', moderator());
+		const opened = await standin.press(taken, 'Ask for it to be covered', moderator());
+		expect(JSON.stringify(opened.modal)).toContain('The Tanaka Memorial is a fake');
+		const filed = await standin.submit(opened, { claim: 'Who first printed the Tanaka Memorial?' }, moderator());
+		expect([filed.isPrivate, filed.message.content]).toEqual([true, 'Filed for those who look after the data.']);
+		expect(await store.listRequests()).toMatchObject([{ guilds: 1, status: 'open', text: 'Who first printed the Tanaka Memorial?' }]);
+		expect(JSON.stringify(await store.listRequests())).not.toContain(standin.guilds[0]!.id);
+	});
+
+	test('the same in another spelling counts once for a server, and another server counts beside it', async () => {
+		const one = moderator({ user: standin.createUser('One') });
+		await askFor('How many horses died at Nomonhan?', one);
+		expect((await askFor('HOW many horses died, at Nomonhan', one)).message.content).toContain('already; it counts once');
+		const elsewhere = { channelId: '5', id: '1234567890123', name: 'Elsewhere' };
+		const other = moderator({ guild: elsewhere, user: standin.createUser('Other') });
+		expect((await askFor('how many horses died at ノモンハン nomonhan?', other)).message.content).toContain('Filed');
+		expect((await askFor('how many horses died at nomonhan?', other)).message.content).toContain('1 other server asked too');
+		expect((await store.listRequests()).find(({ text }) => text === 'How many horses died at Nomonhan?')?.guilds).toBe(2);
+	});
+
+	test('a person can ask for so much at once, in whatever server', async () => {
+		const eager = moderator({ user: standin.createUser('Eager') });
+		for (let number = 1; number <= 5; number++)
+			expect((await askFor(`what of treaty number ${number}?`, eager)).message.content).toContain('Filed');
+		expect((await askFor('what of treaty number 6?', eager)).message.content).toContain(`Try again <t:${now.getTime() / 1000 + 720}:R>`);
+		expect((await askFor('what of treaty number 7?', moderator({ user: standin.createUser('Calm') }))).message.content).toContain('Filed');
+	});
+
+	test('is for moderators in a server, also by a form that is open already', async () => {
+		const taken = await standin.press(await check(CLAIM), 'Not what it claims', moderator());
+		expect((await standin.press(taken, 'Ask for it to be covered', {})).message.content).toContain('only members who may manage messages');
+		const opened = await standin.press(taken, 'Ask for it to be covered', moderator());
+		expect((await standin.submit(opened, { claim: 'what of the horses?' }, {})).message.content).toContain('only members who may manage');
+		expect((await askFor('?!?!?!?!?', moderator())).message.content).toContain('too few words');
+	});
+});
+
+test('no word of a message is kept before a moderator saves it', async () => {
+	const reply = await check(BOTH);
+	const asked = await standin.press(reply, 'Not what it claims', moderator());
+	await standin.press(asked, 'Back', moderator());
+	await standin.press(reply, 'Post', moderator());
+	expect(await store.countFactchecks(standin.guilds[0]!.id)).toBe(0);
+	expect(JSON.stringify(await store.listRequests())).not.toContain('340,000 Japanese prisoners died');
+});
+
+test('buttons of another version, of another dataset and of another message are answered', async () => {
+	for (const id of ['1|check', '1|check|post', '1|check|burn|0|0|abc|1', '1|check|page|x|y|z', '1|check-log|open|nothing', '1|check-log'])
+		expect((await standin.pressEarlier(id, moderator())).message.content).toMatch(/older version|no longer in the log/);
+	const reply = await check(CLAIM);
+	const changed = await pressRaw(reply, pressId(reply, 'Post').replace(/\|[\w-]{8}\|/, '|00000000|'), moderator());
+	expect([changed.isUpdate, changed.isPrivate]).toEqual([true, true]);
+	expect(changed.message.embeds[0]?.description).toContain('The dataset has changed');
+});
+
+test('/factcheck alone opens a form for a text of several lines', async () => {
+	const opened = await standin.sendCommand('factcheck', {}, {});
+	const reply = await standin.submit(opened, { text: `He said:\n${CLAIM}` }, {});
+	expect([reply.isPrivate, reply.message.embeds[0]?.title]).toEqual([true, '1 claim checked']);
+});
