@@ -129,6 +129,9 @@ const accountFields = {
 	by: speakerSchema.optional(),
 	says: text(SAYS_MAX_LENGTH).meta({ description: 'In our own neutral words; attributed, never copied.' }),
 	aspect: z.enum(ASPECTS).optional().meta({ description: 'What it speaks of; accounts on one aspect are set side by side.' }),
+	claims: z.array(text(200)).min(1).optional().meta({
+		description: 'How people put what this account says, whole sentences in any language: what Fact-check recognises it by. Never shown.',
+	}),
 	counts: text(160).optional().meta({ description: 'What this source counts, where that differs from its neighbours.' }),
 	note: editorsNoteSchema.optional(),
 	part: z.literal(true).optional().meta({
