@@ -111,6 +111,10 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
 	[/\bprisoners? of war\b/g, 'pow'],
 	[/\bwar prisoners?\b/g, 'pow'],
 	[/(?<![\p{L}])советск\p{L}+ союз\p{L}*/gu, 'ссср'],
+	[
+		/\b(?:sq|square) (?:km|kilomet(?:re|er)s?)\b|\bkm2\b|(?<![\p{L}])(?:кв|квадратн\p{L}+) (?:км|километр\p{L}*)|平方(?:キロメートル|キロ)/gu,
+		' squarekm ',
+	],
 	[/\bworld war (?:two|2|ii)\b/g, 'ww2'],
 	[/\bsecond world war\b/g, 'ww2'],
 ];
@@ -118,13 +122,14 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
 /** Question words: they say what kind of answer is wanted, and questions of the dataset begin with them. */
 const QUESTION_WORDS: readonly (readonly [RegExp, string])[] = [
 	[/^why\b|^what (?:made|caused|was the reason)\b|^(?:почему|зачем)(?!\p{L})|なぜ|どうして/u, 'asks-why'],
-	[/^(?:who|whose|whom)\b|^(?:кто|чей|чьи|кому)(?!\p{L})|誰|だれ/u, 'asks-who'],
+	[/^(?:who|whose|whom)\b|^(?:кто|чей|чьи|кому)(?!\p{L})|誰|だれ|(?:どちら|どっち|どこの国)が/u, 'asks-who'],
 	[/^when\b|^what (?:year|date|day)\b|^когда(?!\p{L})|いつ|何年/u, 'asks-when'],
 	[/^(?:how many|how much|what number)\b|^сколько(?!\p{L})|何人|何名|何機|何隻|何日/u, 'asks-how-many'],
 	[
 		/^(?:did|was|were|is|are|does|do|has|have|had|can|could|should|will|would)\b|^правда ли(?!\p{L})|(?:のか|ですか|ますか|だったか|たか)$/u,
 		'asks-whether',
 	],
+	[/^how\b|^как(?!\p{L})|どのように|どうやって/u, 'asks-how'],
 	[/^which\b|^(?:какой|какая|какие)(?!\p{L})|^どの|^どちら/u, 'asks-which'],
 ];
 
@@ -200,4 +205,10 @@ export function intentsOf(folded: string): Set<Intent> {
 export function askedBy(folded: string): string | undefined {
 	for (const [pattern, asks] of QUESTION_WORDS) if (pattern.test(folded)) return CONCEPT_PREFIX + asks;
 	return undefined;
+}
+
+/** The term of questions of a type, as `askedBy` gives it for what people type. */
+export const QUESTION_TYPES = ['how', 'when', 'which', 'who', 'why', 'yes-no'] as const;
+export function asksTermOf(type: (typeof QUESTION_TYPES)[number]): string {
+	return `${CONCEPT_PREFIX}asks-${type === 'yes-no' ? 'whether' : type}`;
 }

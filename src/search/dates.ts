@@ -1,5 +1,6 @@
 /** Dates in the ways people write them, read as spans of days that sort as numbers (19410413). */
 import { daysInMonth } from '../dataset/edtf.ts';
+import { withDigits } from './numerals.ts';
 
 const MONTHS: Record<string, number> = {};
 const addMonth = (month: number, ...words: string[]) => {
@@ -37,6 +38,25 @@ const SEASONS: Record<string, readonly [number, number]> = {
 	冬: [12, 12],
 };
 const ERAS: Record<string, number> = { 明治: 1867, 大正: 1911, 昭和: 1925, 平成: 1988, 令和: 2018 };
+/** Eras of the lunar calendar, which ended with 1872: the year before the first. */
+const LUNAR_ERAS: Record<string, number> = {
+	正保: 1643,
+	天明: 1780,
+	寛政: 1788,
+	享和: 1800,
+	文化: 1803,
+	文政: 1817,
+	天保: 1829,
+	弘化: 1843,
+	嘉永: 1847,
+	安政: 1853,
+	万延: 1859,
+	文久: 1860,
+	元治: 1863,
+	慶応: 1864,
+};
+/** The first day of a lunar month falls so many days after that of the solar month of its number, at least and at most. */
+const LUNAR_DELAY = [18, 52] as const;
 
 const MONTH_WORDS = Object.keys(MONTHS)
 	.sort((a, b) => b.length - a.length)
@@ -47,6 +67,8 @@ const YEAR = String.raw`(?:1[5-9]|20)\d{2}`;
 export interface FoundDate {
 	/** First and last day as sortable numbers; for a day of an unknown year the year is 0. */
 	readonly from: number;
+	/** The day that “5/9/1905” means where the day, not the month, comes first. */
+	readonly otherwise?: number;
 	readonly to: number;
 	readonly precision: 'day' | 'month' | 'monthday' | 'season' | 'year';
 	readonly text: string;
@@ -64,8 +86,36 @@ const months = (year: number, first: number, last: number, precision: 'month' | 
 		? null
 		: { from: year * 10_000 + first * 100 + 1, precision, to: year * 10_000 + last * 100 + daysInMonth(year, last) };
 
+/** A day of the lunar calendar, to within a month. */
+const lunar = (year: number, month: number, date: number): Omit<FoundDate, 'text'> => {
+	const [from, to] = LUNAR_DELAY.map((delay) => {
+		const shifted = new Date(Date.UTC(year, month - 1, date + delay));
+		return shifted.getUTCFullYear() * 10_000 + (shifted.getUTCMonth() + 1) * 100 + shifted.getUTCDate();
+	});
+	return { from: from!, precision: 'month', to: to! };
+};
+/** “1945/46”, “1904–5”: the last year in full. */
+const lastYear = (first: number, rest: string | undefined): number =>
+	rest === undefined ? first : Math.floor(first / 10 ** rest.length) * 10 ** rest.length + Number(rest);
+const YEAR_ENDINGS = String.raw`(?:年| ?гг?(?!\p{L})\.?| год(?:а|у|ом|ы|ов|ах)?(?!\p{L}))?`;
+
 /** From the most to the least exact; a reader takes its words away from those after it. */
 const READERS: readonly Reader[] = [
+	[
+		new RegExp(`(?<era>${Object.keys(LUNAR_ERAS).join('|')})(?<n>\\d{1,2}|元)年(?:閏?(?<m>\\d{1,2})月(?:(?<d>\\d{1,2})日)?)?`, 'gu'),
+		(g) => {
+			const year = LUNAR_ERAS[g.era!]! + (g.n === '元' ? 1 : Number(g.n));
+			return g.m ? lunar(year, Number(g.m), Number(g.d ?? 15)) : months(year, 1, 12, 'year');
+		},
+	],
+	[
+		/(?<![\d.,])(?<y>1[5-9]\d0|20\d0)(?:s|年代|-е(?: годы)?|-х(?: годов)?)(?![\d\p{L}])/gu,
+		(g) => {
+			const first = Number(g.y);
+			// “The 1600s” is the century.
+			return { from: first * 10_000 + 101, precision: 'year', to: (first + (first % 100 === 0 ? 99 : 9)) * 10_000 + 1231 };
+		},
+	],
 	[
 		/(?<era>明治|大正|昭和|平成|令和)(?<n>\d{1,2}|元)年(?:(?<m>\d{1,2})月(?:(?<d>\d{1,2})日)?)?/gu,
 		(g) => {
@@ -87,12 +137,16 @@ const READERS: readonly Reader[] = [
 		(g) => day(Number(g.y), Number(g.m), Number(g.d)),
 	],
 	[new RegExp(`(?<!\\d)(?<d>\\d{1,2})\\.(?<m>\\d{1,2})\\.(?<y>${YEAR})(?!\\d)`, 'gu'), (g) => day(Number(g.y), Number(g.m), Number(g.d))],
+	[/(?<![\d.])(?<d>\d{1,2})\.(?<m>\d{1,2})\.(?<y>[0-9]\d)(?![\d.])/gu, (g) => day(1900 + Number(g.y), Number(g.m), Number(g.d))],
 	[
 		new RegExp(`(?<!\\d)(?<a>\\d{1,2})[/-](?<b>\\d{1,2})[/-](?<y>${YEAR})(?!\\d)`, 'gu'),
-		(g) =>
-			Number(g.a) > 12
-				? day(Number(g.y), Number(g.b), Number(g.a))
-				: (day(Number(g.y), Number(g.a), Number(g.b)) ?? day(Number(g.y), Number(g.b), Number(g.a))),
+		(g) => {
+			const monthFirst = day(Number(g.y), Number(g.a), Number(g.b));
+			const dayFirst = day(Number(g.y), Number(g.b), Number(g.a));
+			return monthFirst && dayFirst && dayFirst.from !== monthFirst.from
+				? { ...monthFirst, otherwise: dayFirst.from }
+				: (monthFirst ?? dayFirst);
+		},
 	],
 	[
 		new RegExp(
@@ -117,23 +171,30 @@ const READERS: readonly Reader[] = [
 		new RegExp(`(?<!\\d)(?<y>${YEAR})[ -/](?<m>0[1-9]|1[0-2]|${MONTH_WORDS})(?![\\d\\p{L}-])`, 'gu'),
 		(g) => {
 			const month = MONTHS[g.m!] ?? Number(g.m);
+			// “1904-05” are two years.
+			if (g.m!.length === 2 && month === (Number(g.y) % 100) + 1) return null;
 			return months(Number(g.y), month, month, 'month');
 		},
 	],
 	[
-		new RegExp(`(?<!\\p{L})(?<s>${SEASON_WORDS})(?: of| in)?,? ?(?<y>${YEAR})(?!\\d)`, 'gu'),
+		new RegExp(`(?<!\\p{L})(?<s>${SEASON_WORDS})(?: of| in)?(?: the)?(?: year)?,? ?(?<y>${YEAR})(?!\\d)`, 'gu'),
 		(g) => months(Number(g.y), ...SEASONS[g.s!]!, 'season'),
 	],
 	[
-		new RegExp(`(?<![\\d.,])(?<y>${YEAR})(?:s|[-–/](?<z>\\d{2,4}))?(?:年| ?г\\.?| год\\p{L}*)?(?![\\d])(?![.,]\\d)`, 'gu'),
-		(g) => months(Number(g.y), 1, 12, 'year'),
+		new RegExp(`(?<![\\d.,])(?<y>${YEAR})年?[-–/~〜](?<z>\\d{1,2}|${YEAR})${YEAR_ENDINGS}(?!\\d)(?![.,]\\d)`, 'gu'),
+		(g) => {
+			const first = Number(g.y);
+			const last = lastYear(first, g.z);
+			return last > first ? { from: first * 10_000 + 101, precision: 'year', to: last * 10_000 + 1231 } : null;
+		},
 	],
+	[new RegExp(`(?<![\\d.,])(?<y>${YEAR})(?:-го|-м)?${YEAR_ENDINGS}(?![\\d])(?![.,]\\d)`, 'gu'), (g) => months(Number(g.y), 1, 12, 'year')],
 ];
 
 /** Every date in `text`, the most exact reading of each, and the text without them. */
 export function datesIn(text: string): { readonly dates: FoundDate[]; readonly rest: string } {
 	const dates: FoundDate[] = [];
-	let rest = text.normalize('NFKC').toLowerCase();
+	let rest = withDigits(text.normalize('NFKC').toLowerCase());
 	if (!/\d/.test(rest) && !/元年/.test(rest)) return { dates, rest };
 	for (const [pattern, read] of READERS) {
 		rest = rest.replace(pattern, (found, ...more) => {

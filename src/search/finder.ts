@@ -54,8 +54,6 @@ const SUGGESTIONS_MAX = 25;
 const SUGGEST_MIN = 0.2;
 /** Fuse.js decides between the first few when they are as near as this. */
 const CLOSE_RACE = 0.04;
-/** The words of the query that the name of an entry of the asked kind must hold to come before the namesake of another kind. */
-const NAMED_MIN = 0.95;
 const RACERS_MAX = 4;
 
 export interface FinderOptions {
@@ -78,7 +76,7 @@ export function createFinder(entries: readonly Entry[], index: SearchIndex, { ca
 	const toMatch = ({ entry, name, score }: Ranked): Match => {
 		const text = index.names.texts[name]!;
 		const known = entries[entry]!;
-		return { alias: index.names.titles[name] === 1 && known.name.en === text ? undefined : text, entry: known, score };
+		return { alias: index.names.titles[name] === 1 && known.name.en === text ? undefined : text, entry: known, score: Math.min(score, 1) };
 	};
 
 	/** Lets Fuse.js compare the whole wording where the first few are too near to each other to call. */
@@ -104,11 +102,16 @@ export function createFinder(entries: readonly Entry[], index: SearchIndex, { ca
 		const exact = ranker.exact(query.key, kinds);
 		const [name, ...namesakes] = exact;
 		const isAsked = (entry: number) => kinds === undefined || kinds.includes(entries[entry]!.kind);
-		if (name && isAsked(name.entry)) return { kind: 'exact', match: toMatch(name), others: namesakes.map(toMatch) };
+		// A question may happen to be the title of some page on it: that is not what was asked for.
+		const isTitlePage = name && kinds === undefined && query.isQuestion && entries[name.entry]!.kind === 'source';
+		if (name && isAsked(name.entry) && !isTitlePage) return { kind: 'exact', match: toMatch(name), others: namesakes.map(toMatch) };
 		const ranked = settle(ranker.rank(query, kinds), query);
-		if (name) {
-			// “/event laxman” is the name of a person, and an event is named after him: that is what was asked for.
-			const asked = ranked.find(({ entry, fit, named }) => isAsked(entry) && named >= NAMED_MIN && fit >= ANSWER_MIN);
+		if (name && !isTitlePage) {
+			const asked = ranker.meantInstead(
+				name.entry,
+				ranked.filter(({ entry, fit }) => isAsked(entry) && fit >= ANSWER_MIN),
+				query,
+			);
 			if (asked) return { kind: 'clear', match: toMatch(asked), others: exact.map(toMatch) };
 			return { kind: 'exact', match: toMatch(name), others: namesakes.map(toMatch) };
 		}

@@ -2,7 +2,8 @@
 import { dayNumber, firstDay, lastDay, parseEdtf } from '../dataset/edtf.ts';
 import type { Entry } from '../dataset/schema.ts';
 import { accountsOf, boundsOf, isQuantity } from '../dataset/walk.ts';
-import { askedBy, conceptOf, isStopWord, joinPhrases, runConceptsOf } from './concepts.ts';
+import { askedBy, asksTermOf, conceptOf, isStopWord, joinPhrases, runConceptsOf } from './concepts.ts';
+import { datesIn } from './dates.ts';
 import { fold, nameKey } from './fold.ts';
 import { namesOf, textsOf } from './names.ts';
 import { type Token, tokenise } from './tokens.ts';
@@ -13,6 +14,8 @@ export interface SearchIndex {
 	readonly dates: { readonly entries: Uint32Array; readonly from: Float64Array; readonly to: Float64Array; readonly weights: Uint8Array };
 	/** Names in the order of the entries; those of entry e are `starts[e]` up to `starts[e + 1]`. */
 	readonly names: {
+		/** Names by the order of their keys. */
+		readonly byKey: Uint32Array;
 		readonly keys: readonly string[];
 		readonly starts: Uint32Array;
 		readonly termStarts: Uint32Array;
@@ -56,6 +59,7 @@ function joinedTerm(tokens: readonly Token[]): string | undefined {
 /** Entries whose date or number this is, rather than one that they mention. */
 const OWN = 255;
 const MENTIONED = 130;
+const NAMED = 240;
 
 export function buildIndex(entries: readonly Entry[]): SearchIndex {
 	const rows = entries.map((entry) => {
@@ -73,6 +77,7 @@ export function buildIndex(entries: readonly Entry[]): SearchIndex {
 			}
 		}
 		for (const { text, weight } of textsOf(entry)) for (const term of termsOf(text)) raise(term, weight);
+		if (entry.kind === 'question') raise(asksTermOf(entry.type), 1);
 		return { names, weights };
 	});
 
@@ -107,6 +112,9 @@ export function buildIndex(entries: readonly Entry[]): SearchIndex {
 			weights: Uint8Array.from(dates, ({ weight }) => weight),
 		},
 		names: {
+			byKey: Uint32Array.from(
+				names.map((_, name) => name).sort((a, b) => (names[a]!.key < names[b]!.key ? -1 : names[a]!.key > names[b]!.key ? 1 : a - b)),
+			),
 			keys: names.map(({ key }) => key),
 			starts: startsOf(rows.map((row) => row.names.length)),
 			termStarts: startsOf(nameTerms.map((terms) => terms.length)),
@@ -161,6 +169,8 @@ function datesOf(entry: Entry): DatedSpan[] {
 		add(dated?.date, weight);
 		add(dated?.oldStyle, weight * 0.9);
 	};
+	// “7 February” is a name of the day that is kept then.
+	for (const { text } of namesOf(entry)) for (const { from, to } of datesIn(text).dates) spans.push({ from, to, weight: NAMED });
 	if (entry.kind === 'event' || entry.kind === 'figures' || entry.kind === 'question') addDated(entry.when, OWN);
 	if (entry.kind === 'treaty') {
 		addDated(entry.signed, OWN);

@@ -24,6 +24,8 @@ const KEYWORD_WEIGHT = 0.72;
 const SUMMARY_WEIGHT = 0.5;
 const CLAIM_WEIGHT = 0.5;
 const ACCOUNT_WEIGHT = 0.28;
+/** What every entry of its kind tells: when a treaty was signed, when a person was born. */
+const KIND_WEIGHT = 0.4;
 
 function titlesOf(names: Entry['name'], weight: number, title: boolean): SearchName[] {
 	return Object.entries(names).map(([language, text]) => ({ language: language as NameLanguage, text, title, weight }));
@@ -54,6 +56,7 @@ export function textsOf(entry: Entry): SearchText[] {
 			...people.map((text) => ({ text, weight: KEYWORD_WEIGHT })),
 			{ text: entry.standpoint, weight: SUMMARY_WEIGHT },
 			{ text: entry.form, weight: SUMMARY_WEIGHT },
+			...[entry.csl['container-title'], entry.csl.publisher].flatMap((text) => (text ? [{ text, weight: KEYWORD_WEIGHT }] : [])),
 		];
 	}
 	texts.push({ text: entry.summary, weight: SUMMARY_WEIGHT });
@@ -63,13 +66,26 @@ export function textsOf(entry: Entry): SearchText[] {
 			for (const text of claims) texts.push({ text, weight: CLAIM_WEIGHT });
 		}
 	}
-	if (entry.kind === 'person') for (const { role } of entry.roles) texts.push({ text: role, weight: SUMMARY_WEIGHT });
-	if (entry.kind === 'treaty')
+	if (entry.kind === 'event') for (const text of entry.where ?? []) texts.push({ text, weight: SUMMARY_WEIGHT });
+	if (entry.kind === 'person') {
+		for (const { role } of entry.roles) texts.push({ text: role, weight: SUMMARY_WEIGHT });
+		texts.push({ text: entry.country, weight: KIND_WEIGHT });
+		if (entry.born) texts.push({ text: 'born', weight: KIND_WEIGHT });
+		if (entry.died) texts.push({ text: 'died', weight: KIND_WEIGHT });
+	}
+	if (entry.kind === 'treaty') {
 		for (const text of [entry.signedAt, ...entry.parties, ...(entry.signatories ?? []).map(({ name }) => name)])
 			if (text) texts.push({ text, weight: SUMMARY_WEIGHT });
-	if (entry.kind === 'figures')
-		for (const { value } of entry.accounts)
+		for (const { says } of entry.articles ?? []) texts.push({ text: says, weight: ACCOUNT_WEIGHT });
+		texts.push({ text: 'treaty signed', weight: KIND_WEIGHT });
+	}
+	if (entry.kind === 'figures') {
+		texts.push({ text: entry.unit, weight: KEYWORD_WEIGHT }, { text: entry.counts.includes, weight: SUMMARY_WEIGHT });
+		for (const { value } of entry.accounts) {
+			if (value.unit) texts.push({ text: value.unit, weight: KEYWORD_WEIGHT });
 			for (const bound of boundsOf(value)) if (bound < 10_000) texts.push({ text: String(bound), weight: KEYWORD_WEIGHT });
+		}
+	}
 	for (const { account } of accountsOf(entry)) texts.push({ text: account.says, weight: ACCOUNT_WEIGHT });
 	return texts;
 }

@@ -1,3 +1,5 @@
+import { withDigits } from './numerals.ts';
+
 /** Numbers in the ways people write them: 60,000 · 60 000 · 60k · 0.6m · 60万 · 6万2千 · 60 тыс. · 1,5 млн. */
 
 const DIGITS = String.raw`\d{1,3}(?:[,.\u00A0\u202F ]\d{3})+(?!\d)|\d+(?:[.,]\d+)?`;
@@ -53,7 +55,7 @@ export interface FoundNumber {
 /** Every quantity in `text`, in order. */
 export function numbersIn(text: string): FoundNumber[] {
 	const found: FoundNumber[] = [];
-	const plain = text.normalize('NFKC').toLowerCase();
+	const plain = withDigits(text.normalize('NFKC').toLowerCase());
 	const myriad = MYRIADS.exec(plain);
 	if (myriad?.groups) {
 		const sen = myriad.groups.sen!;

@@ -15,11 +15,15 @@ export interface QueryWord {
 }
 
 export interface Query {
+	/** The term of what is asked: who, when, whether. */
+	readonly asked?: string;
 	readonly dates: readonly FoundDate[];
 	readonly folded: string;
 	readonly intents: ReadonlySet<Intent>;
 	/** The query reads as the proper name of an event or document: “Korean war”, “treaty of Versailles”. */
 	readonly isName: boolean;
+	/** It begins as a question does. */
+	readonly isQuestion: boolean;
 	readonly key: string;
 	readonly numbers: readonly FoundNumber[];
 	/** The words as written, in order, for names that are contained in the query. */
@@ -29,8 +33,17 @@ export interface Query {
 
 /** A concept says less than the word itself. */
 const CONCEPT_QUALITY = 0.8;
+/** Stems of verbs that are written with an e before other endings: creat(e)d, captur(e)d. */
+const VERB_STEM = /(?:at|ur|iz|is|as|us|os|ac|uc|nc|ib|rb|ok|ag|ad|id|ud|ut|it|in|ir|op|ap)e?$/;
+/** Another ending of the same word. */
+const OTHER_FORM = 0.93;
 /** “memo” is a word that hardly occurs, and may be the beginning of “memorial”. */
 const WHOLE_WORD_PREFIX = 0.8;
+/** The last of several words may break off after this many letters; a word alone after four. */
+const ENDING_MIN = 3;
+/** What people say around a date. */
+const DATE_TALK =
+	/(?<![\p{L}\d])(?:(?:old|new) style|[on]\. ?s\.?|(?:early|late|mid|circa|ca|around|dated)(?!\p{L})|по (?:старому|новому) стилю|[сн]\. ?ст\.?|(?:начало|начале|конец|конце|середина|середине)(?!\p{L})|года?(?!\p{L}))|旧暦|新暦|上旬|中旬|下旬|初め|末|頃|ごろ/gu;
 const HIRAGANA_ONLY = /^\p{Script=Hiragana}+$/u;
 /** A question has few words that name something; the rest of a long text costs time only. */
 export const WORDS_MAX = 32;
@@ -38,7 +51,8 @@ export const WORDS_MAX = 32;
 export function readQuery(text: string, vocabulary: Vocabulary, partial: boolean): Query {
 	const cut = text.slice(0, QUERY_MAX_LENGTH);
 	const folded = fold(cut);
-	const { dates, rest } = datesIn(cut);
+	const { dates, rest: undated } = datesIn(cut);
+	const rest = dates.length > 0 ? undated.replace(DATE_TALK, ' ') : undated;
 	const numbers = numbersIn(rest);
 	let wordsOnly = rest;
 	for (const { bare, text } of numbers) if (!bare) wordsOnly = wordsOnly.replace(text, ' ');
@@ -57,7 +71,7 @@ export function readQuery(text: string, vocabulary: Vocabulary, partial: boolean
 	for (let index = 0; index < tokens.length; index++) {
 		const token = tokens[index]!;
 		const last = partial && index === tokens.length - 1;
-		const meanings = meaningsOf(token, vocabulary, last);
+		const meanings = meaningsOf(token, vocabulary, last, index > 0 && index === tokens.length - 1);
 		if (meanings.length === 0 && token.script === 'latin' && tokens[index + 1]?.script === 'latin') {
 			// “nomon han”: two pieces of one word.
 			const pair = vocabulary.idOf(token.term + tokens[index + 1]!.term);
@@ -75,10 +89,12 @@ export function readQuery(text: string, vocabulary: Vocabulary, partial: boolean
 	if (askedTerm !== undefined && words.length > 0)
 		words.push({ meanings: [{ quality: 1, term: askedTerm }], token: { script: 'latin', term: asked!, text: asked! }, unknown: false });
 	return {
+		asked,
 		dates,
 		folded,
 		intents: intentsOf(folded),
 		isName: readsAsName(joined),
+		isQuestion: asked !== undefined || QUESTION_START.test(joined),
 		key: nameKey(folded),
 		numbers,
 		parts: joined.split(' ').filter(Boolean),
@@ -97,20 +113,27 @@ function runWord(word: string, concept: string, vocabulary: Vocabulary): QueryWo
 	return { meanings, token, unknown: meanings.length === 0 };
 }
 
-function meaningsOf(token: Token, vocabulary: Vocabulary, last: boolean): NearTerm[] {
+function meaningsOf(token: Token, vocabulary: Vocabulary, last: boolean, ending: boolean): NearTerm[] {
 	const meanings: NearTerm[] = [];
 	const exact = vocabulary.idOf(token.term);
 	if (exact !== undefined) meanings.push({ quality: 1, term: exact });
+	if (token.script === 'latin' && token.term.length >= 5 && VERB_STEM.test(token.term)) {
+		// “captured” and “capture” lose their endings at different letters.
+		const other = vocabulary.idOf(token.term.endsWith('e') ? token.term.slice(0, -1) : `${token.term}e`);
+		if (other !== undefined) meanings.push({ quality: OTHER_FORM, term: other });
+	}
 	const concept = conceptOf(token);
 	const conceptTerm = concept === undefined ? undefined : vocabulary.idOf(concept);
 	if (conceptTerm !== undefined) meanings.push({ quality: CONCEPT_QUALITY, term: conceptTerm });
+	if (exact === undefined && token.script === 'han' && meanings.length === 0) return vocabulary.nearPairs(token.term);
 	const grammar = token.script === 'kana' && HIRAGANA_ONLY.test(token.text);
 	const spelled = token.script !== 'han' && token.script !== 'digits' && !grammar;
-	if (spelled && (last || (exact === undefined && token.term.length >= 4))) meanings.push(...vocabulary.startingWith(token.term));
+	if (spelled && (last || (exact === undefined && token.term.length >= (ending ? ENDING_MIN : 4))))
+		meanings.push(...vocabulary.startingWith(token.term));
 	else if (spelled && token.term.length >= 4 && vocabulary.isRare(exact!)) {
 		for (const { quality, term } of vocabulary.startingWith(token.term)) meanings.push({ quality: quality * WHOLE_WORD_PREFIX, term });
 	}
-	if (spelled && exact === undefined) meanings.push(...vocabulary.near(token.term));
+	if (spelled && exact === undefined) meanings.push(...vocabulary.near(token.term, token.text.length));
 	return meanings;
 }
 

@@ -7,11 +7,12 @@
  * 4. What is asked (how many, did, who) and which command it is asked with tip the balance between near ones.
  */
 import type { Kind } from '../dataset/schema.ts';
-import { CONCEPT_PREFIX, conceptOf } from './concepts.ts';
-import { fold, toHiragana } from './fold.ts';
+import { asksTermOf, CONCEPT_PREFIX, QUESTION_TYPES } from './concepts.ts';
+import { FactFinder } from './facts.ts';
 import type { SearchIndex } from './index.ts';
+import { CALLED, kindRank } from './kinds.ts';
+import { NameIndex } from './name-index.ts';
 import { type Query, type QueryWord, WORDS_MAX } from './query.ts';
-import { tokenise } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface Ranked {
@@ -20,8 +21,6 @@ export interface Ranked {
 	readonly fit: number;
 	/** The name that matched best. */
 	readonly name: number;
-	/** How much of the query its best name holds, where that name adds nothing but what its kind is called; else 0. */
-	readonly named: number;
 	readonly score: number;
 }
 
@@ -31,8 +30,6 @@ const CANDIDATES_PER_WORD = 300;
 const COMPARED_MAX = 32;
 /** Entries that speak of less than this share of what the best one speaks of are not compared. */
 const COMPARED_SHARE = 0.45;
-const CONTAINED_WORDS_MAX = 8;
-const CONTAINED_HAN_MAX = 16;
 /** How much of a name a query that is itself a name must cover, and what each of its words costs that the name lacks. */
 const NAME_RECALL = 0.7;
 const MISSING_WORD = 0.72;
@@ -54,6 +51,20 @@ const PREFERENCE = 0.14;
 const SCRAP = 0.4;
 /** Whoever describes at length under a command means something of its kind. */
 const DESCRIBED_PREFERENCE = 0.3;
+/** What was most written about is most likely meant by a mere date. */
+const PROMINENT = 0.015;
+/** How sure each word of the query must be in a name of the asked kind that comes before the namesake of another kind. */
+const HELD_MIN = 0.95;
+const FIGURE_FIT = 0.6;
+/** A name that begins with what was typed. */
+const BEGUN = 0.62;
+const BEGUN_MIN = 3;
+/** The very number, whatever the words beside it. */
+const COUNTED = 0.4;
+/** “How many” asks for figures. */
+const FIGURES_ASKED = 1.18;
+const ASKS_WHEN = asksTermOf('when');
+const ASKS_WHETHER = asksTermOf('yes-no');
 /** “Who” and “why” say less than what is asked about. */
 const ASKING_WEIGHT = 0.55;
 
@@ -70,10 +81,12 @@ interface BestName {
 
 export class Ranker {
 	readonly #index: SearchIndex;
+	/** What each question asks. */
+	readonly #asks: (string | undefined)[];
+	readonly #facts: FactFinder;
 	readonly #kinds: readonly Kind[];
 	readonly #vocabulary: Vocabulary;
-	readonly #namesByKey = new Map<string, number[]>();
-	readonly #entryOfName: Uint32Array;
+	readonly #names: NameIndex;
 	readonly #size: number;
 	// Scratch space, reset by stamp: allocating it anew for every query would cost more than the query.
 	readonly #sum: Float32Array;
@@ -95,17 +108,21 @@ export class Ranker {
 		this.#kinds = kinds;
 		this.#vocabulary = vocabulary;
 		this.#size = kinds.length;
-		this.#entryOfName = new Uint32Array(index.names.keys.length);
-		for (let entry = 0; entry < kinds.length; entry++)
-			this.#entryOfName.fill(entry, index.names.starts[entry], index.names.starts[entry + 1]);
-		index.names.keys.forEach((key, name) => {
-			const list = this.#namesByKey.get(key);
-			if (list) list.push(name);
-			else this.#namesByKey.set(key, [name]);
-		});
+		this.#facts = new FactFinder(index, vocabulary);
+		this.#names = new NameIndex(index);
 		const { starts } = index.postings;
 		this.#idfs = Float32Array.from(vocabulary.terms, (_, term) => Math.log(1 + this.#size / (0.5 + starts[term + 1]! - starts[term]!)));
 		this.#nameWeights = this.#idfs.map((idf, term) => (vocabulary.terms[term]!.startsWith(CONCEPT_PREFIX) ? 0.25 * idf : idf));
+		this.#asks = new Array(this.#size);
+		for (const type of QUESTION_TYPES) {
+			const asks = asksTermOf(type);
+			const term = vocabulary.idOf(asks);
+			if (term === undefined) continue;
+			for (let i = starts[term]!; i < starts[term + 1]!; i++) {
+				const entry = index.postings.entries[i]!;
+				if (kinds[entry] === 'question' && index.postings.weights[i] === 255) this.#asks[entry] = asks;
+			}
+		}
 		this.#links = new Array(vocabulary.terms.length);
 		this.#sum = new Float32Array(this.#size);
 		this.#best = new Float32Array(this.#size);
@@ -117,14 +134,8 @@ export class Ranker {
 
 	/** Entries of which the query is a name, the most prominent first. */
 	exact(key: string, preferred: readonly Kind[] | undefined): Ranked[] {
-		const byEntry = new Map<number, number>();
-		for (const name of this.#namesByKey.get(key) ?? []) {
-			const entry = this.#entryOfName[name]!;
-			const known = byEntry.get(entry);
-			if (known === undefined || this.#index.names.weights[name]! > this.#index.names.weights[known]!) byEntry.set(entry, name);
-		}
-		return [...byEntry]
-			.map(([entry, name]) => ({ entry, fit: 1, name, named: 1, score: 1 }))
+		return [...this.#names.exactly(key)]
+			.map(([entry, name]) => ({ entry, fit: 1, name, score: 1 }))
 			.sort(
 				(a, b) =>
 					this.#preference(b.entry, preferred) - this.#preference(a.entry, preferred) ||
@@ -138,11 +149,10 @@ export class Ranker {
 	/** Entries by how well they answer the query, best first; ties by prominence, then by their order. */
 	rank(query: Query, preferred: readonly Kind[] | undefined): Ranked[] {
 		const weights = query.words.map((word) => this.#weightOf(word));
-		const byDate = query.dates.map((date) =>
-			this.#datedEntries(date, preferred?.includes('figures') || query.intents.has('count') || false),
-		);
+		const counting = preferred?.includes('figures') || query.intents.has('count') || false;
+		const byDate = query.dates.map((date) => this.#facts.dated(date, counting));
 		const byNumber = query.numbers.map((number) =>
-			number.bare ? this.#entriesWithDigits(number.text, number.value) : this.#numberedEntries(number.value),
+			number.bare ? this.#facts.withDigits(number.text, number.value) : this.#facts.numbered(number.value),
 		);
 		const dateWeights = query.dates.map(({ precision }) => (precision === 'year' ? 0.45 : precision === 'day' ? 1 : 0.75) * this.#rarest);
 		const numberWeights = byNumber.map((found) => Math.log(1 + this.#size / (0.5 + found.size)));
@@ -170,7 +180,7 @@ export class Ranker {
 		});
 
 		this.#link(query.words);
-		const contained = this.#containedNames(query, weights, total);
+		const contained = this.#names.containedIn(query, weights, total);
 		for (const entry of contained.keys()) add(entry, 0, 0);
 
 		const order = query.words.map((_, index) => index).sort((a, b) => weights[b]! - weights[a]!);
@@ -189,6 +199,13 @@ export class Ranker {
 					a.entry - b.entry,
 			)
 			.slice(0, COMPARED_MAX);
+		// A count that is given to the last digit is hardly another one.
+		const counted = new Set(
+			byNumber.flatMap((found, i) =>
+				query.numbers[i]!.bare && !counting ? [] : [...found].flatMap(([entry, quality]) => (quality === 1 ? [entry] : [])),
+			),
+		);
+		const begun = query.key.length >= BEGUN_MIN && query.words.length > 0 && factCount === 0 ? this.#names.begunBy(query.key) : undefined;
 		const enough = Math.max(0, ...shortlist.map(({ told }) => told)) * COMPARED_SHARE;
 
 		const content = query.words.length + factCount;
@@ -196,13 +213,14 @@ export class Ranker {
 			content === 1 && query.words.length === 1 && query.words[0]!.token.script === 'latin' && query.words[0]!.token.text.length < 4;
 		const unknown = sum(weights.filter((_, index) => query.words[index]!.unknown)) / total;
 		const ranked = shortlist
-			.filter(({ entry, told }) => told >= enough || contained.has(entry))
+			.filter(({ entry, told }) => told >= enough || contained.has(entry) || counted.has(entry) || begun?.has(entry))
 			.map(({ coverage, entry, told }): Ranked => {
 				const fact = factCount === 0 ? 0 : (facts.get(entry) ?? 0) / factCount;
 				const phrase = contained.get(entry);
 				const best = this.#bestName(entry, query.words, weights, total, factWeight * fact);
 				let score: number;
-				if (query.words.length === 0) score = 0.3 + 0.6 * fact - 0.02 * kindRank(this.#kinds[entry]!);
+				if (query.words.length === 0)
+					score = 0.3 + 0.6 * fact - 0.02 * kindRank(this.#kinds[entry]!) + PROMINENT * this.#index.prominence[entry]!;
 				else {
 					score = 0.45 * coverage + 0.55 * best.f;
 					if (content <= SHORT_QUERY) score *= 1 - NOT_IN_NAME * best.missing;
@@ -215,6 +233,10 @@ export class Ranker {
 					if (content > SHORT_QUERY) score = Math.max(score, told * Math.min(DESCRIBED_MAX, 0.5 + 0.05 * content));
 					score *= 1 - (phrase ? UNKNOWN_BESIDE_NAME : UNKNOWN_SHARE) * unknown;
 					if (isScrap) score *= SCRAP;
+					const beginning = begun?.get(entry);
+					if (beginning) score = Math.max(score, BEGUN + (1 - BEGUN) * beginning.share);
+					if (counted.has(entry) && this.#kinds[entry] === 'figures')
+						score = Math.max(score, (COUNTED + 0.45 * coverage) * (1 - UNKNOWN_SHARE * unknown));
 				}
 				const fit = score;
 				score *= this.#intentFactor(entry, query);
@@ -225,8 +247,7 @@ export class Ranker {
 					entry,
 					fit,
 					name,
-					named: this.#isNamedAfter(best.name, this.#kinds[entry]!) ? best.precision : 0,
-					score: Math.min(score, 0.99),
+					score,
 				};
 			});
 		return ranked.sort(
@@ -310,15 +331,40 @@ export class Ranker {
 		});
 	}
 
-	/** Whether a name is the query and a word for its kind: “Treaty of Portsmouth” for “portsmouth”. */
-	#isNamedAfter(name: number, kind: Kind): boolean {
-		const called = CALLED[kind];
-		if (!called) return false;
-		const { termStarts, terms } = this.#index.names;
-		for (let i = termStarts[name]!; i < termStarts[name + 1]!; i++) {
-			if (!this.#links[terms[i]!] && !called.has(this.#vocabulary.terms[terms[i]!]!)) return false;
+	/**
+	 * Among entries of the kind that was asked for, the one that is meant although the query is the name of `namesake`,
+	 * an entry of another kind: “/event laxman” means Laxman's mission, which is named after him; “/figures 84 million
+	 * signatures” the count.
+	 */
+	meantInstead(namesake: number, asked: readonly Ranked[], query: Query): Ranked | undefined {
+		for (const ranked of asked) {
+			const name = this.#nameAfter(ranked.entry, namesake, query.words.length);
+			if (name !== undefined) return { ...ranked, name };
 		}
-		return true;
+		if (query.numbers.length > 0) return asked.find(({ entry, fit }) => this.#kinds[entry] === 'figures' && fit >= FIGURE_FIT);
+		return undefined;
+	}
+
+	/** A name of `entry` that holds all words of the query, and beside them only what its kind is called and the rest of the namesake's title. */
+	#nameAfter(entry: number, namesake: number, words: number): number | undefined {
+		const called = CALLED[this.#kinds[entry]!];
+		if (!called || words === 0) return undefined;
+		const { names } = this.#index;
+		const titled = new Set<number>();
+		for (let name = names.starts[namesake]!; name < names.starts[namesake + 1]!; name++)
+			if (names.titles[name] === 1) for (let i = names.termStarts[name]!; i < names.termStarts[name + 1]!; i++) titled.add(names.terms[i]!);
+		for (let name = names.starts[entry]!; name < names.starts[entry + 1]!; name++) {
+			const held = new Set<number>();
+			let isAfter = true;
+			for (let i = names.termStarts[name]!; i < names.termStarts[name + 1]! && isAfter; i++) {
+				const term = names.terms[i]!;
+				const links = this.#links[term]?.filter(({ quality }) => quality >= HELD_MIN);
+				if (links && links.length > 0) for (const { word } of links) held.add(word);
+				else isAfter = titled.has(term) || called.has(this.#vocabulary.terms[term]!);
+			}
+			if (isAfter && held.size === words) return name;
+		}
+		return undefined;
 	}
 
 	/** The best harmony between “the name covers the query” and “the query covers the name”. */
@@ -362,92 +408,12 @@ export class Ranker {
 		return best;
 	}
 
-	/** Names that stand whole inside the query, with the share of the query's weight that their words make up. */
-	#containedNames(query: Query, weights: readonly number[], total: number): Map<number, { name: number; share: number }> {
-		const found = new Map<number, { name: number; share: number }>();
-		const { parts, words } = query;
-		const note = (key: string, text: string) => {
-			const names = this.#namesByKey.get(key);
-			if (!names) return;
-			let weight = 0;
-			for (let word = 0; word < words.length; word++) if (text.includes(words[word]!.token.text)) weight += weights[word]!;
-			const share = weight / total;
-			for (const name of names) {
-				const entry = this.#entryOfName[name]!;
-				if (share > (found.get(entry)?.share ?? 0)) found.set(entry, { name, share });
-			}
-		};
-		for (let from = 0; from < parts.length; from++) {
-			let key = '';
-			for (let to = from; to < parts.length && to < from + CONTAINED_WORDS_MAX; to++) {
-				key += parts[to]!;
-				if (key.length >= 4) note(toHiragana(key), parts.slice(from, to + 1).join(' '));
-			}
-			const part = parts[from]!;
-			if (!/[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]/u.test(part)) continue;
-			for (let start = 0; start < part.length - 1; start++) {
-				for (let end = start + 2; end <= part.length && end <= start + CONTAINED_HAN_MAX; end++)
-					note(toHiragana(part.slice(start, end)), part.slice(start, end));
-			}
-		}
-		return found;
-	}
-
-	/** Entries with a date in the span, and how well it fits. */
-	#datedEntries({ from, precision, to }: Query['dates'][number], counting: boolean): Map<number, number> {
-		const { dates } = this.#index;
-		const found = new Map<number, number>();
-		const raise = (entry: number, value: number) => {
-			if ((found.get(entry) ?? 0) < value) found.set(entry, value);
-		};
-		for (let i = 0; i < dates.entries.length; i++) {
-			const start = dates.from[i]!;
-			const end = dates.to[i]!;
-			const own = dates.weights[i]! / 255;
-			if (precision === 'monthday') {
-				if (start % 10_000 === from && start === end) raise(dates.entries[i]!, 0.9 * own);
-				continue;
-			}
-			if (start > to) break;
-			if (end < from) continue;
-			if (start === from && end === to) raise(dates.entries[i]!, own);
-			else if (start >= from && end <= to) raise(dates.entries[i]!, 0.92 * own);
-			else if (start === from) raise(dates.entries[i]!, 0.85 * own);
-			else if (end === to) raise(dates.entries[i]!, 0.72 * own);
-			else raise(dates.entries[i]!, (end - start < 20_000 ? 0.6 : 0.35) * own);
-		}
-		// “1708 dead”: what looks like a year may be a count.
-		if (precision === 'year' && counting)
-			for (const [entry, quality] of this.#numberedEntries(Math.floor(from / 10_000))) if (quality === 1) raise(entry, 1.6);
-		return found;
-	}
-
-	/** Entries that give that very number, or have its digits as a word: “unit 731”. */
-	#entriesWithDigits(digits: string, value: number): Map<number, number> {
-		const found = new Map<number, number>();
-		const { entries, starts, weights } = this.#index.postings;
-		const term = this.#vocabulary.idOf(digits);
-		if (term !== undefined) for (let i = starts[term]!; i < starts[term + 1]!; i++) found.set(entries[i]!, weights[i]! / 255);
-		for (const [entry, quality] of this.#numberedEntries(value)) if (quality === 1) found.set(entry, 1);
-		return found;
-	}
-
-	/** Entries with that number, or one that rounds to it. */
-	#numberedEntries(value: number): Map<number, number> {
-		const { entries, values, weights } = this.#index.numbers;
-		const found = new Map<number, number>();
-		const tolerance = value * 0.02;
-		for (let i = lowerBound(values, value - tolerance); i < values.length && values[i]! <= value + tolerance; i++) {
-			const quality = (values[i] === value ? 1 : 0.75) * (weights[i]! / 255);
-			if ((found.get(entries[i]!) ?? 0) < quality) found.set(entries[i]!, quality);
-		}
-		return found;
-	}
-
 	#intentFactor(entry: number, query: Query): number {
 		const kind = this.#kinds[entry]!;
-		if (query.intents.has('count') || (query.numbers.length > 0 && query.words.length > 0)) return kind === 'figures' ? 1.18 : 0.94;
-		if (query.intents.has('judge')) return kind === 'question' ? 1.28 : 1;
+		if (query.intents.has('count')) return kind === 'figures' ? FIGURES_ASKED : 0.94;
+		if (kind === 'question' && query.asked !== undefined) return this.#questionFactor(entry, query.asked);
+		if (query.asked === undefined && query.words.length > 0 && query.numbers.some(({ bare }) => !bare))
+			return kind === 'figures' ? FIGURES_ASKED : 0.94;
 		if (
 			kind === 'treaty' &&
 			query.words.some(({ meanings }) => meanings.some(({ quality, term }) => quality >= 0.8 && this.#vocabulary.terms[term] === '#treaty'))
@@ -456,25 +422,16 @@ export class Ranker {
 		return 1;
 	}
 
+	/** A question that asks the same is the answer; one that asks something else of the same matter is not. */
+	#questionFactor(entry: number, asked: string): number {
+		const asks = this.#asks[entry];
+		if (asks === asked) return asked === ASKS_WHEN ? 1.15 : 1.3;
+		return asks === ASKS_WHETHER || asked === ASKS_WHETHER ? 1.1 : 0.9;
+	}
+
 	#preference(entry: number, preferred: readonly Kind[] | undefined): number {
 		return preferred?.includes(this.#kinds[entry]!) ? 1 : 0;
 	}
-}
-
-/** What entries of a kind are called, as terms: the words and their concepts. */
-const called = (words: string): ReadonlySet<string> =>
-	new Set(tokenise(fold(words)).flatMap((token) => [token.term, conceptOf(token) ?? token.term]));
-const CALLED: Partial<Record<Kind, ReadonlySet<string>>> = {
-	event: called('battle war incident massacre mission embassy visit captivity attack landing siege battles'),
-	figures: called('deaths death losses loss casualties killed dead victims number prisoners'),
-	treaty: called('treaty pact agreement convention declaration protocol peace договор мир пакт соглашение конвенция 条約 協定 宣言 講和'),
-};
-
-/** Among entries of one name, the kind that people mean by it. */
-const KIND_ORDER: readonly Kind[] = ['event', 'treaty', 'figures', 'person', 'place', 'question', 'term', 'source'];
-
-function kindRank(kind: Kind): number {
-	return KIND_ORDER.indexOf(kind);
 }
 
 function sum(values: readonly number[]): number {
@@ -491,15 +448,4 @@ function search(list: Uint32Array, value: number, low: number, high: number): nu
 		else high = middle;
 	}
 	return list[low] === value ? low : -1;
-}
-
-function lowerBound(list: Float64Array, value: number): number {
-	let low = 0;
-	let high = list.length;
-	while (low < high) {
-		const middle = (low + high) >>> 1;
-		if (list[middle]! < value) low = middle + 1;
-		else high = middle;
-	}
-	return low;
 }

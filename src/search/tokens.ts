@@ -15,8 +15,21 @@ export interface Token {
 
 // Up to two katakana beside Han characters belong to their word: ソ連, 日ソ中立条約.
 const RUNS =
-	/(?<han>(?:[\p{Script=Han}々]|(?<![\p{Script=Katakana}ー])\p{Script=Katakana}{1,2}(?![\p{Script=Katakana}ー])(?=\p{Script=Han}))+)|(?<kana>[\p{Script=Hiragana}\p{Script=Katakana}ー]+)|(?<hangul>\p{Script=Hangul}+)|(?<cyrillic>\p{Script=Cyrillic}+)|(?<digits>\p{N}+)|(?<latin>[\p{L}\p{M}]+)/gu;
+	/(?<han>(?:[\p{Script=Han}々]|(?<![\p{Script=Katakana}ー])\p{Script=Katakana}{1,2}(?![\p{Script=Katakana}ー])(?=\p{Script=Han}))+)|(?<kana>[\p{Script=Katakana}ー]+|\p{Script=Hiragana}[\p{Script=Hiragana}ー]*)|(?<hangul>\p{Script=Hangul}+)|(?<cyrillic>\p{Script=Cyrillic}+)|(?<digits>\p{N}+)|(?<latin>[\p{L}\p{M}]+)/gu;
 const HIRAGANA_ONLY = /^\p{Script=Hiragana}+$/u;
+/** Particles, endings and question words: a run of hiragana that is made of nothing else names nothing. */
+const GRAMMAR = new RegExp(
+	`^(?:${(
+		'は が を に の で と も へ や か よ ね から まで より など って だ です でした ます ました ません である だった だろう でしょう する した ' +
+		'しない している していた される された させた いる いた ある あった なる なった った れた られた めた めたか んだ んです なぜ なに なん ' +
+		'なんで どう どうして どこ だれ いつ いくつ いくら どれ どの どちら どっち どんな どれくらい どのくらい この その あの これ それ という ' +
+		'といった とは について における による によって に対して として ために ため こと もの とき ころ べき だけ しか さえ ほど くらい ぐらい'
+	)
+		.split(' ')
+		.sort((a, b) => b.length - a.length)
+		.join('|')})+$`,
+	'u',
+);
 
 /** Splits a folded text at blanks and where the script changes. Terms of one text may repeat. */
 export function tokenise(folded: string): Token[] {
@@ -27,7 +40,7 @@ export function tokenise(folded: string): Token[] {
 		if (groups.han) tokens.push(...hanTokens(text));
 		else if (groups.kana) {
 			// Short hiragana is grammar (の, から, した), not a name.
-			if (HIRAGANA_ONLY.test(text) && text.length < 3) continue;
+			if (HIRAGANA_ONLY.test(text) && (text.length < 3 || GRAMMAR.test(text))) continue;
 			tokens.push({ script: 'kana', term: soundOf(romaniseKana(toHiragana(text))), text });
 		} else if (groups.hangul) tokens.push({ script: 'hangul', term: text.normalize('NFD'), text });
 		else if (groups.cyrillic) tokens.push({ script: 'cyrillic', term: soundOf(romaniseCyrillic(stemRussian(text))), text });
@@ -47,8 +60,27 @@ function hanTokens(run: string): Token[] {
 	});
 }
 
+/** Forms that no rule makes, to the form that people look up. */
+const IRREGULAR: Readonly<Record<string, string>> = Object.fromEntries(
+	(
+		'begin began begun|bring brought|broke broken|build built|burn burnt|buy bought|catch caught|choose chose chosen|come came|deal dealt|draw drew drawn|fall fell fallen|' +
+		'feel felt|fight fought|find found|flee fled|forget forgot forgotten|freeze froze frozen|get got gotten|give gave given|go went gone|hide hid hidden|hold held|keep kept|lead led|' +
+		'lose lost|make made|mean meant|meet met|pay paid|ride rode ridden|rise rose risen|say said|seek sought|sell sold|send sent|shoot shot|sink sank sunk|speak spoke spoken|' +
+		'spend spent|steal stole stolen|strike struck|swear swore sworn|take took taken|teach taught|think thought|throw threw thrown|understand understood|win won|withdraw withdrew withdrawn|' +
+		'write wrote written|man men|woman women|child children'
+	)
+		.split('|')
+		.flatMap((line) => {
+			const [form, ...others] = line.split(' ');
+			return others.map((other) => [other, form!] as const);
+		}),
+);
+
 /** English plural and possessive endings; verbs' -ed and -ing. Names are short of any stemming that could join two. */
 export function stemEnglish(word: string): string {
+	const regular = IRREGULAR[word];
+	if (regular !== undefined) return regular;
+	if (word.length > 7 && word.endsWith('ings')) return undouble(word.slice(0, -4));
 	if (word.length > 5 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
 	if (word.length > 4 && /(?:ss|sh|ch|x)es$/.test(word)) return word.slice(0, -2);
 	if (word.length > 3 && word.endsWith('s') && !/(?:ss|us|is)$/.test(word)) return word.slice(0, -1);

@@ -26,6 +26,8 @@ export function slipsAllowed(length: number): number {
 const NEAR_MAX = 12;
 const PREFIX_MAX = 48;
 const RARE_MAX = 3;
+const PAIRS_MAX = 6;
+const MISTAKEN_PAIR = 0.6;
 const PIECE_POSTINGS_MAX = 4_000;
 
 export function buildVocabulary(words: Iterable<string>): VocabularyData {
@@ -104,9 +106,27 @@ export class Vocabulary {
 		return found.sort((a, b) => b.quality - a.quality || a.term - b.term).slice(0, NEAR_MAX);
 	}
 
-	/** Terms within the allowed slips of `word`, nearest first; the word itself is left out. */
-	near(word: string): NearTerm[] {
-		const allowed = slipsAllowed(word.length);
+	/** Pairs of Han characters that begin as `pair` does, where few do: its second may be mistaken for one that looks alike. */
+	nearPairs(pair: string): NearTerm[] {
+		const [first, second] = [...pair];
+		if (second === undefined) return [];
+		const found: NearTerm[] = [];
+		const id = this.#pieceIds.get(`__${first}`);
+		if (id === undefined) return [];
+		const { pieceStarts, pieceTerms } = this.#data;
+		for (let i = pieceStarts[id]!; i < pieceStarts[id + 1]!; i++) {
+			const term = pieceTerms[i]!;
+			if ([...this.terms[term]!].length === 2) found.push({ quality: MISTAKEN_PAIR, term });
+		}
+		return found.length > PAIRS_MAX ? [] : found;
+	}
+
+	/**
+	 * Terms within the allowed slips of `word`, nearest first; the word itself is left out. `written` is the length of
+	 * the word before its ending was taken off.
+	 */
+	near(word: string, written = word.length): NearTerm[] {
+		const allowed = Math.min(slipsAllowed(Math.max(word.length, written)), word.length >> 1);
 		if (allowed === 0) return [];
 		const skeleton = skeletonOf(word);
 		const { pieceStarts, pieceTerms } = this.#data;

@@ -54,6 +54,21 @@ describe('find', () => {
 		expect(idsOf(find('khalkhin gol', 'place'))[0]).toBe('khalkhin-gol-river');
 	});
 
+	it('takes the count for a count to the last digit, whatever the words beside it', () => {
+		expect(idsOf(find('62,068 brave soldiers', 'figures'))[0]).toBe('internment-deaths');
+		expect(find('62,068 martians conquered byzantium', 'figures').kind).toBe('miss');
+	});
+
+	it('finds a name by its beginning and a Han name with a wrong character', () => {
+		expect(idsOf(find('soviet japanese neut'))[0]).toBe('neutrality-pact-1941');
+		expect(idsOf(find('中位条約'))[0]).toBe('neutrality-pact-1941');
+	});
+
+	it('reads a day either way round, and a season by what filled it', () => {
+		expect(idsOf(find('5/9/1905'))[0]).toBe('treaty-of-portsmouth-1905');
+		expect(idsOf(find('summer 1939'))[0]).toBe('khalkhin-gol-1939');
+	});
+
 	it('leads to the right name under the wrong command', () => {
 		expect(idsOf(find('unit 731', 'treaty'))[0]).toBe('unit-731');
 		expect(idsOf(find('zhukov', 'place'))[0]).toBe('zhukov-georgy');

@@ -96,6 +96,11 @@ describe('tokenise', () => {
 		expect(termsOf('の から')).toEqual([]);
 	});
 
+	it('parts a name of katakana from the particles behind it, and passes over those', () => {
+		expect(termsOf('プチャーチンはどちらが')).toEqual([soundOf('puchatin')]);
+		expect(termsOf('のもんはん')).toEqual([soundOf('nomonhan')]);
+	});
+
 	it('brings Cyrillic and Latin to one term', () => {
 		expect(termsOf('Халхин-Гол')).toEqual(termsOf('Khalkhin Gol'));
 		expect(termsOf('на Халхин-Голе').slice(1)).toEqual(termsOf('Halhin Gol'));
@@ -108,6 +113,8 @@ describe('tokenise', () => {
 		['stopped', 'stop'],
 		['crisis', 'crisis'],
 		['kuril', 'kuril'],
+		['sunk', 'sink'],
+		['killings', 'kill'],
 	])('English %s has the stem %s', (word, stem) => {
 		expect(stemEnglish(word)).toBe(stem);
 	});
@@ -136,6 +143,8 @@ describe('datesIn', () => {
 		['昭和16年4月13日', 19410413],
 		['13 апреля 1941 года', 19410413],
 		['１９４１年４月１３日', 19410413],
+		['昭和十六年四月十三日', 19410413],
+		['13.4.41', 19410413],
 	])('reads %s', (text, day) => {
 		expect(spans(text)).toEqual([[day, day]]);
 	});
@@ -148,6 +157,11 @@ describe('datesIn', () => {
 		['1945-08', 19450801, 19450831],
 		['1939', 19390101, 19391231],
 		['昭和元年', 19260101, 19261231],
+		['1904–1905', 19040101, 19051231],
+		['1904-05', 19040101, 19051231],
+		['the 1930s', 19300101, 19391231],
+		['1930年代', 19300101, 19391231],
+		['安政元年十二月二十一日', 18550108, 18550211],
 	])('reads %s as a span', (text, from, to) => {
 		expect(spans(text)).toEqual([[from, to]]);
 	});
@@ -158,6 +172,10 @@ describe('datesIn', () => {
 			[19390511, 19390511],
 			[19390916, 19390916],
 		]);
+	});
+
+	it('knows that the day may stand before the month', () => {
+		expect(datesIn('5/9/1905').dates).toMatchObject([{ from: 19050509, otherwise: 19050905 }]);
 	});
 
 	it('does not take a day that does not exist, nor a number, for a date', () => {
@@ -182,8 +200,19 @@ describe('numbersIn', () => {
 		['0.6 million', 600_000],
 		['95.3%', 95.3],
 		['84 percent', 84],
+		['sixty thousand dead', 60_000],
+		['three hundred and forty thousand', 340_000],
+		['half a million', 500_000],
+		['шестьдесят тысяч', 60_000],
+		['六十万人', 600_000],
+		['六万二千人', 62_000],
+		['6万人', 60_000],
 	])('reads %s', (text, value) => {
 		expect(numbersIn(text).map((number) => number.value)).toEqual([value]);
+	});
+
+	it.each(['four islands', '三国干渉', '七三一部隊', '二・一ゼネスト'])('leaves the number in the name %s', (text) => {
+		expect(numbersIn(text)).toEqual([]);
 	});
 
 	it('marks plain short digits, which may be part of a name', () => {

@@ -1,0 +1,94 @@
+/** Names as they are written: the very name, names that stand whole inside a text, names that begin with what was typed. */
+import { toHiragana } from './fold.ts';
+import type { SearchIndex } from './index.ts';
+import type { Query } from './query.ts';
+
+const CONTAINED_WORDS_MAX = 8;
+const CONTAINED_HAN_MAX = 16;
+/** Names that are looked through for what was typed; more begin alike only while next to nothing is typed. */
+const BEGUN_MAX = 1_500;
+const JAPANESE = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]/u;
+
+export class NameIndex {
+	readonly #byKey = new Map<string, number[]>();
+	readonly #entryOf: Uint32Array;
+	readonly #names: SearchIndex['names'];
+
+	constructor({ names }: SearchIndex) {
+		this.#names = names;
+		this.#entryOf = new Uint32Array(names.keys.length);
+		for (let entry = 0; entry + 1 < names.starts.length; entry++) this.#entryOf.fill(entry, names.starts[entry], names.starts[entry + 1]);
+		names.keys.forEach((key, name) => {
+			const list = this.#byKey.get(key);
+			if (list) list.push(name);
+			else this.#byKey.set(key, [name]);
+		});
+	}
+
+	/** Entries of which `key` is a name, with the weightiest of their names that it is. */
+	exactly(key: string): Map<number, number> {
+		const found = new Map<number, number>();
+		for (const name of this.#byKey.get(key) ?? []) {
+			const entry = this.#entryOf[name]!;
+			const known = found.get(entry);
+			if (known === undefined || this.#names.weights[name]! > this.#names.weights[known]!) found.set(entry, name);
+		}
+		return found;
+	}
+
+	/** Entries with a name that begins with `key`, with the share of that name that `key` is. */
+	begunBy(key: string): Map<number, { readonly name: number; readonly share: number }> {
+		const { byKey, keys, weights } = this.#names;
+		let low = 0;
+		let high = byKey.length;
+		while (low < high) {
+			const middle = (low + high) >>> 1;
+			if (keys[byKey[middle]!]! < key) low = middle + 1;
+			else high = middle;
+		}
+		const found = new Map<number, { name: number; share: number }>();
+		for (let at = low; at < byKey.length && at < low + BEGUN_MAX; at++) {
+			const name = byKey[at]!;
+			const whole = keys[name]!;
+			if (!whole.startsWith(key)) break;
+			const entry = this.#entryOf[name]!;
+			const share = (key.length / whole.length) * (weights[name]! / 255);
+			if (share > (found.get(entry)?.share ?? 0)) found.set(entry, { name, share });
+		}
+		return found;
+	}
+
+	/** Entries with a name that stands whole inside the query, with the share of the query's weight that its words make up. */
+	containedIn(
+		{ parts, words }: Query,
+		weights: readonly number[],
+		total: number,
+	): Map<number, { readonly name: number; readonly share: number }> {
+		const found = new Map<number, { name: number; share: number }>();
+		const note = (key: string, text: string) => {
+			const names = this.#byKey.get(key);
+			if (!names) return;
+			let weight = 0;
+			for (let word = 0; word < words.length; word++) if (text.includes(words[word]!.token.text)) weight += weights[word]!;
+			const share = weight / total;
+			for (const name of names) {
+				const entry = this.#entryOf[name]!;
+				if (share > (found.get(entry)?.share ?? 0)) found.set(entry, { name, share });
+			}
+		};
+		for (let from = 0; from < parts.length; from++) {
+			let key = '';
+			for (let to = from; to < parts.length && to < from + CONTAINED_WORDS_MAX; to++) {
+				key += parts[to]!;
+				if (key.length >= 4) note(toHiragana(key), parts.slice(from, to + 1).join(' '));
+			}
+			const part = parts[from]!;
+			if (!JAPANESE.test(part)) continue;
+			for (let start = 0; start < part.length - 1; start++) {
+				for (let end = start + 2; end <= part.length && end <= start + CONTAINED_HAN_MAX; end++)
+					note(toHiragana(part.slice(start, end)), part.slice(start, end));
+			}
+		}
+		return found;
+	}
+}
