@@ -10,6 +10,7 @@ import { createMessenger } from './messenger.ts';
 import { createPost } from './post.ts';
 import { createReceiver } from './receiver.ts';
 import { registerWithPatience } from './register.ts';
+import { createTransport } from './transport.ts';
 
 /** How long what is in hand may take when the program is told to stop. */
 const FINISH_WITHIN_MILLISECONDS = 5000;
@@ -71,12 +72,13 @@ const KEEP_NOTHING = {
  */
 export async function openGateway(options: GatewayOptions): Promise<Gateway> {
 	const { apiUrl, deferAfterMilliseconds, finishWithinMilliseconds = FINISH_WITHIN_MILLISECONDS, logger, program, token } = options;
+	const transport = createTransport(apiUrl);
 	const client = new Client({
 		allowedMentions: { parse: [] },
 		// Interactions come without any intent; every intent would bring events that nobody reads.
 		intents: [],
 		makeCache: Options.cacheWithLimits(KEEP_NOTHING),
-		rest: { api: apiUrl },
+		rest: { api: apiUrl, makeRequest: transport.makeRequest },
 		shards: 'auto',
 		sweepers: {},
 	});
@@ -116,6 +118,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
 	} catch (error) {
 		stopping.abort();
 		await client.destroy().catch(() => undefined);
+		await transport.close();
 		throw explainStart(error, apiUrl);
 	}
 	logger.info({ application: client.application?.id, front: 'gateway', shards: client.ws.shards.size }, 'ready');
@@ -132,6 +135,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
 			clearTimeout(timer);
 			if (end === 'late') logger.warn({ front: 'gateway' }, 'left with answers still in hand');
 			await client.destroy();
+			await transport.close();
 		},
 		failed,
 		registered: registering,
