@@ -1,154 +1,177 @@
 /**
- * The whole program over the Discord protocol beside a bare discord.js bot, in turn, each a process of its own against
- * a stand-in for Discord in this process. Printed as JSON; `run.ts` puts it together with the rest.
+ * The whole program over the Discord protocol beside a bare discord.js bot. Both run at the same time, and are asked in
+ * turn in short batches, so that whatever else the machine does falls on both; every round gives one ratio.
  */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ACTIONS } from '../../src/actions/index.ts';
 import { loadCommands } from '../../src/commands.ts';
+import { openLibrary } from '../../src/library.ts';
+import { createLogger } from '../../src/logger.ts';
+import { createProgram } from '../../src/program.ts';
 import { toRegistration } from '../../src/registration.ts';
-import { REFUSED_CLASSES, readLookups } from '../eval/measure.ts';
-import { createStandin, type Standin } from '../standin/index.ts';
-import { median, summarise } from './statistics.ts';
+import { type Bot, type BotsOptions, type Name, startBot } from './bots.ts';
+import { constantAnswersFor } from './constant.ts';
+import { commandLookups, completionLookups, type Typed } from './lookups.ts';
+import { type Compared, compare, summarise } from './statistics.ts';
 
-const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3);
-const INTERACTIONS = Number(process.env.BENCH_INTERACTIONS ?? 6_000);
-const LONG_RUN = Number(process.env.BENCH_LONG_RUN ?? 100_000);
+export interface GatewayPlan {
+	/** Beginnings of words that are completed in a round, one at a time. */
+	readonly completionsPerRound: number;
+	/** Commands that are answered in a round, 50 under way at a time. */
+	readonly commandsPerRound: number;
+	/** Interactions after which the memory is measured. */
+	readonly longRun: number;
+	readonly rounds: number;
+	readonly starts: number;
+}
+
+export interface GatewayResults {
+	readonly autocompleteMedian: Compared;
+	readonly autocompleteP99: Compared;
+	readonly autocompleteProcessor: Compared;
+	readonly interactions: number;
+	readonly perSecond: Compared;
+	readonly processorPerAnswer: Compared;
+	readonly readyMilliseconds: Compared;
+	readonly readyProcessor: Compared;
+	readonly residentAfterLongRun: Compared;
+	readonly residentAtReady: Compared;
+}
+
+type Pair<T> = Record<Name, T>;
+
 const IN_FLIGHT = 50;
-const AUTOCOMPLETES = 400;
-/** Until the process has settled after it is ready. */
-const SETTLE_MILLISECONDS = 1_500;
-
-const root = join(import.meta.dirname, '../..');
-const PROGRAMS = {
-	bare: ['tests/bench/bare-bot.ts'],
-	variorum: ['--max-semi-space-size=4', 'src/boot.js'],
-} as const;
-type Name = keyof typeof PROGRAMS;
-
-const lookups = readLookups().filter((lookup) => !REFUSED_CLASSES.has(lookup.class));
-const optionOf = (command: string) => (command === 'ask' ? 'question' : 'query');
-
-interface Running {
-	readonly child: ChildProcess;
-	readonly readyMilliseconds: number;
-	readonly standin: Standin;
-}
-
-/** Resident memory in megabytes, as the kernel counts it. */
-function residentOf({ child }: Running): number {
-	return Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))![1]) / 1024;
-}
-
-async function start(name: Name): Promise<Running> {
-	const standin = await createStandin({ record: false, responseWithinMilliseconds: 60_000, validate: false });
-	await fetch(`${standin.url}/v10/applications/${standin.applicationId}/commands`, {
-		body: JSON.stringify(toRegistration(await loadCommands())),
-		headers: { authorization: `Bot ${standin.token}`, 'content-type': 'application/json' },
-		method: 'PUT',
-	});
-	const started = performance.now();
-	const child = spawn(process.execPath, PROGRAMS[name] as unknown as string[], {
-		cwd: root,
-		env: { ...process.env, DISCORD_API_URL: standin.url, DISCORD_TOKEN: standin.token, LOG_LEVEL: 'warn' },
-		stdio: ['ignore', 'ignore', 'inherit'],
-	});
-	await standin.gateway.whenReady();
-	return { child, readyMilliseconds: performance.now() - started, standin };
-}
-
-async function stop({ child, standin }: Running): Promise<void> {
-	const gone = once(child, 'exit');
-	child.kill('SIGTERM');
-	await gone;
-	await standin.close();
-}
+/** Until the process has settled after it is ready, and after a long run. */
+const SETTLE_MILLISECONDS = 1500;
+const WARM_UP_COMMANDS = 4000;
+const WARM_UP_COMPLETIONS = 600;
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** Sends `count` commands with 50 always under way; returns how many a second were answered. */
-async function load({ standin }: Running, count: number): Promise<number> {
+/** Takes from a list for ever. */
+function endless<T>(list: readonly T[]): () => T {
 	let next = 0;
+	return () => list[next++ % list.length]!;
+}
+
+/** Measures both in turn, the one that comes first changing from round to round. */
+async function inTurn<T>(rounds: number, run: (name: Name, round: number) => Promise<T>): Promise<Pair<T>[]> {
+	const results: Pair<T>[] = [];
+	for (let round = 0; round < rounds; round++) {
+		const order: readonly Name[] = round % 2 === 0 ? ['bare', 'variorum'] : ['variorum', 'bare'];
+		const pair: Partial<Pair<T>> = {};
+		for (const name of order) pair[name] = await run(name, round);
+		results.push(pair as Pair<T>);
+	}
+	return results;
+}
+
+/** Sends commands with 50 always under way; returns how many a second were answered, and the processor's time for each. */
+async function answerMany({ processorMilliseconds, standin }: Bot, count: number, next: () => Typed) {
+	let sent = 0;
 	const worker = async () => {
-		while (next < count) {
-			const lookup = lookups[next++ % lookups.length]!;
-			await standin.startCommand(lookup.command, { [optionOf(lookup.command)]: lookup.query }).acknowledged;
+		while (sent < count) {
+			sent += 1;
+			const { name, option, text } = next();
+			await standin.startCommand(name, { [option]: text }).acknowledged;
 		}
 	};
+	const busy = processorMilliseconds();
 	const started = performance.now();
 	await Promise.all(Array.from({ length: IN_FLIGHT }, worker));
-	return count / ((performance.now() - started) / 1_000);
+	const seconds = (performance.now() - started) / 1000;
+	return { perSecond: count / seconds, processor: (processorMilliseconds() - busy) / count };
 }
 
-async function completions({ standin }: Running): Promise<number[]> {
+async function completeOneByOne({ processorMilliseconds, standin }: Bot, typed: readonly Typed[]) {
+	const busy = processorMilliseconds();
 	const times: number[] = [];
-	for (let i = 0; i < AUTOCOMPLETES; i++) {
-		const lookup = lookups[(i * 7) % lookups.length]!;
+	for (const { name, option, text } of typed) {
 		const started = performance.now();
-		await standin.autocomplete(lookup.command, optionOf(lookup.command), lookup.query.slice(0, 4 + (i % 9)));
+		await standin.autocomplete(name, option, text);
 		times.push(performance.now() - started);
 	}
-	return times.slice(20);
+	return { ...summarise(times), processor: (processorMilliseconds() - busy) / typed.length };
 }
 
-interface Round {
-	readonly autocomplete: { median: number; p99: number };
-	readonly perSecond: number;
-	readonly readyMilliseconds: number;
-	readonly residentAtReady: number;
-}
-
-async function round(name: Name): Promise<Round> {
-	const running = await start(name);
-	try {
+/** Starts both once a round, and lets them go again. */
+async function measureStarts(options: BotsOptions, starts: number) {
+	return inTurn(starts, async (name) => {
+		const bot = await startBot(name, options);
+		const processor = bot.processorMilliseconds();
 		await pause(SETTLE_MILLISECONDS);
-		const residentAtReady = residentOf(running);
-		await load(running, INTERACTIONS / 4);
-		const perSecond = await load(running, INTERACTIONS);
+		const resident = bot.residentMegabytes();
+		await bot.stop();
+		return { processor, ready: bot.readyMilliseconds, resident };
+	});
+}
+
+async function measureAnswers(options: BotsOptions, plan: GatewayPlan, commands: readonly Typed[], completions: readonly Typed[]) {
+	const bots: Pair<Bot> = { bare: await startBot('bare', options), variorum: await startBot('variorum', options) };
+	try {
+		const next: Pair<() => Typed> = { bare: endless(commands), variorum: endless(commands) };
+		await inTurn(1, (name) => answerMany(bots[name], WARM_UP_COMMANDS, next[name]));
+		const answered = await inTurn(plan.rounds, (name) => answerMany(bots[name], plan.commandsPerRound, next[name]));
+		const typed = (from: number, count: number) =>
+			Array.from({ length: count }, (_, index) => completions[(from + index) % completions.length]!);
+		await inTurn(1, (name) => completeOneByOne(bots[name], typed(0, WARM_UP_COMPLETIONS)));
+		const completed = await inTurn(plan.rounds, (name, round) =>
+			completeOneByOne(bots[name], typed(WARM_UP_COMPLETIONS + round * plan.completionsPerRound, plan.completionsPerRound)),
+		);
+		return { answered, completed };
+	} finally {
+		await Promise.all([bots.bare.stop(), bots.variorum.stop()]);
+	}
+}
+
+/** The memory after many interactions, mostly commands, and beginnings of words between them. */
+async function measureLongRun(options: BotsOptions, count: number, commands: readonly Typed[]) {
+	return inTurn(1, async (name) => {
+		const bot = await startBot(name, options);
+		try {
+			await answerMany(bot, count, endless(commands));
+			await pause(SETTLE_MILLISECONDS);
+			return bot.residentMegabytes();
+		} finally {
+			await bot.stop();
+		}
+	});
+}
+
+export async function measureGateway(plan: GatewayPlan, root: string): Promise<GatewayResults> {
+	const directory = mkdtempSync(join(tmpdir(), 'variorum-bench-'));
+	try {
+		const library = await openLibrary({ cacheDirectory: join(root, '.cache'), directory: join(root, 'data') });
+		const declared = await loadCommands();
+		const program = createProgram({ actions: ACTIONS, commands: declared, library, logger: createLogger({ level: 'warn', to: 'stderr' }) });
+		const commands = commandLookups();
+		const completions = completionLookups();
+		const options: BotsOptions = {
+			answers: await constantAnswersFor(program, commands, completions.slice(0, commands.length)),
+			commands: toRegistration(declared),
+			directory,
+		};
+		// The first start after a change makes what the next ones read.
+		await (await startBot('variorum', options)).stop();
+
+		const starts = await measureStarts(options, plan.starts);
+		const { answered, completed } = await measureAnswers(options, plan, commands, completions);
+		const resident = await measureLongRun(options, plan.longRun, commands);
 		return {
-			autocomplete: summarise(await completions(running)),
-			perSecond,
-			readyMilliseconds: running.readyMilliseconds,
-			residentAtReady,
+			autocompleteMedian: compare(completed, (it) => it.median),
+			autocompleteP99: compare(completed, (it) => it.p99),
+			autocompleteProcessor: compare(completed, (it) => it.processor),
+			interactions: plan.longRun,
+			perSecond: compare(answered, (it) => it.perSecond),
+			processorPerAnswer: compare(answered, (it) => it.processor),
+			readyMilliseconds: compare(starts, (it) => it.ready),
+			readyProcessor: compare(starts, (it) => it.processor),
+			residentAfterLongRun: compare(resident, (it) => it),
+			residentAtReady: compare(starts, (it) => it.resident),
 		};
 	} finally {
-		await stop(running);
+		rmSync(directory, { force: true, recursive: true });
 	}
 }
-
-async function longRun(name: Name): Promise<number> {
-	const running = await start(name);
-	try {
-		await load(running, LONG_RUN);
-		await pause(SETTLE_MILLISECONDS);
-		return residentOf(running);
-	} finally {
-		await stop(running);
-	}
-}
-
-/** The first start after a change makes what the next ones read. */
-await stop(await start('variorum'));
-
-const rounds: Record<Name, Round[]> = { bare: [], variorum: [] };
-for (let i = 0; i < ROUNDS; i++) {
-	for (const name of ['bare', 'variorum'] as const) {
-		rounds[name].push(await round(name));
-		process.stderr.write(`${name}: ${JSON.stringify(rounds[name].at(-1))}\n`);
-	}
-}
-const longRuns = { bare: await longRun('bare'), variorum: await longRun('variorum') };
-
-const over = (pick: (round: Round) => number) => ({ bare: median(rounds.bare.map(pick)), variorum: median(rounds.variorum.map(pick)) });
-process.stdout.write(
-	JSON.stringify({
-		autocompleteMedian: over(({ autocomplete }) => autocomplete.median),
-		autocompleteP99: over(({ autocomplete }) => autocomplete.p99),
-		interactions: LONG_RUN,
-		perSecond: over(({ perSecond }) => perSecond),
-		readyMilliseconds: over(({ readyMilliseconds }) => readyMilliseconds),
-		residentAfterLongRun: longRuns,
-		residentAtReady: over(({ residentAtReady }) => residentAtReady),
-	}),
-);

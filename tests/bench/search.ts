@@ -1,127 +1,134 @@
 /**
- * Speed and quality of the search beside other libraries, in one process and one run, over the same names and the same
- * lookups. Printed as JSON; `run.ts` puts it together with the rest.
+ * Speed and quality of the search beside other libraries, in one process, over the same names and the same lookups. The
+ * peers take turns, round by round. One that needs seconds for a lookup is asked as many as its time allows.
  */
 import { join } from 'node:path';
-import uFuzzy from '@leeoniya/ufuzzy';
-import { create, insertMultiple, search as searchOrama } from '@orama/orama';
-import FlexSearch from 'flexsearch';
-import Fuse from 'fuse.js';
-import MiniSearch from 'minisearch';
 import type { Entry, Kind } from '../../src/dataset/schema.ts';
 import { openLibrary } from '../../src/library.ts';
-import { createFinder } from '../../src/search/finder.ts';
-import { buildIndex } from '../../src/search/index.ts';
-import { namesOf } from '../../src/search/names.ts';
-import { type Lookup, REFUSED_CLASSES, readLookups, shownBy } from '../eval/measure.ts';
-import { corpusOf } from './corpus.ts';
-import { summarise, time } from './statistics.ts';
+import { type Lookup, REFUSED_CLASSES, readLookups } from '../eval/measure.ts';
+import { corpusOf, createDice } from './corpus.ts';
+import { OWN, openSearches, type Search } from './peers.ts';
+import { median, quantile, summarise, type Times } from './statistics.ts';
 
-interface Peer {
-	readonly name: string;
-	/** Ids, best first. */
-	search(query: string, kinds: readonly Kind[] | undefined): readonly string[];
-	/** Peers that take a second a query are not asked at the largest size. */
-	readonly slow?: boolean;
+export interface SearchPlan {
+	/** For one peer in one round, beyond which it is asked no more. */
+	readonly millisecondsPerRound: number;
+	/** For one peer to be asked everything once, for its quality. */
+	readonly millisecondsForQuality: number;
+	readonly rounds: number;
+	readonly sizes: readonly number[];
 }
 
-const root = join(import.meta.dirname, '../..');
-const library = await openLibrary({ cacheDirectory: join(root, '.cache'), directory: join(root, 'data') });
-const lookups = readLookups();
-const found = lookups.filter((lookup) => !REFUSED_CLASSES.has(lookup.class));
+export interface PeerSpeed extends Times {
+	/** How many lookups were measured. */
+	readonly lookups: number;
+	/** How many times the time of ours over the very same lookups: of the medians, and of the 99th percentiles. */
+	readonly timesOurs: { readonly median: number; readonly p99: number; readonly spread: readonly [number, number] };
+}
+
+export interface SearchResults {
+	readonly entries: number;
+	/** Share whose first answer is right, and of how many lookups, over the whole dataset. */
+	readonly quality: Readonly<Record<string, { readonly lookups: number; readonly share: number }>>;
+	readonly sizes: readonly number[];
+	/** By peer, then by size; in milliseconds. */
+	readonly speed: Readonly<Record<string, Readonly<Record<string, PeerSpeed>>>>;
+}
+
 const kindsOf = ({ command }: Lookup) => (command === 'ask' || command === 'search' ? undefined : [command as Kind]);
 
-/** Real entries with the fewest sources first would skew the mix: the smallest size keeps every kind in proportion. */
-const SMALL = spread(library.dataset.entries, 600);
-const SIZES = [600, 6_000, 60_000] as const;
+/** In an order that has nothing of the set's own, so that its beginning stands for all of it. */
+function shuffled<T>(list: readonly T[], seed: number): T[] {
+	const dice = createDice(seed);
+	return list
+		.map((item) => ({ item, order: dice() }))
+		.sort((a, b) => a.order - b.order)
+		.map(({ item }) => item);
+}
 
+/** Fewer than all: with every kind in its proportion. */
 function spread(entries: readonly Entry[], size: number): Entry[] {
-	const step = entries.length / Math.min(size, entries.length);
-	return Array.from({ length: Math.min(size, entries.length) }, (_, index) => entries[Math.floor(index * step)]!);
+	const step = entries.length / size;
+	return Array.from({ length: size }, (_, index) => entries[Math.floor(index * step)]!);
 }
 
-function ours(entries: readonly Entry[]): Peer {
-	const finder = createFinder(entries, buildIndex(entries), { cacheSize: 0 });
-	return { name: 'Variorum', search: (query, kinds) => shownBy(finder.find(query, { kinds })) };
-}
-
-function peers(entries: readonly Entry[]): Peer[] {
-	const rows = entries.map((entry) => ({ id: entry.id, names: namesOf(entry).map(({ text }) => text) }));
-	const joined = rows.map(({ id, names }) => ({ id, names: names.join(' ; ') }));
-
-	const miniSearch = new MiniSearch({ fields: ['names'], searchOptions: { fuzzy: 0.2, prefix: true } });
-	miniSearch.addAll(joined);
-
-	const fuse = (options: object) => new Fuse(rows, { includeScore: true, keys: ['names'], ...options });
-	const standard = fuse({});
-	const anywhere = fuse({ ignoreDiacritics: true, ignoreLocation: true, threshold: 0.35 });
-	const tokens = fuse({ ignoreDiacritics: true, threshold: 0.35, tokenMatch: 'any', useTokenSearch: true });
-
-	const haystack = rows.flatMap(({ names }) => names);
-	const owners = rows.flatMap(({ id, names }) => names.map(() => id));
-	const micro = new uFuzzy({
-		intraMode: 1,
-		unicode: true,
-		interSplit: "[^\\p{L}\\d']+",
-		intraSplit: '\\p{Ll}\\p{Lu}',
-		intraBound: '\\p{L}\\d|\\d\\p{L}|\\p{Ll}\\p{Lu}',
-		intraChars: "[\\p{L}\\d']",
-		intraContr: "'\\p{L}{1,2}\\b",
-	});
-
-	const orama = create({ schema: { id: 'string', names: 'string' } });
-	void insertMultiple(orama, joined);
-
-	const flex = new FlexSearch.Index({ tokenize: 'forward' });
-	joined.forEach(({ names }, index) => flex.add(index, names));
-
-	const ids = (list: readonly { item: { id: string } }[]) => list.map(({ item }) => item.id);
-	return [
-		{ name: 'MiniSearch (fuzzy 0.2, prefix)', search: (query) => miniSearch.search(query).map(({ id }) => String(id)) },
-		{ name: 'Fuse.js default', search: (query) => ids(standard.search(query.slice(0, 200), { limit: 10 })), slow: true },
-		{ name: 'Fuse.js ignoreLocation', search: (query) => ids(anywhere.search(query.slice(0, 200), { limit: 10 })), slow: true },
-		{ name: 'Fuse.js token search', search: (query) => ids(tokens.search(query.slice(0, 200), { limit: 10 })), slow: true },
-		{
-			name: 'uFuzzy',
-			search: (query) => {
-				const [indexes, info, order] = micro.search(haystack, query, 1);
-				if (!indexes) return [];
-				return order && info
-					? order.slice(0, 10).map((position) => owners[info.idx[position]!]!)
-					: indexes.slice(0, 10).map((index) => owners[index]!);
-			},
-		},
-		{
-			name: 'Orama (tolerance 1)',
-			search: (query) =>
-				(searchOrama(orama, { limit: 10, term: query, tolerance: 1 }) as { hits: { document: { id: string } }[] }).hits.map(
-					({ document }) => document.id,
-				),
-			slow: true,
-		},
-		{ name: 'FlexSearch (forward)', search: (query) => flex.search(query, 10).map((index) => rows[Number(index)]!.id) },
-	];
-}
-
-function recall(peer: Peer, list: readonly Lookup[]): number {
-	return list.filter((lookup) => lookup.expect.includes(peer.search(lookup.query, kindsOf(lookup))[0] ?? '')).length / list.length;
-}
-
-const speed: Record<string, Record<number, { median: number; p99: number }>> = {};
-const quality: Record<string, number> = {};
-for (const size of SIZES) {
-	const corpus = size === 600 ? SMALL : corpusOf(library.dataset.entries, size);
-	for (const peer of [ours(corpus), ...peers(corpus)]) {
-		if (peer.slow && size > 6_000) continue;
-		const sample = peer.slow ? found.filter((_, index) => index % (size > 600 ? 40 : 8) === 0) : found;
-		const times = time(sample, peer.slow ? 1 : 3, (lookup) => peer.search(lookup.query, kindsOf(lookup)));
-		speed[peer.name] = { ...speed[peer.name], [size]: summarise(times) };
-		process.stderr.write(`${peer.name}, ${size}: ${JSON.stringify(speed[peer.name]![size])}\n`);
+/** Milliseconds for one lookup after another, until there are no more or the time is over. */
+function timeEach(search: Search, lookups: readonly Lookup[], milliseconds: number): number[] {
+	const times: number[] = [];
+	const end = performance.now() + milliseconds;
+	for (const lookup of lookups) {
+		const started = performance.now();
+		search(lookup.query, kindsOf(lookup));
+		const ended = performance.now();
+		times.push(ended - started);
+		if (ended > end) break;
 	}
-}
-for (const peer of [ours(library.dataset.entries), ...peers(library.dataset.entries)]) {
-	// A slow peer is asked every tenth lookup of each class: all would take a quarter of an hour.
-	quality[peer.name] = recall(peer, peer.slow ? found.filter((_, index) => index % 10 === 0) : found);
+	return times;
 }
 
-process.stdout.write(JSON.stringify({ lookups: found.length, quality, sizes: SIZES, speed }));
+function measureSpeed(searches: ReadonlyMap<string, Search>, lookups: readonly Lookup[], plan: SearchPlan): Record<string, PeerSpeed> {
+	const times = new Map<string, number[][]>([...searches.keys()].map((name) => [name, []]));
+	for (let round = -1; round < plan.rounds; round++) {
+		// Others come first in every round, and other lookups.
+		const asked = shuffled(lookups, round);
+		const names = [...searches.keys()];
+		const order = [...names.slice(round % names.length), ...names.slice(0, round % names.length)];
+		for (const name of order) {
+			const measured = timeEach(searches.get(name)!, asked, plan.millisecondsPerRound);
+			// The first round is there to warm up.
+			if (round >= 0) times.get(name)!.push(measured);
+		}
+	}
+	const own = times.get(OWN)!;
+	return Object.fromEntries(
+		[...times].map(([name, rounds]): [string, PeerSpeed] => {
+			const ratios = (share: number) =>
+				rounds.map((round, index) => quantile(round, share) / quantile(own[index]!.slice(0, round.length), share));
+			const medians = ratios(0.5);
+			return [
+				name,
+				{
+					...summarise(rounds.flat()),
+					lookups: rounds.flat().length,
+					timesOurs: { median: median(medians), p99: median(ratios(0.99)), spread: [quantile(medians, 0.25), quantile(medians, 0.75)] },
+				},
+			];
+		}),
+	);
+}
+
+function measureQuality(search: Search, lookups: readonly Lookup[], milliseconds: number): { lookups: number; share: number } {
+	const end = performance.now() + milliseconds;
+	let asked = 0;
+	let right = 0;
+	for (const lookup of lookups) {
+		asked += 1;
+		if (lookup.expect.includes(search(lookup.query, kindsOf(lookup))[0] ?? '')) right += 1;
+		if (performance.now() > end) break;
+	}
+	return { lookups: asked, share: right / asked };
+}
+
+export async function measureSearch(plan: SearchPlan, root: string): Promise<SearchResults> {
+	const { dataset } = await openLibrary({ cacheDirectory: join(root, '.cache'), directory: join(root, 'data') });
+	const lookups = shuffled(
+		readLookups().filter((lookup) => !REFUSED_CLASSES.has(lookup.class)),
+		1945,
+	);
+	const quality: Record<string, { lookups: number; share: number }> = {};
+	for (const [name, search] of await openSearches(dataset.entries)) {
+		quality[name] = measureQuality(search, lookups, plan.millisecondsForQuality);
+		process.stderr.write(`${name}: ${quality[name].share.toFixed(3)} right of ${quality[name].lookups}\n`);
+	}
+	const speed: Record<string, Record<string, PeerSpeed>> = {};
+	for (const size of plan.sizes) {
+		const entries = size < dataset.entries.length ? spread(dataset.entries, size) : corpusOf(dataset.entries, size);
+		for (const [name, measured] of Object.entries(measureSpeed(await openSearches(entries), lookups, plan))) {
+			speed[name] = { ...speed[name], [size]: measured };
+			process.stderr.write(
+				`${name}, ${size} entries: ${measured.median.toFixed(3)} ms (${measured.p99.toFixed(2)}), ${measured.timesOurs.median.toFixed(2)} × ours\n`,
+			);
+		}
+	}
+	return { entries: dataset.entries.length, quality, sizes: plan.sizes, speed };
+}

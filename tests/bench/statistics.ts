@@ -3,25 +3,32 @@ export interface Times {
 	readonly p99: number;
 }
 
-/** Median and 99th percentile, in the unit of the values. */
-export function summarise(values: readonly number[]): Times {
+/** The value below which a share of the values lies. */
+export function quantile(values: readonly number[], share: number): number {
 	const sorted = values.toSorted((a, b) => a - b);
-	const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!;
-	return { median: at(0.5), p99: at(0.99) };
+	return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!;
 }
 
-export const median = (values: readonly number[]): number => summarise(values).median;
+export const median = (values: readonly number[]): number => quantile(values, 0.5);
 
-/** Milliseconds that `run` takes for each of the inputs, in turn, `rounds` times over, after one round that does not count. */
-export function time<T>(inputs: readonly T[], rounds: number, run: (input: T) => unknown): number[] {
-	for (const input of inputs) run(input);
-	const times: number[] = [];
-	for (let round = 0; round < rounds; round++) {
-		for (const input of inputs) {
-			const started = performance.now();
-			run(input);
-			times.push(performance.now() - started);
-		}
-	}
-	return times;
+/** Median and 99th percentile, in the unit of the values. */
+export const summarise = (values: readonly number[]): Times => ({ median: median(values), p99: quantile(values, 0.99) });
+
+/** Two measured in turn, round by round: the median of each, and of their ratios, with the half that lies in the middle. */
+export interface Compared {
+	readonly bare: number;
+	readonly ratio: number;
+	/** The lower and the upper quartile of the ratios. */
+	readonly spread: readonly [number, number];
+	readonly variorum: number;
+}
+
+export function compare<T>(rounds: readonly { readonly bare: T; readonly variorum: T }[], pick: (round: T) => number): Compared {
+	const ratios = rounds.map(({ bare, variorum }) => pick(variorum) / pick(bare));
+	return {
+		bare: median(rounds.map(({ bare }) => pick(bare))),
+		ratio: median(ratios),
+		spread: [quantile(ratios, 0.25), quantile(ratios, 0.75)],
+		variorum: median(rounds.map(({ variorum }) => pick(variorum))),
+	};
 }
