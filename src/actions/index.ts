@@ -6,7 +6,8 @@ import { compare } from './compare.ts';
 import { open } from './open.ts';
 import { page } from './page.ts';
 import { privacy } from './privacy.ts';
+import { review } from './review.ts';
 import { settings } from './settings.ts';
 
 /** Everything that a person can press. */
-export const ACTIONS: readonly Action[] = [check, checkLog, cite, compare, open, page, privacy, settings];
+export const ACTIONS: readonly Action[] = [check, checkLog, cite, compare, open, page, privacy, review, settings];

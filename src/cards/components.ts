@@ -14,12 +14,16 @@ export interface SelectOption {
 	readonly value: string;
 }
 
-export function button(id: string, label: string, { danger = false, disabled = false } = {}): APIButtonComponentWithCustomId {
+export function button(
+	id: string,
+	label: string,
+	{ danger = false, disabled = false, primary = false } = {},
+): APIButtonComponentWithCustomId {
 	return {
 		custom_id: id,
 		disabled,
 		label: clip(label, BUTTON_LABEL_MAX),
-		style: danger ? ButtonStyle.Danger : ButtonStyle.Secondary,
+		style: danger ? ButtonStyle.Danger : primary ? ButtonStyle.Primary : ButtonStyle.Secondary,
 		type: ComponentType.Button,
 	};
 }

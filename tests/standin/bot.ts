@@ -58,6 +58,8 @@ export interface Bot {
 
 export type BotOptions = Partial<Omit<GatewayOptions, 'logger' | 'program'>> & {
 	readonly actions?: readonly Action[];
+	/** Stands still at 1970 unless told otherwise. */
+	readonly clock?: () => Date;
 	readonly commands?: readonly Declared[];
 	readonly dice?: () => number;
 	/** What the bot knows; nothing unless told otherwise. */
@@ -68,7 +70,15 @@ export type BotOptions = Partial<Omit<GatewayOptions, 'logger' | 'program'>> & {
 /** Resolves when the bot is ready and its commands are registered. */
 export async function startBot(
 	standin: Standin,
-	{ actions = [], commands = [echo as unknown as AnyCommand], dice, library = EMPTY_LIBRARY, store, ...options }: BotOptions = {},
+	{
+		actions = [],
+		clock = () => new Date(0),
+		commands = [echo as unknown as AnyCommand],
+		dice,
+		library = EMPTY_LIBRARY,
+		store,
+		...options
+	}: BotOptions = {},
 ): Promise<Bot> {
 	const logs: LogLine[] = [];
 	let waiting: (() => void)[] = [];
@@ -81,7 +91,7 @@ export async function startBot(
 			},
 		},
 	});
-	const program = createProgram({ actions, clock: () => new Date(0), commands, dice, library, logger, store });
+	const program = createProgram({ actions, clock, commands, dice, library, logger, store });
 	const gateway = await openGateway({ apiUrl: standin.url, logger, program, token: standin.token, ...options });
 	await gateway.registered;
 	return {

@@ -111,6 +111,25 @@ onBothDatabases((database, skipWhereMissing) => {
 			expect((await store.missRates(Array.from({ length: 40_000 }, (_, index) => `none-${index}`))).size).toBe(0);
 		});
 
+		test('that were misses are found until the question is known or reviewed', async () => {
+			const userId = id('user');
+			const [quizId, missed, known, again, reviewed] = ['quiz', 'q', 'q', 'q', 'q'].map(id) as [string, string, string, string, string];
+			const one = (questionId: string, round: number, more: Partial<AnswerToRecord> = {}) =>
+				answer({ at: NOW + round, known: false, points: 0, questionId, quizId, round, userId, ...more });
+			await store.recordAnswers([
+				one(missed, 0),
+				one(known, 1, { known: true }),
+				one(again, 2),
+				one(reviewed, 3),
+				one(again, 4, { known: true, quizId: id('quiz') }),
+			]);
+			await store.addReviewCards(userId, [reviewed], NOW);
+			expect(await store.missedQuestions(userId)).toEqual([missed]);
+			expect(await store.missedQuestions(userId, quizId)).toEqual([again, missed]);
+			expect(await store.missedQuestions(userId, id('quiz'))).toEqual([]);
+			expect(await store.missedQuestions(id('user'))).toEqual([]);
+		});
+
 		test('that nobody gave are no trouble', async () => {
 			expect(await store.recordAnswers([])).toBe(0);
 		});
@@ -262,7 +281,7 @@ onBothDatabases((database, skipWhereMissing) => {
 			await store.addReviewCards(userId, ['b', 'a'], NOW);
 			await store.addReviewCards(userId, ['c'], NOW - DAY);
 			await store.addReviewCards(userId, ['d'], NOW + DAY);
-			expect((await store.listReviewCards(userId, { dueBefore: NOW + 1 })).map(({ question }) => question)).toEqual(['c', 'a', 'b']);
+			expect((await store.listReviewCards(userId, { dueBefore: NOW + 1 })).map(({ question }) => question)).toEqual(['c', 'b', 'a']);
 			expect(await store.listReviewCards(userId)).toHaveLength(4);
 			expect(await store.listReviewCards(id('user'))).toEqual([]);
 		});

@@ -78,8 +78,9 @@ export const personalInReviews: readonly PersonalColumn[] = [
 
 /** `addReviewCards`, as a part of the caller's transaction. */
 export async function writeReviewCards(db: Kysely<Tables>, userId: string, questionIds: readonly string[], now: number): Promise<number> {
-	const rows = [...new Set(questionIds)].map((question_id) => ({
-		added_at: now,
+	const rows = [...new Set(questionIds)].map((question_id, index) => ({
+		// They are begun in the order in which they were given.
+		added_at: now + index,
 		difficulty: 0,
 		due_at: now,
 		elapsed_days: 0,

@@ -63,6 +63,10 @@ export interface Leaderboard {
 export interface StudyArea {
 	/** No ids come out: those who did not choose to be named are numbers and ranks. */
 	leaderboard(request: LeaderboardRequest): Promise<Leaderboard>;
+	/**
+	 * Questions whose last answer was a miss and that the person does not review, the latest first; of one quiz where told so.
+	 */
+	missedQuestions(userId: string, quizId?: string): Promise<string[]>;
 	/** How often each of these was asked and missed; those that nobody has answered are left out. */
 	missRates(questionIds: readonly string[]): Promise<ReadonlyMap<string, { readonly asked: number; readonly missed: number }>>;
 	/** `writeAnswers`, in a transaction of its own. */
@@ -70,6 +74,8 @@ export interface StudyArea {
 }
 
 const LINES_DEFAULT = 10;
+/** What somebody missed longer ago than this many answers is not looked up any more. */
+const ANSWERS_READ = 2000;
 const DAY_MILLISECONDS = 86_400_000;
 
 export const personalInStudy: readonly PersonalColumn[] = [
@@ -283,6 +289,25 @@ export function createStudy({ db }: AreaOptions): StudyArea {
 				...(own ? { own: toLine(own, (await above(own.points)) + 1) } : {}),
 				players,
 			};
+		},
+		async missedQuestions(userId, quizId) {
+			let query = db
+				.selectFrom('study_answers')
+				.leftJoin('review_cards', (join) =>
+					join
+						.onRef('review_cards.user_id', '=', 'study_answers.user_id')
+						.onRef('review_cards.question_id', '=', 'study_answers.question_id'),
+				)
+				.where('study_answers.user_id', '=', userId)
+				.where('review_cards.question_id', 'is', null)
+				.select(['study_answers.question_id', 'study_answers.known'])
+				.orderBy('study_answers.answered_at', 'desc')
+				.orderBy('study_answers.round', 'desc')
+				.limit(ANSWERS_READ);
+			if (quizId !== undefined) query = query.where('study_answers.quiz_id', '=', quizId);
+			const latest = new Map<string, number>();
+			for (const { known, question_id } of await query.execute()) if (!latest.has(question_id)) latest.set(question_id, known);
+			return [...latest].filter(([, known]) => known === 0).map(([question]) => question);
 		},
 		async missRates(questionIds) {
 			const rows = await inBatches([...new Set(questionIds)], (batch) =>
