@@ -38,7 +38,7 @@ export function questionWords(question: Question, shown: Shown): string[] {
 }
 
 const hasVoices = ({ choices }: ChoiceTask) => choices.every(({ means }) => 'source' in means);
-const isTruth = ({ choices }: ChoiceTask) => choices.every(({ means }) => 'truth' in means);
+export const isTruth = ({ choices }: ChoiceTask) => choices.every(({ means }) => 'truth' in means);
 
 /** Voices to choose from stand side by side, each with who it is. */
 export function choiceFields({ task }: Question, { library, speaker }: Shown): APIEmbedField[] {
@@ -109,12 +109,12 @@ function columnOf(told: Told, { library, speaker }: Shown): Column {
 }
 
 /** The description gives way before a source does; a field more than fits goes last. */
-export function fitted(embed: APIEmbed): APIEmbed {
+export function fitted(embed: APIEmbed, max = EMBED_TOTAL_MAX): APIEmbed {
 	let fields = embed.fields ?? [];
-	const over = () => embedSize({ ...embed, fields }) - EMBED_TOTAL_MAX;
+	const over = () => embedSize({ ...embed, fields }) - max;
 	const spare = (embed.description ?? '').length - 700;
 	if (over() > 0 && spare > 0)
-		return fitted({ ...embed, description: clip(embed.description!, Math.max(700, embed.description!.length - over())) });
+		return fitted({ ...embed, description: clip(embed.description!, Math.max(700, embed.description!.length - over())) }, max);
 	while (over() > 0 && fields.length > 0) fields = fields.slice(0, -1);
 	return { ...embed, fields };
 }

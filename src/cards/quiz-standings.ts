@@ -1,4 +1,5 @@
-/** What stands between and after the rounds: the lobby, the standings, and what somebody missed. */
+/** What stands between and after the rounds: the standings, and what somebody missed. */
+import type { APIEmbed } from 'discord-api-types/v10';
 import type { Context, MessageJson } from '../answer.ts';
 import type { Miss, Quiz, Standing } from '../quiz/quiz.ts';
 import { standingsOf, teamStandingsOf } from '../quiz/quiz.ts';
@@ -20,51 +21,12 @@ function lineOf({ name, points, rank, right, took }: Standing, { speaker }: Show
 	return speaker.say('quiz.standings.line', { name: quoted(name, NAME_SHOWN_MAX), points, rank, right, seconds: Math.round(took / 1000) });
 }
 
-/** Before the first round: who plays, and the buttons to join and to begin. */
-export function lobbyCard(quiz: Quiz, shown: Shown): MessageJson {
-	const { speaker } = shown;
-	const names = Object.values(quiz.players).map(({ name }) => quoted(name, NAME_SHOWN_MAX));
-	const { seconds, teams } = quiz.settings;
-	return {
-		components: [
-			row(
-				teams?.length
-					? teams.slice(0, 4).map((team, index) => button(quizId('join', quiz.id, index), speaker.say('quiz.button.join-team', { team })))
-					: [button(quizId('join', quiz.id), speaker.say('quiz.button.join'))],
-			),
-			row([
-				button(quizId('start', quiz.id), speaker.say('quiz.button.start')),
-				button(quizId('stop', quiz.id), speaker.say('quiz.button.stop')),
-			]),
-		],
-		embeds: [
-			{
-				color: COLOUR,
-				description: clip(
-					[
-						speaker.say('quiz.lobby.text', { count: quiz.questions.length, seconds: seconds ?? 0 }),
-						names.length > 0
-							? speaker.say('quiz.lobby.players', { names: clip(speaker.list(names), 2_000) })
-							: speaker.say('quiz.lobby.nobody'),
-					].join('\n\n'),
-					EMBED_DESCRIPTION_MAX,
-				),
-				title: speaker.say('quiz.lobby.title'),
-			},
-		],
-	};
-}
-
 /** Points so far, or at the end; teams above their members. */
 export function standingsCard(quiz: Quiz, shown: Shown): MessageJson {
 	const { speaker } = shown;
-	const standings = standingsOf(quiz);
-	const teams = teamStandingsOf(quiz);
-	const ended = quiz.phase === 'ended';
-	const lines = standings.slice(0, STANDINGS_SHOWN).map((standing) => lineOf(standing, shown));
-	const rest = standings.length - STANDINGS_SHOWN;
+	const isOver = quiz.phase === 'ended' && quiz.rounds.some(({ results }) => results);
 	return {
-		components: ended
+		components: isOver
 			? [
 					row([
 						button(quizId('misses', quiz.id), speaker.say('quiz.button.misses')),
@@ -72,33 +34,45 @@ export function standingsCard(quiz: Quiz, shown: Shown): MessageJson {
 					]),
 				]
 			: [],
-		embeds: [
-			{
-				color: COLOUR,
-				description: clip(
-					lines.length > 0
-						? [...lines, ...(rest > 0 ? [speaker.say('quiz.reveal.more', { count: rest })] : [])].join('\n')
-						: speaker.say('quiz.standings.nobody'),
-					EMBED_DESCRIPTION_MAX,
-				),
-				fields:
-					teams.length > 0
-						? [
-								{
-									inline: false,
-									name: speaker.say('quiz.standings.teams'),
-									value: clip(teams.map((team) => lineOf(team, shown)).join('\n'), EMBED_FIELD_VALUE_MAX),
-								},
-							]
-						: [],
-				footer: { text: speaker.say('quiz.standings.footer') },
-				title: speaker.say(ended ? (quiz.why === 'stopped' ? 'quiz.standings.stopped' : 'quiz.standings.final') : 'quiz.standings.title', {
-					round: quiz.rounds.filter(({ results }) => results).length,
-					rounds: quiz.questions.length,
-				}),
-			},
-		],
+		embeds: [standingsEmbed(quiz, shown)],
 	};
+}
+
+/** Of the first `most` players. */
+export function standingsEmbed(quiz: Quiz, shown: Shown, most = STANDINGS_SHOWN): APIEmbed {
+	const { speaker } = shown;
+	const standings = standingsOf(quiz);
+	const teams = teamStandingsOf(quiz);
+	const lines = standings.slice(0, most).map((standing) => lineOf(standing, shown));
+	const rest = standings.length - most;
+	return {
+		color: COLOUR,
+		description: clip(
+			lines.length > 0
+				? [...lines, ...(rest > 0 ? [speaker.say('quiz.reveal.more', { count: rest })] : [])].join('\n')
+				: speaker.say('quiz.standings.nobody'),
+			EMBED_DESCRIPTION_MAX,
+		),
+		fields:
+			teams.length > 0
+				? [
+						{
+							inline: false,
+							name: speaker.say('quiz.standings.teams'),
+							value: clip(teams.map((team) => lineOf(team, shown)).join('\n'), EMBED_FIELD_VALUE_MAX),
+						},
+					]
+				: [],
+		footer: { text: speaker.say('quiz.standings.footer') },
+		title: titleOf(quiz, shown),
+	};
+}
+
+function titleOf({ phase, questions, rounds, why }: Quiz, { speaker }: Shown): string {
+	const counts = { round: rounds.filter(({ results }) => results).length, rounds: questions.length };
+	if (phase !== 'ended') return speaker.say('quiz.standings.title', counts);
+	if (why === 'finished') return speaker.say('quiz.standings.final');
+	return speaker.say(why === 'abandoned' ? 'quiz.standings.abandoned' : 'quiz.standings.stopped', counts);
 }
 
 /** For the player alone: each missed question with its answer and where it can be checked. */
@@ -125,7 +99,12 @@ export function missesCard(quizIdentity: string, misses: readonly Miss[], shown:
 		return size > 5_400 ? [] : [field];
 	});
 	return {
-		components: [row([button(quizId('retake', quizIdentity), speaker.say('quiz.button.retake'))])],
+		components: [
+			row([
+				button(quizId('retake', quizIdentity), speaker.say('quiz.button.retake')),
+				button(quizId('review', quizIdentity), speaker.say('quiz.button.review')),
+			]),
+		],
 		embeds: [
 			{
 				color: COLOUR,

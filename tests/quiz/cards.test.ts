@@ -2,8 +2,10 @@ import type { APIInteraction } from 'discord-api-types/v10';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { MessageJson } from '../../src/answer.ts';
-import { answeredNotice, hintNotice, questionCard, refusalNotice, revealCard } from '../../src/cards/quiz.ts';
-import { lobbyCard, missesCard, standingsCard } from '../../src/cards/quiz-standings.ts';
+import { answeredNotice, hintNotice, questionCard, refusalNotice } from '../../src/cards/quiz.ts';
+import { lobbyCard } from '../../src/cards/quiz-lobby.ts';
+import { revealCard } from '../../src/cards/quiz-reveal.ts';
+import { missesCard, standingsCard, standingsEmbed } from '../../src/cards/quiz-standings.ts';
 import type { Topic } from '../../src/dataset/schema.ts';
 import { callbackOf } from '../../src/fronts/reply.ts';
 import type { Library } from '../../src/library.ts';
@@ -31,15 +33,39 @@ const problems = (card: MessageJson) =>
 	);
 const frame = (question: Question) => ({
 	answered: 3,
+	controls: ['reveal', 'pause', 'stop'] as const,
 	deadline: DEADLINE,
 	hints: 2,
 	question,
 	quiz: ID,
 	round: 4,
 	rounds: 12,
-	withControls: true,
 });
 const textOf = (card: MessageJson) => JSON.stringify(card);
+
+/** A quiz in which the first player has answered everything. */
+const played = (names: readonly string[], count: number, teams?: readonly string[]): Quiz => {
+	const questions = makeQuestions(shown.library, { count, language: 'en' }, diceOf(count));
+	let quiz = replay([
+		{ at: 0, host: 'host', id: ID, questions, settings: settingsFor('channel', teams ? { teams } : {}), type: 'created' },
+	])!;
+	const act = (command: Parameters<typeof decide>[1], now: number) => {
+		const decision = decide(quiz, command, { now });
+		if ('events' in decision) for (const event of decision.events) quiz = evolve(quiz, event)!;
+	};
+	for (const [index, name] of names.entries())
+		act({ player: { id: String(index), name, ...(teams ? { team: teams[index % teams.length]! } : {}) }, type: 'join' }, 1);
+	act({ by: 'host', type: 'start' }, 2);
+	for (let round = 0; round < count; round++) {
+		act(
+			{ given: { choice: 'a', text: '5000' }, key: String(round), player: { id: '0', name: names[0] ?? 'x' }, round, type: 'answer' },
+			round * 100_000 + 10,
+		);
+		act({ by: 'host', round, type: 'reveal' }, round * 100_000 + 20);
+		act({ by: 'host', round, type: 'next' }, (round + 1) * 100_000);
+	}
+	return quiz;
+};
 
 beforeAll(async () => {
 	const library = await openDataset();
@@ -58,9 +84,24 @@ describe('every question', () => {
 			isRight: index % 2 === 0,
 			name: `**Player** ${index} @everyone`,
 		}));
+		const names = people.map(({ name }) => name);
+		const standings = standingsEmbed(played(names, 3, ['a'.repeat(100), 'b'.repeat(100)]), shown, 10);
 		const broken = all.flatMap((question) => {
 			const before = questionCard(frame(question), shown);
-			const after = revealCard({ question, quiz: ID, results: people, round: 4, rounds: 12, withControls: true }, shown);
+			const after = revealCard(
+				{
+					controls: ['pause', 'stop'],
+					next: 'next',
+					nextAt: DEADLINE,
+					question,
+					quiz: ID,
+					results: people,
+					round: 4,
+					rounds: 12,
+					standings,
+				},
+				shown,
+			);
 			return [...problems(before), ...problems(after)].map((problem) => `${question.id}: ${problem}`);
 		});
 		expect(broken).toEqual([]);
@@ -101,7 +142,7 @@ describe('every question', () => {
 
 	it('sets at least one source beside the answer, cited', () => {
 		for (const question of all.filter((_, index) => index % 20 === 0)) {
-			const fields = revealCard({ question, quiz: ID, results: [], round: 0, rounds: 1, withControls: false }, shown).embeds![0]!.fields!;
+			const fields = revealCard({ controls: [], question, quiz: ID, results: [], round: 0, rounds: 1 }, shown).embeds![0]!.fields!;
 			expect(fields.filter(({ inline }) => inline).length).toBeGreaterThan(0);
 			expect(fields.at(-1)!.value).toMatch(/^\[\d+\]/m);
 		}
@@ -141,29 +182,6 @@ describe('what is told to one player alone', () => {
 });
 
 describe('the tables of a quiz', () => {
-	const played = (names: readonly string[], count: number, teams?: readonly string[]): Quiz => {
-		const questions = makeQuestions(shown.library, { count, language: 'en' }, diceOf(count));
-		let quiz = replay([
-			{ at: 0, host: 'host', id: ID, questions, settings: settingsFor('channel', teams ? { teams } : {}), type: 'created' },
-		])!;
-		const act = (command: Parameters<typeof decide>[1], now: number) => {
-			const decision = decide(quiz, command, { now });
-			if ('events' in decision) for (const event of decision.events) quiz = evolve(quiz, event)!;
-		};
-		for (const [index, name] of names.entries())
-			act({ player: { id: String(index), name, ...(teams ? { team: teams[index % teams.length]! } : {}) }, type: 'join' }, 1);
-		act({ by: 'host', type: 'start' }, 2);
-		for (let round = 0; round < count; round++) {
-			act(
-				{ given: { choice: 'a', text: '5000' }, key: String(round), player: { id: '0', name: names[0] ?? 'x' }, round, type: 'answer' },
-				round * 100_000 + 10,
-			);
-			act({ by: 'host', round, type: 'reveal' }, round * 100_000 + 20);
-			act({ by: 'host', round, type: 'next' }, (round + 1) * 100_000);
-		}
-		return quiz;
-	};
-
 	it('fit a message with any names and any number of players', () => {
 		fc.assert(
 			fc.property(

@@ -114,8 +114,9 @@ onBothDatabases((database, skipWhereMissing) => {
 
 	describe('who looks after a quiz', () => {
 		const LEASE = 6_000;
+		const joined = () => ({ at: now, player: { id: 'ann', name: 'Ann' }, type: 'joined' }) as const;
 		const tend = (tender: string) =>
-			store.changeQuiz(id, () => ({ dueAt: now + 30_000, events: [], tender: { id: tender, until: now + LEASE } }));
+			store.changeQuiz(id, () => ({ dueAt: now + 30_000, events: [joined()], tender: { id: tender, until: now + LEASE } }));
 		const claim = (tender: string, from = store) => from.claimQuizzes({ id: tender, until: now + LEASE }, 1_000);
 
 		test('is one process until it is silent for too long, then exactly one other', async () => {
@@ -141,7 +142,7 @@ onBothDatabases((database, skipWhereMissing) => {
 
 		test('is nobody as long as it waits for people, and somebody when its time is up', async () => {
 			await createSmallQuiz(store, id, START);
-			await store.changeQuiz(id, () => ({ dueAt: now + 60_000, events: [] }));
+			await store.changeQuiz(id, () => ({ dueAt: now + 60_000, events: [joined()] }));
 			expect(await claim('one')).not.toContain(id);
 			now += 60_000;
 			expect(await claim('one')).toContain(id);

@@ -53,7 +53,7 @@ export interface QuizzesArea {
 	 */
 	claimQuizzes(tender: { readonly id: string; readonly until: number }, limit?: number): Promise<string[]>;
 	/**
-	 * Holds the quiz, has `decide` say what happens, and writes it. What `decide` is given lacks the results of rounds that are
+	 * Holds the quiz, has `decide` say what happens, and writes it; without an event all stays as it is. What `decide` is given lacks the results of rounds that are
 	 * over: they are empty. Resolves to what it returned; to `undefined` where there is no such quiz.
 	 */
 	changeQuiz<T extends QuizChange>(id: string, decide: (quiz: StoredQuiz) => T): Promise<T | undefined>;
@@ -161,7 +161,7 @@ export function createQuizzes({ clock, db }: AreaOptions): QuizzesArea {
 					.executeTakeFirst();
 				if (!row) return undefined;
 				const change = decide(await storedOf(transaction, row, false));
-				await write(transaction, row, change);
+				if (change.events.length > 0) await write(transaction, row, change);
 				return change;
 			}),
 		createQuiz: ({ change, channelId, created, guildId, holdsChannel, language }) =>
