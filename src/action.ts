@@ -16,6 +16,8 @@ interface Use {
 	/** See `Request`; none where the front does not have them. */
 	readonly embeds?: readonly APIEmbed[];
 	/** See `Request`. */
+	readonly id?: string;
+	/** See `Request`. */
 	readonly own: boolean;
 }
 

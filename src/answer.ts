@@ -7,6 +7,7 @@ import type { AnyCommand } from './command.ts';
 import type { Library } from './library.ts';
 import type { Speaker } from './messages/index.ts';
 import type { MessageRef, Messenger } from './messenger.ts';
+import type { Rounds } from './rounds/index.ts';
 import type { Store } from './store/index.ts';
 
 /** A message as Discord takes it, within Discord's limits (see `cards/limits.ts`). */
@@ -105,6 +106,8 @@ interface CommandCall {
 }
 
 interface ComponentCall {
+	/** Of the interaction: the same where it arrives twice. */
+	readonly id?: string;
 	readonly customId: string;
 	/** The presser is the one who asked for the message; only then may it change under their hand. */
 	readonly own: boolean;
@@ -154,6 +157,8 @@ export interface Context {
 	readonly now: Date;
 	/** The people whom the arguments name, by id. */
 	readonly people: ReadonlyMap<string, Person>;
+	/** The quizzes that are being played. */
+	readonly rounds: Rounds;
 	readonly speaker: Speaker;
 	readonly store: Store;
 }

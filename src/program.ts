@@ -8,6 +8,7 @@ import type { Library } from './library.ts';
 import { type Language, speakerOf } from './messages/index.ts';
 import type { Messenger } from './messenger.ts';
 import { registeredName } from './registration.ts';
+import { createRounds, type Rounds } from './rounds/index.ts';
 import { createStore, type Store } from './store/index.ts';
 
 /** Discord shows 25 lines of autocomplete. */
@@ -41,6 +42,8 @@ export interface Program {
 	readonly library: Library;
 	/** By the names that they are registered under. */
 	readonly messageCommands: ReadonlyMap<string, MessageCommand>;
+	/** What goes on between answers; a front that can send messages attends to it. */
+	readonly rounds: Rounds;
 	readonly store: Store;
 	/** Answers a command, a press or a form. Never throws: a fault becomes an apology with an id, and the log has the story. */
 	answer(request: AnswerableRequest, caller: Caller): Answer | Promise<Answer>;
@@ -51,6 +54,7 @@ export interface Program {
 export function createProgram(options: ProgramOptions): Program {
 	const { actions, clock = () => new Date(), commands: declared, dice = Math.random, library, logger } = options;
 	const store = options.store ?? createStore({ clock, url: 'sqlite::memory:' });
+	const rounds = createRounds({ clock, library, logger, store });
 	const commands = typedCommands(declared);
 	const commandsByName = new Map(commands.map((command) => [command.name, command]));
 	const messageCommandsByName = new Map(declared.filter(isMessageCommand).map((command) => [registeredName(command), command]));
@@ -64,6 +68,7 @@ export function createProgram(options: ProgramOptions): Program {
 		...(messenger ? { messenger } : {}),
 		now: clock(),
 		people: new Map('people' in request ? request.people?.map((person) => [person.id, person]) : []),
+		rounds,
 		speaker: speakerOf(language),
 		store,
 	});
@@ -94,10 +99,11 @@ export function createProgram(options: ProgramOptions): Program {
 		const id = parseCustomId(request.customId);
 		const action = id && actionsByName.get(id.action);
 		if (!action) return refuse(caller, 'error.old-button');
-		const { at, embeds, own } = request;
+		const { at, embeds, id: interaction, own } = request;
+		const use = { args: id.args, at, embeds, ...(interaction === undefined ? {} : { id: interaction }), own };
 		const context = contextOf(caller, request);
-		if (request.type === 'press') return action.answer({ args: id.args, at, embeds, own, values: request.values }, context);
-		return action.submit?.({ args: id.args, at, embeds, fields: request.fields, own }, context) ?? refuse(caller, 'error.old-button');
+		if (request.type === 'press') return action.answer({ ...use, values: request.values }, context);
+		return action.submit?.({ ...use, fields: request.fields }, context) ?? refuse(caller, 'error.old-button');
 	};
 
 	const run = (request: AnswerableRequest, caller: Caller): Answer | Promise<Answer> => {
@@ -131,6 +137,7 @@ export function createProgram(options: ProgramOptions): Program {
 		declared,
 		library,
 		messageCommands: messageCommandsByName,
+		rounds,
 		store,
 		suggest(request, caller) {
 			try {

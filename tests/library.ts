@@ -1,11 +1,13 @@
 /** The dataset that comes with the program, opened once for a test file. */
 import { join } from 'node:path';
+import pino from 'pino';
 import type { Context } from '../src/answer.ts';
 import { typedCommands } from '../src/command.ts';
 import { loadCommands } from '../src/commands.ts';
 import { localAsker } from '../src/fronts/local.ts';
 import { type Library, openLibrary } from '../src/library.ts';
 import { type Language, speakerOf } from '../src/messages/index.ts';
+import { createRounds } from '../src/rounds/index.ts';
 import { createStore } from '../src/store/index.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -14,6 +16,8 @@ export const openDataset = (): Promise<Library> => openLibrary({ cacheDirectory:
 
 export async function createContext(library: Library, language: Language = 'en'): Promise<Context> {
 	const now = new Date('2026-11-23T12:00:00Z');
+	const clock = () => now;
+	const store = createStore({ clock, url: 'sqlite::memory:' });
 	return {
 		asker: localAsker({ displayName: 'Asker', front: 'terminal', userId: 'asker' }),
 		commands: typedCommands(await loadCommands()),
@@ -21,7 +25,8 @@ export async function createContext(library: Library, language: Language = 'en')
 		library,
 		now,
 		people: new Map(),
+		rounds: createRounds({ clock, library, logger: pino({ level: 'silent' }), store }),
 		speaker: speakerOf(language),
-		store: createStore({ clock: () => now, url: 'sqlite::memory:' }),
+		store,
 	};
 }

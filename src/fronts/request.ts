@@ -61,6 +61,7 @@ interface RawInteraction {
 		readonly values?: readonly string[];
 	};
 	readonly guild_id?: string;
+	readonly id?: string;
 	readonly locale?: string;
 	readonly member?: RawMember;
 	readonly message?: Pick<APIMessage, 'embeds' | 'flags' | 'id' | 'interaction_metadata'>;
@@ -74,9 +75,9 @@ export function requestOf(interaction: APIInteraction): Request {
 	const raw = interaction as unknown as RawInteraction;
 	const { data } = raw;
 	if (raw.type === TYPE_COMPONENT || raw.type === TYPE_MODAL) {
-		const { message } = raw;
+		const { id, message } = raw;
 		const under = message ? { at: messageRef(raw, message.id), embeds: message.embeds } : {};
-		const call = { customId: data?.custom_id ?? '', own: isOwn(raw), ...under };
+		const call = { customId: data?.custom_id ?? '', ...(id ? { id } : {}), own: isOwn(raw), ...under };
 		if (raw.type === TYPE_COMPONENT) return { ...call, type: 'press', values: data?.values ?? [] };
 		return { ...call, fields: fieldsOf(data?.components ?? []), type: 'submit' };
 	}

@@ -1,7 +1,6 @@
 /** Questions made from the dataset: every one that can be asked, and a drawing of some. */
 import type { Topic } from '../dataset/schema.ts';
 import type { Library } from '../library.ts';
-import { type Language, speakerOf } from '../messages/index.ts';
 import { type Dice, pick, shuffle } from './dice.ts';
 import { articlePlans } from './kinds/article.ts';
 import { datePlans } from './kinds/date.ts';
@@ -16,6 +15,7 @@ import { statementPlans } from './kinds/statement.ts';
 import { voicePlans } from './kinds/voice.ts';
 import { whosePlans } from './kinds/whose.ts';
 import { type Knowledge, knowledgeOf, periodOf } from './knowledge.ts';
+import { type QuizLanguage, quizSpeaker } from './language.ts';
 import type { Plan } from './plan.ts';
 import { type Period, parseQuestionId, QUESTION_KINDS, type Question, type QuestionKind } from './question.ts';
 
@@ -59,7 +59,7 @@ export interface QuestionRequest {
 	/** Only about these entries. */
 	readonly entries?: readonly string[];
 	readonly kinds?: readonly QuestionKind[];
-	readonly language: Language;
+	readonly language: QuizLanguage;
 	/** Only what falls within these years, at least in part. */
 	readonly period?: Period;
 	/** Ids of questions that are not to be asked again. */
@@ -89,7 +89,7 @@ const TRIES = 40;
  */
 export function makeQuestions(library: Pick<Library, 'dataset'>, request: QuestionRequest, dice: Dice): Question[] {
 	const { count, entries, kinds = QUESTION_KINDS, language, period, seen, topics } = request;
-	const speaker = speakerOf(language);
+	const speaker = quizSpeaker(language);
 	const [easiest, hardest] = request.difficulty ?? [0, 1];
 	const knowledge = knowledgeOf(library);
 	const wanted = entries && new Set(entries.map((id) => library.dataset.get(id)?.id));
@@ -156,8 +156,8 @@ function weighted(kinds: readonly QuestionKind[], dice: Dice): QuestionKind {
 const overlaps = (own: Period | undefined, period: Period) => own !== undefined && own[0] <= period[1] && period[0] <= own[1];
 
 /** Every question that can be asked of one entry, its wrong choices drawn once. */
-export function* everyQuestion(entry: Topic, library: Pick<Library, 'dataset'>, language: Language, dice: Dice): Generator<Question> {
-	const speaker = speakerOf(language);
+export function* everyQuestion(entry: Topic, library: Pick<Library, 'dataset'>, language: QuizLanguage, dice: Dice): Generator<Question> {
+	const speaker = quizSpeaker(language);
 	for (const kind of QUESTION_KINDS) {
 		for (const candidate of plansOf(entry, kind, library)) {
 			const question = candidate.build({ dice, speaker });
@@ -170,12 +170,12 @@ export function* everyQuestion(entry: Topic, library: Pick<Library, 'dataset'>, 
  * The question of this id as the dataset stands now, with wrong choices drawn anew; `undefined` when the entry or the
  * account it rested on is gone. An id of an entry that was renamed leads to its successor.
  */
-export function questionOf(id: string, library: Pick<Library, 'dataset'>, language: Language, dice: Dice): Question | undefined {
+export function questionOf(id: string, library: Pick<Library, 'dataset'>, language: QuizLanguage, dice: Dice): Question | undefined {
 	const parsed = parseQuestionId(id);
 	const entry = parsed && library.dataset.get(parsed.entry);
 	if (!parsed || !entry || entry.kind === 'source') return undefined;
 	const variant = id.slice(parsed.entry.length);
 	return plansOf(entry, parsed.kind, library)
 		.find((candidate) => candidate.id === entry.id + variant)
-		?.build({ dice, speaker: speakerOf(language) });
+		?.build({ dice, speaker: quizSpeaker(language) });
 }

@@ -1,7 +1,7 @@
 /** The modes of a quiz as settings of one engine, and the quiz made of what somebody missed. */
 import type { Library } from '../library.ts';
-import type { Language } from '../messages/index.ts';
 import type { Dice } from './dice.ts';
+import type { QuizLanguage } from './language.ts';
 import { questionOf } from './make.ts';
 import type { Question } from './question.ts';
 import { missesOf, type Quiz, type QuizMode, type QuizSettings } from './quiz.ts';
@@ -60,6 +60,6 @@ export function settingsFor(mode: QuizMode, { invited, seconds, teams }: ModeOpt
 }
 
 /** The questions that a player missed, with wrong choices drawn anew; as they were where the dataset no longer has them. */
-export function retakeOf(quiz: Quiz, player: string, library: Pick<Library, 'dataset'>, language: Language, dice: Dice): Question[] {
+export function retakeOf(quiz: Quiz, player: string, library: Pick<Library, 'dataset'>, language: QuizLanguage, dice: Dice): Question[] {
 	return missesOf(quiz, player).map(({ question }) => questionOf(question.id, library, language, dice) ?? question);
 }

@@ -1,6 +1,6 @@
 /** What a question is: plain data that can be stored, sent to any process and shown in any front. */
 import type { Account, Quantity, Topic, Value } from '../dataset/schema.ts';
-import type { Language } from '../messages/index.ts';
+import type { QuizLanguage } from './language.ts';
 
 /**
  * `date`: when something happened; `gap`: which date or number stands in the gap of an account; `place`: where;
@@ -89,7 +89,7 @@ export interface Question {
 	 */
 	readonly id: string;
 	readonly kind: QuestionKind;
-	readonly language: Language;
+	readonly language: QuizLanguage;
 	/** First and last year, where the entry has any. */
 	readonly period?: Period;
 	readonly prompt: string;

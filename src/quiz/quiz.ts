@@ -58,6 +58,8 @@ export type QuizEvent =
 			readonly at: number;
 			readonly host: string;
 			readonly id: string;
+			/** Of people who do not play, or not yet: whoever poses a question, whoever is challenged. */
+			readonly names?: Readonly<Record<string, string>>;
 			readonly questions: readonly Question[];
 			readonly settings: QuizSettings;
 	  }
@@ -94,6 +96,8 @@ export interface Quiz {
 	readonly endedAt?: number;
 	readonly host: string;
 	readonly id: string;
+	/** See the event `created`. */
+	readonly names: Readonly<Record<string, string>>;
 	/** `paused` keeps what it interrupted in `pausedFrom`. */
 	readonly phase: 'asking' | 'ended' | 'lobby' | 'paused' | 'revealed';
 	readonly pausedAt?: number;
@@ -113,8 +117,8 @@ export interface Quiz {
 export function evolve(quiz: Quiz | undefined, event: QuizEvent): Quiz | undefined {
 	if (event.type === 'created') {
 		if (quiz) return quiz;
-		const { at, host, id, questions, settings } = event;
-		return { createdAt: at, host, id, phase: 'lobby', players: {}, questions, round: -1, rounds: [], settings, since: at };
+		const { at, host, id, names = {}, questions, settings } = event;
+		return { createdAt: at, host, id, names, phase: 'lobby', players: {}, questions, round: -1, rounds: [], settings, since: at };
 	}
 	if (!quiz || quiz.phase === 'ended') return quiz;
 	switch (event.type) {

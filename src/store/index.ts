@@ -47,6 +47,8 @@ export interface Store extends Areas {
 	check(): Promise<void>;
 	/** Lets go of the database. Calls from now on reject. */
 	close(): Promise<void>;
+	/** Whether anything can have been stored: a file that is not there need not be opened to find out. */
+	isThere(): Promise<boolean>;
 	/** Opens the database now, so that the first call need not wait for it. */
 	open(): Promise<void>;
 	/** Where it is, without credentials. */
@@ -101,6 +103,8 @@ export function createStore({ clock = () => new Date(), onConnectionLost = () =>
 			const it = await backend?.catch(() => undefined);
 			await it?.close();
 		},
+		isThere: async () =>
+			!isClosed && (areas !== undefined || place.kind === 'postgres' || (place.kind === 'sqlite' && (await isThere(place.path)))),
 		async open() {
 			await open().catch((error: unknown) => {
 				throw explain(error, place);

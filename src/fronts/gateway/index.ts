@@ -122,6 +122,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
 		throw explainStart(error, apiUrl);
 	}
 	logger.info({ application: client.application?.id, front: 'gateway', shards: client.ws.shards.size }, 'ready');
+	const attendance = program.rounds.attend(messenger);
 
 	return {
 		async close() {
@@ -134,6 +135,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
 			const end = await Promise.race([receiver.settled(), patience]);
 			clearTimeout(timer);
 			if (end === 'late') logger.warn({ front: 'gateway' }, 'left with answers still in hand');
+			await attendance.close();
 			await client.destroy();
 			await transport.close();
 		},

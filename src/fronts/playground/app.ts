@@ -120,12 +120,20 @@ export function createApp({ host, logger, program, updates }: AppOptions): Hono 
 	// Whoever sits before the page has asked for everything on it.
 	app.post('/api/press', (context) =>
 		take(context, pressBody, ({ customId, embeds, locale, message, user, values }) =>
-			reply(context, { at: refOf(user, message), customId, embeds, own: true, type: 'press', values }, { locale, message, user }),
+			reply(
+				context,
+				{ at: refOf(user, message), customId, embeds, id: randomUUID(), own: true, type: 'press', values },
+				{ locale, message, user },
+			),
 		),
 	);
 	app.post('/api/submit', (context) =>
 		take(context, submitBody, ({ customId, embeds, fields, locale, message, user }) =>
-			reply(context, { at: refOf(user, message), customId, embeds, fields, own: true, type: 'submit' }, { locale, message, user }),
+			reply(
+				context,
+				{ at: refOf(user, message), customId, embeds, fields, id: randomUUID(), own: true, type: 'submit' },
+				{ locale, message, user },
+			),
 		),
 	);
 	app.get('/api/updates', (context) => {

@@ -43,10 +43,12 @@ export async function openPlayground({ config, logger, print = printLine, progra
 	const url = urlOf(server.address() as AddressInfo);
 	logger.info({ front: 'playground', url }, 'ready');
 	print(speakerOf('en').say('playground.listening', { url }));
-	const stop = () => {
+	const attendance = program.rounds.attend(updates.messenger);
+	const stop = async () => {
 		const closed = close(server, logger);
 		updates.close();
-		return closed;
+		await closed;
+		await attendance.close();
 	};
 	return { close: stop, url };
 }

@@ -29,10 +29,12 @@ export async function readEvents(
 
 	const settings = JSON.parse(head.settings) as QuizSettings;
 	const invited = settings.invited && { invited: players.filter((player) => player.invited === 1).map(({ user_id: user }) => user) };
+	const waiting = players.filter((player) => player.joined_at === null && player.name !== '');
 	const created: QuizEvent = {
 		at: head.created_at,
 		host: head.host_id ?? '',
 		id,
+		names: Object.fromEntries(waiting.map(({ name, user_id: user }) => [user, name])),
 		questions,
 		settings: { ...settings, ...invited },
 		type: 'created',

@@ -187,12 +187,16 @@ export function createQuizzes({ clock, db }: AreaOptions): QuizzesArea {
 					.returning(HEAD)
 					.executeTakeFirst();
 				if (!written) return false;
-				for (const user of invited ?? [])
-					await transaction
-						.insertInto('quiz_players')
-						.values({ invited: 1, joined_at: null, name: '', quiz_id: created.id, team: null, user_id: user })
-						.onConflict((conflict) => conflict.columns(['quiz_id', 'user_id']).doNothing())
-						.execute();
+				const names = created.names ?? {};
+				const people = [...new Set([...(invited ?? []), ...Object.keys(names)])].map((user) => ({
+					invited: invited?.includes(user) ? 1 : 0,
+					joined_at: null,
+					name: names[user] ?? '',
+					quiz_id: created.id,
+					team: null,
+					user_id: user,
+				}));
+				if (people.length > 0) await transaction.insertInto('quiz_players').values(people).execute();
 				await write(transaction, written, change);
 				return true;
 			}),

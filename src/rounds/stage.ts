@@ -1,0 +1,165 @@
+/** The messages of quizzes: each is sent once, changed where it stands, and sent anew where it is gone. */
+import type { Logger } from 'pino';
+import type { MessageJson } from '../answer.ts';
+import { type MessageRef, type Messenger, MessengerError } from '../messenger.ts';
+import type { Quiz } from '../quiz/index.ts';
+import type { Store, StoredQuiz } from '../store/index.ts';
+import { ALONE, LOBBY, roundName, type Shot, type Shown, sceneOf } from './scene.ts';
+
+export interface StageOptions {
+	/** Ends a quiz that can be shown nowhere any more. */
+	close(id: string): Promise<unknown>;
+	readonly logger: Logger;
+	read(id: string): Promise<{ readonly quiz: Quiz; readonly stored: StoredQuiz } | undefined>;
+	shownOf(quiz: Pick<StoredQuiz, 'language'>): Shown;
+	readonly store: Store;
+}
+
+export interface Stage {
+	/** Finishes what is under way. */
+	close(): Promise<void>;
+	/** Keeps where the first message of a quiz stands. */
+	keep(quiz: Quiz, ref: MessageRef): Promise<void>;
+	open(messenger: Messenger): void;
+	/** Shows the state, also where it seems to be shown already. */
+	refresh(id: string): void;
+	/** See `Rounds`. */
+	show(id: string, at: MessageRef | undefined): Promise<MessageJson | undefined>;
+	/** Brings every message of the quiz to what its state wants. Never rejects. */
+	sync(id: string): Promise<void>;
+}
+
+interface Kept {
+	/** What each message was last given, as JSON, so that it is not given the same again. */
+	readonly given: Map<string, string>;
+	/** What is under way. */
+	running?: Promise<void>;
+	/** Something has changed since it began. */
+	stale: boolean;
+}
+
+/** Quizzes whose messages are remembered; of others they are given once more, to no harm. */
+const KEPT_MAX = 2_000;
+/** The token of an answer is made use of as long as this is left of it. */
+const REPLY_LEFT_MILLISECONDS = 5_000;
+
+export function createStage({ close, logger, read, shownOf, store }: StageOptions): Stage {
+	const kept = new Map<string, Kept>();
+	let messenger: Messenger | undefined;
+
+	const keptOf = (id: string): Kept => {
+		let it = kept.get(id);
+		if (!it) {
+			it = { given: new Map(), stale: false };
+			kept.set(id, it);
+			for (const [other, { running }] of kept) {
+				if (kept.size <= KEPT_MAX) break;
+				if (!running) kept.delete(other);
+			}
+		}
+		return it;
+	};
+
+	const canReply = ({ reply }: MessageRef) => reply !== undefined && reply.until > Date.now() + REPLY_LEFT_MILLISECONDS;
+
+	/** Where it is not allowed to write of its own accord, a quiz goes on in the last message that can still be changed. */
+	const elsewhere = (refs: ReadonlyMap<string, MessageRef>): MessageRef | undefined => [...refs.values()].findLast(canReply);
+
+	const give = async (id: string, { card, isNeeded, name }: Shot, refs: Map<string, MessageRef>, channelId: string | undefined) => {
+		const { given } = keptOf(id);
+		const json = JSON.stringify(card);
+		if (!messenger || given.get(name) === json) return;
+		const ref = refs.get(name);
+		if (ref) {
+			try {
+				await messenger.edit(ref, card);
+				given.set(name, json);
+				return;
+			} catch (error) {
+				if (failureOf(error) === 'failed') throw error;
+				if (!isNeeded) return;
+			}
+		}
+		if (!isNeeded || channelId === undefined) return;
+		const sent = await messenger.send(channelId, card).catch(async (error: unknown) => {
+			const other = failureOf(error) === 'failed' ? undefined : elsewhere(refs);
+			if (!other) throw error;
+			await messenger!.edit(other, card);
+			return other;
+		});
+		given.set(name, json);
+		refs.set(name, sent);
+		await store.keepQuizMessage(id, name, sent);
+	};
+
+	const bring = async (id: string): Promise<void> => {
+		const found = await read(id);
+		if (!found) return;
+		const { quiz, stored } = found;
+		const refs = new Map(await store.readQuizMessages(id));
+		const shots = sceneOf(quiz, shownOf(stored));
+		// Where several share one message, it shows the last of them.
+		const latest = new Map(shots.flatMap(({ name }) => (refs.has(name) ? [[refs.get(name)!.messageId, name]] : [])));
+		try {
+			for (const shot of shots) {
+				const ref = refs.get(shot.name);
+				if (!ref || latest.get(ref.messageId) === shot.name) await give(id, shot, refs, stored.channelId);
+			}
+		} catch (error) {
+			const failure = failureOf(error);
+			logger[failure === 'failed' ? 'error' : 'warn']({ err: error, quiz: id }, 'a quiz could not be shown');
+			if (failure !== 'failed' && quiz.phase !== 'ended') await close(id);
+		}
+		if (quiz.phase === 'ended') kept.delete(id);
+	};
+
+	const sync = (id: string): Promise<void> => {
+		const it = keptOf(id);
+		it.stale = true;
+		it.running ??= (async () => {
+			while (it.stale) {
+				it.stale = false;
+				await bring(id).catch((error: unknown) => logger.error({ err: error, quiz: id }, 'showing a quiz failed'));
+			}
+			delete it.running;
+		})();
+		return it.running;
+	};
+
+	return {
+		async close() {
+			await Promise.all([...kept.values()].map(({ running }) => running));
+			messenger = undefined;
+		},
+		async keep(quiz, ref) {
+			const name = quiz.settings.mode === 'solo' ? ALONE : quiz.phase === 'lobby' ? LOBBY : roundName(0);
+			await store.keepQuizMessage(quiz.id, name, ref);
+		},
+		open(it) {
+			messenger = it;
+		},
+		refresh(id) {
+			keptOf(id).given.clear();
+			void sync(id);
+		},
+		async show(id, at) {
+			const found = await read(id);
+			if (!found) return undefined;
+			const shots = sceneOf(found.quiz, shownOf(found.stored));
+			if (found.quiz.settings.mode === 'solo') {
+				// Changed by the clock only where there is a limit; then by the newest token.
+				if (at && found.quiz.settings.seconds) await store.keepQuizMessage(id, ALONE, at);
+				return shots[0]!.card;
+			}
+			const refs = await store.readQuizMessages(id);
+			const shot = shots.findLast(({ name }) => at !== undefined && refs.get(name)?.messageId === at.messageId);
+			if (!shot) return undefined;
+			if (at?.reply && !canReply(refs.get(shot.name)!) && refs.get(shot.name)!.reply) await store.keepQuizMessage(id, shot.name, at);
+			keptOf(id).given.set(shot.name, JSON.stringify(shot.card));
+			return shot.card;
+		},
+		sync,
+	};
+}
+
+const failureOf = (error: unknown) => (error instanceof MessengerError ? error.failure : 'failed');
