@@ -6,8 +6,9 @@ import { compare } from './compare.ts';
 import { open } from './open.ts';
 import { page } from './page.ts';
 import { privacy } from './privacy.ts';
+import { quiz } from './quiz.ts';
 import { review } from './review.ts';
 import { settings } from './settings.ts';
 
 /** Everything that a person can press. */
-export const ACTIONS: readonly Action[] = [check, checkLog, cite, compare, open, page, privacy, review, settings];
+export const ACTIONS: readonly Action[] = [check, checkLog, cite, compare, open, page, privacy, quiz, review, settings];

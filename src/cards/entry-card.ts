@@ -160,6 +160,7 @@ function componentsOf(
 			button(customId('page', entry.id, page + 1), speaker.say('button.next'), { disabled: page === pages - 1 }),
 		);
 	}
+	buttons.push(button(customId('quiz', 'about', entry.id), speaker.say('button.quiz')));
 	const rows: APIMessageTopLevelComponent[] = [row(buttons)];
 	const near = others.filter((other) => other.id !== entry.id);
 	if (near.length > 0) rows.push(select(customId('open', 'near'), speaker.say('menu.near'), near, speaker));

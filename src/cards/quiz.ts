@@ -134,7 +134,9 @@ export function pausedCard({ left, quiz, round, rounds }: PauseFrame, { speaker 
 
 /** For the player alone: the answer is on record, and may be changed while the round is open. */
 export function answeredNotice(question: Question, given: Given, { deadline }: Pick<QuestionFrame, 'deadline'>, shown: Shown): MessageJson {
-	const answer = givenWords(question, given, shown);
+	const chosen = question.task.type === 'choice' ? question.task.choices.find(({ id }) => id === given.choice) : undefined;
+	const words = givenWords(question, given, shown);
+	const answer = chosen ? shown.speaker.say('quiz.card.choice-heading', { letter: letterOf(chosen), text: words }) : words;
 	return {
 		content:
 			deadline === undefined

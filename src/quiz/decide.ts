@@ -18,7 +18,7 @@ export type QuizCommand =
 			readonly player: { readonly id: string; readonly name: string };
 			readonly round: number;
 	  }
-	| { readonly type: 'hint'; readonly player: string; readonly round: number }
+	| { readonly type: 'hint'; readonly player: { readonly id: string; readonly name: string }; readonly round: number }
 	/** By the clock, or by the host before it. */
 	| { readonly type: 'reveal'; readonly by?: string; readonly round: number }
 	| { readonly type: 'next'; readonly by?: string; readonly round: number }
@@ -34,7 +34,6 @@ export type Refusal =
 	| 'not-asking'
 	| 'not-host'
 	| 'not-invited'
-	| 'not-playing'
 	| 'other-round'
 	| 'paused'
 	| 'poser'
@@ -94,10 +93,16 @@ export function decide(quiz: Quiz, command: QuizCommand, deciding: Deciding): De
 		case 'hint': {
 			if (quiz.phase !== 'asking') return refused(quiz.phase === 'paused' ? 'paused' : 'not-asking');
 			if (command.round !== quiz.round) return refused('other-round');
-			if (!quiz.players[command.player]) return refused('not-playing');
-			const had = quiz.rounds[quiz.round]!.hints[command.player] ?? 0;
+			const why = mayPlay(quiz, command.player.id);
+			if (why) return refused(why);
+			const had = quiz.rounds[quiz.round]!.hints[command.player.id] ?? 0;
 			if (had >= hintsOf(quiz, quiz.round)) return refused('no-hints');
-			return { events: [{ at: now, hints: had + 1, player: command.player, round: quiz.round, type: 'hinted' }] };
+			return {
+				events: [
+					...joining(quiz, command.player, now),
+					{ at: now, hints: had + 1, player: command.player.id, round: quiz.round, type: 'hinted' },
+				],
+			};
 		}
 		case 'reveal': {
 			if (command.round !== quiz.round) return refused('other-round');
@@ -151,7 +156,10 @@ function open({ settings: { seconds } }: Quiz, round: number, now: number): Quiz
 	return { at: now, ...(seconds ? { deadline: now + seconds * 1_000 } : {}), round, type: 'opened' };
 }
 
-/** Whoever answers plays from then on. */
+/** Whoever answers, or asks for a hint, plays from then on. */
+const joining = (quiz: Quiz, player: Extract<QuizCommand, { type: 'join' }>['player'], at: number): QuizEvent[] =>
+	quiz.players[player.id] ? [] : [{ at, player: withTeam(quiz, player), type: 'joined' }];
+
 function answer(quiz: Quiz, { given, key, player, round }: Extract<QuizCommand, { type: 'answer' }>, now: number): Decision {
 	const why = mayPlay(quiz, player.id);
 	if (why) return refused(why);
@@ -165,7 +173,7 @@ function answer(quiz: Quiz, { given, key, player, round }: Extract<QuizCommand, 
 	if (current.keys[player.id]?.includes(key) || (standing && isSame(standing.given, given))) return nothing;
 	return {
 		events: [
-			...(quiz.players[player.id] ? [] : [{ at: now, player: withTeam(quiz, player), type: 'joined' as const }]),
+			...joining(quiz, player, now),
 			// The clocks of two processes may differ; what is decided later stands all the same.
 			{ at: Math.max(now, (standing?.at ?? 0) + 1), given, key, player: player.id, round, type: 'answered' },
 		],

@@ -170,7 +170,6 @@ describe('what is told to one player alone', () => {
 			'not-asking',
 			'not-host',
 			'not-invited',
-			'not-playing',
 			'other-round',
 			'paused',
 			'poser',

@@ -1,0 +1,158 @@
+/** Starting a quiz of each mode, by a command or by a button. */
+import type { Answer, Context } from '../answer.ts';
+import type { MessageKey } from '../messages/index.ts';
+import { QUESTION_KINDS, type QuestionKind, type QuizSettings, settingsFor } from '../quiz/index.ts';
+import type { QuizLanguage } from '../quiz/language.ts';
+import { readPeriod } from '../quiz/period.ts';
+import type { Question } from '../quiz/question.ts';
+import { type Difficulty, drawQuestions } from '../rounds/draw.ts';
+import { fold } from '../search/fold.ts';
+
+export const SOLO_LENGTH = 5;
+export const CHANNEL_LENGTH = 8;
+export const DUEL_LENGTH = 5;
+
+/** What may be chosen for any quiz; as it was typed. */
+export interface QuizWishes {
+	readonly difficulty?: Difficulty;
+	/** Only about these. */
+	readonly entries?: readonly string[];
+	readonly kind?: string;
+	readonly language?: string;
+	readonly length?: number;
+	readonly period?: string;
+	readonly seconds?: number;
+	readonly topic?: string;
+}
+
+export const refuse = (context: Pick<Context, 'speaker'>, key: MessageKey, args?: Readonly<Record<string, string>>): Answer => ({
+	message: { content: context.speaker.say(key, args) },
+	outcome: 'refused',
+	private: true,
+});
+
+/** The topic of this id, or the first whose name holds what was typed. */
+export function topicOf(text: string, { library: { dataset } }: Pick<Context, 'library'>): string | undefined {
+	if (Object.hasOwn(dataset.topics, text)) return text;
+	const typed = fold(text);
+	return Object.entries(dataset.topics).find(([, names]) => Object.values(names).some((name) => fold(name).includes(typed)))?.[0];
+}
+
+/** The questions that fit the wishes, or why there are none. */
+async function questionsFor(wishes: QuizWishes, lengthDefault: number, context: Context): Promise<Answer | readonly Question[]> {
+	const { difficulty, entries, kind, length = lengthDefault, period: years, topic } = wishes;
+	const period = years === undefined ? undefined : readPeriod(years);
+	if (years !== undefined && !period) return refuse(context, 'quiz.period.unread', { text: shown(years) });
+	const topicId = topic === undefined ? undefined : topicOf(topic, context);
+	if (topic !== undefined && topicId === undefined) return refuse(context, 'quiz.topic.unknown', { text: shown(topic) });
+	const questions = await drawQuestions(
+		{
+			count: length,
+			...(difficulty ? { difficulty } : {}),
+			...(entries ? { entries } : {}),
+			...(isKind(kind) ? { kinds: [kind] } : {}),
+			language: languageFor(wishes, context),
+			...(period ? { period } : {}),
+			...(topicId ? { topics: [topicId] } : {}),
+		},
+		context,
+	);
+	return questions.length > 0 ? questions : refuse(context, entries ? 'quiz.about.none' : 'quiz.none');
+}
+
+const isKind = (kind: string | undefined): kind is QuestionKind => (QUESTION_KINDS as readonly (string | undefined)[]).includes(kind);
+const languageFor = ({ language }: QuizWishes, { speaker }: Context) => (language ?? speaker.language) as QuizLanguage;
+
+/** Typed words on one short line, with nothing in them that Discord would take for markup. */
+const shown = (text: string): string => text.replace(/[^\p{L}\p{N} ,.'’–-]/gu, '').slice(0, 60);
+
+const hostOf = ({ asker }: Context) => ({ id: asker.userId, name: asker.displayName });
+const placeOf = ({ asker: { channelId, guildId } }: Context) => ({ ...(channelId ? { channelId } : {}), ...(guildId ? { guildId } : {}) });
+
+/** `update`: in the place of the message whose button was pressed. */
+export async function startSolo(wishes: QuizWishes, context: Context, given?: readonly Question[]): Promise<Answer> {
+	const questions = given ?? (await questionsFor(wishes, SOLO_LENGTH, context));
+	if ('outcome' in questions) return questions;
+	const settings = settingsFor('solo', wishes.seconds ? { seconds: wishes.seconds } : {});
+	const made = await context.rounds.create({
+		begins: true,
+		host: hostOf(context),
+		language: questions[0]!.language,
+		place: placeOf(context),
+		questions,
+		// One question is over with its answer.
+		settings: questions.length === 1 ? { ...settings, breakSeconds: 0 } : settings,
+	});
+	return {
+		message: made!.card,
+		// Only with a limit does anything change by itself.
+		...(wishes.seconds ? { onSent: (ref) => context.rounds.keep(made!.quiz, ref) } : {}),
+		outcome: 'found',
+		private: true,
+	};
+}
+
+/** For everybody in the channel. */
+export async function startChannel({ teams, ...wishes }: QuizWishes & { readonly teams?: number }, context: Context): Promise<Answer> {
+	const why = cannotPost(context);
+	if (why) return why;
+	const questions = await questionsFor(wishes, CHANNEL_LENGTH, context);
+	if ('outcome' in questions) return questions;
+	const names = Array.from({ length: teams ?? 0 }, (_, index) => context.speaker.say('quiz.team', { number: index + 1 }));
+	const settings = settingsFor('channel', { ...(wishes.seconds ? { seconds: wishes.seconds } : {}), ...(teams ? { teams: names } : {}) });
+	return inChannel({ begins: false, holdsChannel: true, questions, settings }, context);
+}
+
+export async function startDuel({ opponent, ...wishes }: QuizWishes & { readonly opponent: string }, context: Context): Promise<Answer> {
+	const why = cannotPost(context);
+	if (why) return why;
+	const person = context.people.get(opponent);
+	if (opponent === context.asker.userId) return refuse(context, 'quiz.duel-with.self');
+	if (person?.isBot) return refuse(context, 'quiz.duel-with.bot');
+	const questions = await questionsFor(wishes, DUEL_LENGTH, context);
+	if ('outcome' in questions) return questions;
+	const settings = settingsFor('duel', { invited: [opponent], ...(wishes.seconds ? { seconds: wishes.seconds } : {}) });
+	return inChannel({ begins: false, names: { [opponent]: person?.name ?? '?' }, questions, settings }, context);
+}
+
+/** A question about an entry, posed to everybody or to one person. */
+export async function startAsk(
+	{ entry, to, ...wishes }: QuizWishes & { readonly entry: string; readonly to?: string },
+	context: Context,
+): Promise<Answer> {
+	const why = cannotPost(context);
+	if (why) return why;
+	const person = to === undefined ? undefined : context.people.get(to);
+	if (to === context.asker.userId) return refuse(context, 'quiz.ask-to.self');
+	if (person?.isBot) return refuse(context, 'quiz.ask-to.bot');
+	const questions = await questionsFor({ ...wishes, entries: [entry], length: 1 }, 1, context);
+	if ('outcome' in questions) return questions;
+	const settings = settingsFor('ask', { ...(to ? { invited: [to] } : {}), ...(wishes.seconds ? { seconds: wishes.seconds } : {}) });
+	const { id, name } = hostOf(context);
+	return inChannel({ begins: true, names: { [id]: name, ...(to ? { [to]: person?.name ?? '?' } : {}) }, questions, settings }, context);
+}
+
+interface InChannel {
+	readonly begins: boolean;
+	readonly holdsChannel?: boolean;
+	readonly names?: Readonly<Record<string, string>>;
+	readonly questions: readonly Question[];
+	readonly settings: QuizSettings;
+}
+
+async function inChannel(quiz: InChannel, context: Context): Promise<Answer> {
+	const made = await context.rounds.create({
+		...quiz,
+		host: hostOf(context),
+		language: quiz.questions[0]!.language,
+		place: placeOf(context),
+	});
+	if (!made) return refuse(context, 'quiz.channel.held');
+	return { message: made.card, onSent: (ref) => context.rounds.keep(made.quiz, ref), outcome: 'found', private: false };
+}
+
+/** Where the app is a guest, nobody else would see what it says. */
+function cannotPost(context: Context): Answer | undefined {
+	if (context.asker.isExternal) return refuse(context, 'quiz.channel.external');
+	return context.asker.channelId === undefined ? refuse(context, 'quiz.channel.none') : undefined;
+}
