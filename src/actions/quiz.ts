@@ -76,7 +76,11 @@ async function answer(pressed: Pressed, given: Given, context: Context): Promise
 const VERBS: Readonly<Record<string, Verb>> = {
 	async about({ quiz: entryId }, context) {
 		const entry = context.library.dataset.get(entryId);
-		return entry ? startSolo({ entries: [entry.id], length: 1 }, context) : goneAnswer(entryId, context);
+		if (!entry) return goneAnswer(entryId, context);
+		const asked = await startSolo({ entries: [entry.id], length: 1 }, context);
+		// Of a few entries nothing can be asked that has one right answer; then of what is nearest to them.
+		const near = context.library.dataset.relatedTo(entry).map(({ id }) => id);
+		return asked.outcome === 'refused' ? startSolo({ entries: near, length: 1 }, context) : asked;
 	},
 	async accept(pressed, context) {
 		const quiz = await context.rounds.read(pressed.quiz);
