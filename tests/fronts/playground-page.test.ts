@@ -160,6 +160,71 @@ describe('answers', () => {
 	});
 });
 
+describe('the menu of a message', () => {
+	const CLAIM = '60,000 Japanese prisoners died in Soviet captivity';
+	const actions = 'What can be done with this message';
+
+	test('by mouse: plain words, the button beside them, Fact-check, for the visitor alone', async () => {
+		const page = await open();
+		await input(page).fill(CLAIM);
+		await page.keyboard.press('Enter');
+		await title(last(page)).waitFor();
+		await last(page).getByRole('button', { name: actions }).click();
+		await photograph(page, 'message-menu');
+		expect(await seriousFindings(page)).toEqual([]);
+		await page.getByRole('menuitem', { name: 'Fact-check' }).click();
+		await expect.poll(() => messages(page).count()).toBe(2);
+		await expect.poll(() => title(last(page)).first().textContent()).toBe('1 claim checked');
+		expect(await last(page).getByText('Only you can see this').isVisible()).toBe(true);
+		expect(await last(page).locator('.message-asked').textContent()).toBe(`You chose “Fact-check” for “${CLAIM}”`);
+		expect(await last(page).evaluate((element) => element === document.activeElement)).toBe(true);
+		await photograph(page, 'fact-checked');
+		await page.reload();
+		await input(page).waitFor();
+		expect(await last(page).locator('.message-asked').textContent()).toBe(`You chose “Fact-check” for “${CLAIM}”`);
+	});
+
+	test('by keyboard: Tab reaches it, arrows and Escape work, and the answer can be posted', async () => {
+		const page = await open(`?q=${encodeURIComponent(`/event ${CLAIM}`)}`);
+		const trigger = last(page).getByRole('button', { name: actions });
+		await trigger.waitFor();
+		await last(page).locator('.command-link').focus();
+		await page.keyboard.press('Tab');
+		expect(await isFocused(trigger)).toBe(true);
+		await page.keyboard.press('Enter');
+		expect(await focused(page)).toBe('Fact-check');
+		await page.keyboard.press('Escape');
+		expect([await isFocused(trigger), await page.getByRole('menuitem').count()]).toEqual([true, 0]);
+		await page.keyboard.press('ArrowDown');
+		await page.keyboard.press('Enter');
+		await expect.poll(() => title(last(page)).first().textContent()).toBe('1 claim checked');
+		await last(page).getByRole('button', { exact: true, name: 'Post' }).click();
+		await expect.poll(() => messages(page).count()).toBe(3);
+		expect(await last(page).getByText('Only you can see this').count()).toBe(0);
+		expect(await last(page).textContent()).toContain('checked by Visitor');
+		await messages(page).nth(1).getByRole('button', { name: 'Not what it claims' }).click();
+		await expect.poll(() => messages(page).nth(1).locator('.embed-title').first().textContent()).toBe('No claim is left');
+	});
+
+	test('by a right click; one elsewhere closes it', async () => {
+		const page = await open(`?q=${encodeURIComponent(`/event ${CLAIM}`)}`);
+		await last(page).locator('.message-asked').click({ button: 'right' });
+		await page.getByRole('menuitem', { name: 'Fact-check' }).waitFor();
+		await page.getByRole('banner').click();
+		expect(await page.getByRole('menuitem').count()).toBe(0);
+	});
+
+	test('by touch on a phone, within the window', async () => {
+		const page = await open(`?q=${encodeURIComponent(`/event ${CLAIM}`)}`, PHONE);
+		await last(page).getByRole('button', { name: actions }).tap();
+		expect(await overflow(page)).toBeLessThanOrEqual(0);
+		await page.getByRole('menuitem', { name: 'Fact-check' }).tap();
+		await expect.poll(() => title(last(page)).first().textContent()).toBe('1 claim checked');
+		expect(await overflow(page)).toBeLessThanOrEqual(0);
+		await photograph(page, 'phone-fact-checked');
+	});
+});
+
 describe('the page', () => {
 	test('welcomes with five examples that all work', async () => {
 		const page = await open();

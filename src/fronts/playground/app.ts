@@ -17,7 +17,7 @@ import { localAsker } from '../local.ts';
 import { describePage } from './describe.ts';
 import { openPageFiles } from './files.ts';
 import { isOwnHost, isOwnPage } from './guard.ts';
-import { argumentsSchema, commandBody, pressBody, submitBody, suggestBody, updatesQuery } from './schemas.ts';
+import { argumentsSchema, commandBody, messageCommandBody, pressBody, submitBody, suggestBody, updatesQuery } from './schemas.ts';
 import type { Updates } from './updates.ts';
 import type { AnswerJson, Arguments, PageMessage, ProblemJson, SuggestionsJson } from './wire.ts';
 
@@ -99,7 +99,7 @@ export function createApp({ host, logger, program, updates }: AppOptions): Hono 
 		return context.json(toJson(answer, id));
 	};
 
-	app.get('/api/page', (context) => context.json(describePage(program.commands.values(), languageOf(context.req.query('locale')))));
+	app.get('/api/page', (context) => context.json(describePage(program, languageOf(context.req.query('locale')))));
 
 	app.post('/api/command', (context) =>
 		take(context, commandBody, async ({ args, locale, name, user }) => {
@@ -115,6 +115,14 @@ export function createApp({ host, logger, program, updates }: AppOptions): Hono 
 		take(context, suggestBody, ({ args, locale, name, option, text, user }) => {
 			const choices = program.suggest({ args, name, option, text, type: 'suggest' }, callerOf(locale, user));
 			return context.json({ choices } satisfies SuggestionsJson);
+		}),
+	);
+	// The message is the visitor's own, and stands nowhere but on the page.
+	app.post('/api/message-command', (context) =>
+		take(context, messageCommandBody, ({ content, locale, name, user }) => {
+			const { displayName: authorName } = callerOf(locale, user).asker;
+			const message = { authorId: user, authorName, channelId: user, content, id: randomUUID(), url: '' };
+			return reply(context, { message, name, type: 'message-command' }, { locale, user });
 		}),
 	);
 	// Whoever sits before the page has asked for everything on it.
@@ -147,7 +155,8 @@ export function createApp({ host, logger, program, updates }: AppOptions): Hono 
 		return refuse(context, 405, 'wrong-method', 'playground.error.wrong-method', { allowed });
 	};
 	for (const path of ['/', '/page/:name', '/api/page', '/api/updates']) app.all(path, wrongMethod('GET, HEAD'));
-	for (const path of ['/api/command', '/api/suggest', '/api/press', '/api/submit']) app.all(path, wrongMethod('POST'));
+	for (const path of ['/api/command', '/api/message-command', '/api/suggest', '/api/press', '/api/submit'])
+		app.all(path, wrongMethod('POST'));
 	app.notFound((context) => refuse(context, 404, 'not-found', 'playground.error.not-found'));
 	app.onError((error, context) => {
 		const id = randomUUID().slice(0, 8);

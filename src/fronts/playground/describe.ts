@@ -1,14 +1,18 @@
 /** What the page is told before anything is asked: the commands and all its words, in one language. */
 import type { AnyCommand, Option } from '../../command.ts';
 import { CATALOGUES, LANGUAGES, type Language, type Speaker, speakerOf } from '../../messages/index.ts';
+import type { Program } from '../../program.ts';
 import { type CommandJson, type OptionJson, type PageJson, WORDS_PREFIX } from './wire.ts';
 
-export function describePage(commands: Iterable<AnyCommand>, language: Language): PageJson {
+type Described = Pick<Program, 'commands' | 'messageCommands'>;
+
+export function describePage({ commands, messageCommands }: Described, language: Language): PageJson {
 	const speaker = speakerOf(language);
 	return {
-		commands: Array.from(commands, (command) => describeCommand(command, speaker)),
+		commands: Array.from(commands.values(), (command) => describeCommand(command, speaker)),
 		language,
 		languages: LANGUAGES.map((code) => ({ code, name: new Intl.DisplayNames(code, { type: 'language' }).of(code) ?? code })),
+		messageCommands: Array.from(messageCommands, ([name, { title }]) => ({ name, title: speaker.say(title) })),
 		words: wordsOf(language),
 	};
 }

@@ -33,6 +33,8 @@ export const commandBody = z.strictObject({ ...asker, args: looseArguments, name
 
 export const suggestBody = z.strictObject({ ...asker, args: looseArguments, name: commandName, option: name, text });
 
+export const messageCommandBody = z.strictObject({ ...asker, content: text, name });
+
 /** The embeds of a message as the page was given them: what an action reads back of one are its texts. */
 const embeds = z
 	.array(z.looseObject({ description: z.string().optional(), title: z.string().optional(), url: z.string().optional() }))

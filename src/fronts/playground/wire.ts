@@ -24,12 +24,21 @@ export interface CommandJson {
 	readonly options: readonly OptionJson[];
 }
 
+/** A command in the menu of a message. */
+export interface MessageCommandJson {
+	/** By which the server knows it. */
+	readonly name: string;
+	/** The words in the menu. */
+	readonly title: string;
+}
+
 /** `GET /api/page?locale=`: what the page needs to know before anything is asked. */
 export interface PageJson {
 	readonly commands: readonly CommandJson[];
 	readonly language: Language;
 	/** The interface languages, each under its own name. */
 	readonly languages: readonly { readonly code: Language; readonly name: string }[];
+	readonly messageCommands: readonly MessageCommandJson[];
 	readonly words: Readonly<Record<PageWord, string>>;
 }
 
@@ -51,6 +60,12 @@ export interface CommandBody extends Asker {
 export interface SuggestBody extends CommandBody {
 	readonly option: string;
 	readonly text: string;
+}
+
+/** `POST /api/message-command`: a command chosen in the menu of a message that the visitor wrote. */
+export interface MessageCommandBody extends Asker {
+	readonly content: string;
+	readonly name: string;
 }
 
 /** `POST /api/press` */

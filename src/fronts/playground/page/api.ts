@@ -2,6 +2,7 @@
 import type {
 	AnswerJson,
 	CommandBody,
+	MessageCommandBody,
 	PageJson,
 	PressBody,
 	ProblemJson,
@@ -26,6 +27,7 @@ export class ApiError extends Error {
 
 export interface Api {
 	command(asked: Asked<CommandBody>): Promise<AnswerJson>;
+	messageCommand(asked: Asked<MessageCommandBody>): Promise<AnswerJson>;
 	press(asked: Asked<PressBody>): Promise<AnswerJson>;
 	submit(asked: Asked<SubmitBody>): Promise<AnswerJson>;
 	suggest(asked: Asked<SuggestBody>, signal: AbortSignal): Promise<SuggestionsJson>;
@@ -43,6 +45,7 @@ export function createApi(locale: string, user: string): Api {
 		});
 	return {
 		command: (asked) => post('/api/command', asked),
+		messageCommand: (asked) => post('/api/message-command', asked),
 		press: (asked) => post('/api/press', asked),
 		submit: (asked) => post('/api/submit', asked),
 		suggest: (asked, signal) => post('/api/suggest', asked, signal),

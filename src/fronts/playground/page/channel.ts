@@ -1,11 +1,12 @@
 /** The channel: what was asked and answered, in order, and the welcome above it. */
-import type { AnswerJson, CommandJson, PageWord } from '../wire.ts';
+import type { AnswerJson, CommandJson, MessageCommandJson, PageWord } from '../wire.ts';
 import { type Api, ApiError } from './api.ts';
 import type { Pressed } from './components.ts';
 import { h } from './dom.ts';
 import { openForm } from './form.ts';
-import { type Asked, writeLine } from './line.ts';
+import { type Asked, type Line, readLine, writeLine } from './line.ts';
 import { titleOf, viewFailure, viewMessage } from './message.ts';
+import { type MessageMenuOptions, withMenu } from './message-menu.ts';
 import { createUpdates } from './updates.ts';
 import type { Words } from './words.ts';
 
@@ -13,8 +14,12 @@ import type { Words } from './words.ts';
 export interface Exchange {
 	answer: AnswerJson | null;
 	readonly at: number;
-	/** The command, what was pressed under which answer, or nothing at all: the program spoke of its own accord. */
+	/**
+	 * The command, what was chosen for which message, what was pressed under which answer, or nothing at all: the program
+	 * spoke of its own accord.
+	 */
 	readonly from:
+		| { readonly chosen: MessageCommandJson; readonly content: string }
 		| { readonly asked: Asked; readonly text: string }
 		| { readonly pressed: Pressed; readonly title: string }
 		| { readonly unasked: true };
@@ -28,6 +33,7 @@ export interface ChannelOptions {
 	readonly exchanges: Exchange[];
 	/** Where to go when there is nothing to go on with. */
 	readonly focusComposer: () => void;
+	readonly messageCommands: readonly MessageCommandJson[];
 	readonly keep: (exchanges: readonly Exchange[]) => void;
 	/** Runs a line that a link of the page carries. */
 	readonly run: (line: string) => void;
@@ -49,7 +55,7 @@ const EXAMPLES = [
 ] as const satisfies readonly PageWord[];
 
 export function createChannel(options: ChannelOptions): Channel {
-	const { announce, api, commands, exchanges, focusComposer, keep, run, words } = options;
+	const { announce, api, commands, exchanges, focusComposer, keep, messageCommands, run, words } = options;
 	const list = h('ol', { 'aria-label': words.say('messages'), class: 'messages' });
 	const element = h('main', { 'aria-label': words.say('channel'), class: 'channel', tabindex: '0' }, viewWelcome(words, run), list);
 	const rows = new Map<Exchange, HTMLElement>();
@@ -68,10 +74,21 @@ export function createChannel(options: ChannelOptions): Channel {
 
 	const askedOf = ({ from }: Exchange): (Node | string)[] => {
 		if ('unasked' in from) return [];
+		if ('chosen' in from) return [words.say('chosen', { label: from.chosen.title, text: shorten(from.content) })];
 		if ('pressed' in from) return [words.say(from.pressed.how, { label: from.pressed.label, title: from.title })];
 		const link = linkTo(writeLine(from.asked, commands));
 		link.append(from.text);
 		return words.build('used', { command: link });
+	};
+
+	/** What can be done with the words that the visitor wrote. */
+	const menuOf = ({ from }: Exchange): MessageMenuOptions => {
+		const content = 'asked' in from ? textIn(readLine(from.text, commands)) : '';
+		return {
+			commands: content ? messageCommands : [],
+			onChoose: (command) => void choose(command, content),
+			words,
+		};
 	};
 
 	const fill = (row: HTMLElement, exchange: Exchange) => {
@@ -81,6 +98,7 @@ export function createChannel(options: ChannelOptions): Channel {
 			...viewMessage(answer?.message ?? null, {
 				asked: askedOf(exchange),
 				at: new Date(at),
+				menu: (line) => withMenu(line, menuOf(exchange)),
 				private: answer?.private ?? false,
 				words,
 				onDismiss: () => dismiss(row, exchange),
@@ -207,19 +225,45 @@ export function createChannel(options: ChannelOptions): Channel {
 		announce(words.say(answer.private ? 'answered-private' : 'answered', { title: titleOf(answer.message) }));
 	};
 
+	/** Adds a question, and its answer below it. */
+	const ask = async (from: Exchange['from'], call: () => Promise<AnswerJson>): Promise<HTMLElement> => {
+		const exchange: Exchange = { answer: null, at: Date.now(), from };
+		exchanges.push(exchange);
+		const row = add(exchange);
+		reveal(element, row);
+		await settle(row, exchange, call);
+		return row;
+	};
+
+	const choose = async (command: MessageCommandJson, content: string): Promise<void> => {
+		const row = await ask({ chosen: command, content }, () => api.messageCommand({ content, name: command.name }));
+		row.focus({ preventScroll: true });
+	};
+
 	for (const exchange of exchanges) add(exchange);
 	if (exchanges.some(({ answer }) => answer?.live)) updates.listen();
 	return {
 		async ask(asked, text) {
-			const exchange: Exchange = { answer: null, at: Date.now(), from: { asked, text } };
-			exchanges.push(exchange);
-			const row = add(exchange);
-			reveal(element, row);
-			await settle(row, exchange, () => api.command(asked));
+			await ask({ asked, text }, () => api.command(asked));
 		},
 		element,
 	};
 }
+
+/** What was written in a line beside the command itself. */
+const textIn = (line: Line): string =>
+	line.kind === 'command'
+		? line.segments
+				.filter(({ option }) => option.type === 'string' && !option.choices)
+				.map(({ text }) => text)
+				.join(' ')
+		: '';
+
+const SHORT_LENGTH = 80;
+const shorten = (text: string): string => {
+	const characters = [...text.replace(/\s+/gu, ' ').trim()];
+	return characters.length > SHORT_LENGTH ? `${characters.slice(0, SHORT_LENGTH - 1).join('')}…` : characters.join('');
+};
 
 /** The message that a button stands under, as the server wants to know it. */
 const placeOf = (under: AnswerJson | null) => (under ? { embeds: under.message.embeds, message: under.id } : {});

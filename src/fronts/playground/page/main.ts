@@ -18,13 +18,14 @@ async function start(): Promise<void> {
 		status.textContent = what;
 	};
 	let composer: Composer | undefined;
-	const { commands } = page;
+	const { commands, messageCommands } = page;
 	const channel = createChannel({
 		announce,
 		api,
 		commands,
 		exchanges: restoreExchanges(),
 		keep: keepExchanges,
+		messageCommands,
 		words,
 		focusComposer: () => composer?.focus(),
 		run(line) {

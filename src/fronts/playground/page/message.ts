@@ -10,6 +10,8 @@ import type { Words } from './words.ts';
 export interface MessageOptions {
 	readonly asked: readonly (Node | string)[];
 	readonly at: Date;
+	/** Adds to the line with the question what can be done with it. */
+	readonly menu: (line: HTMLElement) => HTMLElement;
 	readonly onDismiss: () => void;
 	readonly onPress: (pressed: Pressed) => void;
 	readonly private: boolean;
@@ -18,9 +20,9 @@ export interface MessageOptions {
 
 /** What stands in a message's place in the list; `body` is `null` while the answer is on its way. */
 export function viewMessage(body: PageMessage | null, options: MessageOptions): (Node | string)[] {
-	const { asked, at, words } = options;
+	const { asked, at, menu, words } = options;
 	return present([
-		asked.length > 0 && h('div', { class: 'message-asked' }, ...asked),
+		asked.length > 0 && menu(h('div', { class: 'message-asked' }, h('div', { class: 'message-asked-text' }, ...asked))),
 		h('img', { alt: '', class: 'message-avatar', height: 40, src: '/page/icon.svg', width: 40 }),
 		h(
 			'h2',
