@@ -3,8 +3,9 @@ import type { APIEmbedField } from 'discord-api-types/v10';
 import type { Context } from '../answer.ts';
 import type { SourceEntry } from '../dataset/schema.ts';
 import { isQuantity } from '../dataset/walk.ts';
-import type { CheckedClaim, Placement, Voice } from '../factcheck/report.ts';
+import type { CheckedClaim, Voice } from '../factcheck/report.ts';
 import type { MessageKey, Speaker } from '../messages/index.ts';
+import { scaleLines } from './factcheck-scale.ts';
 import { kindLine } from './facts.ts';
 import { BLANK, clip, EMBED_FIELD_NAME_MAX, EMBED_FIELD_VALUE_MAX } from './limits.ts';
 import { plain, quoted } from './markdown.ts';
@@ -16,7 +17,8 @@ import { bySourceAge, voiceOf } from './voices.ts';
 export type Mark = (source: SourceEntry, at: string) => number;
 
 const QUOTE_MAX = 180;
-const SAYS_SHOWN_MAX = 150;
+/** What is shown of an account's words, by how many claims stand on a page: who speaks matters more. */
+const SAYS_SHOWN_MAX = [0, 150, 110, 80];
 const NAMES_SHOWN_MAX = 3;
 const SILENT_SHOWN_MAX = 4;
 
@@ -35,28 +37,65 @@ export const VERDICT_KEYS: Record<CheckedClaim['verdict'], MessageKey> = {
 	Supported: 'verdict.supported',
 };
 
-/** The fields of a claim, with up to `voices` voices of either side in words. */
-export function claimFields(claim: CheckedClaim, mark: Mark, voices: number, context: Context): APIEmbedField[] {
+export interface ClaimOptions {
+	/** How many claims stand on the page. */
+	readonly beside: number;
+	readonly mark: Mark;
+	/** From 1, where there are several. */
+	readonly number?: number;
+	/** Voices of either side that are given in words. */
+	readonly voices: number;
+}
+
+/** The fields of a claim: one over the width of the message, and one for each side that has a voice. */
+export function claimFields(claim: CheckedClaim, options: ClaimOptions, context: Context): APIEmbedField[] {
 	const { library, speaker } = context;
 	const entry = library.dataset.get(claim.entry);
 	if (!entry) return [];
 	const lines = [
 		speaker.say('factcheck.entry', { kind: kindLine(entry, speaker), name: plain(nameOf(entry.name, speaker)) }),
-		...positionLine(claim, context),
 		speaker.say(COUNT_KEYS[claim.verdict], { agree: claim.agree.length, differ: claim.differ.length, sources: sourcesOf(claim) }),
-		...placementLine(claim.placement, context),
+		...positionLine(claim, context),
+		...placementLine(claim, context),
 		...silentLine(claim, context),
 	];
 	const heading: APIEmbedField = {
 		inline: false,
-		name: clip(speaker.say('factcheck.claim', { text: quoted(claim.text, QUOTE_MAX) || BLANK }), EMBED_FIELD_NAME_MAX),
+		name: clip(headingOf(claim, options, speaker), EMBED_FIELD_NAME_MAX),
 		value: clip(lines.join('\n'), EMBED_FIELD_VALUE_MAX),
 	};
 	const sides = (['agree', 'differ'] as const).flatMap((side) =>
-		claim[side].length > 0 ? [sideField(side, claim[side], mark, voices, context)] : [],
+		claim[side].length > 0 ? [sideField(side, claim, options, context)] : [],
 	);
 	return [heading, ...sides];
 }
+
+function headingOf({ text }: CheckedClaim, { number }: ClaimOptions, speaker: Speaker): string {
+	const shown = quoted(text, QUOTE_MAX) || BLANK;
+	return number === undefined
+		? speaker.say('factcheck.claim', { text: shown })
+		: speaker.say('factcheck.claim-numbered', { number, text: shown });
+}
+
+/** A claim in one line: what is claimed, of which entry, and the verdict with its counts. */
+export function claimLine(
+	{ agree, differ, entry: id, text, verdict }: CheckedClaim,
+	number: number,
+	{ library, speaker }: Context,
+): string {
+	const entry = library.dataset.get(id);
+	return speaker.say('factcheck.line', {
+		agree: agree.length,
+		differ: differ.length,
+		entry: plain(clip(entry ? nameOf(entry.name, speaker) : id, LINE_ENTRY_MAX)),
+		number,
+		text: quoted(text, LINE_QUOTE_MAX),
+		verdict: speaker.say(VERDICT_KEYS[verdict]),
+	});
+}
+
+const LINE_QUOTE_MAX = 70;
+const LINE_ENTRY_MAX = 60;
 
 const sourcesOf = ({ agree, differ }: CheckedClaim) => new Set([...agree, ...differ].map(({ account }) => account.source)).size;
 
@@ -68,11 +107,15 @@ function positionLine({ entry: id, position }: CheckedClaim, { library, speaker 
 	return label ? [speaker.say(position.denied ? 'factcheck.denies' : 'factcheck.takes', { position: plain(nameOf(label, speaker)) })] : [];
 }
 
-function placementLine(placement: Placement | undefined, context: Context): string[] {
+function placementLine(claim: CheckedClaim, context: Context): string[] {
+	const { placement } = claim;
 	if (!placement) return [];
 	const { speaker } = context;
 	const { equals, high, low, where } = placement;
-	const lines = [speaker.say(`factcheck.placement.${where}` as MessageKey, { high: speaker.number(high), low: speaker.number(low) })];
+	const drawn = scaleLines(claim, placement, speaker);
+	const lines = [
+		drawn ?? speaker.say(`factcheck.placement.${where}` as MessageKey, { high: speaker.number(high), low: speaker.number(low) }),
+	];
 	const names = [...new Set(equals.map((voice) => voiceOf(voice.account, context.library.dataset, speaker).name))];
 	if (names.length > 0)
 		lines.push(
@@ -91,14 +134,15 @@ function silentLine({ silent }: CheckedClaim, { library, speaker }: Context): st
 }
 
 /** One side, the oldest source first; what does not fit is counted. */
-function sideField(side: 'agree' | 'differ', list: readonly Voice[], mark: Mark, shown: number, context: Context): APIEmbedField {
+function sideField(side: 'agree' | 'differ', claim: CheckedClaim, options: ClaimOptions, context: Context): APIEmbedField {
 	const { library, speaker } = context;
+	const list = claim[side];
 	const ordered = [...list].sort((a, b) => bySourceAge(library.dataset.source(a.account.source), library.dataset.source(b.account.source)));
 	const lines: string[] = [];
 	let left = list.length;
 	let size = 0;
-	for (const voice of ordered.slice(0, shown)) {
-		const line = clip(voiceLine(voice, mark, context), EMBED_FIELD_VALUE_MAX - MORE_LENGTH);
+	for (const voice of ordered.slice(0, options.voices)) {
+		const line = clip(voiceLine(voice, claim, options, context), EMBED_FIELD_VALUE_MAX - MORE_LENGTH);
 		if (size + line.length + 1 > EMBED_FIELD_VALUE_MAX - MORE_LENGTH) break;
 		lines.push(line);
 		size += line.length + 1;
@@ -115,16 +159,17 @@ function sideField(side: 'agree' | 'differ', list: readonly Voice[], mark: Mark,
 /** Room for the line that counts the others. */
 const MORE_LENGTH = 40;
 
-function voiceLine({ account }: Voice, mark: Mark, { library, speaker }: Context): string {
+/** The number or date first, where the claim is about one; else what the account says. */
+function voiceLine({ account }: Voice, { kind }: CheckedClaim, { beside, mark }: ClaimOptions, { library, speaker }: Context): string {
 	const { name, source, standing } = voiceOf(account, library.dataset, speaker);
-	const said = sayingOf(account, speaker);
-	return speaker.say('factcheck.voice', { mark: mark(source, account.at), name: plain(name), said, standing: plain(standing) });
+	const words = { mark: mark(source, account.at), name: plain(name), standing: plain(standing) };
+	if (account.value === undefined || (kind !== 'date' && kind !== 'number')) {
+		const max = SAYS_SHOWN_MAX[Math.min(beside, SAYS_SHOWN_MAX.length - 1)]!;
+		return speaker.say('factcheck.voice', { ...words, said: plain(clip(account.says, max)) });
+	}
+	const said = plain(formatValue(account.value, speaker));
+	if (!account.counts || !isQuantity(account.value)) return speaker.say('factcheck.voice-value', { ...words, said });
+	return speaker.say('factcheck.voice-counting', { ...words, counts: plain(clip(account.counts, COUNTS_SHOWN_MAX)), said });
 }
 
-/** The number or date that the voice gives; its words where it gives none. */
-function sayingOf(account: Voice['account'], speaker: Speaker): string {
-	if (account.value === undefined) return plain(clip(account.says, SAYS_SHOWN_MAX));
-	const value = plain(formatValue(account.value, speaker));
-	if (!account.counts || !isQuantity(account.value)) return value;
-	return speaker.say('factcheck.counting', { counts: plain(account.counts), value });
-}
+const COUNTS_SHOWN_MAX = 90;

@@ -23,11 +23,13 @@ export function voiceOf(account: Pick<Account, 'by' | 'source'>, dataset: Datase
 	if (!account.by) return { id: source.id, name: nameOf(source.name, speaker), source, standing };
 	const person = dataset.get(account.by);
 	const name = person ? nameOf(person.name, speaker) : account.by;
+	const through = nameOf(source.name, speaker);
 	return {
 		id: `${source.id}/${account.by}`,
 		name,
 		source,
-		standing: speaker.say('voice.through', { source: nameOf(source.name, speaker), standing }),
+		// Whoever gave the source its name speaks for themselves.
+		standing: name === through ? standing : speaker.say('voice.through', { source: through, standing }),
 	};
 }
 
