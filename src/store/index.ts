@@ -17,14 +17,7 @@ export type { QuizChange, QuizPlace, QuizToCreate, StoredQuiz } from './areas/qu
 export type { RateLimit } from './areas/rate-limits.ts';
 export type { FiledRequest, RequestStatus, RequestToFile } from './areas/requests.ts';
 export type { ReviewCounts, ReviewToSave } from './areas/reviews.ts';
-export type {
-	AnswerToRecord,
-	Leaderboard,
-	LeaderboardLine,
-	LeaderboardPeriod,
-	LeaderboardRequest,
-	LeaderboardScope,
-} from './areas/study.ts';
+export type { AnswerToRecord, LeaderboardRequest } from './areas/study.ts';
 export type { StudyProfile } from './areas/study-profiles.ts';
 export { StoreError } from './explain.ts';
 

@@ -1,9 +1,9 @@
 /** Answers, leaderboards and reviews, on both databases. */
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { type LeaderboardScope, weekOf } from '../../src/quiz/leaderboard.ts';
 import { newCard, type Recall, type ReviewCard, reviewed } from '../../src/quiz/review.ts';
-import { weekOf } from '../../src/store/areas/study.ts';
-import type { AnswerToRecord, LeaderboardScope, Store } from '../../src/store/index.ts';
+import type { AnswerToRecord, Store } from '../../src/store/index.ts';
 import { onBothDatabases } from './databases.ts';
 
 const DAY = 86_400_000;

@@ -1,5 +1,6 @@
 /** What people answered in quizzes: who stands where, and how often a question is missed. */
 import type { Kysely, Transaction } from 'kysely';
+import { type Leaderboard, type LeaderboardLine, type LeaderboardPeriod, type LeaderboardScope, weekOf } from '../../quiz/leaderboard.ts';
 import type { Tables } from '../tables.ts';
 import type { AreaOptions, PersonalColumn } from './area.ts';
 import { inBatches } from './batches.ts';
@@ -20,14 +21,6 @@ export interface AnswerToRecord {
 	readonly userId: string;
 }
 
-/** Where somebody may stand: among all, among the members of a server, among those who played in a channel. */
-export type LeaderboardScope =
-	| { readonly type: 'everywhere' }
-	| { readonly type: 'channel'; readonly channelId: string }
-	| { readonly type: 'server'; readonly guildId: string };
-
-export type LeaderboardPeriod = 'all-time' | 'week';
-
 export interface LeaderboardRequest {
 	/** Lines; ten unless told otherwise. */
 	readonly limit?: number;
@@ -39,25 +32,6 @@ export interface LeaderboardRequest {
 	readonly scope: LeaderboardScope;
 	/** Who asks. */
 	readonly userId: string;
-}
-
-export interface LeaderboardLine {
-	readonly answered: number;
-	readonly isAsker: boolean;
-	readonly known: number;
-	/** Only of those who chose to be named. */
-	readonly name?: string;
-	readonly points: number;
-	/** Those of equal points share a rank, and the next rank is left out. */
-	readonly rank: number;
-}
-
-export interface Leaderboard {
-	readonly lines: readonly LeaderboardLine[];
-	/** Where the asker stands, on whatever page; absent who has no points here. */
-	readonly own?: LeaderboardLine;
-	/** How many people have points here. */
-	readonly players: number;
 }
 
 export interface StudyArea {
@@ -76,7 +50,6 @@ export interface StudyArea {
 const LINES_DEFAULT = 10;
 /** What somebody missed longer ago than this many answers is not looked up any more. */
 const ANSWERS_READ = 2000;
-const DAY_MILLISECONDS = 86_400_000;
 
 export const personalInStudy: readonly PersonalColumn[] = [
 	{
@@ -174,16 +147,6 @@ function scopesOf({ channel_id, guild_id }: AnswerRow): string[] {
 
 function scopeKey(scope: LeaderboardScope): string {
 	return scope.type === 'everywhere' ? EVERYWHERE : scope.type === 'channel' ? `channel ${scope.channelId}` : `server ${scope.guildId}`;
-}
-
-/** The week of ISO 8601 in UTC, `2026-W48`: from Monday, in the year of its Thursday. */
-export function weekOf(time: number): string {
-	const date = new Date(time);
-	const fromMonday = (date.getUTCDay() + 6) % 7;
-	const thursday = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate() - fromMonday + 3));
-	const year = thursday.getUTCFullYear();
-	const week = Math.floor((thursday.getTime() - Date.UTC(year, 0, 1)) / (7 * DAY_MILLISECONDS)) + 1;
-	return `${year}-W${String(week).padStart(2, '0')}`;
 }
 
 async function addToTotals(transaction: Transaction<Tables>, rows: readonly AnswerRow[]): Promise<void> {
