@@ -2,16 +2,13 @@
  * Plays quizzes in channels against the whole program as a process of its own, kills it without warning at random moments,
  * starts it again, and says what was lost, what was counted twice, and how the quizzes ended.
  */
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Dice, diceOf } from '../../src/quiz/dice.ts';
 import { type Quiz, replay } from '../../src/quiz/quiz.ts';
 import { createStore, type Store } from '../../src/store/index.ts';
 import { createStandin, type Reply, type Standin } from '../standin/index.ts';
-
-const MAIN = join(import.meta.dirname, '../../src/boot.js');
+import { startProcess } from './process.ts';
 
 export interface KillsOptions {
 	/** `sqlite:` and a path, or `postgres://…`. */
@@ -111,30 +108,6 @@ export async function playThroughKills(options: KillsOptions): Promise<KillsRepo
 		await store.close();
 		await standin.close();
 	}
-}
-
-async function startProcess(standin: Standin, databaseUrl: string): Promise<ChildProcess> {
-	const child = spawn(process.execPath, [MAIN], {
-		env: {
-			...process.env,
-			DATABASE_URL: databaseUrl,
-			DISCORD_API_URL: standin.url,
-			DISCORD_TOKEN: standin.token,
-			LOG_LEVEL: 'info',
-			NODE_OPTIONS: '',
-		},
-		stdio: ['ignore', 'pipe', 'inherit'],
-	});
-	await new Promise<void>((resolve, reject) => {
-		let output = '';
-		child.stdout!.setEncoding('utf8').on('data', (chunk: string) => {
-			output = (output + chunk).slice(-4_000);
-			if (chunk.includes('"level":"error"')) process.stderr.write(chunk);
-			if (output.includes('"msg":"ready"')) resolve();
-		});
-		child.once('close', () => reject(new Error(`the program ended: ${output}`)));
-	});
-	return child;
 }
 
 interface Table {
