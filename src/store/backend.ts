@@ -10,6 +10,8 @@ export interface Backend {
 	dialect(): Promise<Dialect>;
 	/** Runs in a transaction that no other connection or process can be in at the same time. */
 	exclusively(run: (query: Query) => Promise<void>): Promise<void>;
+	/** Makes what was deleted leave the files too, as far as the database lets us. */
+	scrub(): Promise<void>;
 	/** The version of the tables; 0 where there are none yet. */
 	version(): Promise<number>;
 }

@@ -142,7 +142,7 @@ async function isThere(path: string): Promise<boolean> {
 async function build(backend: Backend, clock: () => Date): Promise<Areas> {
 	const [{ Kysely }, { createAreas }] = await Promise.all([import('kysely'), import('./areas/index.ts')]);
 	const db = new Kysely<Tables>({ dialect: await backend.dialect() });
-	const areas = createAreas({ clock, db });
+	const areas = createAreas({ clock, db, scrub: () => backend.scrub() });
 	await areas.tidyRateLimits();
 	return areas;
 }

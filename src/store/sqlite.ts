@@ -3,6 +3,7 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
 import type { DatabaseConnection, Dialect, SqliteDatabase } from 'kysely';
 import type { Backend } from './backend.ts';
 import { VERSION_TABLE } from './migrations.ts';
@@ -32,6 +33,8 @@ export async function openSqlite(path: string): Promise<Backend> {
 		await patiently(() => database.exec('pragma journal_mode = wal'));
 		// What is acknowledged is on the disk, and not only on its way there.
 		database.exec('pragma synchronous = full');
+		// What is deleted is overwritten, and does not lie in the file until something else needs the room.
+		database.exec('pragma secure_delete = on');
 	} catch (error) {
 		database.close();
 		throw error;
@@ -51,12 +54,23 @@ export async function openSqlite(path: string): Promise<Backend> {
 				throw error;
 			}
 		},
+		// In a thread of its own: the whole file is written anew, and meanwhile everything else goes on.
+		scrub: () => (path === ':memory:' ? Promise.resolve() : runScrub(path)),
 		version: () =>
 			patiently(() => {
 				const isThere = database.prepare(`select 1 from sqlite_schema where name = '${VERSION_TABLE}'`).get();
 				return isThere ? Number(database.prepare(`select max(version) as version from ${VERSION_TABLE}`).get()?.version ?? 0) : 0;
 			}),
 	};
+}
+
+/** Resolves whether it could or not: the rows are gone already, and what is left of them lies in no table. */
+function runScrub(path: string): Promise<void> {
+	return new Promise((resolve) => {
+		const worker = new Worker(new URL('./sqlite-scrub.ts', import.meta.url), { workerData: path });
+		worker.on('error', () => resolve());
+		worker.on('exit', () => resolve());
+	});
 }
 
 /** Tries again, with pauses, for as long as another connection is writing. */

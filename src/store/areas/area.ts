@@ -5,6 +5,8 @@ import type { Tables } from '../tables.ts';
 export interface AreaOptions {
 	readonly clock: () => Date;
 	readonly db: Kysely<Tables>;
+	/** See `Backend`. */
+	readonly scrub: () => Promise<void>;
 }
 
 /**

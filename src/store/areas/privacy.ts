@@ -15,10 +15,10 @@ export interface PrivacyArea {
 /** The columns are named by the areas, not by Kysely's types. */
 type Untyped = Kysely<Record<string, Record<string, unknown>>>;
 
-export function createPrivacy({ db }: AreaOptions, columns: readonly PersonalColumn[]): PrivacyArea {
+export function createPrivacy({ db, scrub }: AreaOptions, columns: readonly PersonalColumn[]): PrivacyArea {
 	return {
-		eraseUser: (userId) =>
-			db.transaction().execute(async (transaction) => {
+		async eraseUser(userId) {
+			const done = await db.transaction().execute(async (transaction) => {
 				const untyped = transaction as unknown as Untyped;
 				const erased: Record<string, number> = {};
 				for (const { column, onErase, section, table } of columns) {
@@ -34,7 +34,10 @@ export function createPrivacy({ db }: AreaOptions, columns: readonly PersonalCol
 					}
 				}
 				return erased;
-			}),
+			});
+			await scrub();
+			return done;
+		},
 		async exportUser(userId) {
 			const data: Record<string, readonly Record<string, unknown>[]> = {};
 			for (const { column, exported, section, table } of columns) {
