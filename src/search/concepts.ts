@@ -122,7 +122,7 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
 /** Question words: they say what kind of answer is wanted, and questions of the dataset begin with them. */
 const QUESTION_WORDS: readonly (readonly [RegExp, string])[] = [
 	[/^why\b|^what (?:made|caused|was the reason)\b|^(?:почему|зачем)(?!\p{L})|なぜ|どうして/u, 'asks-why'],
-	[/^(?:who|whose|whom)\b|^(?:кто|чей|чьи|кому)(?!\p{L})|誰|だれ|(?:どちら|どっち|どこの国)が/u, 'asks-who'],
+	[/^(?:who|whose|whom)\b|^(?:кто|чей|чьи|кому)(?!\p{L})|誰|(?<!な)だれ|(?:どちら|どっち|どこの国)が/u, 'asks-who'],
 	[/^when\b|^what (?:year|date|day)\b|^когда(?!\p{L})|いつ|何年/u, 'asks-when'],
 	[/^(?:how many|how much|what number)\b|^сколько(?!\p{L})|何人|何名|何機|何隻|何日/u, 'asks-how-many'],
 	[

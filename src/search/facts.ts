@@ -18,11 +18,18 @@ const ROUNDED = 0.75;
 
 export class FactFinder {
 	readonly #index: SearchIndex;
+	readonly #ownDates = new Set<number>();
 	readonly #vocabulary: Vocabulary;
 
 	constructor(index: SearchIndex, vocabulary: Vocabulary) {
 		this.#index = index;
 		this.#vocabulary = vocabulary;
+		for (let i = 0; i < index.dates.entries.length; i++) if (index.dates.weights[i] === 255) this.#ownDates.add(index.dates.entries[i]!);
+	}
+
+	/** Whether it is known when the entry was. */
+	hasOwnDate(entry: number): boolean {
+		return this.#ownDates.has(entry);
 	}
 
 	/** Entries with a date in the span. */

@@ -136,8 +136,11 @@ export function createFinder(entries: readonly Entry[], index: SearchIndex, { ca
 		if (query.key === '') return handPicked(entries, index, kinds).slice(0, limit);
 		const exact = ranker.exact(query.key, kinds);
 		const seen = new Set(exact.map(({ entry }) => entry));
-		const ranked = ranker.rank(query, kinds).filter(({ entry, score }) => score >= SUGGEST_MIN && !seen.has(entry));
-		return [...exact, ...ranked].slice(0, limit).map(toMatch);
+		const best = new Map<number, Ranked>();
+		for (const ranked of [...ranker.rank(query, kinds), ...ranker.begunBy(query.key, kinds)])
+			if (!seen.has(ranked.entry) && ranked.score >= Math.max(SUGGEST_MIN, best.get(ranked.entry)?.score ?? 0))
+				best.set(ranked.entry, ranked);
+		return [...exact, ...[...best.values()].sort((a, b) => b.score - a.score || a.entry - b.entry)].slice(0, limit).map(toMatch);
 	};
 
 	return {

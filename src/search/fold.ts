@@ -3,9 +3,17 @@
  * й is not и, and が is not か.
  */
 import { HAN_VARIANTS } from './han-variants.ts';
+import { romaniseCyrillic } from './romanise.ts';
 
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu;
 const LATIN_LIGATURES: Record<string, string> = { æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ß: 'ss', ı: 'i' };
+
+/** A word begun on one keyboard and ended on another: ноmon. */
+const MIXED =
+	/\p{Script=Cyrillic}+\p{Script=Latin}[\p{Script=Latin}\p{Script=Cyrillic}]*|\p{Script=Latin}+\p{Script=Cyrillic}[\p{Script=Latin}\p{Script=Cyrillic}]*/gu;
+
+/** Three or more of these in a row are written digit by digit: 七三一部隊. */
+const HAN_DIGITS = '〇一二三四五六七八九';
 
 /** Longer queries are cut: no name and no sensible question is longer, and a hostile one costs no more than this. */
 export const QUERY_MAX_LENGTH = 400;
@@ -34,8 +42,10 @@ export function fold(text: string): string {
 	let out = '';
 	for (const character of decomposed) out += LATIN_LIGATURES[character] ?? HAN_VARIANTS.get(character) ?? character;
 	return out
+		.replace(/[〇一二三四五六七八九]{3,}/gu, (digits) => [...digits].map((digit) => HAN_DIGITS.indexOf(digit)).join(''))
 		.replace(/['’‘ʼʹʺ`´]/g, '')
 		.replace(/(?<=[\p{Script=Katakana}ー])[・=゠](?=\p{Script=Katakana})/gu, '')
+		.replace(MIXED, romaniseCyrillic)
 		.replace(/[^\p{L}\p{N}\p{M}ー々]+/gu, ' ')
 		.trim();
 }

@@ -1,4 +1,5 @@
 /** What a person typed, read once: its words with the terms they may stand for, its dates, its numbers, what it asks. */
+import { isCommonWord } from './common-words.ts';
 import { askedBy, conceptOf, type Intent, intentsOf, isStopWord, joinPhrases, runConceptsOf } from './concepts.ts';
 import { datesIn, type FoundDate } from './dates.ts';
 import { fold, nameKey, QUERY_MAX_LENGTH } from './fold.ts';
@@ -7,6 +8,8 @@ import { type Token, tokenise } from './tokens.ts';
 import type { NearTerm, Vocabulary } from './vocabulary.ts';
 
 export interface QueryWord {
+	/** A word of every day: it says little, however seldom the dataset uses it. */
+	readonly common: boolean;
 	/** The terms it may stand for, each with how well, the word itself first. */
 	readonly meanings: readonly NearTerm[];
 	readonly token: Token;
@@ -76,18 +79,23 @@ export function readQuery(text: string, vocabulary: Vocabulary, partial: boolean
 			// “nomon han”: two pieces of one word.
 			const pair = vocabulary.idOf(token.term + tokens[index + 1]!.term);
 			if (pair !== undefined) {
-				words.push({ meanings: [{ quality: 0.95, term: pair }], token, unknown: false });
+				words.push({ common: false, meanings: [{ quality: 0.95, term: pair }], token, unknown: false });
 				index++;
 				continue;
 			}
 		}
-		words.push({ meanings, token, unknown: meanings.length === 0 });
+		words.push({ common: isCommonWord(token), meanings, token, unknown: meanings.length === 0 });
 	}
 	// What is asked counts as a word: questions of the dataset are indexed by it.
 	const asked = askedBy(joined);
 	const askedTerm = asked === undefined ? undefined : vocabulary.idOf(asked);
 	if (askedTerm !== undefined && words.length > 0)
-		words.push({ meanings: [{ quality: 1, term: askedTerm }], token: { script: 'latin', term: asked!, text: asked! }, unknown: false });
+		words.push({
+			common: false,
+			meanings: [{ quality: 1, term: askedTerm }],
+			token: { script: 'latin', term: asked!, text: asked! },
+			unknown: false,
+		});
 	return {
 		asked,
 		dates,
@@ -110,7 +118,7 @@ function runWord(word: string, concept: string, vocabulary: Vocabulary): QueryWo
 	if (exact !== undefined) meanings.push({ quality: 1, term: exact });
 	const meant = vocabulary.idOf(concept);
 	if (meant !== undefined) meanings.push({ quality: exact === undefined ? 0.95 : CONCEPT_QUALITY, term: meant });
-	return { meanings, token, unknown: meanings.length === 0 };
+	return { common: false, meanings, token, unknown: meanings.length === 0 };
 }
 
 function meaningsOf(token: Token, vocabulary: Vocabulary, last: boolean, ending: boolean): NearTerm[] {
@@ -129,7 +137,7 @@ function meaningsOf(token: Token, vocabulary: Vocabulary, last: boolean, ending:
 	const grammar = token.script === 'kana' && HIRAGANA_ONLY.test(token.text);
 	const spelled = token.script !== 'han' && token.script !== 'digits' && !grammar;
 	if (spelled && (last || (exact === undefined && token.term.length >= (ending ? ENDING_MIN : 4))))
-		meanings.push(...vocabulary.startingWith(token.term));
+		meanings.push(...vocabulary.startingWith(token.term, ending));
 	else if (spelled && token.term.length >= 4 && vocabulary.isRare(exact!)) {
 		for (const { quality, term } of vocabulary.startingWith(token.term)) meanings.push({ quality: quality * WHOLE_WORD_PREFIX, term });
 	}
@@ -142,6 +150,7 @@ const NAME_SHAPES = [
 	new RegExp(String.raw`^(?:the )?(?:[\p{L}\p{N}]+ ){1,4}${HEAD}$`, 'u'),
 	new RegExp(String.raw`^(?:the )?(?:[\p{L}]+ )?${HEAD} (?:of|at|in|for|on|при|под|в|о|на) (?:the )?(?:[\p{L}\p{N}]+ ?){1,4}$`, 'u'),
 	new RegExp(String.raw`^(?:the )?${HEAD} (?:[\p{L}\p{N}]+ ?){1,2}$`, 'u'),
+	/^[\p{Script=Han}\p{Script=Katakana}ー]{2,8}(?:条約|協定|宣言|戦争|事件|革命|会議|合戦|の(?:戦い|役|乱|変))$/u,
 ];
 const QUESTION_START =
 	/^(?:who|what|when|where|why|how|did|was|were|is|are|does|do|has|had|should|could|tell|explain|кто|что|когда|где|почему|сколько|как)\b/u;

@@ -46,12 +46,13 @@ const UNKNOWN_SHARE = 0.55;
 /** Beside a whole name strange words are mere talk. */
 const UNKNOWN_BESIDE_NAME = 0.25;
 /** What the command is looking for comes first among near ones. */
-const PREFERENCE = 0.14;
+const PREFERENCE = 0.2;
 /** Two or three letters that are no name are hardly a question. */
 const SCRAP = 0.4;
 /** Whoever describes at length under a command means something of its kind. */
-const DESCRIBED_PREFERENCE = 0.3;
-/** What was most written about is most likely meant by a mere date. */
+const DESCRIBED_PREFERENCE = 0.45;
+/** What was most written about is most likely meant, above all by a mere date. */
+const KNOWN = 0.01;
 const PROMINENT = 0.015;
 /** How sure each word of the query must be in a name of the asked kind that comes before the namesake of another kind. */
 const HELD_MIN = 0.95;
@@ -59,12 +60,25 @@ const FIGURE_FIT = 0.6;
 /** A name that begins with what was typed. */
 const BEGUN = 0.62;
 const BEGUN_MIN = 3;
+const BEGUN_KNOWN = 0.03;
 /** The very number, whatever the words beside it. */
 const COUNTED = 0.4;
+/** The very day, whatever the words beside it. */
+const ON_THE_DAY = 0.45;
+const ON_THE_DAY_MIN = 0.9;
+/** What is known to have been at another time than the one that was asked for. */
+const OTHER_DATE = 0.85;
+/** “Did Japan break the pact” is not “did the USSR”. */
+const OTHER_ACTOR = 0.85;
+const ACTORS = ['china', 'japan', 'mongolia', 'russia'].map((actor) => CONCEPT_PREFIX + actor);
 /** “How many” asks for figures. */
 const FIGURES_ASKED = 1.18;
 const ASKS_WHEN = asksTermOf('when');
 const ASKS_WHETHER = asksTermOf('yes-no');
+/** “Behind”, “try”, “later”: seldom in the dataset, and say little. */
+const COMMON_WEIGHT = 0.5;
+/** Two strange letters are somebody's initials. */
+const INITIALS_WEIGHT = 0.3;
 /** “Who” and “why” say less than what is asked about. */
 const ASKING_WEIGHT = 0.55;
 
@@ -81,6 +95,7 @@ interface BestName {
 
 export class Ranker {
 	readonly #index: SearchIndex;
+	readonly #actors: ReadonlySet<number>;
 	/** What each question asks. */
 	readonly #asks: (string | undefined)[];
 	readonly #facts: FactFinder;
@@ -113,6 +128,7 @@ export class Ranker {
 		const { starts } = index.postings;
 		this.#idfs = Float32Array.from(vocabulary.terms, (_, term) => Math.log(1 + this.#size / (0.5 + starts[term + 1]! - starts[term]!)));
 		this.#nameWeights = this.#idfs.map((idf, term) => (vocabulary.terms[term]!.startsWith(CONCEPT_PREFIX) ? 0.25 * idf : idf));
+		this.#actors = new Set(ACTORS.flatMap((actor) => vocabulary.idOf(actor) ?? []));
 		this.#asks = new Array(this.#size);
 		for (const type of QUESTION_TYPES) {
 			const asks = asksTermOf(type);
@@ -144,6 +160,20 @@ export class Ranker {
 					this.#index.prominence[b.entry]! - this.#index.prominence[a.entry]! ||
 					a.entry - b.entry,
 			);
+	}
+
+	/** Entries with a name that begins with `key`: what somebody may be about to type, the best known first. */
+	begunBy(key: string, preferred: readonly Kind[] | undefined): Ranked[] {
+		return [...this.#names.begunBy(key)].map(([entry, { name, share }]) => {
+			const fit = BEGUN + (1 - BEGUN) * share;
+			const known = 1 + BEGUN_KNOWN * this.#index.prominence[entry]!;
+			return {
+				entry,
+				fit,
+				name,
+				score: fit * known * this.#sourceFactor(entry, preferred) * (1 + PREFERENCE * this.#preference(entry, preferred)),
+			};
+		});
 	}
 
 	/** Entries by how well they answer the query, best first; ties by prominence, then by their order. */
@@ -205,10 +235,20 @@ export class Ranker {
 				query.numbers[i]!.bare && !counting ? [] : [...found].flatMap(([entry, quality]) => (quality === 1 ? [entry] : [])),
 			),
 		);
+		const dated = new Set(byDate.flatMap((found, i) => (query.dates[i]!.precision === 'monthday' ? [] : [...found.keys()])));
+		const onTheDay = new Set(
+			byDate.flatMap((found, i) =>
+				query.dates[i]!.precision === 'day' ? [...found].flatMap(([entry, quality]) => (quality > ON_THE_DAY_MIN ? [entry] : [])) : [],
+			),
+		);
+		const actors = this.#actorsIn(query.words);
 		const begun = query.key.length >= BEGUN_MIN && query.words.length > 0 && factCount === 0 ? this.#names.begunBy(query.key) : undefined;
 		const enough = Math.max(0, ...shortlist.map(({ told }) => told)) * COMPARED_SHARE;
 
-		const content = query.words.length + factCount;
+		const askedWord = query.words.findIndex(({ token }) => token.term === query.asked);
+		const content = query.words.filter(({ token }) => token.term !== query.asked).length + factCount;
+		// 中立条約 is the end of a longer name: Han names are shortened, not only spelled out.
+		const isHan = query.words.some(({ token }) => token.script === 'han');
 		const isScrap =
 			content === 1 && query.words.length === 1 && query.words[0]!.token.script === 'latin' && query.words[0]!.token.text.length < 4;
 		const unknown = sum(weights.filter((_, index) => query.words[index]!.unknown)) / total;
@@ -217,7 +257,14 @@ export class Ranker {
 			.map(({ coverage, entry, told }): Ranked => {
 				const fact = factCount === 0 ? 0 : (facts.get(entry) ?? 0) / factCount;
 				const phrase = contained.get(entry);
-				const best = this.#bestName(entry, query.words, weights, total, factWeight * fact);
+				const best = this.#bestName(
+					entry,
+					query.words,
+					weights,
+					total,
+					factWeight * fact,
+					this.#asks[entry] === query.asked ? askedWord : -1,
+				);
 				let score: number;
 				if (query.words.length === 0)
 					score = 0.3 + 0.6 * fact - 0.02 * kindRank(this.#kinds[entry]!) + PROMINENT * this.#index.prominence[entry]!;
@@ -226,7 +273,7 @@ export class Ranker {
 					if (content <= SHORT_QUERY) score *= 1 - NOT_IN_NAME * best.missing;
 					// “The Korean war” is a name: what merely speaks of Koreans and of a war is not what was asked for.
 					if (query.isName && phrase === undefined)
-						score *= Math.max(NAME_FLOOR, Math.min(1, best.recall / NAME_RECALL) * MISSING_WORD ** best.missingWords);
+						score *= Math.max(NAME_FLOOR, (isHan ? 1 : Math.min(1, best.recall / NAME_RECALL)) * MISSING_WORD ** best.missingWords);
 					// A whole name inside the query lifts the entry by what the name makes up of the query.
 					if (phrase) score = Math.max(score, 0.15 + 0.6 * phrase.share + 0.25 * coverage);
 					// A description: many words, most of which the entry speaks of somewhere.
@@ -235,13 +282,17 @@ export class Ranker {
 					if (isScrap) score *= SCRAP;
 					const beginning = begun?.get(entry);
 					if (beginning) score = Math.max(score, BEGUN + (1 - BEGUN) * beginning.share);
+					if (onTheDay.has(entry)) score = Math.max(score, (ON_THE_DAY + 0.4 * coverage) * (1 - UNKNOWN_SHARE * unknown));
 					if (counted.has(entry) && this.#kinds[entry] === 'figures')
 						score = Math.max(score, (COUNTED + 0.45 * coverage) * (1 - UNKNOWN_SHARE * unknown));
 				}
+				if (dated.size > 0 && this.#facts.hasOwnDate(entry) && !dated.has(entry)) score *= OTHER_DATE;
 				const fit = score;
 				score *= this.#intentFactor(entry, query);
-				score *= this.#kinds[entry] === 'source' && !preferred?.includes('source') ? 0.88 : 1;
+				if (actors.size > 0 && this.#speaksOfOthers(best.name, entry, actors)) score *= OTHER_ACTOR;
+				score *= this.#sourceFactor(entry, preferred);
 				score *= 1 + (content > SHORT_QUERY ? DESCRIBED_PREFERENCE : PREFERENCE) * this.#preference(entry, preferred);
+				score *= 1 + KNOWN * this.#index.prominence[entry]!;
 				const name = phrase && phrase.share > 0.5 ? phrase.name : best.name;
 				return {
 					entry,
@@ -265,10 +316,15 @@ export class Ranker {
 
 	/** A word weighs what its rarest good meaning weighs; a word that nothing here is written like weighs most. */
 	#weightOf(word: QueryWord): number {
+		return word.common ? COMMON_WEIGHT * this.#rarityOf(word) : this.#rarityOf(word);
+	}
+
+	#rarityOf(word: QueryWord): number {
 		const grammar = word.token.script === 'kana' && /^\p{Script=Hiragana}+$/u.test(word.token.text);
 		// Pairs of one run overlap: each carries half.
 		const part = word.token.script === 'han' ? 0.6 : word.token.term.startsWith(CONCEPT_PREFIX) ? ASKING_WEIGHT : 1;
-		if (word.unknown) return this.#rarest * (grammar ? 0.1 : part);
+		if (word.unknown)
+			return this.#rarest * (grammar ? 0.1 : word.token.text.length < 3 && word.token.script !== 'han' ? INITIALS_WEIGHT : part);
 		let weight = 0;
 		for (const { quality, term } of word.meanings) {
 			const idf = this.#idfs[term]! * (quality === 1 ? 1 : 0.85);
@@ -368,7 +424,14 @@ export class Ranker {
 	}
 
 	/** The best harmony between “the name covers the query” and “the query covers the name”. */
-	#bestName(entry: number, words: readonly QueryWord[], weights: readonly number[], total: number, factWeight: number): BestName {
+	#bestName(
+		entry: number,
+		words: readonly QueryWord[],
+		weights: readonly number[],
+		total: number,
+		factWeight: number,
+		answered: number,
+	): BestName {
 		const { names } = this.#index;
 		const best: BestName = { f: 0, missing: 1, missingWords: weights.length, name: names.starts[entry]!, precision: 0, recall: 0 };
 		const qualities = this.#qualities;
@@ -390,6 +453,8 @@ export class Ranker {
 				nameMatched += weight * matched;
 			}
 			if (nameMatched === 0 && factWeight === 0) continue;
+			// A name of a question need not repeat what the question asks.
+			if (answered >= 0) qualities[answered] = 1;
 			let missing = 0;
 			let missingWords = 0;
 			let queryMatched = factWeight;
@@ -422,11 +487,33 @@ export class Ranker {
 		return 1;
 	}
 
+	/** The concepts of the states that a query names. */
+	#actorsIn(words: readonly QueryWord[]): ReadonlySet<number> {
+		return new Set(words.flatMap(({ meanings }) => meanings.flatMap(({ term }) => (this.#actors.has(term) ? [term] : []))));
+	}
+
+	/** Whether a question or a count names states, and none of those that were asked about. */
+	#speaksOfOthers(name: number, entry: number, asked: ReadonlySet<number>): boolean {
+		if (this.#kinds[entry] !== 'question' && this.#kinds[entry] !== 'figures') return false;
+		const { termStarts, terms } = this.#index.names;
+		let others = false;
+		for (let i = termStarts[name]!; i < termStarts[name + 1]!; i++) {
+			if (asked.has(terms[i]!)) return false;
+			if (this.#actors.has(terms[i]!)) others = true;
+		}
+		return others;
+	}
+
 	/** A question that asks the same is the answer; one that asks something else of the same matter is not. */
 	#questionFactor(entry: number, asked: string): number {
 		const asks = this.#asks[entry];
-		if (asks === asked) return asked === ASKS_WHEN ? 1.15 : 1.3;
+		if (asks === asked) return asked === ASKS_WHEN ? 1.15 : 1.4;
 		return asks === ASKS_WHETHER || asked === ASKS_WHETHER ? 1.1 : 0.9;
+	}
+
+	/** Sources come after what they speak of, unless they were asked for. */
+	#sourceFactor(entry: number, preferred: readonly Kind[] | undefined): number {
+		return this.#kinds[entry] === 'source' && !preferred?.includes('source') ? 0.88 : 1;
 	}
 
 	#preference(entry: number, preferred: readonly Kind[] | undefined): number {

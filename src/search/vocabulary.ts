@@ -15,10 +15,10 @@ export interface NearTerm {
 	readonly term: number;
 }
 
-/** Letters that may differ, by the length of the word: one slip from four letters on, two from nine, three from thirteen. */
+/** Letters that may differ, by the length of the word: one slip from four letters on, two from eight, three from thirteen. */
 export function slipsAllowed(length: number): number {
 	if (length < 4) return 0;
-	if (length < 9) return 1;
+	if (length < 8) return 1;
 	return length < 13 ? 2 : 3;
 }
 
@@ -89,8 +89,8 @@ export class Vocabulary {
 		return this.#ids.get(term);
 	}
 
-	/** Terms that begin with `prefix`, shortest first. */
-	startingWith(prefix: string): NearTerm[] {
+	/** Terms that begin with `prefix`, shortest first; `all` of them where the words before say which is meant. */
+	startingWith(prefix: string, all = false): NearTerm[] {
 		const { terms } = this;
 		let low = 0;
 		let high = terms.length;
@@ -103,7 +103,7 @@ export class Vocabulary {
 		for (let id = low; id < terms.length && found.length < PREFIX_MAX && terms[id]!.startsWith(prefix); id++) {
 			if (terms[id]!.length > prefix.length) found.push({ quality: 0.6 + 0.35 * (prefix.length / terms[id]!.length), term: id });
 		}
-		return found.sort((a, b) => b.quality - a.quality || a.term - b.term).slice(0, NEAR_MAX);
+		return found.sort((a, b) => b.quality - a.quality || a.term - b.term).slice(0, all ? PREFIX_MAX : NEAR_MAX);
 	}
 
 	/** Pairs of Han characters that begin as `pair` does, where few do: its second may be mistaken for one that looks alike. */

@@ -69,6 +69,11 @@ describe('find', () => {
 		expect(idsOf(find('summer 1939'))[0]).toBe('khalkhin-gol-1939');
 	});
 
+	it('takes a state for the one that was named, and the question for the one that was asked', () => {
+		expect(idsOf(find('did japan break the neutrality pact'))[0]).not.toBe('internment-deaths');
+		expect(idsOf(find('did the soviet entry break the pact?'))[0]).toBe('did-soviet-entry-break-pact');
+	});
+
 	it('leads to the right name under the wrong command', () => {
 		expect(idsOf(find('unit 731', 'treaty'))[0]).toBe('unit-731');
 		expect(idsOf(find('zhukov', 'place'))[0]).toBe('zhukov-georgy');
@@ -114,6 +119,18 @@ describe('find', () => {
 describe('suggest', () => {
 	it('offers what begins like the text, best first', () => {
 		expect(finder.suggest('khal').map(({ entry }) => entry.id)).toEqual(['khalkhin-gol-river', 'khalkhin-gol-1939']);
+	});
+
+	it('shows the entry from the first letters of any of its names, in any script', () => {
+		const lost = ENTRIES.filter(({ kind }) => kind !== 'source').flatMap((entry) =>
+			Object.values(entry.name)
+				.map((name) => [...name].slice(0, 4).join(''))
+				.filter((typed) => !finder.suggest(typed, { kinds: [entry.kind], limit: 3 }).some((match) => match.entry.id === entry.id))
+				.map((typed) => `${typed} ${entry.id}`),
+		);
+		expect(lost).toEqual([]);
+		expect(finder.suggest('のもんは')[0]?.entry.id).toBe('khalkhin-gol-1939');
+		expect(finder.suggest('ноmon')[0]?.entry.id).toBe('khalkhin-gol-1939');
 	});
 
 	it('offers entries of the command for an empty text, and no sources where none were asked for', () => {
