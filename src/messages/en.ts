@@ -165,7 +165,7 @@ export const en = {
 	'error.unknown-command': 'This command does not exist here any more. /help lists those that do.',
 	'example.ask': '/ask how many japanese pows died in siberia?',
 	'example.event': '/event nomonhan · /event summer 1939',
-	'example.factcheck': '/factcheck text: The USSR never broke the pact, and 340,000 POWs died in Siberia',
+	'example.factcheck': '/factcheck text: The USSR never broke the pact, and 340,000 POWs died in Siberia · /factcheck log:show',
 	'example.figures': '/figures siberia deaths · /figures 60万',
 	'example.leaderboard show': '/leaderboard show scope: This channel period: This week',
 	'example.person': '/person zhukov · /person 松岡',
@@ -272,7 +272,7 @@ export const en = {
 	'help.line': '**/{name}**: {description}',
 	'help.line-example': '**/{name}**: {description}\n-# {example}',
 	'help.tail':
-		'Under each answer: *Cite* gives the references, *Compare two* sets two voices side by side, the menus lead to related entries. Variorum shows who says what and where; it does not say who is right.',
+		'Under each answer: *Cite* gives the references, *Compare two* sets two voices side by side, the menus lead to related entries. In the menu of a message (a right click, or a long press), *Fact-check* reads what it claims. Variorum shows who says what and where; it does not say who is right.',
 	'help.title': 'What you can ask',
 	'kind.a-event': 'an event',
 	'kind.a-figures': 'a contested number',

@@ -213,6 +213,18 @@ test('no word of a message is kept before a moderator saves it', async () => {
 	expect(JSON.stringify(await store.listRequests())).not.toContain('340,000 Japanese prisoners died');
 });
 
+test('after a restart, in another process, every button still works', async () => {
+	const reply = await check(MANY);
+	await bot.gateway.close();
+	// Another process has a library and a checker of its own.
+	const [commands, library] = await Promise.all([loadCommands(), openDataset()]);
+	bot = await startBot(standin, { actions: ACTIONS, commands, deferAfterMilliseconds: 60_000, library, store });
+	const turned = await standin.press(reply, 'Next page', moderator());
+	expect([turned.isUpdate, turned.message.embeds[0]?.title]).toEqual([true, reply.message.embeds[0]?.title]);
+	expect((await standin.press(turned, 'Post this page', moderator())).isPrivate).toBe(false);
+	expect((await standin.press(turned, 'Save to log', moderator())).message.content).toContain('Saved to the log');
+});
+
 test('buttons of another version, of another dataset and of another message are answered', async () => {
 	for (const id of ['1|check', '1|check|post', '1|check|burn|0|0|abc|1', '1|check|page|x|y|z', '1|check-log|open|nothing', '1|check-log'])
 		expect((await standin.pressEarlier(id, moderator())).message.content).toMatch(/older version|no longer in the log/);

@@ -100,6 +100,33 @@ describe('the exchange', () => {
 		expect(json.words.send).toBe(en['playground.page.send']);
 	});
 
+	test('tells the page the commands of a message’s menu, and answers them', async () => {
+		const { json: page } = await send(at('/api/page?locale=en'));
+		expect(page.messageCommands).toEqual([{ name: 'Fact-check', title: 'Fact-check' }]);
+		const body = { content: '60,000 Japanese prisoners died in Soviet captivity', name: 'Fact-check' };
+		const { json: checked } = await post(site.url, '/api/message-command', body);
+		expect(checked).toMatchObject({ outcome: 'found', private: true, update: false });
+		expect(firstEmbed(checked).title).toBe('1 claim checked');
+		const { json: gone } = await post(site.url, '/api/message-command', { ...body, name: 'Burn' });
+		expect(gone.outcome).toBe('refused');
+		for (const wrong of [{ name: 'Fact-check' }, { ...body, extra: 1 }, { ...body, content: 'x'.repeat(6001) }])
+			expect((await post(site.url, '/api/message-command', wrong)).status).toBe(400);
+	});
+
+	test('a press brings the message along, and what is no embed is refused', async () => {
+		const body = { content: '60,000 Japanese prisoners died in Soviet captivity', name: 'Fact-check' };
+		const { json: checked } = await post(site.url, '/api/message-command', body);
+		const { custom_id: customId } = checked.message.components[0].components.find(({ label }: { label: string }) => label === 'Post');
+		const { json: posted } = await post(site.url, '/api/press', { customId, embeds: checked.message.embeds, values: [] });
+		expect(posted).toMatchObject({ outcome: 'found', private: false });
+		expect((await post(site.url, '/api/press', { customId, values: [] })).json.message.content).toContain('older version');
+		for (const embeds of [{}, [1], [{ description: 1 }], Array(11).fill({})])
+			expect((await post(site.url, '/api/press', { customId, embeds, values: [] })).status).toBe(400);
+		// Whatever is made up in the place of an embed, nothing but a check comes of it.
+		const { json: forged } = await post(site.url, '/api/press', { customId, embeds: [{}, { description: 'lol' }], values: [] });
+		expect(firstEmbed(forged).title).toBe('Nothing to check');
+	});
+
 	test('the page’s own words take plain arguments only, in every language', () => {
 		for (const catalogue of Object.values(CATALOGUES)) {
 			for (const [key, words] of Object.entries(catalogue)) {

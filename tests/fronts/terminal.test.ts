@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { AnyCommand } from '../../src/command.ts';
+import type { AnyCommand, MessageCommand } from '../../src/command.ts';
 import { ask } from '../../src/fronts/terminal/index.ts';
 import { createLogger } from '../../src/logger.ts';
 import { createProgram } from '../../src/program.ts';
@@ -72,7 +72,17 @@ const commands: readonly AnyCommand[] = [
 		options: {},
 	},
 ];
-const program = createProgram({ actions: [], commands, library: EMPTY_LIBRARY, logger: createLogger({ level: 'silent' }) });
+const repeatMessage: MessageCommand = {
+	answer: ({ message }) => say(JSON.stringify({ message: message.content })),
+	name: 'fact-check',
+	title: 'command.fact-check.title',
+};
+const program = createProgram({
+	actions: [],
+	commands: [...commands, repeatMessage],
+	library: EMPTY_LIBRARY,
+	logger: createLogger({ level: 'silent' }),
+});
 const run = (line: string) => ask(program, line, 'en');
 
 test.each<[string, object]>([
@@ -86,6 +96,8 @@ test.each<[string, object]>([
 	['portsmouth', { query: 'portsmouth' }],
 	['who won at 12:30?', { query: 'who won at 12:30?' }],
 	['/about', {}],
+	['Fact-check: Zhukov lost: or did he?', { message: 'Zhukov lost: or did he?' }],
+	['fact-check:', { message: '' }],
 ])('%s is understood', async (line, args) => {
 	const { exitCode, text } = await run(line);
 	expect([exitCode, JSON.parse(text)]).toEqual([0, args]);

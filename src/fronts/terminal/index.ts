@@ -16,7 +16,7 @@ const ASKER = localAsker({ displayName: 'terminal', front: 'terminal', userId: '
 
 export async function ask(program: Program, line: string, language: Language): Promise<Printed> {
 	const speaker = speakerOf(language);
-	const parsed = parseLine(line, program.commands, speaker);
+	const parsed = parseLine(line, program, speaker);
 	if ('problem' in parsed) return { exitCode: 1, text: parsed.problem };
 	const { message, modal, outcome } = await program.answer(parsed.request, { asker: ASKER, language });
 	const text = modal ? renderModal(modal, speaker) : renderMessage(message, speaker);

@@ -2,22 +2,28 @@
 import type { ArgumentValue, Person, Request } from '../../answer.ts';
 import type { AnyCommand, Option } from '../../command.ts';
 import type { Speaker } from '../../messages/index.ts';
+import type { Program } from '../../program.ts';
 
 /** The command for a text that names none. */
 const PLAIN_TEXT_COMMAND = 'search';
 
-type CommandRequest = Extract<Request, { type: 'command' }>;
+type TypedRequest = Extract<Request, { type: 'command' | 'message-command' }>;
+
+type Known = Pick<Program, 'commands' | 'messageCommands'>;
 
 /** A command with its arguments, or why it cannot be read, in plain words. */
-export type Parsed = { readonly problem: string } | { readonly request: CommandRequest };
+export type Parsed = { readonly problem: string } | { readonly request: TypedRequest };
 
 /**
- * Understands `/event nomonhan`, `/event query:nomonhan private:true`, `query:"a text: with colons"`, and plain text,
- * which is searched for. Text without a name belongs to the first option that takes text.
+ * Understands `/event nomonhan`, `/event query:nomonhan private:true`, `query:"a text: with colons"`, `Fact-check: a text` for
+ * a command in the menu of a message, and plain text, which is searched for. Text without a name belongs to the first
+ * option that takes text.
  */
-export function parseLine(line: string, commands: ReadonlyMap<string, AnyCommand>, speaker: Speaker): Parsed {
+export function parseLine(line: string, { commands, messageCommands }: Known, speaker: Speaker): Parsed {
 	const typed = line.trim();
 	if (typed === '' || typed === '/') return { problem: speaker.say('terminal.usage') };
+	const chosen = [...messageCommands.keys()].find((it) => typed.toLowerCase().startsWith(`${it.toLowerCase()}:`));
+	if (chosen !== undefined) return { request: requestOnMessage(chosen, typed.slice(chosen.length + 1).trim(), speaker) };
 	const { name, rest } = typed.startsWith('/') ? splitName(typed.slice(1), commands) : { name: PLAIN_TEXT_COMMAND, rest: typed };
 	const command = commands.get(name);
 	if (!command) {
@@ -50,6 +56,13 @@ export function parseLine(line: string, commands: ReadonlyMap<string, AnyCommand
 	}
 	return { request: { args, name, people, type: 'command' } };
 }
+
+/** The message is what was typed: it stands nowhere else. */
+const requestOnMessage = (name: string, content: string, speaker: Speaker): TypedRequest => ({
+	message: { authorId: '', authorName: speaker.say('playground.visitor'), channelId: '', content, id: '', url: '' },
+	name,
+	type: 'message-command',
+});
 
 /** The longest name of a command at the beginning, which for a subcommand has two words, and what follows it. */
 function splitName(typed: string, commands: ReadonlyMap<string, AnyCommand>): { name: string; rest: string } {
