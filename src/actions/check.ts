@@ -27,7 +27,8 @@ const STEPS: Readonly<Record<CheckStep, Step>> = {
 
 	async post(check, _press, { mayPost }, context) {
 		if (!mayPost) return refusal(context.asker.isExternal ? 'factcheck.external' : 'factcheck.may-not-post', context);
-		const { allowed } = await context.store.takeToken(context.asker.userId, checkId('post', check), POST_LIMIT);
+		// Kept with the presser's name: whoever wrote the message has no place in it.
+		const { allowed } = await context.store.takeToken(context.asker.userId, checkId('post', { ...check, authorId: undefined }), POST_LIMIT);
 		if (!allowed) return refusal('factcheck.posted-already', context);
 		return { message: postedCard(check, context), outcome: 'found', private: false };
 	},
@@ -106,6 +107,7 @@ export const check: Action = {
 		const rights = await factcheckRights(context);
 		// What the server decided since the answer was given holds for its buttons too.
 		if (!rights.mayCheck) return refusal('factcheck.not-allowed', context);
+		if (step === 'ask') return rights.mayFile ? requestForm('', context) : refusal('factcheck.may-not-file', context);
 		const recalled = isStep(step) ? recallCheck(press.args, press.embeds ?? [], context) : undefined;
 		if (!recalled || !isStep(step)) return refusal('error.old-button', context);
 		// Nothing is posted, saved or taken out that the presser has not seen.

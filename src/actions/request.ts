@@ -7,7 +7,7 @@ import { fold } from '../search/fold.ts';
 import { tokenise } from '../search/tokens.ts';
 
 const CLAIM_MAX_LENGTH = 300;
-const CLAIM_MIN_LENGTH = 8;
+const CLAIM_MIN_LENGTH = 4;
 /** Of one person: a handful at once, and then one now and again. */
 const REQUEST_LIMIT = { burst: 5, perHour: 5 };
 
@@ -25,7 +25,8 @@ export function requestForm(claim: string, { speaker }: Context): Answer {
 					maxLength: CLAIM_MAX_LENGTH,
 					minLength: CLAIM_MIN_LENGTH,
 					multiline: true,
-					value: claim.slice(0, CLAIM_MAX_LENGTH),
+					// Discord takes no text that it would not let a person send.
+					...(claim.length < CLAIM_MIN_LENGTH ? {} : { value: claim.slice(0, CLAIM_MAX_LENGTH) }),
 				},
 			],
 			title: speaker.say('request.title'),

@@ -1,4 +1,5 @@
 /** A check as the answer of a command or of a press: for whoever asked alone, with what they may do about it. */
+import { customId } from '../action.ts';
 import type { Answer, Context, MessageJson } from '../answer.ts';
 import { type FactcheckRights, factcheckRights } from '../factcheck-rights.ts';
 import type { MessageKey } from '../messages/index.ts';
@@ -32,20 +33,36 @@ export function privateCard(check: Check, { mayFile, mayPost, mayUseLog }: Factc
 	const { speaker } = context;
 	const left = claimsLeft(check);
 	const taken = claimsTaken(check);
-	const ids = text && {
-		...(mayFile && unanswered(check).length > 0 ? { file: checkId('file', check) } : {}),
-		page: (to: number) => checkId('page', { ...check, page: to }),
-		...(mayPost && left.length > 0 ? { post: checkId('post', check) } : {}),
-		...(mayUseLog && left.length > 0 ? { save: checkId('save', check) } : {}),
-		...(left.length > 0 ? { wrong: checkId('take', check) } : {}),
+	// Where nothing was found, there is nothing to begin the request with, and no text to carry for it.
+	const file = !mayFile
+		? undefined
+		: report.outcome === 'nothing'
+			? customId('check', 'ask')
+			: text && unanswered(check).length > 0
+				? checkId('file', check)
+				: undefined;
+	const ids = {
+		...(file ? { file } : {}),
+		...(text ? { page: (to: number) => checkId('page', { ...check, page: to }) } : {}),
+		...(text && mayPost && left.length > 0 ? { post: checkId('post', check) } : {}),
+		...(text && mayUseLog && left.length > 0 ? { save: checkId('save', check) } : {}),
+		...(text && left.length > 0 ? { wrong: checkId('take', check) } : {}),
 	};
+	const isActedOn = report.claims.length > 0 || (mayFile && report.near.length > 0);
 	const lines = [
 		...(changed ? [speaker.say('factcheck.changed')] : []),
 		...taken.map((claim) => takenLine(claim, context)),
-		...(text || report.outcome === 'nothing' ? [] : [speaker.say('factcheck.too-long')]),
+		...(text || !isActedOn ? [] : [speaker.say('factcheck.too-long')]),
 	];
 	const offered = taken.flatMap((claim) => nearEntries(claim, context));
-	return factcheckCard(leftOf(check), context, { carried: text?.embed, ids, lines, offered, page, taken: removed.size });
+	return factcheckCard(leftOf(check), context, {
+		carried: isActedOn ? text?.embed : undefined,
+		ids,
+		lines,
+		offered,
+		page,
+		taken: removed.size,
+	});
 }
 
 /** What everybody is shown: the claims of the page, with whose doing it is and the message that it is of. */

@@ -47,11 +47,12 @@ export function newCheck(toCheck: TextToCheck, { library, speaker }: Context): C
 		removed: new Set<number>(),
 		report,
 	};
-	if (report.outcome === 'nothing' && report.asked.length === 0) return fresh;
+	if (report.outcome === 'nothing') return fresh;
 	for (const text of [carriable(toCheck.text), carriable(claimsOf(report))]) {
 		const embed = textEmbed({ ...toCheck, text }, speaker);
 		const carried = embed && readText([{}, embed]);
-		if (carried && (carried.text === toCheck.text || digestOf(checker.check(carried.text)) === digest)) return { ...fresh, text: carried };
+		if (carried && (carried.text === toCheck.text.trim() || digestOf(checker.check(carried.text)) === digest))
+			return { ...fresh, text: carried };
 	}
 	return fresh;
 }

@@ -195,6 +195,15 @@ describe('asking for what is missing', () => {
 		expect((await askFor('what of treaty number 7?', moderator({ user: standin.createUser('Calm') }))).message.content).toContain('Filed');
 	});
 
+	test('where nothing was found, the form is empty, and no text is carried', async () => {
+		const reply = await check('The samurai drank tea with Napoleon at Waterloo.');
+		expect([reply.message.embeds.length, labels(reply.message)]).toEqual([1, ['Ask for it to be covered']]);
+		const opened = await standin.press(reply, 'Ask for it to be covered', moderator());
+		expect(JSON.stringify(opened.modal)).not.toContain('samurai');
+		expect((await standin.submit(opened, { claim: '日本の茶' }, moderator())).message.content).toContain('Filed');
+		expect(labels((await check('The samurai drank tea.', {})).message)).toEqual([]);
+	});
+
 	test('is for moderators in a server, also by a form that is open already', async () => {
 		const taken = await standin.press(await check(CLAIM), 'Not what it claims', moderator());
 		expect((await standin.press(taken, 'Ask for it to be covered', {})).message.content).toContain('only members who may manage messages');
