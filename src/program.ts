@@ -122,7 +122,9 @@ export function createProgram(options: ProgramOptions): Program {
 		answer(request, caller) {
 			const started = performance.now();
 			const finish = (answer: Answer): Answer => {
-				logger.debug({ ...fieldsOf(request, caller), ms: performance.now() - started, outcome: answer.outcome }, 'answered');
+				// The fields are not put together for a line that nobody will read.
+				if (logger.isLevelEnabled('debug'))
+					logger.debug({ ...fieldsOf(request, caller), ms: performance.now() - started, outcome: answer.outcome }, 'answered');
 				return answer;
 			};
 			try {
@@ -142,7 +144,8 @@ export function createProgram(options: ProgramOptions): Program {
 		suggest(request, caller) {
 			try {
 				const command = commandsByName.get(request.name);
-				return command?.suggest?.(request.text, request.option, contextOf(caller, request)).slice(0, SUGGESTIONS_MAX) ?? [];
+				const choices = command?.suggest?.(request.text, request.option, contextOf(caller, request)) ?? [];
+				return choices.length > SUGGESTIONS_MAX ? choices.slice(0, SUGGESTIONS_MAX) : choices;
 			} catch (error) {
 				logger.error({ ...fieldsOf(request, caller), err: error }, 'suggestions failed');
 				return [];

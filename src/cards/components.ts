@@ -64,6 +64,8 @@ export function select(id: string, placeholder: string, entries: readonly Entry[
 	return menu(
 		id,
 		placeholder,
-		entries.map((entry) => ({ description: kindLine(entry, speaker), label: nameOf(entry.name, speaker), value: entry.id })),
+		entries
+			.slice(0, SELECT_OPTIONS_MAX)
+			.map((entry) => ({ description: kindLine(entry, speaker), label: nameOf(entry.name, speaker), value: entry.id })),
 	);
 }

@@ -2,9 +2,9 @@
 import type { APIEmbed, APIEmbedField, APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import { customId } from '../action.ts';
 import type { Context, MessageJson } from '../answer.ts';
-import type { Dataset } from '../dataset/dataset.ts';
 import type { Entry, Kind, SourceEntry } from '../dataset/schema.ts';
-import { LruCache } from '../lru-cache.ts';
+import type { Library } from '../library.ts';
+import { LruCache, sizeOf } from '../lru-cache.ts';
 import type { MessageKey, Speaker } from '../messages/index.ts';
 import { button, row, select } from './components.ts';
 import { disputedOf } from './disputed.ts';
@@ -16,7 +16,7 @@ import { plain, quoted } from './markdown.ts';
 import { nameOf, otherNames } from './names.ts';
 import { type Page, paginate } from './pages.ts';
 import { sectionsOf } from './sections.ts';
-import { sourceCard } from './source-card.ts';
+import { sourceEmbed } from './source-card.ts';
 
 export interface EntryCardOptions {
 	/** The name that matched, when it is not the title. */
@@ -42,23 +42,60 @@ const COLOURS: Record<Kind, number> = {
 	treaty: 0x11806a,
 };
 
-export function entryCard(entry: Entry, context: Context, options: EntryCardOptions = {}): MessageJson {
-	if (entry.kind === 'source') return sourceCard(entry, context, options);
+/** An entry as the answer to what was asked. */
+export function entryCard(entry: Entry, context: Context, { alias, asked, others = [], page = 0 }: EntryCardOptions = {}): MessageJson {
+	const card = keptCard(entry, context, page);
 	const { speaker } = context;
-	const pages = pagesOf(entry, context);
-	const page = Math.min(Math.max(options.page ?? 0, 0), pages.length - 1);
+	const lead = leadOf(entry, speaker, { alias, asked });
+	const near = others.filter((other) => other.id !== entry.id);
+	if (lead.length === 0 && near.length === 0) return card;
+	const [embed] = card.embeds;
+	const description = lead.length === 0 ? embed.description : clip([...lead, embed.description].join('\n'), EMBED_DESCRIPTION_MAX);
+	return {
+		components: near.length === 0 ? card.components : [card.components[0], ...menusOf(entry, context, near)],
+		embeds: [withinTotal({ ...embed, description })],
+	};
+}
+
+/** A card that nobody in particular asked for: one embed, and buttons above the menus. */
+interface Card extends MessageJson {
+	readonly components: readonly [buttons: APIMessageTopLevelComponent, ...menus: APIMessageTopLevelComponent[]];
+	readonly embeds: readonly [APIEmbed];
+}
+
+/** Cards shown lately: to build one costs many times the rest of an answer, and most questions are about few entries. */
+const CARDS_SIZE = 8_000_000;
+const cards = new WeakMap<Library, LruCache<Card>>();
+
+function keptCard(entry: Entry, context: Context, page: number): Card {
+	const { library, speaker } = context;
+	let kept = cards.get(library);
+	if (!kept) {
+		kept = new LruCache<Card>(CARDS_SIZE, sizeOf);
+		cards.set(library, kept);
+	}
+	const key = `${speaker.language}/${entry.id}/${page}`;
+	return kept.get(key) ?? kept.set(key, buildCard(entry, context, page));
+}
+
+function buildCard(entry: Entry, context: Context, wantedPage: number): Card {
+	const menus = menusOf(entry, context, []);
+	if (entry.kind === 'source') {
+		const buttons = row([button(customId('cite', entry.id), context.speaker.say('button.cite'))]);
+		return { components: [buttons, ...menus], embeds: [withinTotal(sourceEmbed(entry, context))] };
+	}
+	const { library, speaker } = context;
+	const pages = paginate(sectionsOf(entry, library.dataset, speaker), speaker, glanceOf(entry, library.dataset, speaker));
+	const page = Math.min(Math.max(wantedPage, 0), pages.length - 1);
 	const embed: APIEmbed = {
 		author: { name: clip(kindLine(entry, speaker), EMBED_AUTHOR_MAX) },
 		color: COLOURS[entry.kind],
-		description: clip(
-			[...leadOf(entry, speaker, options), ...(page === 0 ? aboutOf(entry, context) : [])].join('\n'),
-			EMBED_DESCRIPTION_MAX,
-		),
+		description: page === 0 ? clip(aboutOf(entry, context).join('\n'), EMBED_DESCRIPTION_MAX) : '',
 		fields: withRemarks(pages[page]!, page === 0 ? remarksOf(entry, context) : []),
 		footer: { text: footerOf(context, page, pages.length) },
 		title: clip(nameOf(entry.name, speaker), EMBED_TITLE_MAX),
 	};
-	return { components: componentsOf(entry, context, page, pages.length, options.others ?? []), embeds: [withinTotal(embed)] };
+	return { components: [buttonsOf(entry, speaker, page, pages.length), ...menus], embeds: [withinTotal(embed)] };
 }
 
 /** Remarks stand between the columns and the sources, as far as an embed's total lets them. */
@@ -67,25 +104,8 @@ function withRemarks({ columns, sources }: Page, remarks: readonly APIEmbedField
 	return [...columns, ...remarks.slice(0, room), ...sources];
 }
 
-/** Laid-out pages of entries shown lately: laying out costs more than everything else in an answer. */
-const PAGES_KEPT = 300;
-const laidOut = new WeakMap<Dataset, LruCache<Page[]>>();
-
-function pagesOf(entry: Exclude<Entry, SourceEntry>, { library, speaker }: Context): Page[] {
-	let kept = laidOut.get(library.dataset);
-	if (!kept) {
-		kept = new LruCache(PAGES_KEPT);
-		laidOut.set(library.dataset, kept);
-	}
-	const key = `${speaker.language}/${entry.id}`;
-	return (
-		kept.get(key) ??
-		kept.set(key, paginate(sectionsOf(entry, library.dataset, speaker), speaker, glanceOf(entry, library.dataset, speaker)))
-	);
-}
-
 /** What the answer must say about itself: which name matched, which kind was found instead. */
-export function leadOf(entry: Entry, speaker: Speaker, { alias, asked }: EntryCardOptions): string[] {
+function leadOf(entry: Entry, speaker: Speaker, { alias, asked }: EntryCardOptions): string[] {
 	const lines: string[] = [];
 	if (asked && !asked.includes(entry.kind))
 		lines.push(
@@ -142,14 +162,7 @@ export function footerOf({ library, speaker }: Context, page: number, pages: num
 	return pages > 1 ? speaker.say('footer.paged', { page: page + 1, pages, version }) : speaker.say('footer.order', { version });
 }
 
-function componentsOf(
-	entry: Entry,
-	context: Context,
-	page: number,
-	pages: number,
-	others: readonly Entry[],
-): APIMessageTopLevelComponent[] {
-	const { library, speaker } = context;
+function buttonsOf(entry: Entry, speaker: Speaker, page: number, pages: number): APIMessageTopLevelComponent {
 	const buttons = [
 		button(customId('cite', entry.id), speaker.say('button.cite')),
 		button(customId('compare', entry.id), speaker.say('button.compare')),
@@ -161,13 +174,20 @@ function componentsOf(
 		);
 	}
 	buttons.push(button(customId('quiz', 'about', entry.id), speaker.say('button.quiz')));
-	const rows: APIMessageTopLevelComponent[] = [row(buttons)];
-	const near = others.filter((other) => other.id !== entry.id);
-	if (near.length > 0) rows.push(select(customId('open', 'near'), speaker.say('menu.near'), near, speaker));
-	const seen = new Set(near.map(({ id }) => id));
-	const related = library.dataset.relatedTo(entry).filter(({ id }) => !seen.has(id));
-	if (related.length > 0) rows.push(select(customId('open', 'related'), speaker.say('menu.related'), related, speaker));
-	return rows;
+	return row(buttons);
+}
+
+/** Menus of the entries that the same words may mean, and of those that have to do with this one. */
+function menusOf(entry: Entry, { library, speaker }: Context, near: readonly Entry[]): APIMessageTopLevelComponent[] {
+	const { dataset } = library;
+	const isSource = entry.kind === 'source';
+	const all = isSource ? [...new Set([...dataset.citedBy(entry.id), ...dataset.relatedTo(entry)])] : dataset.relatedTo(entry);
+	const related = near.length === 0 ? all : all.filter((other) => !near.includes(other));
+	const menus: APIMessageTopLevelComponent[] = [];
+	if (near.length > 0) menus.push(select(customId('open', 'near'), speaker.say('menu.near'), near, speaker));
+	if (related.length > 0)
+		menus.push(select(customId('open', 'related'), speaker.say(isSource ? 'menu.cited-in' : 'menu.related'), related, speaker));
+	return menus;
 }
 
 /** The last line of defence of the total over the embed: the description gives way, never an account. */

@@ -4,7 +4,7 @@ import { customId } from '../action.ts';
 import type { Answer, Choice, Context } from '../answer.ts';
 import type { Entry, Kind } from '../dataset/schema.ts';
 import type { Library } from '../library.ts';
-import { LruCache } from '../lru-cache.ts';
+import { LruCache, sizeOf } from '../lru-cache.ts';
 import type { Language, Speaker } from '../messages/index.ts';
 import type { Match } from '../search/finder.ts';
 import { select } from './components.ts';
@@ -24,19 +24,32 @@ export interface FindRequest {
 	readonly query: string;
 }
 
-/** Answers given lately. An answer depends on the library, the language and the request alone. */
-const ANSWERS_KEPT = 400;
-const answers = new WeakMap<Library, LruCache<Answer>>();
+/** What was asked lately: answers and suggestions depend on the library, the language and the request alone. */
+interface Kept {
+	readonly answers: LruCache<Answer>;
+	readonly suggestions: LruCache<readonly Choice[]>;
+}
+const ANSWERS_SIZE = 8_000_000;
+const SUGGESTIONS_SIZE = 2_000_000;
+const keptByLibrary = new WeakMap<Library, Kept>();
+
+function keptOf(library: Library): Kept {
+	let kept = keptByLibrary.get(library);
+	if (!kept) {
+		kept = {
+			answers: new LruCache<Answer>(ANSWERS_SIZE, sizeOf),
+			suggestions: new LruCache<readonly Choice[]>(SUGGESTIONS_SIZE, sizeOf),
+		};
+		keptByLibrary.set(library, kept);
+	}
+	return kept;
+}
 
 /** Looks `query` up and shows what it means. */
 export function findAnswer(request: FindRequest, context: Context): Answer {
-	let kept = answers.get(context.library);
-	if (!kept) {
-		kept = new LruCache(ANSWERS_KEPT);
-		answers.set(context.library, kept);
-	}
+	const { answers } = keptOf(context.library);
 	const key = [context.speaker.language, request.kinds?.join(), request.private, request.query].join('\n');
-	return kept.get(key) ?? kept.set(key, find(request, context));
+	return answers.get(key) ?? answers.set(key, find(request, context));
 }
 
 function find({ kinds, private: alone = false, query }: FindRequest, context: Context): Answer {
@@ -111,7 +124,13 @@ function listOf(matches: readonly Match[], { speaker }: Context): string {
 }
 
 /** Lines of autocomplete: title · kind · years, with the name that matched when it is another. */
-export function suggestChoices(text: string, kinds: readonly Kind[] | undefined, { library, speaker }: Context): Choice[] {
+export function suggestChoices(text: string, kinds: readonly Kind[] | undefined, { library, speaker }: Context): readonly Choice[] {
+	const { suggestions } = keptOf(library);
+	const key = [speaker.language, kinds?.join(), text].join('\n');
+	return suggestions.get(key) ?? suggestions.set(key, suggest(text, kinds, library, speaker));
+}
+
+function suggest(text: string, kinds: readonly Kind[] | undefined, library: Library, speaker: Speaker): Choice[] {
 	return library.finder.suggest(text, { kinds }).map(({ alias, entry }) => {
 		const name = nameOf(entry.name, speaker);
 		if (!alias || alias === name) return titleChoice(entry, name, speaker);

@@ -85,6 +85,15 @@ function modalBody({ customId, inputs, title }: Modal): object {
 /** Whether the answer can be a form: a form cannot open another one. */
 const canOpen = (interaction: APIInteraction): boolean => (interaction.type as number) !== TYPE_MODAL;
 
+/** Answers and lists that are given again (see `cards/finding.ts`) are sent again as they were: the same object. */
+const callbacks = new WeakMap<Answer | readonly Choice[], Outgoing>();
+
+function once(given: Answer | readonly Choice[], make: () => Outgoing): Outgoing {
+	let outgoing = callbacks.get(given);
+	if (!outgoing) callbacks.set(given, (outgoing = make()));
+	return outgoing;
+}
+
 /** The first response to an interaction. `alone`: whatever the answer says, nobody but the asker may see it. */
 export function callbackOf(answer: Answer, interaction: APIInteraction, alone = false): Outgoing {
 	const { message, modal } = answer;
@@ -93,7 +102,8 @@ export function callbackOf(answer: Answer, interaction: APIInteraction, alone = 
 	if (answer.update && canReplace(interaction, message)) {
 		return { body: { data: replacementBody(message), type: CALLBACK_UPDATE }, files };
 	}
-	return { body: { data: messageBody(message, answer.private || alone), type: CALLBACK_MESSAGE }, files };
+	const make = (isPrivate: boolean) => ({ body: { data: messageBody(message, isPrivate), type: CALLBACK_MESSAGE }, files });
+	return alone ? make(true) : once(answer, () => make(answer.private));
 }
 
 /** Only a component, and a form that one opened, has a message to replace, and one of components cannot become one of embeds again. */
@@ -117,5 +127,5 @@ export function editOf({ message }: Pick<Answer, 'message'>): Outgoing {
 
 /** Lines of autocomplete. */
 export function choicesOf(choices: readonly Choice[]): Outgoing {
-	return { body: { data: { choices }, type: CALLBACK_CHOICES }, files: NO_FILES };
+	return once(choices, () => ({ body: { data: { choices }, type: CALLBACK_CHOICES }, files: NO_FILES }));
 }

@@ -1,6 +1,5 @@
 import Fuse from 'fuse.js';
 import type { Entry, Kind } from '../dataset/schema.ts';
-import { LruCache } from '../lru-cache.ts';
 import { fold } from './fold.ts';
 import type { SearchIndex } from './index.ts';
 import { type Query, readQuery } from './query.ts';
@@ -56,13 +55,8 @@ const SUGGEST_MIN = 0.2;
 const CLOSE_RACE = 0.04;
 const RACERS_MAX = 4;
 
-export interface FinderOptions {
-	/** Queries whose result is kept; 0 to keep none. */
-	readonly cacheSize?: number;
-}
-
 /** Makes the search over `entries` from their prepared index. */
-export function createFinder(entries: readonly Entry[], index: SearchIndex, { cacheSize = 2_000 }: FinderOptions = {}): Finder {
+export function createFinder(entries: readonly Entry[], index: SearchIndex): Finder {
 	const { starts } = index.postings;
 	const vocabulary = new Vocabulary(index.vocabulary, (term) => starts[term + 1]! - starts[term]!);
 	const ranker = new Ranker(
@@ -70,8 +64,6 @@ export function createFinder(entries: readonly Entry[], index: SearchIndex, { ca
 		entries.map(({ kind }) => kind),
 		vocabulary,
 	);
-	const found = new LruCache<FindResult>(cacheSize);
-	const suggested = new LruCache<readonly Match[]>(cacheSize);
 
 	const toMatch = ({ entry, name, score }: Ranked): Match => {
 		const text = index.names.texts[name]!;
@@ -144,14 +136,8 @@ export function createFinder(entries: readonly Entry[], index: SearchIndex, { ca
 	};
 
 	return {
-		find(text, options = {}) {
-			const key = `${options.kinds?.join() ?? ''}\n${text}`;
-			return found.get(key) ?? found.set(key, decide(text, options));
-		},
-		suggest(text, options = {}) {
-			const key = `${options.kinds?.join() ?? ''}\n${options.limit ?? ''}\n${text}`;
-			return suggested.get(key) ?? suggested.set(key, complete(text, options));
-		},
+		find: (text, options = {}) => decide(text, options),
+		suggest: (text, options = {}) => complete(text, options),
 	};
 }
 

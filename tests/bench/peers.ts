@@ -82,13 +82,13 @@ const PEERS: Readonly<Record<string, (rows: readonly Row[]) => Promise<Search> |
 	},
 };
 
-/** Every search over `entries`, ours first, without anything kept between queries. */
+/** Every search over `entries`, ours first. None keeps anything between queries. */
 export async function openSearches(entries: readonly Entry[]): Promise<Map<string, Search>> {
 	const rows = entries.map((entry): Row => {
 		const names = namesOf(entry).map(({ text }) => text);
 		return { id: entry.id, joined: names.join(' ; '), names };
 	});
-	const finder = createFinder(entries, buildIndex(entries), { cacheSize: 0 });
+	const finder = createFinder(entries, buildIndex(entries));
 	const searches = new Map<string, Search>([[OWN, (query, kinds) => shownBy(finder.find(query, { kinds }))]]);
 	for (const [name, open] of Object.entries(PEERS)) searches.set(name, await open(rows));
 	return searches;

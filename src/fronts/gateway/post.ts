@@ -11,16 +11,25 @@ export interface PostOptions {
 /** Sends to Discord's API, and resolves to what it answers. Rejects when Discord refuses or cannot be reached. */
 export type Post = (method: 'PATCH' | 'POST', route: `/${string}`, outgoing: Outgoing, options?: PostOptions) => Promise<unknown>;
 
+const JSON_HEADERS = { 'Content-Type': 'application/json' };
+
+/** What is sent again, the same object, is not written again. */
+const written = new WeakMap<Outgoing, Uint8Array>();
+
+function bytesOf(outgoing: Outgoing): Uint8Array {
+	let bytes = written.get(outgoing);
+	if (!bytes) written.set(outgoing, (bytes = Buffer.from(JSON.stringify(outgoing.body))));
+	return bytes;
+}
+
 export function createPost(rest: REST): Post {
-	const send: Post = (method, route, { body, files }, { asBot = false, query } = {}) =>
-		rest.request({
-			auth: asBot,
-			body,
-			fullRoute: route,
-			method: method as never,
-			files: files.length === 0 ? undefined : files.map(({ contentType, data, name }) => ({ contentType, data, name })),
-			query,
-		});
+	const send: Post = (method, route, outgoing, { asBot = false, query } = {}) => {
+		const options = { auth: asBot, fullRoute: route, method: method as never, query };
+		const { body, files } = outgoing;
+		if (files.length > 0)
+			return rest.request({ ...options, body, files: files.map(({ contentType, data, name }) => ({ contentType, data, name })) });
+		return rest.request({ ...options, body: bytesOf(outgoing), headers: JSON_HEADERS, passThroughBody: true });
+	};
 	// The client repeats what a server failed to do, but not what a connection broke off, as one kept open for long does.
 	return (...args) =>
 		send(...args).catch((error: unknown) => {
