@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import chromium from '@sparticuz/chromium';
 import { type Browser, type BrowserContextOptions, type Locator, type Page, chromium as playwright } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import { openSite, type Site } from './playground-site.ts';
+import { openSite, REAL_DATASET, type Site } from './playground-site.ts';
 
 /** In a single process, the browser would end with its first window. */
 const ARGUMENTS = chromium.args.filter((argument) => argument !== '--single-process' && argument !== '--no-zygote');
@@ -79,7 +79,11 @@ export async function photograph(page: Page, name: string): Promise<void> {
 }
 
 /** Opens a browser and the site for the tests of a file; whatever the page complains about fails the test that it happened in. */
-export function browse(): {
+export function browse({
+	withDataset = false,
+}: {
+	/** The dataset that comes with the program, not a small one. */ readonly withDataset?: boolean;
+} = {}): {
 	/** What has been complained about so far; emptied by a test that expects it. */
 	complaints(): string[];
 	open(path?: string, options?: BrowserContextOptions): Promise<Page>;
@@ -89,7 +93,7 @@ export function browse(): {
 	let visits: Visit[] = [];
 	const complaints = () => visits.flatMap((it) => it.complaints.splice(0));
 	beforeAll(async () => {
-		[browser, site] = await Promise.all([launchBrowser(), openSite()]);
+		[browser, site] = await Promise.all([launchBrowser(), openSite(withDataset ? { directory: REAL_DATASET } : {})]);
 	});
 	afterAll(async () => {
 		await browser?.close();

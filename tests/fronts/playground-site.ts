@@ -13,6 +13,7 @@ import { openLibrary } from '../../src/library.ts';
 import { createProgram } from '../../src/program.ts';
 
 export const DATASET = join(import.meta.dirname, '..', 'fixtures', 'dataset-small');
+export const REAL_DATASET = join(import.meta.dirname, '..', '..', 'data');
 export const USER = '2f1d6c0e-6c1c-4c8e-9d55-0c8a1f1c8a11';
 
 const answerOf = (message: MessageJson, more: Partial<Answer> = {}): Answer => ({ message, outcome: 'info', private: false, ...more });
@@ -150,13 +151,18 @@ export interface Site extends Playground {
 	readonly printed: readonly string[];
 }
 
-export async function openSite(options: { readonly host?: string; readonly port?: number } = {}): Promise<Site> {
+export async function openSite(
+	options: { readonly directory?: string; readonly host?: string; readonly port?: number } = {},
+): Promise<Site> {
 	const logger = pino({ level: 'silent' });
 	const own = [picture, echo, slow, broken, counting, form, round] as unknown as readonly AnyCommand[];
 	const program = createProgram({
 		actions: [...ACTIONS, count, formAction],
 		commands: [...(await loadCommands()), ...own],
-		library: await openLibrary({ directory: DATASET }),
+		library: await openLibrary({
+			directory: options.directory ?? DATASET,
+			...(options.directory ? { cacheDirectory: join(REAL_DATASET, '..', '.cache') } : {}),
+		}),
 		logger,
 	});
 	const printed: string[] = [];

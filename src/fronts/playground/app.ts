@@ -17,7 +17,16 @@ import { localAsker } from '../local.ts';
 import { describePage } from './describe.ts';
 import { openPageFiles } from './files.ts';
 import { isOwnHost, isOwnPage } from './guard.ts';
-import { argumentsSchema, commandBody, messageCommandBody, pressBody, submitBody, suggestBody, updatesQuery } from './schemas.ts';
+import {
+	argumentsSchema,
+	commandBody,
+	messageCommandBody,
+	pressBody,
+	sharedQuery,
+	submitBody,
+	suggestBody,
+	updatesQuery,
+} from './schemas.ts';
 import type { Updates } from './updates.ts';
 import type { AnswerJson, Arguments, PageMessage, ProblemJson, SuggestionsJson } from './wire.ts';
 
@@ -79,6 +88,10 @@ export function createApp({ host, logger, program, updates }: AppOptions): Hono 
 		const own = isOwnPage({ fetchSite: req.header('sec-fetch-site'), host: req.header('host'), origin: req.header('origin') });
 		return own ? next() : refuse(context, 403, 'wrong-origin', 'playground.error.wrong-origin');
 	});
+	app.use('/api/*', async (context, next) => {
+		const query = sharedQuery.safeParse(context.req.query());
+		return query.success ? next() : refuseBody(context, query.error, 'en');
+	});
 	app.use(
 		'/api/*',
 		bodyLimit({
@@ -89,10 +102,14 @@ export function createApp({ host, logger, program, updates }: AppOptions): Hono 
 
 	/** `message`: the one that was used, in whose place the answer may come. */
 	const reply = async (context: Context, request: AnswerableRequest, { locale, message, user }: Used): Promise<Response> => {
-		const answer = await program.answer(request, { ...callerOf(locale, user), messenger: updates.messenger });
+		const answer = await program.answer(request, { ...callerOf(context, locale, user), messenger: updates.messenger });
 		const id = (answer.update ? message : undefined) ?? randomUUID();
 		try {
-			if (!answer.modal) await answer.onSent?.({ channelId: user, messageId: id });
+			const channelId = channelOf(context, user);
+			if (!answer.modal) await answer.onSent?.({ channelId, messageId: id });
+			// In a channel that is shared, the others see it too.
+			if (channelId !== user && !answer.modal && !answer.private)
+				await updates.messenger.edit({ channelId, messageId: id }, answer.message);
 		} catch (error) {
 			logger.error({ err: error, front: 'playground' }, 'what follows an answer failed');
 		}
@@ -102,25 +119,26 @@ export function createApp({ host, logger, program, updates }: AppOptions): Hono 
 	app.get('/api/page', (context) => context.json(describePage(program, languageOf(context.req.query('locale')))));
 
 	app.post('/api/command', (context) =>
-		take(context, commandBody, async ({ args, locale, name, user }) => {
+		take(context, commandBody, async ({ args: typed, locale, name, user }) => {
 			const command = program.commands.get(name);
-			const checked = command ? argumentsSchema(command).safeParse(args) : undefined;
+			const checked = command ? argumentsSchema(command).safeParse(typed) : undefined;
 			if (checked?.error) return refuseBody(context, checked.error, languageOf(locale), 'args');
-			const checkedArgs = checked?.data ?? {};
-			const request = { args: checkedArgs, name, people: command && peopleOf(command, checkedArgs), type: 'command' } as const;
+			const named = command ? peopleOf(context, command, checked?.data ?? {}) : [];
+			const args = { ...checked?.data, ...Object.fromEntries(named.map(({ id, option }) => [option, id])) };
+			const request = { args, name, people: named, type: 'command' } as const;
 			return reply(context, request, { locale, user });
 		}),
 	);
 	app.post('/api/suggest', (context) =>
 		take(context, suggestBody, ({ args, locale, name, option, text, user }) => {
-			const choices = program.suggest({ args, name, option, text, type: 'suggest' }, callerOf(locale, user));
+			const choices = program.suggest({ args, name, option, text, type: 'suggest' }, callerOf(context, locale, user));
 			return context.json({ choices } satisfies SuggestionsJson);
 		}),
 	);
 	// The message is the visitor's own, and stands nowhere but on the page.
 	app.post('/api/message-command', (context) =>
 		take(context, messageCommandBody, ({ content, locale, name, user }) => {
-			const { displayName: authorName } = callerOf(locale, user).asker;
+			const { displayName: authorName } = callerOf(context, locale, user).asker;
 			const message = { authorId: user, authorName, channelId: user, content, id: randomUUID(), url: '' };
 			return reply(context, { message, name, type: 'message-command' }, { locale, user });
 		}),
@@ -130,7 +148,7 @@ export function createApp({ host, logger, program, updates }: AppOptions): Hono 
 		take(context, pressBody, ({ customId, embeds, locale, message, user, values }) =>
 			reply(
 				context,
-				{ at: refOf(user, message), customId, embeds, id: randomUUID(), own: true, type: 'press', values },
+				{ at: refOf(channelOf(context, user), message), customId, embeds, id: randomUUID(), own: true, type: 'press', values },
 				{ locale, message, user },
 			),
 		),
@@ -139,7 +157,7 @@ export function createApp({ host, logger, program, updates }: AppOptions): Hono 
 		take(context, submitBody, ({ customId, embeds, fields, locale, message, user }) =>
 			reply(
 				context,
-				{ at: refOf(user, message), customId, embeds, fields, id: randomUUID(), own: true, type: 'submit' },
+				{ at: refOf(channelOf(context, user), message), customId, embeds, fields, id: randomUUID(), own: true, type: 'submit' },
 				{ locale, message, user },
 			),
 		),
@@ -147,7 +165,7 @@ export function createApp({ host, logger, program, updates }: AppOptions): Hono 
 	app.get('/api/updates', (context) => {
 		const query = updatesQuery.safeParse(context.req.query());
 		if (!query.success) return refuseBody(context, query.error, 'en');
-		return updates.stream(query.data.user, Number.parseInt(context.req.header('last-event-id') ?? '', 10) || 0);
+		return updates.stream(channelOf(context, query.data.user), Number.parseInt(context.req.header('last-event-id') ?? '', 10) || 0);
 	});
 
 	const wrongMethod = (allowed: string) => (context: Context) => {
@@ -172,21 +190,36 @@ interface Used {
 	readonly user: string;
 }
 
-const refOf = (user: string, message: string | undefined): MessageRef | undefined =>
-	message === undefined ? undefined : { channelId: user, messageId: message };
+const refOf = (channelId: string, message: string | undefined): MessageRef | undefined =>
+	message === undefined ? undefined : { channelId, messageId: message };
 
-/** A visitor is alone with the program, as in direct messages. */
-function callerOf(locale: string, userId: string): Caller {
-	const language = languageOf(locale);
-	const displayName = speakerOf(language).say('playground.visitor');
-	return { asker: localAsker({ channelId: userId, displayName, front: 'playground', userId }), language };
+/** A visitor's own channel has the visitor's id; a shared one cannot have anybody's. */
+function channelOf(context: Context, userId: string): string {
+	const channel = context.req.query('channel');
+	return channel === undefined ? userId : `channel ${channel}`;
 }
 
-/** The people whom the arguments name. */
-const peopleOf = ({ options }: AnyCommand, args: Arguments): Person[] =>
+/** A visitor is alone with the program, as in direct messages, or with the others of a shared channel. */
+function callerOf(context: Context, locale: string, userId: string): Caller {
+	const language = languageOf(locale);
+	const name = context.req.query('as')?.trim();
+	const displayName = name ?? speakerOf(language).say('playground.visitor');
+	const channelId = channelOf(context, userId);
+	const id = name !== undefined && channelId !== userId ? idIn(context, name) : userId;
+	return { asker: localAsker({ channelId, displayName, front: 'playground', userId: id }), language };
+}
+
+/** In a shared channel people are who they say they are, so that one can name another. */
+function idIn(context: Context, name: string): string {
+	const channel = context.req.query('channel');
+	return channel === undefined ? name : `${name} in ${channel}`;
+}
+
+/** The people whom the arguments name, with the option that does. */
+const peopleOf = (context: Context, { options }: AnyCommand, args: Arguments): (Person & { readonly option: string })[] =>
 	Object.entries(args)
 		.filter(([option]) => options[option]?.type === 'user')
-		.map(([, name]) => ({ id: String(name), isBot: false, name: String(name) }));
+		.map(([option, name]) => ({ id: idIn(context, String(name)), isBot: false, name: String(name), option }));
 
 /** Reads a body of JSON that fits `schema`, or says why it does not. */
 async function take<T>(context: Context, schema: z.ZodType<T>, answer: (body: T) => Promise<Response> | Response): Promise<Response> {

@@ -16,6 +16,18 @@ const EMBEDS_MAX = 10;
 const PERSON_MAX_LENGTH = 64;
 const LOCALE_MAX_LENGTH = 35;
 
+/**
+ * Stands in the address of every call of a tab that shares a channel with others: which channel, and what its visitor is
+ * called there. Without it a visitor is alone.
+ */
+export const sharedQuery = z.object({
+	as: z.string().trim().min(1).max(NAME_MAX_LENGTH).optional(),
+	channel: z
+		.string()
+		.regex(/^[\p{L}\p{N}_-]{1,32}$/u)
+		.optional(),
+});
+
 export const updatesQuery = z.object({ user: z.uuid() });
 
 const name = z.string().min(1).max(NAME_MAX_LENGTH);

@@ -11,6 +11,7 @@ import type {
 	SuggestionsJson,
 	UpdateJson,
 } from '../wire.ts';
+import type { Shared } from './session.ts';
 
 type Asked<Body> = Omit<Body, 'locale' | 'user'>;
 
@@ -35,9 +36,10 @@ export interface Api {
 	listen(take: (update: UpdateJson) => void): void;
 }
 
-export function createApi(locale: string, user: string): Api {
+export function createApi(locale: string, user: string, shared: Shared = {}): Api {
+	const place = new URLSearchParams({ ...shared });
 	const post = <T>(path: string, asked: object, signal?: AbortSignal) =>
-		call<T>(path, {
+		call<T>(place.size > 0 ? `${path}?${place}` : path, {
 			body: JSON.stringify({ ...asked, locale, user }),
 			headers: { 'Accept-Language': locale, 'Content-Type': 'application/json' },
 			method: 'POST',
@@ -50,7 +52,7 @@ export function createApi(locale: string, user: string): Api {
 		submit: (asked) => post('/api/submit', asked),
 		suggest: (asked, signal) => post('/api/suggest', asked, signal),
 		listen(take) {
-			const source = new EventSource(`/api/updates?${new URLSearchParams({ user })}`);
+			const source = new EventSource(`/api/updates?${new URLSearchParams({ ...shared, user })}`);
 			source.addEventListener('message', ({ data }: MessageEvent<string>) => take(JSON.parse(data) as UpdateJson));
 		},
 	};

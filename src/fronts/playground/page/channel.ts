@@ -33,6 +33,8 @@ export interface ChannelOptions {
 	readonly exchanges: Exchange[];
 	/** Where to go when there is nothing to go on with. */
 	readonly focusComposer: () => void;
+	/** Others are here too: what the program tells them is shown at once. */
+	readonly isShared: boolean;
 	readonly messageCommands: readonly MessageCommandJson[];
 	readonly keep: (exchanges: readonly Exchange[]) => void;
 	/** Runs a line that a link of the page carries. */
@@ -55,7 +57,7 @@ const EXAMPLES = [
 ] as const satisfies readonly PageWord[];
 
 export function createChannel(options: ChannelOptions): Channel {
-	const { announce, api, commands, exchanges, focusComposer, keep, messageCommands, run, words } = options;
+	const { announce, api, commands, exchanges, focusComposer, isShared, keep, messageCommands, run, words } = options;
 	const list = h('ol', { 'aria-label': words.say('messages'), class: 'messages' });
 	const element = h('main', { 'aria-label': words.say('channel'), class: 'channel', tabindex: '0' }, viewWelcome(words, run), list);
 	const rows = new Map<Exchange, HTMLElement>();
@@ -241,7 +243,7 @@ export function createChannel(options: ChannelOptions): Channel {
 	};
 
 	for (const exchange of exchanges) add(exchange);
-	if (exchanges.some(({ answer }) => answer?.live)) updates.listen();
+	if (isShared || exchanges.some(({ answer }) => answer?.live)) updates.listen();
 	return {
 		async ask(asked, text) {
 			await ask({ asked, text }, () => api.command(asked));

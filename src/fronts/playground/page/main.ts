@@ -4,7 +4,7 @@ import { createApi, fetchPage } from './api.ts';
 import { createChannel } from './channel.ts';
 import { type Composer, createComposer } from './composer.ts';
 import { h, ICONS, icon } from './dom.ts';
-import { chooseLocale, chosenLocale, keepExchanges, restoreExchanges, userId } from './session.ts';
+import { chooseLocale, chosenLocale, keepExchanges, restoreExchanges, sharedChannel, userId } from './session.ts';
 import { chooseTheme, currentTheme, themeChanges } from './theme.ts';
 import { createWords, type Words } from './words.ts';
 
@@ -12,7 +12,8 @@ async function start(): Promise<void> {
 	const page = await fetchPage(chosenLocale());
 	const words = createWords(page);
 	document.documentElement.lang = page.language;
-	const api = createApi(page.language, userId());
+	const shared = sharedChannel();
+	const api = createApi(page.language, userId(), shared);
 	const status = h('div', { class: 'unseen', role: 'status' });
 	const announce = (what: string) => {
 		status.textContent = what;
@@ -25,6 +26,7 @@ async function start(): Promise<void> {
 		commands,
 		exchanges: restoreExchanges(),
 		keep: keepExchanges,
+		isShared: shared.channel !== undefined,
 		messageCommands,
 		words,
 		focusComposer: () => composer?.focus(),
@@ -34,7 +36,7 @@ async function start(): Promise<void> {
 		},
 	});
 	composer = createComposer({ announce, api, ask: (asked, text) => void channel.ask(asked, text), commands, words });
-	document.body.replaceChildren(viewHeader(page, words), channel.element, composer.element, status);
+	document.body.replaceChildren(viewHeader(page, words, shared.channel), channel.element, composer.element, status);
 	channel.element.scrollTop = channel.element.scrollHeight;
 	// A keyboard that slides up over half of a phone is not what a visitor asked for.
 	if (matchMedia('(pointer: fine)').matches) composer.focus();
@@ -52,7 +54,7 @@ async function start(): Promise<void> {
 	composer.run(linked);
 }
 
-function viewHeader({ language, languages }: PageJson, words: Words): HTMLElement {
+function viewHeader({ language, languages }: PageJson, words: Words, channel = words.say('channel')): HTMLElement {
 	const theme = h('button', { class: 'header-button', type: 'button' });
 	const showTheme = () => {
 		const other = currentTheme() === 'dark' ? 'light' : 'dark';
@@ -76,7 +78,7 @@ function viewHeader({ language, languages }: PageJson, words: Words): HTMLElemen
 		'header',
 		{ class: 'header' },
 		icon(ICONS.hash),
-		h('h1', { class: 'header-title' }, words.say('channel')),
+		h('h1', { class: 'header-title' }, channel),
 		h('p', { class: 'header-topic' }, words.say('topic')),
 		h('div', { class: 'header-tools' }, picker, theme),
 	);

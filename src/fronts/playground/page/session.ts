@@ -27,6 +27,24 @@ function insecureUuid(): string {
 		.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
 
+export interface Shared {
+	/** What the visitor is called there. */
+	readonly as?: string;
+	readonly channel?: string;
+}
+
+const SHARED = 'variorum.shared';
+
+/** The channel that this tab shares with others, by `?channel=…&as=…`; kept as long as the tab is open. */
+export function sharedChannel(): Shared {
+	const linked = new URLSearchParams(location.search);
+	if (linked.has('channel'))
+		tab.set(SHARED, new URLSearchParams([...linked].filter(([key]) => key === 'channel' || key === 'as')).toString());
+	const kept = new URLSearchParams(tab.get(SHARED) ?? '');
+	const [as, channel] = [kept.get('as'), kept.get('channel')];
+	return channel ? { ...(as ? { as } : {}), channel } : {};
+}
+
 /** The language that was chosen, else the browser's. */
 export const chosenLocale = (): string => browser.get(LOCALE) ?? navigator.language;
 export const chooseLocale = (locale: string): boolean => browser.set(LOCALE, locale);

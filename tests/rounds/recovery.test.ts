@@ -1,0 +1,213 @@
+/** What becomes of a quiz whose process has gone, whose message or channel is gone, or where nobody may write. */
+import pino from 'pino';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { MessageJson } from '../../src/answer.ts';
+import type { Library } from '../../src/library.ts';
+import { type MessageRef, type Messenger, MessengerError, type MessengerFailure } from '../../src/messenger.ts';
+import { diceOf } from '../../src/quiz/dice.ts';
+import { makeQuestions } from '../../src/quiz/make.ts';
+import { settingsFor } from '../../src/quiz/modes.ts';
+import { type Quiz, type QuizMode, replay } from '../../src/quiz/quiz.ts';
+import { type Attendance, createRounds, type Rounds } from '../../src/rounds/index.ts';
+import { createStore, type Store } from '../../src/store/index.ts';
+import { openDataset } from '../library.ts';
+
+const CHANNEL = 'channel';
+/** Longer than a process may be silent. */
+const SILENCE = 7_000;
+
+let library: Library;
+let store: Store;
+let now: number;
+let open: Attendance[];
+beforeAll(async () => {
+	library = await openDataset();
+});
+beforeEach(() => {
+	now = Date.UTC(2026, 10, 27, 20);
+	open = [];
+	store = createStore({ clock: () => new Date(now), url: 'sqlite::memory:' });
+});
+afterEach(async () => {
+	await Promise.all(open.map((it) => it.close()));
+	await store.close();
+});
+
+/** Messages as they stand, and what is refused. */
+class Channel implements Messenger {
+	readonly edits: string[] = [];
+	readonly messages = new Map<string, MessageJson>();
+	readonly refuses: { edit?: MessengerFailure; send?: MessengerFailure } = {};
+	/** An edit by the token of an answer works where nothing else does. */
+	replies = false;
+
+	async edit({ messageId, reply }: MessageRef, message: MessageJson) {
+		if (this.refuses.edit && !(reply && this.replies)) throw new MessengerError(this.refuses.edit);
+		this.edits.push(messageId);
+		this.messages.set(messageId, message);
+	}
+	async send(channelId: string, message: MessageJson) {
+		if (this.refuses.send) throw new MessengerError(this.refuses.send);
+		const messageId = `m${this.messages.size + 1}`;
+		this.messages.set(messageId, message);
+		return { channelId, messageId };
+	}
+	texts(): string[] {
+		return [...this.messages.values()].map(({ content = '', embeds = [] }) => JSON.stringify(embeds) + content);
+	}
+}
+
+const process = (): Rounds => createRounds({ clock: () => new Date(now), library, logger: pino({ level: 'silent' }), store });
+const attend = (rounds: Rounds, messenger: Messenger): Attendance => {
+	const it = rounds.attend(messenger);
+	open.push(it);
+	return it;
+};
+const stateOf = async (id: string): Promise<Quiz> => replay((await store.readQuiz(id))!.events)!;
+
+/** A quiz that is at its first question, with one answer. */
+async function played(rounds: Rounds, { length = 2, mode = 'channel' as QuizMode, seconds = 30 } = {}): Promise<Quiz> {
+	const made = await rounds.create({
+		begins: mode === 'solo',
+		holdsChannel: mode === 'channel',
+		host: { id: 'host', name: 'Host' },
+		language: 'en',
+		place: { channelId: CHANNEL },
+		questions: makeQuestions(library, { count: length, kinds: ['date'], language: 'en' }, diceOf(4)),
+		settings: settingsFor(mode, { seconds }),
+	});
+	const { quiz } = made!;
+	await rounds.keep(quiz, { channelId: CHANNEL, messageId: 'first', reply: { token: 't', until: Date.now() + 600_000 } });
+	if (mode !== 'solo') await rounds.act(quiz.id, { by: 'host', type: 'start' });
+	await rounds.act(quiz.id, { given: { choice: 'a' }, key: 'k', player: { id: 'ann', name: 'Ann' }, round: 0, type: 'answer' });
+	return quiz;
+}
+
+describe('a quiz whose process is gone', () => {
+	test('is taken over when the process has been silent for long enough, and goes on with what was answered', async () => {
+		const { id } = await played(process());
+		const channel = new Channel();
+		const other = process();
+		attend(other, channel);
+		await new Promise((resolve) => setTimeout(resolve, 200));
+		expect(channel.messages.size).toBe(0);
+		now += SILENCE;
+		await vi.waitFor(() => expect(channel.texts().join()).toContain('1 has answered'), { timeout: 5_000 });
+		await other.act(id, { by: 'host', round: 0, type: 'reveal' });
+		expect((await stateOf(id)).rounds[0]!.results).toHaveProperty('ann');
+		await vi.waitFor(() => expect(channel.texts().join()).toContain('What the sources say'));
+	});
+
+	test('whose time ran out meanwhile is revealed at once, as of when it ran out', async () => {
+		const { id } = await played(process());
+		now += 3_600_000;
+		const channel = new Channel();
+		attend(process(), channel);
+		await vi.waitFor(async () => expect((await stateOf(id)).phase).toBe('revealed'), { timeout: 5_000 });
+		expect((await stateOf(id)).rounds[0]!.results!.host!.took).toBe(30_000);
+		await vi.waitFor(() => expect(channel.texts().join()).toContain('What the sources say'));
+	});
+
+	test('is let go of at once by one that leaves in good order', async () => {
+		const first = process();
+		const attendance = first.attend(new Channel());
+		const { id } = await played(first);
+		await attendance.close();
+		const channel = new Channel();
+		attend(process(), channel);
+		await vi.waitFor(() => expect(channel.texts().join()).toContain('1 has answered'), { timeout: 5_000 });
+		expect((await stateOf(id)).phase).toBe('asking');
+	});
+
+	test('that nobody started is closed in the end', async () => {
+		const made = await process().create({
+			begins: false,
+			holdsChannel: true,
+			host: { id: 'host', name: 'Host' },
+			language: 'en',
+			place: { channelId: CHANNEL },
+			questions: makeQuestions(library, { count: 1, language: 'en' }, diceOf(1)),
+			settings: settingsFor('channel'),
+		});
+		now += 16 * 60_000;
+		attend(process(), new Channel());
+		await vi.waitFor(async () => expect(await stateOf(made!.quiz.id)).toMatchObject({ phase: 'ended', why: 'abandoned' }), {
+			timeout: 5_000,
+		});
+		expect(await store.findQuizIn(CHANNEL)).toBeUndefined();
+	});
+});
+
+describe('a quiz that cannot be shown as it was', () => {
+	test('posts the question anew where its message was deleted', async () => {
+		const rounds = process();
+		const channel = new Channel();
+		attend(rounds, channel);
+		const { id } = await played(rounds);
+		await vi.waitFor(() => expect(channel.messages.size).toBeGreaterThan(1));
+		channel.refuses.edit = 'gone';
+		const before = channel.messages.size;
+		await rounds.act(id, { by: 'host', round: 0, type: 'reveal' });
+		await vi.waitFor(() => expect(channel.messages.size).toBeGreaterThan(before));
+		expect(channel.texts().at(-1)).toContain('What the sources say');
+	});
+
+	test('goes on in the message of the command where it may not write of its own accord', async () => {
+		const rounds = process();
+		const channel = new Channel();
+		channel.refuses.send = 'forbidden';
+		channel.refuses.edit = 'forbidden';
+		channel.replies = true;
+		attend(rounds, channel);
+		const { id } = await played(rounds);
+		await vi.waitFor(() => expect(channel.texts().join()).toContain('Question 1 of 2'));
+		expect([...channel.messages.keys()]).toEqual(['first']);
+		await rounds.act(id, { by: 'host', round: 0, type: 'reveal' });
+		await vi.waitFor(() => expect(channel.texts().join()).toContain('What the sources say'));
+		expect((await stateOf(id)).phase).toBe('revealed');
+	});
+
+	test('closes with its results where its channel is gone', async () => {
+		const rounds = process();
+		const channel = new Channel();
+		attend(rounds, channel);
+		const { id } = await played(rounds);
+		await vi.waitFor(() => expect(channel.messages.size).toBeGreaterThan(1));
+		channel.refuses.send = 'gone';
+		channel.refuses.edit = 'gone';
+		await rounds.act(id, { by: 'host', round: 0, type: 'reveal' });
+		await vi.waitFor(async () => expect(await stateOf(id)).toMatchObject({ phase: 'ended', why: 'abandoned' }));
+		expect((await stateOf(id)).rounds[0]!.results).toHaveProperty('ann');
+		expect((await store.missRates([(await stateOf(id)).questions[0]!.id])).size).toBe(1);
+	});
+
+	test('is shown again later where Discord only failed', async () => {
+		const rounds = process();
+		const channel = new Channel();
+		attend(rounds, channel);
+		const { id } = await played(rounds);
+		await vi.waitFor(() => expect(channel.messages.size).toBeGreaterThan(1));
+		channel.refuses.edit = 'failed';
+		await rounds.act(id, { by: 'host', round: 0, type: 'reveal' });
+		await new Promise((resolve) => setTimeout(resolve, 100));
+		expect((await stateOf(id)).phase).toBe('revealed');
+		delete channel.refuses.edit;
+		await rounds.act(id, { by: 'host', round: 0, type: 'next' });
+		await vi.waitFor(() => expect(channel.texts().join()).toContain('Question 2 of 2'));
+	});
+});
+
+test('alone against the clock, the answer is shown when the time is up', async () => {
+	const rounds = process();
+	const channel = new Channel();
+	attend(rounds, channel);
+	const started = Date.now();
+	const real = now;
+	const ticking = setInterval(() => {
+		now = real + Date.now() - started;
+	}, 20);
+	await played(rounds, { mode: 'solo', seconds: 1 });
+	await vi.waitFor(() => expect(channel.texts().join()).toContain('You gave no answer'), { timeout: 6_000 });
+	clearInterval(ticking);
+	expect([...channel.messages.keys()]).toEqual(['first']);
+});
