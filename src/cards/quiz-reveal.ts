@@ -24,7 +24,7 @@ export interface RevealFrame {
 	/** What was missed may be kept for review. */
 	readonly keep?: boolean;
 	/** What the button to go on says; none when absent. */
-	readonly next?: 'finish' | 'next';
+	readonly next?: 'finish' | 'next' | 'result';
 	/** When it goes on by itself, in milliseconds since 1970. */
 	readonly nextAt?: number;
 	/** What the only player got; then nobody is counted. */

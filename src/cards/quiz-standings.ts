@@ -64,13 +64,15 @@ export function standingsEmbed(quiz: Quiz, shown: Shown, most = STANDINGS_SHOWN)
 					]
 				: [],
 		footer: { text: speaker.say('quiz.standings.footer') },
-		title: titleOf(quiz, shown),
+		title: titleOf(quiz, standings[0]?.right ?? 0, shown),
 	};
 }
 
-function titleOf({ phase, questions, rounds, why }: Quiz, { speaker }: Shown): string {
+function titleOf({ phase, questions, rounds, settings, why }: Quiz, known: number, { speaker }: Shown): string {
 	const counts = { round: rounds.filter(({ results }) => results).length, rounds: questions.length };
 	if (phase !== 'ended') return speaker.say('quiz.standings.title', counts);
+	// Nobody stands above or below the only player.
+	if (settings.mode === 'solo') return speaker.say('quiz.standings.solo', { known, ...counts });
 	if (why === 'finished') return speaker.say('quiz.standings.final');
 	return speaker.say(why === 'abandoned' ? 'quiz.standings.abandoned' : 'quiz.standings.stopped', counts);
 }

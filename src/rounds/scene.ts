@@ -92,7 +92,7 @@ function roundCard(quiz: Quiz, round: number, shown: Shown): MessageJson {
 			...(isSingle ? { again: true } : {}),
 			controls: goesOn && !isLast ? CONTROLS_BETWEEN[mode] : [],
 			...(isSingle && own && own.marks < KNOWN_MARKS ? { keep: true } : {}),
-			...(goesOn && !isSingle ? { next: isLast ? 'finish' : 'next' } : {}),
+			...(goesOn && !isSingle ? { next: !isLast ? 'next' : mode === 'solo' ? 'result' : 'finish' } : {}),
 			...(due?.command.type === 'next' && mode !== 'ask' ? { nextAt: due.at } : {}),
 			...(own ? { own: { ...(own.given ? { given: own.given } : {}), isRight: own.marks >= KNOWN_MARKS } } : {}),
 			results: Object.entries(results).map(([player, { given, marks }]) => ({

@@ -24,16 +24,17 @@ describe('by keyboard alone', () => {
 		const page = await browser.open();
 		await page.keyboard.type('/quiz solo length:2 kind:date');
 		await page.keyboard.press('Enter');
-		await page.keyboard.press('Enter');
 		for (const round of [1, 2]) {
 			await last(page).getByText(`Question ${round} of 2`).waitFor();
 			await photograph(page, `quiz-question-${round}`);
 			await pressByKey(page, /^A · /);
 			await last(page).getByText('What the sources say').waitFor();
 			await photograph(page, `quiz-reveal-${round}`);
-			await pressByKey(page, round === 1 ? /^Next question$/ : /^Final standings$/);
+			await pressByKey(page, round === 1 ? /^Next question$/ : /^My result$/);
 		}
-		await last(page).getByText('Final standings').first().waitFor();
+		await last(page)
+			.getByText(/^You knew \d of 2$/)
+			.waitFor();
 		await photograph(page, 'quiz-standings');
 		await pressByKey(page, /^My misses$/);
 		await page
@@ -46,7 +47,6 @@ describe('by keyboard alone', () => {
 	test('a number is typed', async () => {
 		const page = await browser.open();
 		await page.keyboard.type('/quiz solo length:1 kind:estimate');
-		await page.keyboard.press('Enter');
 		await page.keyboard.press('Enter');
 		await last(page).getByText('Question 1 of 1').waitFor();
 		await pressByKey(page, /^Type a number$/);
@@ -64,7 +64,6 @@ describe('in a shared channel', () => {
 		const hana = await browser.open('?channel=quiz-night&as=Hana');
 		const ivan = await browser.open('?channel=quiz-night&as=Ivan');
 		await input(hana).fill('/quiz channel length:1 kind:date seconds:60');
-		await hana.keyboard.press('Enter');
 		await hana.keyboard.press('Enter');
 		await ivan.getByRole('button', { name: 'Join' }).click();
 		await messages(hana).getByText('Playing: Hana and Ivan').waitFor();
@@ -91,7 +90,6 @@ describe('in a shared channel', () => {
 		const hana = await browser.open('?channel=duel&as=Hana');
 		const ivan = await browser.open('?channel=duel&as=Ivan');
 		await input(hana).fill('/quiz duel opponent:Ivan length:1 kind:date');
-		await hana.keyboard.press('Enter');
 		await hana.keyboard.press('Enter');
 		await ivan.getByRole('button', { name: 'Accept' }).click();
 		for (const page of [hana, ivan]) {

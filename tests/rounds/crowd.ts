@@ -36,13 +36,13 @@ export async function pressAtOnce({ databaseUrl, players: count, processes }: Cr
 	try {
 		const lobby = await first.sendCommand('quiz channel', { kind: 'date', length: 1, seconds: 120 });
 		const id = /\|quiz\|join\|([^|"]+)/.exec(JSON.stringify(lobby.message.components))![1]!;
-		await first.press(lobby, 'Start');
-		// Every process has answered something before: what is measured is the crowd and not the start.
-		for (const standin of standins) await standin.pressEarlier(`1|quiz|reveal|${id}|5`);
 		const pressed = Array.from({ length: count }, (_, index) => {
 			const standin = standins[index % processes]!;
 			return { choice: 'abc'[index % 3]!, standin, user: standin.createUser(`Player ${index}`) };
 		});
+		// They come in one after the other, as people do.
+		for (const { standin, user } of pressed) await standin.pressEarlier(`1|quiz|join|${id}`, { user });
+		await first.press(lobby, 'Start');
 		const replies = await Promise.all(
 			pressed.flatMap(({ choice, standin, user }, index): Promise<Reply>[] => {
 				const press = () => standin.pressEarlier(`1|quiz|answer|${id}|0|${choice}`, { user });

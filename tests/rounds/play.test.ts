@@ -95,8 +95,8 @@ describe('alone', () => {
 		const asked = titleOf(second);
 		const missed = await press(second, { right: false });
 		expect(textOf(missed)).toContain('❌');
-		const end = await standin.press(missed, 'Final standings');
-		expect(titleOf(end)).toBe('Final standings');
+		const end = await standin.press(missed, 'My result');
+		expect(titleOf(end)).toBe('You knew 1 of 2');
 		expect(textOf(end)).toContain('100 points');
 		expect(standin.posted).toEqual([]);
 
