@@ -1,7 +1,10 @@
 /** The log of a server: saved to, turned through, opened, thinned out, taken along, and erased by whoever wrote the words. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { logFile } from '../../src/actions/check-log.ts';
 import { ACTIONS } from '../../src/actions/index.ts';
+import type { Context } from '../../src/answer.ts';
 import { loadCommands } from '../../src/commands.ts';
+import { speakerOf } from '../../src/messages/index.ts';
 import { PERMISSIONS } from '../../src/permissions.ts';
 import { createStore, type Store } from '../../src/store/index.ts';
 import { openDataset } from '../library.ts';
@@ -205,6 +208,31 @@ describe('the log as CSV', () => {
 		for (const row of body) for (const cell of row) expect(cell).not.toMatch(/^[\s]*[=+\-@]/);
 		expect(reply.message.content).toContain('8 entries');
 	});
+});
+
+test('a log larger than a file may be gives its newest entries, and says so', async () => {
+	const text = '日'.repeat(6000);
+	const entry = (number: number) => ({ claims: [], guildId: 'g', id: String(number), savedAt: new Date(0), text });
+	const all = Array.from({ length: 700 }, (_, number) => entry(number));
+	const listed: unknown[] = [];
+	const answer = await logFile({
+		asker: { guildId: 'g' },
+		speaker: speakerOf('en'),
+		store: {
+			countFactchecks: async () => all.length,
+			listFactchecks: async (_: string, { after, limit }: { after?: { id: string }; limit: number }) => {
+				listed.push(after?.id);
+				const from = after ? Number(after.id) + 1 : 0;
+				return all.slice(from, from + limit);
+			},
+		},
+	} as unknown as Context);
+	const [file] = answer.message.files!;
+	expect(file!.data.length).toBeLessThan(10 * 1024 * 1024);
+	const rows = readCsv(new TextDecoder('utf-8', { ignoreBOM: false }).decode(file!.data));
+	expect(rows.length - 1).toBeGreaterThan(500);
+	expect(answer.message.content).toBe(`The file holds ${rows.length - 1} entries of 700, newest first. One row is one claim.`);
+	expect(listed).toEqual([undefined, '499']);
 });
 
 /** RFC 4180, as a spreadsheet program reads it. */

@@ -206,6 +206,15 @@ describe('the menu of a message', () => {
 		await expect.poll(() => messages(page).nth(1).locator('.embed-title').first().textContent()).toBe('No claim is left');
 	});
 
+	test('/factcheck alone opens a form for a text', async () => {
+		const page = await open('?q=/factcheck');
+		const dialog = page.getByRole('dialog', { name: 'Check a text' });
+		await dialog.waitFor();
+		await dialog.getByLabel('The text to check').fill(`He said:\n${CLAIM}`);
+		await dialog.getByRole('button', { name: 'Submit' }).click();
+		await expect.poll(() => title(last(page)).first().textContent()).toBe('1 claim checked');
+	});
+
 	test('by a right click; one elsewhere closes it', async () => {
 		const page = await open(`?q=${encodeURIComponent(`/event ${CLAIM}`)}`);
 		await last(page).locator('.message-asked').click({ button: 'right' });
