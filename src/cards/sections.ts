@@ -119,7 +119,8 @@ function articles(list: Articles, dataset: Dataset, speaker: Speaker): Section[]
 function holdings(list: NonNullable<Extract<Entry, { kind: 'place' }>['held']>, dataset: Dataset, speaker: Speaker): Section[] {
 	if (list.length === 0) return [];
 	const columns = list.map((holding): Column => {
-		const voice = voiceOf(holding, dataset, speaker);
+		// Its “by” is who held the place, never who says so.
+		const voice = voiceOf({ source: holding.source }, dataset, speaker);
 		return {
 			at: holding.at,
 			heading: holding.by,
