@@ -33,6 +33,8 @@ const moderatorIn =
 	(player: string) =>
 		player === asker.userId && asker.guildId !== undefined && may(asker, 'manageMessages');
 
+const byOf = ({ at }: Use, context: Context) => ({ ...(at ? { at } : {}), isModerator: moderatorIn(context) });
+
 const gone = (context: Context): Answer => refuse(context, 'quiz.gone');
 const refusal = (why: Refusal, context: Context): Answer => ({ message: refusalNotice(why, context), outcome: 'refused', private: true });
 
@@ -45,7 +47,7 @@ async function shown({ at, quiz }: Pressed, mode: Quiz['settings']['mode'], cont
 }
 
 async function act(pressed: Pressed, command: QuizCommand, context: Context): Promise<Answer> {
-	const outcome = await context.rounds.act(pressed.quiz, command, moderatorIn(context));
+	const outcome = await context.rounds.act(pressed.quiz, command, byOf(pressed, context));
 	if (!outcome) return gone(context);
 	const { quiz, refused } = outcome;
 	// Alone with the quiz, the clock may have gone on unseen: the message shows where it stands.
@@ -61,7 +63,11 @@ const lead =
 async function answer(pressed: Pressed, given: Given, context: Context): Promise<Answer> {
 	const { at, id, quiz: quizIdentity, round } = pressed;
 	const key = id ?? `${at?.messageId ?? ''} ${context.now.getTime()} ${context.dice()}`;
-	const outcome = await context.rounds.act(quizIdentity, { given, key, player: playerOf(context), round, type: 'answer' });
+	const outcome = await context.rounds.act(
+		quizIdentity,
+		{ given, key, player: playerOf(context), round, type: 'answer' },
+		byOf(pressed, context),
+	);
 	if (!outcome) return gone(context);
 	const { quiz, refused } = outcome;
 	const isAlone = quiz.settings.mode === 'solo' && quiz.host === context.asker.userId;
@@ -97,7 +103,11 @@ const VERBS: Readonly<Record<string, Verb>> = {
 		return act(pressed, { by, type: 'stop' }, context);
 	},
 	async hint(pressed, context) {
-		const outcome = await context.rounds.act(pressed.quiz, { player: playerOf(context), round: pressed.round, type: 'hint' });
+		const outcome = await context.rounds.act(
+			pressed.quiz,
+			{ player: playerOf(context), round: pressed.round, type: 'hint' },
+			byOf(pressed, context),
+		);
 		if (!outcome) return gone(context);
 		const { quiz, refused } = outcome;
 		if (refused) return refusal(refused, context);

@@ -4,7 +4,7 @@ export { dayOf, isTimeZone, startOfDay, startOfNextDay, streakOf } from './days.
 export { type Deciding, type Decision, decide, dueOf, hintsOf, isOver, type QuizCommand, type Refusal } from './decide.ts';
 export { type Dice, diceOf, shuffle } from './dice.ts';
 export { type ExportFormat, exportCards, exportedCard } from './export.ts';
-export { makeQuestions, type QuestionRequest, questionOf } from './make.ts';
+export { drawing, makeQuestions, type QuestionRequest, questionOf } from './make.ts';
 export { retakeOf, settingsFor } from './modes.ts';
 export { type Choice, QUESTION_KINDS, type Question, type QuestionKind } from './question.ts';
 export {

@@ -87,7 +87,12 @@ const TRIES = 40;
  * Up to `count` questions, of several kinds and of as many entries as there are; fewer when no more fit the request.
  * The same dice draw the same questions.
  */
-export function makeQuestions(library: Pick<Library, 'dataset'>, request: QuestionRequest, dice: Dice): Question[] {
+export const makeQuestions = (library: Pick<Library, 'dataset'>, request: QuestionRequest, dice: Dice): Question[] => [
+	...drawing(library, request, dice),
+];
+
+/** The same, one after the other, for a caller that lets other work be done in between. */
+export function* drawing(library: Pick<Library, 'dataset'>, request: QuestionRequest, dice: Dice): Generator<Question> {
 	const { count, entries, kinds = QUESTION_KINDS, language, period, seen, topics } = request;
 	const speaker = quizSpeaker(language);
 	const [easiest, hardest] = request.difficulty ?? [0, 1];
@@ -99,11 +104,11 @@ export function makeQuestions(library: Pick<Library, 'dataset'>, request: Questi
 			(!topics?.length || entry.topics.some((topic) => topics.includes(topic))) &&
 			(!period || overlaps(periodOf(entry), period)),
 	);
-	const asked: Question[] = [];
+	let asked = 0;
 	const used = new Set<string>(seen);
 	const touched = new Map<string, number>();
 	const open = new Map([...new Set(kinds)].map((kind) => [kind, undefined as Topic[] | undefined]));
-	while (asked.length < count && open.size > 0) {
+	while (asked < count && open.size > 0) {
 		const kind = weighted([...open.keys()], dice);
 		const order = open.get(kind) ?? shuffle(eligible, dice);
 		const drawn = drawOne(
@@ -118,11 +123,11 @@ export function makeQuestions(library: Pick<Library, 'dataset'>, request: Questi
 			continue;
 		}
 		used.add(drawn.question.id);
-		asked.push(drawn.question);
+		asked += 1;
 		touched.set(drawn.question.entry, (touched.get(drawn.question.entry) ?? 0) + 1);
 		open.set(kind, drawn.rest);
+		yield drawn.question;
 	}
-	return asked;
 }
 
 function drawOne(

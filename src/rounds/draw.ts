@@ -1,6 +1,7 @@
 /** The questions of a quiz, as hard as people have found them. */
+import { setImmediate } from 'node:timers/promises';
 import type { Library } from '../library.ts';
-import { type Dice, learnedDifficulty, makeQuestions, type QuestionRequest } from '../quiz/index.ts';
+import { type Dice, drawing, learnedDifficulty, type QuestionRequest } from '../quiz/index.ts';
 import type { Question } from '../quiz/question.ts';
 import type { Store } from '../store/index.ts';
 
@@ -26,17 +27,19 @@ export async function drawQuestions(
 	{ dice, library, store }: Drawing,
 ): Promise<Question[]> {
 	const range = difficulty && DIFFICULTIES[difficulty];
-	const drawn = range
-		? makeQuestions(
-				library,
-				{
-					...request,
-					count: request.count * DRAWN_FOR_ONE,
-					difficulty: [Math.max(0, range[0] - LEARNED_SHIFT), Math.min(1, range[1] + LEARNED_SHIFT)],
-				},
-				dice,
-			)
-		: makeQuestions(library, request, dice);
+	const wide: QuestionRequest = range
+		? {
+				...request,
+				count: request.count * DRAWN_FOR_ONE,
+				difficulty: [Math.max(0, range[0] - LEARNED_SHIFT), Math.min(1, range[1] + LEARNED_SHIFT)],
+			}
+		: request;
+	const drawn: Question[] = [];
+	for (const question of drawing(library, wide, dice)) {
+		drawn.push(question);
+		// The first questions of a process take long; nobody else is to wait for them.
+		await setImmediate();
+	}
 	const rates = await store.missRates(drawn.map(({ id }) => id));
 	return drawn
 		.map((question) => {

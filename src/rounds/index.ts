@@ -48,12 +48,18 @@ export interface Attendance {
 	close(): Promise<void>;
 }
 
+export interface ActedBy {
+	/** The message that was pressed. */
+	readonly at?: MessageRef;
+	readonly isModerator?: (player: string) => boolean;
+}
+
 export interface Rounds {
 	/**
 	 * What a person does; `undefined` where there is no such quiz. What has to be shown elsewhere follows of itself, but for
 	 * the message that was pressed: `show` gives what takes its place.
 	 */
-	act(id: string, command: QuizCommand, isModerator?: (player: string) => boolean): Promise<Outcome | undefined>;
+	act(id: string, command: QuizCommand, by?: ActedBy): Promise<Outcome | undefined>;
 	/** From now on, and first of all with what was left behind. */
 	attend(messenger: Messenger): Attendance;
 	/** The first message, to be sent; `undefined` where another quiz is played in the channel. */
@@ -129,7 +135,7 @@ export function createRounds({ clock, library, logger, store }: RoundsOptions): 
 	};
 
 	const sweep = async (): Promise<void> => {
-		if (!(await store.isThere())) return;
+		if (!(await store.hasOpenQuizzes())) return;
 		const until = () => clock().getTime() + TEND_MILLISECONDS;
 		if (hasTended) await store.renewQuizzes({ id: tender, until: until() });
 		const left = await store.claimQuizzes({ id: tender, until: until() });
@@ -138,9 +144,10 @@ export function createRounds({ clock, library, logger, store }: RoundsOptions): 
 	};
 
 	return {
-		async act(id, command, isModerator) {
+		async act(id, command, { at, isModerator } = {}) {
 			const outcome = await desk.submit(id, command, isModerator);
 			if (!outcome) return undefined;
+			await stage.freshen(id, at);
 			settle(id, outcome);
 			// A press that shows something itself comes first; see `show`.
 			if (outcome.moves.has('course')) setImmediate(() => void stage.sync(id));
@@ -158,7 +165,7 @@ export function createRounds({ clock, library, logger, store }: RoundsOptions): 
 					});
 			};
 			const tidy = async () => {
-				if (await store.isThere()) await store.tidyQuizzes(new Date(clock().getTime() - KEEP_MILLISECONDS));
+				if (hasTended) await store.tidyQuizzes(new Date(clock().getTime() - KEEP_MILLISECONDS));
 			};
 			look();
 			const looking = setInterval(look, SWEEP_MILLISECONDS).unref();

@@ -18,6 +18,8 @@ export interface StageOptions {
 export interface Stage {
 	/** Finishes what is under way. */
 	close(): Promise<void>;
+	/** Somebody pressed this message: where it can be changed in no other way, the token of the press is kept for it. */
+	freshen(id: string, at: MessageRef | undefined): Promise<void>;
 	/** Keeps where the first message of a quiz stands. */
 	keep(quiz: Quiz, ref: MessageRef): Promise<void>;
 	open(messenger: Messenger): void;
@@ -30,6 +32,8 @@ export interface Stage {
 }
 
 interface Kept {
+	/** When the token was last renewed by which alone the messages can be changed. */
+	freshAt?: number;
 	/** What each message was last given, as JSON, so that it is not given the same again. */
 	readonly given: Map<string, string>;
 	/** What is under way. */
@@ -42,6 +46,8 @@ interface Kept {
 const KEPT_MAX = 2_000;
 /** The token of an answer is made use of as long as this is left of it. */
 const REPLY_LEFT_MILLISECONDS = 5_000;
+/** A token is good for a quarter of an hour; it need not be renewed with every press. */
+const FRESH_MILLISECONDS = 60_000;
 
 export function createStage({ close, logger, read, shownOf, store }: StageOptions): Stage {
 	const kept = new Map<string, Kept>();
@@ -68,11 +74,12 @@ export function createStage({ close, logger, read, shownOf, store }: StageOption
 	const give = async (id: string, { card, isNeeded, name }: Shot, refs: Map<string, MessageRef>, channelId: string | undefined) => {
 		const { given } = keptOf(id);
 		const json = JSON.stringify(card);
-		if (!messenger || given.get(name) === json) return;
+		const to = messenger;
+		if (!to || given.get(name) === json) return;
 		const ref = refs.get(name);
 		if (ref) {
 			try {
-				await messenger.edit(ref, card);
+				await to.edit(ref, card);
 				given.set(name, json);
 				return;
 			} catch (error) {
@@ -81,10 +88,11 @@ export function createStage({ close, logger, read, shownOf, store }: StageOption
 			}
 		}
 		if (!isNeeded || channelId === undefined) return;
-		const sent = await messenger.send(channelId, card).catch(async (error: unknown) => {
+		const sent = await to.send(channelId, card).catch(async (error: unknown) => {
 			const other = failureOf(error) === 'failed' ? undefined : elsewhere(refs);
 			if (!other) throw error;
-			await messenger!.edit(other, card);
+			await to.edit(other, card);
+			keptOf(id).freshAt ??= Date.now();
 			return other;
 		});
 		given.set(name, json);
@@ -93,6 +101,8 @@ export function createStage({ close, logger, read, shownOf, store }: StageOption
 	};
 
 	const bring = async (id: string): Promise<void> => {
+		// Nobody to show it to, or nobody any more.
+		if (!messenger) return;
 		const found = await read(id);
 		if (!found) return;
 		const { quiz, stored } = found;
@@ -128,8 +138,15 @@ export function createStage({ close, logger, read, shownOf, store }: StageOption
 
 	return {
 		async close() {
-			await Promise.all([...kept.values()].map(({ running }) => running));
 			messenger = undefined;
+			await Promise.all([...kept.values()].map(({ running }) => running));
+		},
+		async freshen(id, at) {
+			const it = kept.get(id);
+			if (!at?.reply || it?.freshAt === undefined || Date.now() - it.freshAt < FRESH_MILLISECONDS) return;
+			it.freshAt = Date.now();
+			for (const [name, { messageId }] of await store.readQuizMessages(id))
+				if (messageId === at.messageId) await store.keepQuizMessage(id, name, at);
 		},
 		async keep(quiz, ref) {
 			const name = quiz.settings.mode === 'solo' ? ALONE : quiz.phase === 'lobby' ? LOBBY : roundName(0);
@@ -154,7 +171,6 @@ export function createStage({ close, logger, read, shownOf, store }: StageOption
 			const refs = await store.readQuizMessages(id);
 			const shot = shots.findLast(({ name }) => at !== undefined && refs.get(name)?.messageId === at.messageId);
 			if (!shot) return undefined;
-			if (at?.reply && !canReply(refs.get(shot.name)!) && refs.get(shot.name)!.reply) await store.keepQuizMessage(id, shot.name, at);
 			keptOf(id).given.set(shot.name, JSON.stringify(shot.card));
 			return shot.card;
 		},

@@ -8,6 +8,8 @@ export interface Backend {
 	close(): Promise<void>;
 	/** For Kysely, which is loaded by then. */
 	dialect(): Promise<Dialect>;
+	/** One statement outside of any transaction. */
+	readonly query: Query;
 	/** Runs in a transaction that no other connection or process can be in at the same time. */
 	exclusively(run: (query: Query) => Promise<void>): Promise<void>;
 	/** Makes what was deleted leave the files too, as far as the database lets us. */

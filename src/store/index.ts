@@ -40,8 +40,11 @@ export interface Store extends Areas {
 	check(): Promise<void>;
 	/** Lets go of the database. Calls from now on reject. */
 	close(): Promise<void>;
-	/** Whether anything can have been stored: a file that is not there need not be opened to find out. */
-	isThere(): Promise<boolean>;
+	/**
+	 * Whether any quiz has not ended. For looking again and again: a file that is not there is not made, and no query builder
+	 * is loaded to find out that there is nothing to do.
+	 */
+	hasOpenQuizzes(): Promise<boolean>;
 	/** Opens the database now, so that the first call need not wait for it. */
 	open(): Promise<void>;
 	/** Where it is, without credentials. */
@@ -96,8 +99,12 @@ export function createStore({ clock = () => new Date(), onConnectionLost = () =>
 			const it = await backend?.catch(() => undefined);
 			await it?.close();
 		},
-		isThere: async () =>
-			!isClosed && (areas !== undefined || place.kind === 'postgres' || (place.kind === 'sqlite' && (await isThere(place.path)))),
+		async hasOpenQuizzes() {
+			if (isClosed || (place.kind === 'memory' && !areas)) return false;
+			if (place.kind === 'sqlite' && !(await isThere(place.path))) return false;
+			const it = await (areas ? connect() : bringUpToDate());
+			return (await it.query('select 1 from quizzes where ended_at is null limit 1')).length > 0;
+		},
 		async open() {
 			await open().catch((error: unknown) => {
 				throw explain(error, place);

@@ -50,6 +50,7 @@ export async function openPostgres({ onConnectionLost, url }: PostgresOptions): 
 		exclusively: (run) => withClient(pool, (client) => inTransaction(client, run)),
 		// Deleted rows are overwritten when the server's autovacuum has been there; its files are the host's to keep.
 		scrub: async () => undefined,
+		query: async (statement) => (await pool.query<Record<string, unknown>>(statement)).rows,
 		async version() {
 			try {
 				const { rows } = await pool.query<{ version: number | null }>(`select max(version) as version from ${VERSION_TABLE}`);

@@ -56,6 +56,7 @@ export async function openSqlite(path: string): Promise<Backend> {
 		},
 		// In a thread of its own: the whole file is written anew, and meanwhile everything else goes on.
 		scrub: () => (path === ':memory:' ? Promise.resolve() : runScrub(path)),
+		query: (statement) => patiently(() => database.prepare(statement).all() as Record<string, unknown>[]),
 		version: () =>
 			patiently(() => {
 				const isThere = database.prepare(`select 1 from sqlite_schema where name = '${VERSION_TABLE}'`).get();

@@ -1,6 +1,6 @@
 /** `npm run quiz:crowd -- [players] [times]`: how long 200 players who press at once wait for their answers, on both databases. */
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import startPostgres, { type PostgresAnswer } from '../store/postgres-service.ts';
@@ -14,15 +14,17 @@ const answer = (await (await fetch(service)).json()) as PostgresAnswer;
 async function measure(what: string, processes: number, databaseUrl: (time: number) => Promise<string>): Promise<void> {
 	const all: number[] = [];
 	let counted = 0;
+	let processor = 0;
 	for (let time = 0; time < times; time += 1) {
 		const report = await pressAtOnce({ databaseUrl: await databaseUrl(time), players, processes });
 		all.push(...report.milliseconds);
+		processor += report.processor;
 		counted += report.counted === players && report.recorded === players && report.presses === players ? 1 : 0;
 	}
 	all.sort((a, b) => a - b);
 	const at = (share: number) => Math.round(all[Math.min(all.length - 1, Math.floor(all.length * share))]!);
 	process.stdout.write(
-		`${what}: ${players} players, all counted once in ${counted} of ${times}; p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, most ${at(1)} ms\n`,
+		`${what}: ${players} players, all counted once in ${counted} of ${times}; p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, most ${at(1)} ms; ${Math.round(processor / times)} ms of processor; load ${loadavg()[0]!.toFixed(1)} on ${availableParallelism()} processors\n`,
 	);
 }
 

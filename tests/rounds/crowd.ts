@@ -1,5 +1,7 @@
 /** Many players press in one round at the same moment, in one process or several on one database. */
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
 import { replay } from '../../src/quiz/quiz.ts';
 import { createStore } from '../../src/store/index.ts';
 import { createStandin, type Reply, type Standin } from '../standin/index.ts';
@@ -12,6 +14,8 @@ export interface CrowdReport {
 	readonly confirmed: number;
 	/** Players in the results of the round, each with the choice that they pressed. */
 	readonly counted: number;
+	/** Time of a processor that the program used for the presses, all processes together, in milliseconds. */
+	readonly processor: number;
 	/** Presses that were written. */
 	readonly presses: number;
 	/** On the record of study. */
@@ -23,6 +27,18 @@ export interface CrowdOptions {
 	readonly players: number;
 	/** Of the program; the players are shared out among them. */
 	readonly processes: number;
+}
+
+/** From the system's own account, where it keeps one: https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html */
+function processorTime(bots: readonly ChildProcess[]): number {
+	const TICKS_PER_SECOND = 100;
+	return bots.reduce((sum, { pid }) => {
+		const file = `/proc/${pid}/stat`;
+		if (!existsSync(file)) return sum;
+		const [, after = ''] = readFileSync(file, 'utf8').split(/\) (?=\S)/);
+		const fields = after.split(' ');
+		return sum + ((Number(fields[11]) + Number(fields[12])) * 1_000) / TICKS_PER_SECOND;
+	}, 0);
 }
 
 export async function pressAtOnce({ databaseUrl, players: count, processes }: CrowdOptions): Promise<CrowdReport> {
@@ -43,6 +59,7 @@ export async function pressAtOnce({ databaseUrl, players: count, processes }: Cr
 		// They come in one after the other, as people do.
 		for (const { standin, user } of pressed) await standin.pressEarlier(`1|quiz|join|${id}`, { user });
 		await first.press(lobby, 'Start');
+		const before = processorTime(bots);
 		const replies = await Promise.all(
 			pressed.flatMap(({ choice, standin, user }, index): Promise<Reply>[] => {
 				const press = () => standin.pressEarlier(`1|quiz|answer|${id}|0|${choice}`, { user });
@@ -50,6 +67,7 @@ export async function pressAtOnce({ databaseUrl, players: count, processes }: Cr
 				return index % 5 === 0 ? [press(), press()] : [press()];
 			}),
 		);
+		const processor = processorTime(bots) - before;
 		await first.pressEarlier(`1|quiz|reveal|${id}|0`);
 		const quiz = replay((await store.readQuiz(id))!.events)!;
 		const results = quiz.rounds[0]!.results ?? {};
@@ -63,6 +81,7 @@ export async function pressAtOnce({ databaseUrl, players: count, processes }: Cr
 			confirmed: confirmed.size,
 			counted: pressed.filter(({ choice, user }) => results[user.id]?.given?.choice === choice).length,
 			milliseconds: replies.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b),
+			processor,
 			presses: kept.reduce((sum, { quizPresses = [] }) => sum + quizPresses.length, 0),
 			recorded: kept.reduce((sum, { quizAnswers = [] }) => sum + quizAnswers.length, 0),
 		};

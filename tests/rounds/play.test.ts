@@ -4,6 +4,7 @@ import { ACTIONS } from '../../src/actions/index.ts';
 import { loadCommands } from '../../src/commands.ts';
 import type { Library } from '../../src/library.ts';
 import { diceOf } from '../../src/quiz/dice.ts';
+import { makeQuestions } from '../../src/quiz/make.ts';
 import { replay } from '../../src/quiz/quiz.ts';
 import { createStore, type Store } from '../../src/store/index.ts';
 import { openDataset } from '../library.ts';
@@ -17,6 +18,8 @@ let store: Store;
 
 beforeAll(async () => {
 	library = await openDataset();
+	// The first questions of a process take long, with half a machine longer than Discord waits.
+	makeQuestions(library, { count: 20, language: 'en' }, diceOf(1));
 });
 
 beforeEach(async () => {
