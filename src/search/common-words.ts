@@ -16,11 +16,32 @@ const WORDS =
 	'unlike use usual various view way well while whole wide within without wonder word worth wrong yes yet ' +
 	'бывать важный весь взять вместе вообще всё вся говорить давать дать делать дело должен другой думать есть ещё знать идти именно иметь каждый казаться кажется конечно который кроме лучше любой можно называться ' +
 	'например настоящий никто ничего нужно один однако пойти пока получить понять потом почти просто прямо разный самый сделать сейчас сказать слышать смочь снова совсем сразу стать считать так такой там тогда тоже ' +
-	'только уже узнать хотеть хотя часто что-то';
+	'только уже узнать хотеть хотя часто что-то число количество численность';
 
 const COMMON = new Set(tokenise(fold(WORDS)).map(({ term }) => term));
+
+/** Countries and peoples beside those of the dataset: who asks about one of them does not mean what never speaks of it. */
+const STATES = new Set(
+	tokenise(
+		fold(
+			'america american usa austria austrian belgium belgian brazil britain british england english canada canadian cuba cuban egypt egyptian finland finnish france french germany german greece greek holland dutch ' +
+				'hungary hungarian india indian iran iraq ireland irish israel italy italian mexico mexican ottoman poland polish portugal portuguese rome roman scotland scottish spain spanish sweden swedish turkey turkish ' +
+				'vietnam vietnamese америка американский германия немецкий англия английский франция французский италия польша польский турция вьетнам индия',
+		),
+	).map(({ term }) => term),
+);
+
+/** Whether a word names such a country or people. */
+export function isOtherState({ term }: Token): boolean {
+	return STATES.has(term);
+}
 
 /** Whether a word is one of those that any text on anything has. */
 export function isCommonWord({ script, term }: Token): boolean {
 	return (script === 'latin' || script === 'cyrillic') && COMMON.has(term);
+}
+
+/** Whether a term of the index is such a word: nobody misspells a name into one. */
+export function isCommonTerm(term: string): boolean {
+	return COMMON.has(term);
 }

@@ -41,7 +41,7 @@ const CONCEPTS: Record<string, string> = {
 	constitution: 'constitution constitutional конституция конституционный 憲法',
 	crime: 'crime crimes atrocity atrocities преступление злодеяние зверства 犯罪 蛮行 戦争犯罪 罪行',
 	death:
-		'death died dead die dying dies perish perished deceased fatality toll kill killed killing drowned drown умер умерли смерть погиб погибли погибших умерших смертность убит убиты убито 死亡 死者 死んだ 死んで 亡くなった 犠牲 犠牲者 戦死 死去 死 死亡人数 사망',
+		'death died dead die dying dies perish perished deceased fatality toll kill killed killing drowned drown умер умерли смерть погиб погибли погибших умерших смертность убит убиты убито 死亡 死者 死んだ 死んで 亡くなった 犠牲 犠牲者 戦死 死去 死 殺した 殺された 殺し 死亡人数 사망',
 	declaration: 'declaration declare declared declares proclamation декларация заявление объявил 宣言 声明 布告 宣布',
 	denounce:
 		'denounce denounced denunciation abrogate abrogated abrogation terminate renounced repudiate денонсация денонсировал расторгнуть расторг 破棄 不延長 廃棄',

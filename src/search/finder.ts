@@ -40,6 +40,10 @@ export interface Finder {
 
 /** Below this nothing is offered as an answer: the query is about something else. */
 const ANSWER_MIN = 0.45;
+/** What is enough for a description of so many words when nothing else comes near. */
+const DESCRIPTION_MIN = 4;
+const DESCRIBED_MIN = 0.36;
+const DESCRIBED_LEAD = 1.08;
 /** Above this the best match is the answer even when others are near. */
 const CLEAR_MIN = 0.72;
 /** The lead over the second that makes a weaker match the answer. */
@@ -108,7 +112,7 @@ export function createFinder(entries: readonly Entry[], index: SearchIndex): Fin
 			return { kind: 'exact', match: toMatch(name), others: namesakes.map(toMatch) };
 		}
 		const best = ranked[0];
-		if (!best || best.fit < ANSWER_MIN) {
+		if (!best || (best.fit < ANSWER_MIN && !leadsByFar(ranked, query))) {
 			return {
 				guesses: ranked
 					.filter(({ score }) => score >= GUESS_MIN)
@@ -139,6 +143,16 @@ export function createFinder(entries: readonly Entry[], index: SearchIndex): Fin
 		find: (text, options = {}) => decide(text, options),
 		suggest: (text, options = {}) => complete(text, options),
 	};
+}
+
+/** Whether one entry answers a long description so much better than any other that less of it may do. */
+function leadsByFar([best, second]: readonly Ranked[], query: Query): boolean {
+	return (
+		best !== undefined &&
+		query.words.length >= DESCRIPTION_MIN &&
+		best.fit >= DESCRIBED_MIN &&
+		best.score >= (second?.score ?? 0) * DESCRIBED_LEAD
+	);
 }
 
 /** What is offered before anything is typed: the entries with most to say, the wanted kinds only. */

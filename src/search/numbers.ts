@@ -34,7 +34,7 @@ const SUFFIX: Record<string, number> = {
 const NUMBER = new RegExp(
 	`(?<![\\p{L}\\d])(?<digits>${DIGITS})[ \\-]?(?<suffix>${Object.keys(SUFFIX)
 		.sort((a, b) => b.length - a.length)
-		.join('|')})?(?![\\p{L}--[人名の以余ほ명]])`,
+		.join('|')})?(?![[\\p{L}\\d]--[人名の以余ほ명]])`,
 	'giv',
 );
 /** What is counted, in one character that belongs to the number. */

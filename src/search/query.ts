@@ -1,5 +1,5 @@
 /** What a person typed, read once: its words with the terms they may stand for, its dates, its numbers, what it asks. */
-import { isCommonWord } from './common-words.ts';
+import { isCommonTerm, isCommonWord, isOtherState } from './common-words.ts';
 import { askedBy, conceptOf, type Intent, intentsOf, isStopWord, joinPhrases, runConceptsOf } from './concepts.ts';
 import { datesIn, type FoundDate } from './dates.ts';
 import { fold, nameKey, QUERY_MAX_LENGTH } from './fold.ts';
@@ -10,6 +10,8 @@ import type { NearTerm, Vocabulary } from './vocabulary.ts';
 export interface QueryWord {
 	/** A word of every day: it says little, however seldom the dataset uses it. */
 	readonly common: boolean;
+	/** It names no one thing: a word of every day, or of every war (battle, died, treaty). */
+	readonly generic: boolean;
 	/** The terms it may stand for, each with how well, the word itself first. */
 	readonly meanings: readonly NearTerm[];
 	readonly token: Token;
@@ -31,6 +33,8 @@ export interface Query {
 	readonly numbers: readonly FoundNumber[];
 	/** The words as written, in order, for names that are contained in the query. */
 	readonly parts: readonly string[];
+	/** Which of the words name countries beside those of the dataset. */
+	readonly states: readonly number[];
 	readonly words: readonly QueryWord[];
 }
 
@@ -47,6 +51,8 @@ const ENDING_MIN = 3;
 /** What people say around a date. */
 const DATE_TALK =
 	/(?<![\p{L}\d])(?:(?:old|new) style|[on]\. ?s\.?|(?:early|late|mid|circa|ca|around|dated)(?!\p{L})|по (?:старому|новому) стилю|[сн]\. ?ст\.?|(?:начало|начале|конец|конце|середина|середине)(?!\p{L})|года?(?!\p{L}))|旧暦|新暦|上旬|中旬|下旬|初め|末|頃|ごろ/gu;
+/** What asks for a number or a year; the pairs across its edges would say nothing. */
+const HOW_MANY = /何[人名機隻年日両台回]|何パーセント|どのくらい|どれくらい/gu;
 const HIRAGANA_ONLY = /^\p{Script=Hiragana}+$/u;
 /** A question has few words that name something; the rest of a long text costs time only. */
 export const WORDS_MAX = 32;
@@ -64,13 +70,14 @@ export function readQuery(text: string, vocabulary: Vocabulary, partial: boolean
 	const runConcepts = runConceptsOf(joined);
 	let cutUp = joined;
 	for (const { word } of runConcepts) cutUp = cutUp.replaceAll(word, ' ');
-	const all = tokenise(cutUp);
+	const all = tokenise(cutUp.replace(HOW_MANY, ' '));
 	// Single digits alone name nothing.
-	if (all.every(({ script, text }) => script === 'digits' && text.length < 2)) all.length = 0;
+	if (all.every((token) => isStopWord(token) || (token.script === 'digits' && token.text.length < 2))) all.length = 0;
 	const named = all.filter((token) => !isStopWord(token) && !(token.script === 'digits' && dates.length + numbers.length > 0));
 	const tokens = (named.length > 0 || dates.length + numbers.length > 0 ? named : all).slice(0, WORDS_MAX / 2);
 
 	const words: QueryWord[] = runConcepts.slice(0, WORDS_MAX / 2).map(({ concept, word }) => runWord(word, concept, vocabulary));
+	const states: number[] = [];
 	for (let index = 0; index < tokens.length; index++) {
 		const token = tokens[index]!;
 		const last = partial && index === tokens.length - 1;
@@ -79,12 +86,14 @@ export function readQuery(text: string, vocabulary: Vocabulary, partial: boolean
 			// “nomon han”: two pieces of one word.
 			const pair = vocabulary.idOf(token.term + tokens[index + 1]!.term);
 			if (pair !== undefined) {
-				words.push({ common: false, meanings: [{ quality: 0.95, term: pair }], token, unknown: false });
+				words.push({ common: false, generic: false, meanings: [{ quality: 0.95, term: pair }], token, unknown: false });
 				index++;
 				continue;
 			}
 		}
-		words.push({ common: isCommonWord(token), meanings, token, unknown: meanings.length === 0 });
+		const common = isCommonWord(token);
+		if (isOtherState(token)) states.push(words.length);
+		words.push({ common, generic: common || conceptOf(token) !== undefined, meanings, token, unknown: meanings.length === 0 });
 	}
 	// What is asked counts as a word: questions of the dataset are indexed by it.
 	const asked = askedBy(joined);
@@ -92,6 +101,7 @@ export function readQuery(text: string, vocabulary: Vocabulary, partial: boolean
 	if (askedTerm !== undefined && words.length > 0)
 		words.push({
 			common: false,
+			generic: true,
 			meanings: [{ quality: 1, term: askedTerm }],
 			token: { script: 'latin', term: asked!, text: asked! },
 			unknown: false,
@@ -106,6 +116,7 @@ export function readQuery(text: string, vocabulary: Vocabulary, partial: boolean
 		key: nameKey(folded),
 		numbers,
 		parts: joined.split(' ').filter(Boolean),
+		states,
 		words,
 	};
 }
@@ -118,7 +129,7 @@ function runWord(word: string, concept: string, vocabulary: Vocabulary): QueryWo
 	if (exact !== undefined) meanings.push({ quality: 1, term: exact });
 	const meant = vocabulary.idOf(concept);
 	if (meant !== undefined) meanings.push({ quality: exact === undefined ? 0.95 : CONCEPT_QUALITY, term: meant });
-	return { common: false, meanings, token, unknown: meanings.length === 0 };
+	return { common: false, generic: true, meanings, token, unknown: meanings.length === 0 };
 }
 
 function meaningsOf(token: Token, vocabulary: Vocabulary, last: boolean, ending: boolean): NearTerm[] {
@@ -142,7 +153,7 @@ function meaningsOf(token: Token, vocabulary: Vocabulary, last: boolean, ending:
 		for (const { quality, term } of vocabulary.startingWith(token.term)) meanings.push({ quality: quality * WHOLE_WORD_PREFIX, term });
 	}
 	if (spelled && exact === undefined) meanings.push(...vocabulary.near(token.term, token.text.length));
-	return meanings;
+	return exact === undefined ? meanings.filter(({ term }) => !isCommonTerm(vocabulary.terms[term]!)) : meanings;
 }
 
 const HEAD = String.raw`(?:wars?|battles?|sieges?|treaty|treaties|pact|revolution|incident|massacre|conference|agreement|accords?|crisis|uprising|rebellion|campaign|invasion|expedition|mission|protocol|convention|declaration|memorandum|empire|dynasty|affair|война|битва|договор|революция|конференция|соглашение|декларация|инцидент|восстание)`;

@@ -27,7 +27,7 @@ const NEAR_MAX = 12;
 const PREFIX_MAX = 48;
 const RARE_MAX = 3;
 const PAIRS_MAX = 6;
-const MISTAKEN_PAIR = 0.6;
+const MISTAKEN_PAIR = 0.72;
 const PIECE_POSTINGS_MAX = 4_000;
 
 export function buildVocabulary(words: Iterable<string>): VocabularyData {

@@ -1,0 +1,92 @@
+/** What tips the balance between entries that fit alike: what is asked, of whom, and under which command. */
+import type { Kind } from '../dataset/schema.ts';
+import { asksTermOf, CONCEPT_PREFIX, QUESTION_TYPES } from './concepts.ts';
+import type { SearchIndex } from './index.ts';
+import type { Query, QueryWord } from './query.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+const ACTORS = ['china', 'japan', 'mongolia', 'russia'].map((actor) => CONCEPT_PREFIX + actor);
+/** “How many” asks for figures. */
+const FIGURES_ASKED = 1.18;
+const ASKS_WHEN = asksTermOf('when');
+const ASKS_WHETHER = asksTermOf('yes-no');
+
+export class Leaning {
+	readonly #actors: ReadonlySet<number>;
+	readonly #asks: (string | undefined)[];
+	readonly #index: SearchIndex;
+	readonly #kinds: readonly Kind[];
+	readonly #vocabulary: Vocabulary;
+
+	constructor(index: SearchIndex, kinds: readonly Kind[], vocabulary: Vocabulary) {
+		this.#index = index;
+		this.#kinds = kinds;
+		this.#vocabulary = vocabulary;
+		const { starts } = index.postings;
+		this.#actors = new Set(ACTORS.flatMap((actor) => vocabulary.idOf(actor) ?? []));
+		this.#asks = new Array(kinds.length);
+		for (const type of QUESTION_TYPES) {
+			const asks = asksTermOf(type);
+			const term = vocabulary.idOf(asks);
+			if (term === undefined) continue;
+			for (let i = starts[term]!; i < starts[term + 1]!; i++) {
+				const entry = index.postings.entries[i]!;
+				if (kinds[entry] === 'question' && index.postings.weights[i] === 255) this.#asks[entry] = asks;
+			}
+		}
+	}
+
+	/** The term of what a question asks; `undefined` for any other entry. */
+	asks(entry: number): string | undefined {
+		return this.#asks[entry];
+	}
+
+	/** What is asked for by “how many”, “did”, “who”, “treaty”. */
+	intent(entry: number, query: Query): number {
+		const kind = this.#kinds[entry]!;
+		if (query.intents.has('count')) return kind === 'figures' ? FIGURES_ASKED : 0.94;
+		if (kind === 'question' && query.asked !== undefined) return this.#questionFactor(entry, query.asked);
+		if (query.asked === undefined && query.words.length > 0 && query.numbers.some(({ bare }) => !bare))
+			return kind === 'figures' ? FIGURES_ASKED : 0.94;
+		if (
+			kind === 'treaty' &&
+			query.words.some(({ meanings }) => meanings.some(({ quality, term }) => quality >= 0.8 && this.#vocabulary.terms[term] === '#treaty'))
+		)
+			return 1.08;
+		return 1;
+	}
+
+	/** The concepts of the states that a query names. */
+	actorsIn(words: readonly QueryWord[]): ReadonlySet<number> {
+		return new Set(words.flatMap(({ meanings }) => meanings.flatMap(({ term }) => (this.#actors.has(term) ? [term] : []))));
+	}
+
+	/** Whether a question or a count names states, and none of those that were asked about. */
+	speaksOfOthers(name: number, entry: number, asked: ReadonlySet<number>): boolean {
+		if (this.#kinds[entry] !== 'question' && this.#kinds[entry] !== 'figures') return false;
+		const { termStarts, terms } = this.#index.names;
+		let others = false;
+		for (let i = termStarts[name]!; i < termStarts[name + 1]!; i++) {
+			if (asked.has(terms[i]!)) return false;
+			if (this.#actors.has(terms[i]!)) others = true;
+		}
+		return others;
+	}
+
+	/** A question that asks the same is the answer; one that asks something else of the same matter is not. */
+	#questionFactor(entry: number, asked: string): number {
+		const asks = this.#asks[entry];
+		if (asks === asked) return asked === ASKS_WHEN ? 1.15 : 1.2;
+		return asks === ASKS_WHETHER || asked === ASKS_WHETHER ? 1.1 : 0.9;
+	}
+
+	/** Sources come after what they speak of, unless they were asked for. */
+	source(entry: number, preferred: readonly Kind[] | undefined): number {
+		return this.#kinds[entry] === 'source' && !preferred?.includes('source') ? 0.88 : 1;
+	}
+
+	/** 1 for what the command looks for. */
+	preference(entry: number, preferred: readonly Kind[] | undefined): number {
+		return preferred?.includes(this.#kinds[entry]!) ? 1 : 0;
+	}
+}

@@ -1,0 +1,129 @@
+/** How well the names of an entry and the words of a query cover each other. */
+import type { Kind } from '../dataset/schema.ts';
+import { CONCEPT_PREFIX } from './concepts.ts';
+import type { SearchIndex } from './index.ts';
+import { CALLED } from './kinds.ts';
+import { type QueryWord, WORDS_MAX } from './query.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** How sure each word of the query must be in a name of the asked kind that comes before the namesake of another kind. */
+const HELD_MIN = 0.95;
+
+export interface BestName {
+	f: number;
+	/** The share of the query, by weight, that the name lacks. */
+	missing: number;
+	/** Words of the query that the dataset has and the name lacks. */
+	missingWords: number;
+	name: number;
+	precision: number;
+	recall: number;
+}
+
+export class NameMatcher {
+	readonly #index: SearchIndex;
+	readonly #kinds: readonly Kind[];
+	readonly #vocabulary: Vocabulary;
+	/** What a term weighs in a name. Concept terms repeat what a word of the name already says. */
+	readonly #nameWeights: Float32Array;
+	readonly #links: ({ readonly quality: number; readonly word: number }[] | undefined)[];
+	readonly #linkedTerms: number[] = [];
+	readonly #qualities = new Float32Array(WORDS_MAX + 1);
+
+	/** `idfs`: what each term of the vocabulary weighs. */
+	constructor(index: SearchIndex, kinds: readonly Kind[], vocabulary: Vocabulary, idfs: Float32Array) {
+		this.#index = index;
+		this.#kinds = kinds;
+		this.#vocabulary = vocabulary;
+		this.#nameWeights = idfs.map((idf, term) => (vocabulary.terms[term]!.startsWith(CONCEPT_PREFIX) ? 0.25 * idf : idf));
+		this.#links = new Array(vocabulary.terms.length);
+	}
+
+	/** Notes for every term of the query which words may mean it, so that a name is compared in one walk over its terms. */
+	link(words: readonly QueryWord[]): void {
+		for (const term of this.#linkedTerms) this.#links[term] = undefined;
+		this.#linkedTerms.length = 0;
+		words.forEach(({ meanings }, word) => {
+			for (const { quality, term } of meanings) {
+				const known = this.#links[term];
+				if (known) known.push({ quality, word });
+				else {
+					this.#links[term] = [{ quality, word }];
+					this.#linkedTerms.push(term);
+				}
+			}
+		});
+	}
+
+	/** The best harmony between “the name covers the query” and “the query covers the name”. */
+	best(
+		entry: number,
+		words: readonly QueryWord[],
+		weights: readonly number[],
+		total: number,
+		factWeight: number,
+		answered: number,
+	): BestName {
+		const { names } = this.#index;
+		const best: BestName = { f: 0, missing: 1, missingWords: weights.length, name: names.starts[entry]!, precision: 0, recall: 0 };
+		const qualities = this.#qualities;
+		for (let name = names.starts[entry]!; name < names.starts[entry + 1]!; name++) {
+			qualities.fill(0, 0, weights.length);
+			let nameTotal = 0;
+			let nameMatched = 0;
+			for (let i = names.termStarts[name]!; i < names.termStarts[name + 1]!; i++) {
+				const term = names.terms[i]!;
+				const weight = this.#nameWeights[term]!;
+				nameTotal += weight;
+				const links = this.#links[term];
+				if (!links) continue;
+				let matched = 0;
+				for (const { quality, word } of links) {
+					if (quality > matched) matched = quality;
+					if (quality > qualities[word]!) qualities[word] = quality;
+				}
+				nameMatched += weight * matched;
+			}
+			if (nameMatched === 0 && factWeight === 0) continue;
+			// A name of a question need not repeat what the question asks.
+			if (answered >= 0) qualities[answered] = 1;
+			let missing = 0;
+			let missingWords = 0;
+			let queryMatched = factWeight;
+			for (let word = 0; word < weights.length; word++) {
+				if (qualities[word] === 0) {
+					missing += weights[word]! / total;
+					if (!words[word]!.unknown) missingWords++;
+				}
+				queryMatched += qualities[word]! * weights[word]!;
+			}
+			const precision = queryMatched / total;
+			const recall = nameTotal === 0 ? 0 : nameMatched / nameTotal;
+			const f = ((1.6 * precision * recall) / (0.6 * precision + recall || 1)) * (names.weights[name]! / 255);
+			if (f > best.f) Object.assign(best, { f, missing, missingWords, name, precision, recall });
+		}
+		return best;
+	}
+
+	/** A name of `entry` that holds all words of the query, and beside them only what its kind is called and the rest of the namesake's title. */
+	after(entry: number, namesake: number, words: number): number | undefined {
+		const called = CALLED[this.#kinds[entry]!];
+		if (!called || words === 0) return undefined;
+		const { names } = this.#index;
+		const titled = new Set<number>();
+		for (let name = names.starts[namesake]!; name < names.starts[namesake + 1]!; name++)
+			if (names.titles[name] === 1) for (let i = names.termStarts[name]!; i < names.termStarts[name + 1]!; i++) titled.add(names.terms[i]!);
+		for (let name = names.starts[entry]!; name < names.starts[entry + 1]!; name++) {
+			const held = new Set<number>();
+			let isAfter = true;
+			for (let i = names.termStarts[name]!; i < names.termStarts[name + 1]! && isAfter; i++) {
+				const term = names.terms[i]!;
+				const links = this.#links[term]?.filter(({ quality }) => quality >= HELD_MIN);
+				if (links && links.length > 0) for (const { word } of links) held.add(word);
+				else isAfter = titled.has(term) || called.has(this.#vocabulary.terms[term]!);
+			}
+			if (isAfter && held.size === words) return name;
+		}
+		return undefined;
+	}
+}
