@@ -72,7 +72,8 @@ export function factcheckCard(report: Report, context: Context, options: Factche
 
 /** Every claim in a line, on whatever page it stands: all verdicts at one glance. Few enough are seen at a glance anyway. */
 function summaryOf(claims: readonly CheckedClaim[], context: Context): string[] {
-	return claims.length < SUMMARY_FROM ? [] : claims.map((claim, place) => claimLine(claim, place + 1, context));
+	if (claims.length < SUMMARY_FROM) return [];
+	return [...claims.map((claim, place) => claimLine(claim, place + 1, context)), context.speaker.say('factcheck.legend')];
 }
 
 function linesOf(report: Report, page: number, { lines: said = [], taken = 0 }: FactcheckCardOptions, context: Context): string[] {

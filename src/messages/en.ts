@@ -212,6 +212,7 @@ export const en = {
 	'factcheck.external': 'The app is a guest in this server, and answers you alone here. To post checks, have it installed in the server.',
 	'factcheck.file': 'Ask for it to be covered',
 	'factcheck.footer': 'Counted, not judged: a voice is one speaker in one source, and a count is no ruling.',
+	'factcheck.legend': '-# Voices that agree : voices that differ',
 	'factcheck.line': '**{number}.** “{text}” · {entry} · **{verdict}** {agree} : {differ}',
 	'factcheck.may-not-file': 'In this server, only members who may manage messages can ask for what is missing: their request keeps words.',
 	'factcheck.may-not-post':
