@@ -13,7 +13,8 @@ export type Difficulty = keyof typeof DIFFICULTIES;
 
 /** What people know or miss moves a question by no more than this before it is looked at. */
 const LEARNED_SHIFT = 0.2;
-const DRAWN_FOR_ONE = 4;
+/** So many are looked at, at most, for one that is as hard as was asked for. */
+const DRAWN_FOR_ONE = 20;
 
 export interface Drawing {
 	readonly dice: Dice;
@@ -34,18 +35,24 @@ export async function drawQuestions(
 				difficulty: [Math.max(0, range[0] - LEARNED_SHIFT), Math.min(1, range[1] + LEARNED_SHIFT)],
 			}
 		: request;
-	const drawn: Question[] = [];
+	const chosen: Question[] = [];
+	let batch: Question[] = [];
+	/** Keeps of the batch what is as hard as was asked for. */
+	const choose = async () => {
+		const rates = await store.missRates(batch.map(({ id }) => id));
+		for (const question of batch) {
+			const rate = rates.get(question.id);
+			const level = rate ? learnedDifficulty(question.difficulty, rate) : question.difficulty;
+			if (!range || (level >= range[0] && level <= range[1])) chosen.push({ ...question, difficulty: level });
+		}
+		batch = [];
+	};
 	for (const question of drawing(library, wide, dice)) {
-		drawn.push(question);
+		if (batch.push(question) === request.count) await choose();
+		if (chosen.length >= request.count) break;
 		// The first questions of a process take long; nobody else is to wait for them.
 		await setImmediate();
 	}
-	const rates = await store.missRates(drawn.map(({ id }) => id));
-	return drawn
-		.map((question) => {
-			const rate = rates.get(question.id);
-			return rate ? { ...question, difficulty: learnedDifficulty(question.difficulty, rate) } : question;
-		})
-		.filter(({ difficulty: level }) => !range || (level >= range[0] && level <= range[1]))
-		.slice(0, request.count);
+	if (batch.length > 0) await choose();
+	return chosen.slice(0, request.count);
 }
