@@ -140,7 +140,7 @@ const STOP_WORDS = new Set(
 		'what which who whom whose when where why how about as into over under between among during after before against per via not no than then so such ' +
 		'i me my we our you your he she they them their his her can could would should will shall may might must please tell give show explain know find want need us ' +
 		'many much people person persons men th st nd rd sq km square kilometre kilometres kilometer percent per cent really actually exactly ever also just only very much more most some any all each both if but because while until up out off again s t re ' +
-		'und der die das le la les de du des et di da ' +
+		'und der das le la les de du des et di da ' +
 		'в во на и или с со у о об от до по из за к ко не ни что кто как где когда почему какой какая какие какое который это этот эта эти был была было были ли же бы для при про над под между после его её их мне нам расскажи скажи сколько чем том то а но год года году годы лет г'
 	).split(' '),
 );

@@ -9,6 +9,9 @@ import type { Vocabulary } from './vocabulary.ts';
 /** How sure each word of the query must be in a name of the asked kind that comes before the namesake of another kind. */
 const HELD_MIN = 0.95;
 
+/** A name that lacks “Smith” lacks more than one that lacks “battle”. */
+const SPECIFIC = 1.35;
+
 export interface BestName {
 	f: number;
 	/** The share of the query, by weight, that the name lacks. */
@@ -92,7 +95,7 @@ export class NameMatcher {
 			let queryMatched = factWeight;
 			for (let word = 0; word < weights.length; word++) {
 				if (qualities[word] === 0) {
-					missing += weights[word]! / total;
+					missing += ((words[word]!.generic ? 1 : SPECIFIC) * weights[word]!) / total;
 					if (!words[word]!.unknown) missingWords++;
 				}
 				queryMatched += qualities[word]! * weights[word]!;

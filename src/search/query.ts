@@ -153,6 +153,17 @@ function meaningsOf(token: Token, vocabulary: Vocabulary, last: boolean, ending:
 		for (const { quality, term } of vocabulary.startingWith(token.term)) meanings.push({ quality: quality * WHOLE_WORD_PREFIX, term });
 	}
 	if (spelled && exact === undefined) meanings.push(...vocabulary.near(token.term, token.text.length));
+	// “Khabarovks” loses its s, and is then some other rare word.
+	if (
+		spelled &&
+		exact !== undefined &&
+		token.script === 'latin' &&
+		token.text.length > 7 &&
+		token.text.endsWith('s') &&
+		vocabulary.isRare(exact)
+	)
+		for (const { quality, term } of vocabulary.near(token.term, token.text.length))
+			meanings.push({ quality: quality * WHOLE_WORD_PREFIX, term });
 	return exact === undefined ? meanings.filter(({ term }) => !isCommonTerm(vocabulary.terms[term]!)) : meanings;
 }
 

@@ -93,6 +93,13 @@ describe('find', () => {
 		},
 	);
 
+	it.each(['who won the battle of waterloo', 'vasily zhukov', 'did germany break the pact', 'tell me a joke'])(
+		'misses %j, which shares a word with an entry',
+		(query) => {
+			expect(find(query).kind).toBe('miss');
+		},
+	);
+
 	it('takes anything that can be typed, with the same result each time', () => {
 		const another = createFinder(ENTRIES, buildIndex(ENTRIES));
 		fc.assert(
