@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { loadCommands } from '../../src/commands.ts';
+import { registeredName } from '../../src/registration.ts';
 import { createStandin, type Standin } from '../standin/index.ts';
 
 const MAIN = join(import.meta.dirname, '../../src/boot.js');
@@ -76,23 +78,9 @@ function start(environment: Record<string, string> = {}) {
 test('it registers, connects, answers, and leaves with 0 when told to', async () => {
 	const bot = start({ DATA_DIR: '' });
 	await Promise.all([standin.whenRegistered(), bot.whenLogged('ready')]);
-	expect(standin.commands.map(({ name }) => name).sort()).toEqual([
-		'Fact-check',
-		'about',
-		'ask',
-		'event',
-		'factcheck',
-		'figures',
-		'help',
-		'person',
-		'place',
-		'privacy',
-		'search',
-		'settings',
-		'source',
-		'term',
-		'treaty',
-	]);
+	const declared = await loadCommands();
+	expect(declared.length).toBeGreaterThan(12);
+	expect(standin.commands.map(({ name }) => name).sort()).toEqual(declared.map(registeredName).sort());
 	const { message } = await standin.sendCommand('treaty', { query: 'portsmouth' });
 	expect(JSON.stringify(message.embeds)).toContain('Portsmouth');
 	expect((await standin.autocomplete('treaty', 'query', 'portsm'))[0]?.name).toContain('Portsmouth');
