@@ -32,6 +32,18 @@ export function actorsOf(text: string): string[] {
 	return [...found];
 }
 
+const known = new Map<string, readonly string[]>();
+
+/** The same for a text of the dataset, of which there are so many and no more. */
+export function actorsOfKnown(text: string): readonly string[] {
+	let found = known.get(text);
+	if (!found) {
+		found = actorsOf(text);
+		known.set(text, found);
+	}
+	return found;
+}
+
 /** The names of the actors, by which a prepared text notes its own. */
 export const ACTOR_NAMES: readonly string[] = ACTORS.map(([name]) => name);
 /** Concepts of the search that are actors: they say who, not what. */

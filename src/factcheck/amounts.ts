@@ -152,7 +152,7 @@ const SUFFIXES = Object.keys(SCALES)
 	.sort((a, b) => b.length - a.length)
 	.join('|');
 const NUMBER = new RegExp(
-	String.raw`(?<![\p{L}\d.,]|\d[ .,]|(?<!\d)-)(?:[$€£¥])?(?<digits>${DIGITS})(?:[ \u00A0-]?(?<suffix>${SUFFIXES})(?![\p{Script=Latin}\p{Script=Cyrillic}]))?`,
+	String.raw`(?<![\p{Script=Latin}\p{Script=Cyrillic}\d.,]|\d[ .,]|(?<!\d)-)(?:[$€£¥])?(?<digits>${DIGITS})(?:[ \u00A0-]?(?<suffix>${SUFFIXES})(?![\p{Script=Latin}\p{Script=Cyrillic}]))?`,
 	'gu',
 );
 const MYRIADS = /(?:(?<oku>\d+(?:\.\d+)?)億)?(?:(?<man>\d+(?:\.\d+)?)[万萬만])(?:(?<sen>\d)千)?(?<ones>\d{1,4})?/gu;
@@ -163,7 +163,7 @@ const WORDS = Object.keys({ ...ENGLISH_SMALL, ...RUSSIAN_SMALL })
 	.sort((a, b) => b.length - a.length)
 	.join('|');
 const WORD_NUMBER = new RegExp(
-	String.raw`(?<!\p{L})(?:a |an )?(?:(?:${WORDS}|hundred|thousand|million|тысяч\p{L}?|миллион\p{L}{0,2})(?:[ -](?:and )?(?![^\p{L}]))?)+(?!\p{L})`,
+	String.raw`(?<!\p{L})(?:a |an )?(?:(?:${WORDS}|hundred|thousand|million|billion|тысяч\p{L}?|миллион\p{L}{0,2}|миллиард\p{L}{0,2})(?:[ -](?:and )?(?![^\p{L}]))?)+(?!\p{L})`,
 	'gu',
 );
 /** Before a number, these make it a name or an address: Unit 731, article 9, the 23rd Division, order 9898. */
@@ -172,21 +172,24 @@ const NAMING =
 const ORDINAL = /^(?:st|nd|rd|th|-?(?:й|я|е|го|му|м)(?!\p{L}))/u;
 const CALENDAR =
 	/^ ?(?:月|日|年(?!間)|時|分|世紀|号|部隊|条|章|次|代|位|回(?!収)|(?:am|pm)(?!\p{L})|:\d|st century|век|годах|годы|года|год(?!\p{L})|гг?\.)/u;
+/** How long, and not how many. */
+const DURATION =
+	/^[ -]?(?:long )?(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|лет(?!\p{L})|год(?:а|ов)?(?!\p{L})|месяц\p{L}*|недел\p{L}*|дн(?:я|ей)(?!\p{L})|день(?!\p{L})|час\p{L}{0,2}(?!\p{L})|минут\p{L}*|年間|か月|ヶ月|週間|日間|時間)/u;
 const PERCENT = /^ ?(?:%|percent|per cent|pct|процент|パーセント|％)/u;
 const TENTHS = /^ ?割/u;
 const RANGE_JOIN = /^ ?(?:-|–|—|~|〜|～|to|and|до|и|から|or|или) ?$/u;
 
 const BEFORE: readonly (readonly [RegExp, AmountForm])[] = [
 	[
-		/(?:more than|over|at least|no fewer than|no less than|upwards of|above|exceed\w*|minimum of|>|больше|более|свыше|как минимум|не менее|не меньше|少なくとも|最低)(?:\s+(?:the|than))? ?$/u,
+		/(?<![\p{Script=Latin}\p{Script=Cyrillic}])(?:more than|(?<!(?:hand(?:ed|s|ing)?|took|takes?|turn(?:ed|s)?|gave|gives?|sign(?:ed)?|all|made) )over|at least|no fewer than|no less than|upwards of|above|exceed\w*|minimum of|>|больше|более|свыше|как минимум|не менее|не меньше|少なくとも|最低)(?:\s+(?:the|than))? ?$/u,
 		'atLeast',
 	],
 	[
-		/(?:up to|at most|fewer than|less than|under|below|no more than|not more than|as many as|maximum of|only up to|<|до|менее|меньше|не более|не больше|最大|最大で|多くても)(?:\s+(?:the|than))? ?$/u,
+		/(?<![\p{Script=Latin}\p{Script=Cyrillic}])(?:up to|at most|fewer than|less than|under|below|no more than|not more than|as many as|maximum of|only up to|<|до|менее|меньше|не более|не больше|最大|最大で|多くても)(?:\s+(?:the|than))? ?$/u,
 		'atMost',
 	],
 	[
-		/(?:about|around|approx\w*\.?|roughly|some|nearly|almost|close to|circa|ca\.?|c\.|~|≈|an estimated|estimated|примерно|около|порядка|приблизительно|почти|где-то|約|およそ|ほぼ|だいたい|大体) ?$/u,
+		/(?<![\p{Script=Latin}\p{Script=Cyrillic}])(?:about|around|approx\w*\.?|roughly|some|nearly|almost|close to|circa|ca\.?|c\.|~|≈|an estimated|estimated|примерно|около|порядка|приблизительно|почти|где-то|約|およそ|ほぼ|だいたい|大体) ?$/u,
 		'about',
 	],
 ];
@@ -258,7 +261,7 @@ const scaleOf = (value: number) => (value >= 1e6 ? 1e6 : 1e3);
 /** A bare number may be part of a name, an order or a clock; a count has its noun or its size. */
 function isCount({ end, grouped, index, scaled, value }: Found, head: string, tail: string, text: string): boolean {
 	if (NAMING.test(head)) return false;
-	if (ORDINAL.test(tail) || CALENDAR.test(tail)) return false;
+	if (ORDINAL.test(tail) || CALENDAR.test(tail) || DURATION.test(tail)) return false;
 	if (/[:/]\d*$/.test(head.slice(-3)) || /^[:/]\d/.test(tail)) return false;
 	if (scaled || grouped) return true;
 	// Years that the date reader left, scores and versions.
@@ -382,3 +385,10 @@ function wordsIn(text: string): Found[] {
 }
 
 const round = (value: number) => Math.round(value * 100) / 100;
+
+/** What follows a number that counts, and no year: 2000 prisoners, 1708人, около 2000 пленных. */
+const COUNTED =
+	/(?<![\d.,\p{L}/-])(?<head>[12])(?<tail>\d{3})(?=\+? ?(?:people|men|man|women|soldiers|troops|prisoners|captives|pows|civilians|villagers|settlers|refugees|poles|polish|japanese|soviets?|russians?|chinese|mongol\p{L}*|germans|dead|deaths|killed|casualt\p{L}+|wounded|planes|aircraft|ships|tanks|camps|names|volunteers|victims|survivors|officers|sailors|divisions|graves|bodies|were (?:killed|shot|captured|murdered|interned)|died|человек|солдат\p{L}*|пленн\p{L}+|военнопленн\p{L}+|японц\p{L}+|японск\p{L}+|советск\p{L}+|русск\p{L}+|погибш\p{L}+|убит\p{L}+|ранен\p{L}+|жител\p{L}+|самол[её]т\p{L}+|мирн\p{L}+|доброволь\p{L}+|лагер\p{L}+|китайц\p{L}+|поляк\p{L}+|人|名(?!称|前)|機|隻|体|柱|両|個師団)(?!\p{Script=Latin}))/giu;
+
+/** Numbers of four digits that count something, grouped, so that no reader of dates takes them for years. */
+export const groupCounts = (text: string): string => text.replace(COUNTED, '$<head>,$<tail>');

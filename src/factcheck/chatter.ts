@@ -9,7 +9,7 @@ const start = (...list: readonly string[]) =>
 /** The writer and the reader of the message, what they do, want and feel. */
 const PERSONAL = [
 	start(
-		"i(?:'m|’m| am)? (?!think|believe|heard|read that|guess|suppose|know|say|bet|mean|remember|maintain|insist|swear|tell|told)\\p{L}+",
+		"i(?:'m|’m| am)? (?!(?:fairly |pretty |quite |almost |very |absolutely |100% )?(?:sure|certain|convinced|positive)(?! if)|think|believe|heard|read that|guess|suppose|know|say|bet|mean|remember|maintain|insist|swear|tell|told)\\p{L}+",
 		'my',
 		'we (?:should|need|could|can|are going|will|have to|must)',
 		"we[’']re",
@@ -63,18 +63,23 @@ const PERSONAL = [
 		'ты',
 		'вы',
 	),
+	/(?<!\p{L})(?:my|our|his|her) (?:own )?(?:dad|mom|mum|father|mother|grand\p{L}+|great-grand\p{L}+|uncle|aunt|wife|husband|brother|sister|son|daughter|cat|dog|boss|birthday|family|friend|gran|nan)(?:['’]s)? (?:was|is|were|got|had|has|lives?|lived|served|worked|moved|married|turned|fought|came|went|and|birthday)(?!\p{L})/iu,
+	/(?<!\p{L})(?:(?:our|my|your) (?:base|server|guild|clan|team|raid|castle|channel|group|game)|this (?:server|channel|chat|game|thread|guild))(?!\p{L})/iu,
 	/(?:ください|下さい|ましょう|おはよう|こんにちは|こんばんは|ありがとう|お疲れ|よろしく|たい(?:です|な|ね)?|おすすめ|オススメ|旅行|楽しみ|面白かった|美味し|写真)[\p{Script=Hiragana}ー!！。、w〜~]*$/u,
 ];
+/** News of these days, where no year is named. */
+const NEWS =
+	/^(?!.*(?<!\d)(?:1[5-9]|20)\d\d(?!\d)).*(?<!\p{L})(?:today|yesterday|tonight|tomorrow|this (?:week|month|morning|weekend|season)|last (?:week|night|month|year|quarter|season)|next (?:week|month|year)|right now|сегодня|вчера|завтра|на этой неделе|в прошлом году|今日|昨日|明日|来週|今週)(?!\p{L})/iu;
 /** Games, films and books in which things happen that no source speaks of. */
 const PLAYED =
 	/(?<!\p{L})(?:hearts of iron|hoi ?4|hoi4|civ(?:ilization)? ?\d*|eu4|total war|company of heroes|world of tanks|war thunder|my (?:civ|game|run|save|campaign|playthrough|thesis|essay|homework|exam)|anime|manga|netflix|documentary|podcast|movie|trailer|episode|season finale|fanfic|speedrun|dlc|ranked|playthrough|museum|exhibition|book club|lecture|syllabus|seminar|cosplay|boardgame|board game|wargame|alternate history|alt-?history|what if|novel|fiction|reenact\p{L}+|игр[аеуы]|игра(?:ю|л\p{L}?)|фильм\p{L}*|сериал\p{L}*|документалк\p{L}+|музе\p{L}+|роман\p{L}?|ゲーム|アニメ|映画|ドラマ|漫画|小説|博物館|ドキュメンタリー)(?!\p{L})/iu;
-/** A wish, an order or a condition asserts nothing. */
+/** A wish, an order or an open condition asserts nothing; what would have been without what was, does. */
 const UNREAL =
-	/^(?:if|imagine|suppose|what if|unless|hope|hopefully|wish|если|пусть|вот бы|もし)(?!\p{L})|(?<!\p{L})(?:would have|would've|could have been|should have|если бы|бы)(?!\p{L})/iu;
+	/^(?:if (?!not for|it (?:had|were)n|japan had|the \p{L}+ had|stalin had|russia had|germany had)|imagine|suppose|what if|unless|hope|hopefully|wish|если (?!бы)|пусть|вот бы|もし)(?:\p{L}*)|(?<!\p{L})(?:i would have|you would have|i wish|could have been|should have|хотел\p{L}? бы|надо было бы)(?!\p{L})/iu;
 
 /** Whether a sentence is talk: nothing in it is put forward as having been so. */
 function isChatter(sentence: string): boolean {
-	return PERSONAL.some((pattern) => pattern.test(sentence)) || PLAYED.test(sentence) || UNREAL.test(sentence);
+	return PERSONAL.some((pattern) => pattern.test(sentence)) || PLAYED.test(sentence) || NEWS.test(sentence) || UNREAL.test(sentence);
 }
 
 /** The part of a sentence that may claim something: all of it, what follows talk and a colon, or nothing. */

@@ -8,7 +8,7 @@
 import type { Dataset } from '../dataset/dataset.ts';
 import { spokenPart } from './chatter.ts';
 import { checkedClaim, cut } from './claim.ts';
-import { Decider } from './decide.ts';
+import { Decider, type Looked } from './decide.ts';
 import { buildAssertionIndex } from './index.ts';
 import { assertedText } from './plain.ts';
 import { type Topic as Before, topicOf } from './reading.ts';
@@ -26,8 +26,9 @@ export interface Checker {
 
 /** Parts of a sentence that are tried together. */
 const SPAN_MAX = 3;
-/** Looks at clauses that one message may cost; a message of more is read less finely. */
-const LOOKS_MAX = 130;
+/** Comparisons that one message may cost; a message of more is read less finely, and its end not at all. */
+const FINE_MAX = 70;
+const COMPARED_MAX = 120;
 
 export function createChecker({ dataset }: { readonly dataset: Dataset }): Checker {
 	let prepared: Decider | undefined;
@@ -50,16 +51,22 @@ class Check {
 	readonly #near: NearMiss[] = [];
 	readonly #seen = new Set<string>();
 	#before: Before | undefined;
-	#looks = 0;
+	readonly #looked = new Map<string, Looked>();
+	readonly #from: number;
 
 	constructor(decider: Decider, dataset: Dataset) {
 		this.#decider = decider;
 		this.#dataset = dataset;
+		this.#from = decider.compared;
+	}
+
+	get #cost(): number {
+		return this.#decider.compared - this.#from;
 	}
 
 	run(text: string): Report {
 		for (const whole of sentencesOf(assertedText(text))) {
-			if (this.#claims.length >= CLAIMS_MAX || this.#looks >= LOOKS_MAX) break;
+			if (this.#claims.length >= CLAIMS_MAX || this.#cost >= COMPARED_MAX) break;
 			const sentence = spokenPart(whole);
 			if (sentence === undefined) continue;
 			if (stanceOf(sentence).asks) this.#ask(sentence);
@@ -70,8 +77,14 @@ class Check {
 	}
 
 	#look(text: string, before: Before | undefined, mayDescribe: boolean) {
-		this.#looks++;
-		return this.#decider.look(text, before, mayDescribe);
+		// People repeat themselves; what was read once need not be read again.
+		const key = `${mayDescribe}\n${text}\n${before?.about ?? ''}\n${before?.slots.map(({ slot }) => slot.text).join() ?? ''}\n${before?.counted ?? 0}\n${before?.actors.join() ?? ''}`;
+		let found = this.#looked.get(key);
+		if (!found) {
+			found = this.#decider.look(text, before, mayDescribe);
+			this.#looked.set(key, found);
+		}
+		return found;
 	}
 
 	#ask(sentence: string): void {
@@ -89,7 +102,7 @@ class Check {
 		const elsewhere = elsewhereOf(reading);
 		for (let from = 0; from < parts.length && parts.length > 1; from++) {
 			let next = context;
-			for (let to = from + 1; to <= Math.min(parts.length, from + SPAN_MAX) && this.#looks < LOOKS_MAX; to++) {
+			for (let to = from + 1; to <= Math.min(parts.length, from + SPAN_MAX) && this.#cost < FINE_MAX; to++) {
 				if (to - from === parts.length) continue;
 				const text = parts
 					.slice(from, to)

@@ -1,5 +1,6 @@
 /** Whether the date of a claim is one that a source gives. */
 import { dayNumber, firstDay, lastDay, parseEdtf } from '../dataset/edtf.ts';
+import type { Topic } from '../dataset/schema.ts';
 import { datesIn, type FoundDate } from '../search/dates.ts';
 
 /** First and last day as numbers that sort. */
@@ -28,4 +29,37 @@ export function isSameDate(found: Pick<FoundDate, 'from' | 'to'>, [from, to]: Sp
 /** The dates that a text writes out, as spans. */
 export function spansIn(text: string): Pick<FoundDate, 'from' | 'to'>[] {
 	return datesIn(text).dates;
+}
+
+const spansByEntry = new WeakMap<Topic, readonly Span[]>();
+
+/** The spans that an event, a treaty or a person states for itself. */
+function statedBy(entry: Topic): readonly Span[] {
+	let known = spansByEntry.get(entry);
+	if (!known) {
+		const stated =
+			entry.kind === 'event'
+				? [entry.when]
+				: entry.kind === 'treaty'
+					? [entry.signed, entry.inForce, entry.ended]
+					: entry.kind === 'person'
+						? [entry.born, entry.died]
+						: [];
+		known = stated
+			.flatMap((one) => (one ? [one.date, one.oldStyle] : []))
+			.map((date) => (date ? spanOfDate(date) : undefined))
+			.filter((span) => span !== undefined);
+		spansByEntry.set(entry, known);
+	}
+	return known;
+}
+
+/** How exactly a date of a claim is one that the entry states for itself: 1 to the day or month, less for a year, 0 for none. */
+export function datedAlike(entry: Topic, dates: readonly FoundDate[]): number {
+	let most = 0;
+	for (const date of dates) {
+		if (!statedBy(entry).some((span) => isSameDate(date, span))) continue;
+		most = Math.max(most, date.precision === 'year' || date.precision === 'season' ? 0.5 : 1);
+	}
+	return most;
 }

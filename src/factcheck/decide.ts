@@ -2,6 +2,7 @@
 import type { Dataset } from '../dataset/dataset.ts';
 import type { Topic } from '../dataset/schema.ts';
 import { anchorOf, type Choice, choicesOf } from './choose.ts';
+import { COMMON } from './fame.ts';
 import { NAMED } from './features.ts';
 import type { AssertionIndex } from './index.ts';
 import { type Candidate, Matcher } from './match.ts';
@@ -24,6 +25,8 @@ export class Decider {
 	readonly index: AssertionIndex;
 	readonly #dataset: Dataset;
 	readonly #matcher: Matcher;
+	/** Clauses compared so far: what a message has cost. */
+	compared = 0;
 
 	constructor(index: AssertionIndex, dataset: Dataset) {
 		this.index = index;
@@ -38,6 +41,7 @@ export class Decider {
 	look(text: string, before: Before | undefined, mayDescribe: boolean): Looked {
 		const inContext = this.#lookOnce(text, before, mayDescribe);
 		if (!before || !inContext.reading.isAnaphoric) return inContext;
+		if (inContext.reading.refersBack && inContext.found?.state === 'clear') return inContext;
 		const alone = this.#lookOnce(text, undefined, mayDescribe);
 		const score = ({ found }: Looked) => (found?.state === 'clear' ? found.choice.score : 0);
 		return score(alone) > score(inContext) + WEIGHTS.decision.contextLead ? { found: alone.found, reading: inContext.reading } : inContext;
@@ -47,11 +51,13 @@ export class Decider {
 	#lookOnce(text: string, before: Before | undefined, mayDescribe: boolean): Looked {
 		const reading = readClause(text, this.index, before);
 		if (reading.slots.length === 0) return { reading };
+		this.compared++;
 		const candidates = this.#matcher.match(reading);
 		const found = this.#decide(reading, candidates);
 		if (found?.state === 'clear') return { found, reading };
 		const topic = this.#namedBy(reading) ?? (mayDescribe ? describedBy(candidates) : undefined);
 		if (!topic) return { found, reading };
+		this.compared++;
 		const about = aboutTopic(reading, topic.id, this.index);
 		const id = this.index.vocabulary.idOf(NAMED + topic.id)!;
 		const again = this.#decide(about, this.#matcher.match(about, { id, row: this.index.entries.indexOf(topic) }));
@@ -75,7 +81,7 @@ export class Decider {
 	}
 
 	#decide(reading: Reading, candidates: readonly Candidate[]): Found | undefined {
-		const choices = choicesOf(candidates, reading);
+		const choices = choicesOf(candidates, reading, this.#dataset);
 		const best = choices[0];
 		if (!best) return undefined;
 		const { clearMin, massMin, massPerAnchor, massPerFit, nearMin, ownMin, topicMin, unanchoredHits, unanchoredMin } = WEIGHTS.decision;
@@ -83,10 +89,28 @@ export class Decider {
 		const anchor = anchorOf(entry, reading, this.#dataset);
 		const inContext = anchor >= 1 && reading.amounts.length + reading.dates.length > 0;
 		const isSure = best.score >= WEIGHTS.decision.unanchoredSure && hits >= 2 && best.candidate.said >= 0.6;
-		const isPlaced = anchor > 0 || isSure || (best.score >= unanchoredMin && hits >= unanchoredHits);
-		const isSaid = best.kind !== 'number' || anchor >= 1 || best.candidate.said >= WEIGHTS.decision.numberSaid;
+		const isGiven = best.isGiven === true && best.score >= WEIGHTS.decision.givenMin;
+		const isPlaced =
+			anchor > 0 ||
+			isSure ||
+			(isGiven && hits >= 2 && best.candidate.coverage >= WEIGHTS.decision.givenCoverage) ||
+			(best.score >= unanchoredMin && hits >= unanchoredHits);
+		const isSaid =
+			best.kind !== 'number' ||
+			anchor >= 1 ||
+			isGiven ||
+			(best.isCounted === true &&
+				best.candidate.said >= WEIGHTS.decision.numberSaid &&
+				best.candidate.coverage >= WEIGHTS.decision.numberCoverage);
 		const enough =
-			(own >= ownMin || inContext) && isPlaced && isSaid && mass + massPerAnchor * anchor + massPerFit * (best.score - clearMin) >= massMin;
+			(own >= ownMin || inContext || isGiven) &&
+			isPlaced &&
+			isSaid &&
+			mass +
+				(isGiven ? WEIGHTS.decision.givenMass : best.score >= WEIGHTS.decision.exactMin ? WEIGHTS.decision.exactMass : 0) +
+				massPerAnchor * anchor +
+				massPerFit * (best.score - clearMin) >=
+				massMin;
 		if (best.kind !== 'topic' && best.score >= clearMin && enough) return { choice: best, reading, state: 'clear' };
 		const topic = choices.find(
 			({ candidate, kind }) =>
@@ -114,41 +138,6 @@ function describedBy(candidates: readonly Candidate[]): Topic | undefined {
 	if (!first || first.coverage < WEIGHTS.decision.describedCoverage || first.own < WEIGHTS.decision.describedMass) return undefined;
 	return second && second.own * second.coverage > first.own * first.coverage * WEIGHTS.decision.describedLead ? undefined : first.entry;
 }
-
-/** Persons of whom everybody speaks: naming one makes a sentence no claim on history. */
-const COMMON = new Set([
-	'stalin-joseph',
-	'putin-vladimir',
-	'hitler-adolf',
-	'lenin-vladimir',
-	'abe-shinzo',
-	'gorbachev-mikhail',
-	'yeltsin-boris',
-	'khrushchev-nikita',
-	'churchill-winston',
-	'trump-donald',
-	'xi-jinping',
-	'biden-joseph',
-	'roosevelt-franklin',
-	'medvedev-dmitry',
-	'lavrov-sergei',
-	'mao-zedong',
-	'genghis-khan',
-	'nicholas-ii',
-	'catherine-the-great',
-	'peter-the-great',
-	'truman-harry',
-	'hirohito',
-	'emperor-hirohito',
-	'brezhnev-leonid',
-	'trotsky-leon',
-	'marx-karl',
-	'zelensky-volodymyr',
-	'obama-barack',
-	'bush-george',
-	'roosevelt-theodore',
-	'chiang-kai-shek',
-]);
 
 /** The clause names the entry itself, or most of one of its names: an event or a treaty, or a person of this history alone. */
 function isTopic({ entry, units }: Candidate, { slots }: Reading): boolean {

@@ -13,14 +13,14 @@ const SIGNED = /\bsign(?:ed|ing|s)?\b|\bconclu\w+|\binked\b|\bagreed\b|подп�
 const IN_FORCE =
 	/\b(?:took|take|takes|came|come|went|entered|enter)(?: in)?(?:to)? (?:effect|force)|\bin force\b|\bratif\w+|\beffective\b|вступил\p{L}* в силу|ратифи\p{L}+|発効|批准/iu;
 const ENDED =
-	/\buntil\b|\bend(?:ed|s|ing)?\b|\bexpir\w+|\bterminat\w+|\bdenounc\w+|\babrogat\w+|\bfinish\w+|\bover\b|\bstopped\b|закончил\p{L}*|завершил\p{L}*|окончил\p{L}*|кончил\p{L}*|истек\p{L}*|денонс\p{L}+|(?<!\p{L})до \d|まで|終わ|終結|失効|終了|破棄/iu;
+	/\buntil\b|\bend(?:ed|s|ing)?\b|\bexpir\w+|\bterminat\w+|\bdenounc\w+|\babrogat\w+|\bfinish\w+|\bover\b|\bstopped\b|\bpull(?:ed|s)? out\b|\bwithdr\w+|\bevacuat\w+|\bleft\b|\breleased\b|\bset free\b|ушл\p{L}+|вывел\p{L}*|撤退|撤兵|引き揚げ|釈放|закончил\p{L}*|завершил\p{L}*|окончил\p{L}*|кончил\p{L}*|истек\p{L}*|денонс\p{L}+|(?<!\p{L})до \d|まで|終わ|終結|失効|終了|破棄/iu;
 const BEGUN =
-	/\b(?:beg[aiu]n|began|begins|start(?:ed|s)?|broke out|outbreak|opened|launched|first day)\b|начал\p{L}*|начали\p{L}*|вспыхнул\p{L}*|始ま|開始|勃発/iu;
+	/\b(?:beg[aiu]n|began|begins|start(?:ed|s)?|broke out|outbreak|opened|launched|landed|entered|invaded|attacked|moved in(?:to)?|went into|founded|introduced|set up|established|put up|captured|seized|first day)\b|начал\p{L}*|начали\p{L}*|вспыхнул\p{L}*|высадил\p{L}*|вторг\p{L}+|основан\p{L}*|созда\p{L}+|схвати\p{L}+|始ま|開始|勃発|上陸|侵攻|出兵|創立|設立|捕らえ|捕えら/iu;
 const BORN = /\bborn\b|\bbirth\p{L}*|родил\p{L}*|рожд\p{L}+|生まれ|誕生|出生|生年/iu;
 const DIED =
 	/\bdied\b|\bdeath\b|\bdead\b|\bpassed away\b|\bexecuted\b|\bshot\b|умер\p{L}*|скончал\p{L}*|погиб\p{L}*|расстрелян\p{L}*|死去|死亡|没し|亡くな|死んだ/iu;
 const HAPPENED =
-	/^\s*(?:it|this|that) was\b|\bwas on\b|\bdated\b|\bset\b|\bhappen\w*|\btook place\b|\boccur\w*|\bwas (?:in|on)\b|\bwere (?:in|on)\b|\bheld\b|\bdates? (?:from|to|back)\b|\bfought\b|\bissued\b|\bwas (?:made|given|published)\b|произош\p{L}+|состоял\p{L}*|случил\p{L}*|был\p{L}? (?:в|\d)|прошл\p{L}*|起き|行われ|あった|発生|開かれ/iu;
+	/^\s*(?:it|this|that) was\b|\bwas on\b|\bdated\b|\bset\b|\bhappen\w*|\btook place\b|\boccur\w*|\bwas (?:in|on)\b|\bwere (?:in|on)\b|\bheld\b|\bdates? (?:from|to|back)\b|\bfought\b|\bissued\b|\bwas (?:made|given|published)\b|произош\p{L}+|состоял\p{L}*|случил\p{L}*|был\p{L}? (?:в|\d)|прошл\p{L}*|起き|行われ|あった|発生|開かれ|だった$|です$/iu;
 
 /** The fact for which the claim gives a date; `undefined` for a claim of other things. */
 export function datedFactOf(entry: Topic, { stance }: Reading, clause: string): DatedFact | undefined {

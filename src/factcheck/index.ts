@@ -24,6 +24,8 @@ export interface Units {
 	/** The position that a text puts, by its place in the entry; −1 for none. */
 	readonly positions: Int16Array;
 	readonly slotStarts: Uint32Array;
+	/** Slots that the names of the entry do not have. */
+	readonly specific: Uint8Array;
 	/** How it is meant, for texts that put a position. */
 	readonly stances: readonly (Pick<Stance, 'poles' | 'sign'> | undefined)[];
 	readonly terms: Uint32Array;
@@ -63,7 +65,7 @@ function draftsOf(entry: Topic, dataset: Dataset): Draft[] {
 	const drafts: Draft[] = [];
 	for (const { text, title } of namesOf(entry))
 		drafts.push({ bag: title ? BAG.name : BAG.alias, kind: entry.kind === 'figures' ? 'ask' : 'name', text });
-	for (const text of entry.keywords ?? []) drafts.push({ bag: BAG.keyword, text });
+	for (const text of entry.keywords ?? []) drafts.push({ bag: BAG.keyword, kind: entry.kind === 'figures' ? 'ask' : undefined, text });
 	drafts.push({ bag: BAG.summary, text: entry.summary });
 	for (const id of entry.related ?? []) {
 		const other = dataset.get(id);
@@ -122,7 +124,7 @@ export function qualityOf(term: string, first: boolean): number {
 }
 
 interface DraftUnit extends Draft {
-	readonly slots: readonly { readonly slot: Slot; readonly terms: readonly number[] }[];
+	readonly slots: readonly { readonly slot: Slot; readonly specific?: boolean; readonly terms: readonly number[] }[];
 	readonly stance?: Pick<Stance, 'poles' | 'sign'>;
 }
 
@@ -154,6 +156,14 @@ export function buildAssertionIndex(dataset: Dataset): AssertionIndex {
 				terms.forEach((term, index) => raise(term, draft.bag * qualityOf(slot.terms[index]!, index === 0)));
 			if (draft.kind && slots.length > 0) units.push({ ...draft, slots, stance: stance && { poles: stance.poles, sign: stance.sign } });
 		}
+		const named = new Set(
+			units.filter(({ kind }) => kind === 'name' || kind === 'ask').flatMap(({ slots }) => slots.flatMap(({ terms }) => terms)),
+		);
+		for (const unit of units)
+			(unit as { slots: DraftUnit['slots'] }).slots = unit.slots.map((one) => ({
+				...one,
+				specific: !one.terms.some((term) => named.has(term)),
+			}));
 		raise(intern(NAMED + entry.id), 1);
 		for (const id of entry.related ?? []) raise(intern(NAMED + id), BAG.related);
 		bags.push(bag);
@@ -209,6 +219,7 @@ function flatten(drafts: readonly DraftUnit[], ids: Uint32Array, idf: Float32Arr
 		kinds: Uint8Array.from(drafts, ({ kind }) => UNIT_KINDS.indexOf(kind!)),
 		positions: Int16Array.from(drafts, ({ position }) => position ?? -1),
 		slotStarts,
+		specific: Uint8Array.from(slots, ({ specific }) => Number(specific)),
 		stances: drafts.map(({ stance }) => stance),
 		terms: Uint32Array.from(slots.flatMap(({ terms }) => terms.map((term) => ids[term]!))),
 		termStarts: startsOf(slots.map(({ terms }) => terms.length)),

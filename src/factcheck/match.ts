@@ -23,11 +23,18 @@ export interface UnitFit {
 	readonly recall: number;
 	/** How much of what the clause claims, by weight, the text itself says. */
 	readonly said: number;
+	/** How much of what the text says beyond the name of its entry, by weight, stands in the clause: of a reason, not of its question. */
+	readonly specific: number;
 	readonly unit: number;
 }
 
 export interface Candidate {
 	readonly best: UnitFit | undefined;
+	/** The best text of each kind. */
+	readonly bests: Readonly<Partial<Record<UnitKind, UnitFit>>>;
+	/** What the clause claims and the entry does not speak of, and what it names and the entry does not, by weight. */
+	readonly beyond: number;
+	readonly beyondNames: number;
 	/** 0 to 1. */
 	readonly coverage: number;
 	/** The clause names something that the entry does not speak of, and the dataset does not hold. */
@@ -48,6 +55,9 @@ export interface Candidate {
 }
 
 const COMPARED_MAX = 30;
+const WANTED_MAX = 12;
+/** An entry that shares less than this of what the foremost shares is not compared. */
+const MASS_SHARE_MIN = 0.3;
 /** A text of which less stands in the clause is another. */
 const RECALL_MIN = 0.15;
 /** Precision weighs more: a clause may leave out what a text has, but what it adds must have a ground. */
@@ -80,6 +90,8 @@ export class Matcher {
 	/** Rows that share in what their topic explains. */
 	readonly #borrowed = new Set<number>();
 	#stamp = 0;
+	/** Slots of the clause before, whose traces stand in `#perSlot`. */
+	#used = 0;
 
 	constructor(index: AssertionIndex) {
 		this.#index = index;
@@ -98,35 +110,60 @@ export class Matcher {
 		for (const row of this.#marked) {
 			this.#sum[row] = 0;
 			this.#mass[row] = 0;
-			for (const perSlot of this.#perSlot) perSlot[row] = 0;
+			for (let place = 0; place < this.#used; place++) this.#perSlot[place]![row] = 0;
 		}
 		this.#marked.clear();
-		reading.slots.forEach(({ inherited, loss, meanings, weight }, place) => {
+		this.#used = reading.slots.length;
+		const sum = this.#sum;
+		const mass = this.#mass;
+		const { entries, starts, weights } = postings;
+		for (let place = 0; place < reading.slots.length; place++) {
+			const { inherited, loss, meanings, weight } = reading.slots[place]!;
 			this.#perSlot[place] ??= new Float32Array(this.#index.entries.length);
 			const best = this.#perSlot[place]!;
+			const toSum = inherited ? weight * Math.max(0, loss) : weight;
+			const toMass = inherited ? weight * WEIGHTS.match.inheritedMass : weight;
 			for (const { quality, term } of meanings) {
-				for (let at = postings.starts[term]!; at < postings.starts[term + 1]!; at++) {
-					const row = postings.entries[at]!;
-					const value = (quality * postings.weights[at]!) / 255;
-					const more = value - best[row]!;
+				const last = starts[term + 1]!;
+				for (let at = starts[term]!; at < last; at++) {
+					const row = entries[at]!;
+					const more = (quality * weights[at]!) / 255 - best[row]!;
 					if (more <= 0) continue;
-					best[row] = value;
+					best[row]! += more;
 					this.#marked.add(row);
-					if (!inherited) this.#sum[row]! += more * weight;
-					else if (loss > 0) this.#sum[row]! += more * weight * loss;
-					this.#mass[row]! += inherited ? more * weight * WEIGHTS.match.inheritedMass : more * weight;
-					if (this.#sum[row]! > 0) rows.add(row);
+					sum[row]! += more * toSum;
+					mass[row]! += more * toMass;
+					if (sum[row]! > 0) rows.add(row);
 				}
 			}
-		});
+		}
 		this.#borrowed.clear();
 		if (topic) this.#borrow(topic, reading, rows);
-		const ordered = [...rows].sort((a, b) => this.#mass[b]! - this.#mass[a]! || a - b).slice(0, COMPARED_MAX);
+		let most = 0;
+		for (const row of rows) if (mass[row]! > most) most = mass[row]!;
+		const ordered = this.#foremost(
+			[...rows].filter((row) => mass[row]! >= most * MASS_SHARE_MIN).sort((a, b) => mass[b]! - mass[a]! || a - b),
+			reading,
+		);
 		this.#note(reading);
 		const found = ordered.map((row) => this.#compare(row, reading));
 		for (const term of this.#touched) this.#quality[term] = 0;
 		this.#touched.length = 0;
 		return found;
+	}
+
+	/** The rows that are compared: those of most weight, and of the kinds that the clause asks for some more. */
+	#foremost(rows: readonly number[], { amounts, dates }: Reading): number[] {
+		const { entries } = this.#index;
+		const first = rows.slice(0, COMPARED_MAX);
+		const more = (wanted: (kind: Topic['kind']) => boolean) =>
+			rows
+				.slice(COMPARED_MAX, COMPARED_MAX * 6)
+				.filter((row) => wanted(entries[row]!.kind))
+				.slice(0, WANTED_MAX);
+		if (amounts.length > 0) first.push(...more((kind) => kind === 'figures'));
+		if (dates.length > 0) first.push(...more((kind) => kind === 'event' || kind === 'treaty'));
+		return first;
 	}
 
 	/** What the topic explains of a clause is not held against the questions and numbers of that topic. */
@@ -183,7 +220,7 @@ export class Matcher {
 		const fits: (UnitFit & { fit: number })[] = [];
 		for (let unit = unitStarts[row]!; unit < unitStarts[row + 1]!; unit++) {
 			const fit = this.#fit(unit, row, reading);
-			if (fit && fit.fit > 0.2) fits.push(fit);
+			if (fit && fit.fit > 0.15) fits.push(fit);
 		}
 		// A phrasing leaves out what the question names; a sentence that is about the question does not.
 		const named = fits.reduce((most, { kind, recall }) => (kind === 'name' && recall > most ? recall : most), 0);
@@ -204,8 +241,21 @@ export class Matcher {
 			(most, one) => (one.kind !== 'account' && one.said > most && one.fit > WEIGHTS.match.saidFitMin ? one.said : most),
 			0,
 		);
+		const bests: Partial<Record<UnitKind, UnitFit>> = {};
+		for (const one of fits) bests[one.kind] ??= one;
+		let beyond = 0;
+		let beyondNames = 0;
+		reading.slots.forEach(({ inherited, predicate, slot, weight }, place) => {
+			if (inherited || slot.filler) return;
+			const missed = weight * (1 - Math.min(1, this.#perSlot[place]![row]!));
+			if (predicate) beyond += missed;
+			else beyondNames += missed;
+		});
 		return {
 			best: fits[0],
+			bests,
+			beyond,
+			beyondNames,
 			coverage: this.#sum[row]! / (this.#sum[row]! + lost),
 			elsewhere: this.#isElsewhere(row, reading),
 			entry: entries[row]!,
@@ -221,16 +271,25 @@ export class Matcher {
 
 	#fit(unit: number, row: number, reading: Reading): (UnitFit & { fit: number }) | undefined {
 		const { units } = this.#index;
+		const { slotStarts, specific: isSpecific, termStarts, terms, weights } = units;
+		const qualities = this.#quality;
 		let matched = 0;
-		for (let slot = units.slotStarts[unit]!; slot < units.slotStarts[unit + 1]!; slot++) {
-			let best = 0;
-			const first = units.termStarts[slot]!;
-			for (let at = first; at < units.termStarts[slot + 1]!; at++) {
-				// The first term is the word itself; a meaning shared with another word counts a little less.
-				const quality = at === first ? this.#quality[units.terms[at]!]! : this.#quality[units.terms[at]!]! * 0.95;
+		let specific = 0;
+		let specifics = 0;
+		const lastSlot = slotStarts[unit + 1]!;
+		for (let slot = slotStarts[unit]!; slot < lastSlot; slot++) {
+			const first = termStarts[slot]!;
+			// The first term is the word itself; a meaning shared with another word counts a little less.
+			let best = qualities[terms[first]!]!;
+			for (let at = first + 1; at < termStarts[slot + 1]!; at++) {
+				const quality = qualities[terms[at]!]! * 0.95;
 				if (quality > best) best = quality;
 			}
-			matched += best * units.weights[slot]!;
+			matched += best * weights[slot]!;
+			if (isSpecific[slot]) {
+				specific += best * weights[slot]!;
+				specifics += weights[slot]!;
+			}
 		}
 		const recall = matched / units.totals[unit]!;
 		if (matched === 0 || recall < RECALL_MIN) return undefined;
@@ -273,6 +332,7 @@ export class Matcher {
 			precision,
 			recall,
 			said: claimed === 0 ? 1 : said / claimed,
+			specific: specifics === 0 ? 1 : specific / specifics,
 			unit,
 		};
 	}

@@ -19,6 +19,8 @@ const HIRAGANA = /^[\p{Script=Hiragana}ー]+$/u;
 export interface NameBook {
 	/** Names in a folded text without blanks, longest first at each place. */
 	inRun(folded: string): { readonly ids: readonly string[]; readonly text: string }[];
+	/** Whether an id is that of an event or a treaty. */
+	isHappening(id: string): boolean;
 	/** Whether an id is that of a disputed word: saying it says something of the topic, and names none. */
 	isWord(id: string): boolean;
 	/** For each token the ids that it names as part of a whole name. */
@@ -29,6 +31,7 @@ export interface NameBook {
 const NAMED_KINDS: ReadonlySet<string> = new Set(['event', 'person', 'place', 'term', 'treaty']);
 
 export function createNameBook(entries: readonly Topic[]): NameBook {
+	const happenings = new Set(entries.filter(({ kind }) => kind === 'event' || kind === 'treaty').map(({ id }) => id));
 	const wordIds = new Set(entries.filter(({ kind }) => kind === 'term').map(({ id }) => id));
 	const runs = new Map<string, string[]>();
 	const sequences = new Map<string, string[]>();
@@ -70,6 +73,7 @@ export function createNameBook(entries: readonly Topic[]): NameBook {
 			}
 			return found.sort((a, b) => b.text.length - a.text.length);
 		},
+		isHappening: (id) => happenings.has(id),
 		isWord: (id) => wordIds.has(id),
 		inTokens(tokens) {
 			const named: (string[] | undefined)[] = new Array(tokens.length);

@@ -1,6 +1,6 @@
 /** Which positions of a question a claim takes, and which it denies. */
 import type { QuestionEntry } from '../dataset/schema.ts';
-import { actorsOf } from './actors.ts';
+import { actorsOfKnown } from './actors.ts';
 import type { AssertionIndex } from './index.ts';
 import type { Candidate, UnitFit } from './match.ts';
 import type { Reading } from './reading.ts';
@@ -31,12 +31,12 @@ export function positionOf(entry: QuestionEntry, candidate: Candidate, reading: 
 	if (best.side === 'other') return undefined;
 	// “A brilliant success” opposes every account of a failure; “not Japan” opposes Japan alone.
 	if (best.side === 'opposed' && reading.stance.sign > 0) return undefined;
-	const actors = actorsOf(entry.positions[place]!.label.en).join();
+	const actors = actorsOfKnown(entry.positions[place]!.label.en).join();
 	const same = entry.positions.flatMap(({ label }, other) =>
 		other === place ||
 		(entry.type === 'who' &&
 			actors !== '' &&
-			(actorsOf(label.en).join() === actors || isVictoryOfTheSame(label.en, entry.positions[place]!.label.en, entry.name.en)))
+			(actorsOfKnown(label.en).join() === actors || isVictoryOfTheSame(label.en, entry.positions[place]!.label.en, entry.name.en)))
 			? [other]
 			: [],
 	);
@@ -50,14 +50,14 @@ type Side = 'opposed' | 'other' | 'same';
 const SIDE_SHARE: Record<Side, number> = { opposed: 0.97, other: 0.8, same: 1 };
 
 function sideOf(entry: QuestionEntry, fit: UnitFit, place: number, reading: Reading): Side {
-	const asked = actorsOf(entry.name.en);
-	const put = actorsOf(`${entry.positions[place]!.label.en} ${entry.positions[place]!.claims?.join(' ') ?? ''}`);
+	const asked = actorsOfKnown(entry.name.en);
+	const put = actorsOfKnown(`${entry.positions[place]!.label.en} ${entry.positions[place]!.claims?.join(' ') ?? ''}`);
 	if (entry.type === 'who' || entry.type === 'which') {
 		const named = reading.actors.filter((actor) => !asked.includes(actor));
 		const winner = reading.stance.poles.get('winning');
 		if (winner !== undefined && reading.actors.length > 0) {
 			const agent = reading.actors[0]!;
-			const agents = actorsOf(entry.positions[place]!.label.en);
+			const agents = actorsOfKnown(entry.positions[place]!.label.en);
 			if (agents.length > 0) {
 				const isAgent = agents.includes(agent) || (agent === 'mongolia' && agents.includes('russia'));
 				const claimsWin = winner * reading.stance.sign > 0;
@@ -71,5 +71,5 @@ function sideOf(entry: QuestionEntry, fit: UnitFit, place: number, reading: Read
 
 /** “A victory at a great cost”, without a name, among positions on who won, is the victory of the side that the others name. */
 function isVictoryOfTheSame(label: string, other: string, asked: string): boolean {
-	return /\bwon\b/iu.test(asked) && actorsOf(label).length === 0 && /\bvictory\b/iu.test(label) && actorsOf(other).length > 0;
+	return /\bwon\b/iu.test(asked) && actorsOfKnown(label).length === 0 && /\bvictory\b/iu.test(label) && actorsOfKnown(other).length > 0;
 }

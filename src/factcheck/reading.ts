@@ -1,7 +1,8 @@
 /** One clause of a message, read: what it is about, which numbers and dates it gives, and how it means it. */
 import { datesIn, type FoundDate } from '../search/dates.ts';
 import { ACTOR_CONCEPTS, actorsOf } from './actors.ts';
-import { type Amount, amountsIn } from './amounts.ts';
+import { type Amount, amountsIn, groupCounts } from './amounts.ts';
+import { countedIn } from './counted.ts';
 import { isElsewhere, speaksOfElsewhere } from './elsewhere.ts';
 import { ELSEWHERE, featuresOf, NAMED, type Slot, YEAR } from './features.ts';
 import { type AssertionIndex, qualityOf, unknownWeight, weightOf } from './index.ts';
@@ -28,11 +29,17 @@ export interface Reading {
 	/** States and peoples, in the order in which they stand. */
 	readonly actors: readonly string[];
 	readonly amounts: readonly Amount[];
+	/** The classes of what it counts, as bits; none where it gives no number. */
+	readonly counted: number;
 	readonly dates: readonly FoundDate[];
 	/** It names what the dataset does not hold, in words that are all ours. */
 	readonly elsewhere: boolean;
+	/** The events and treaties that it names itself. */
+	readonly happenings: readonly string[];
 	/** It names nothing itself. */
 	readonly isAnaphoric: boolean;
+	/** It speaks of what was named before by a pronoun. */
+	readonly refersBack: boolean;
 	readonly slots: readonly ReadSlot[];
 	readonly stance: Stance;
 	/** As it stands in the message. */
@@ -45,6 +52,7 @@ export interface Reading {
 const NEAR_SHARE = 0.9;
 const NEAR_MIN_LENGTH = 5;
 const INHERITED_MAX = 6;
+const FEW = 12;
 
 export function readClause(text: string, index: AssertionIndex, before?: Topic): Reading {
 	const inherited = before?.slots ?? [];
@@ -56,7 +64,8 @@ export function readClause(text: string, index: AssertionIndex, before?: Topic):
 	const { slots } = featuresOf(
 		stance.text,
 		index.names,
-		amounts.map(({ text: found }) => found),
+		// “The four islands” is a name before it is a number.
+		amounts.filter(({ high, text: found }) => high > FEW || /\d/.test(found)).map(({ text: found }) => found),
 	);
 	const read = slots.map((slot) => resolve(slot, index));
 	// A clause that names nothing is about what was named before it.
@@ -72,12 +81,17 @@ export function readClause(text: string, index: AssertionIndex, before?: Topic):
 			predicate: false,
 		}));
 	const actors = actorsOf(stance.text);
+	const ownCounted = amounts.length > 0 ? countedIn(stance.text) : 0;
+	const refersBack = REFERENCE.test(text);
 	const reading: Reading = {
 		actors: actors.length === 0 && PRONOUN.test(stance.text) ? (before?.actors ?? []) : actors,
 		amounts,
+		counted: ownCounted === 0 && isAnaphoric ? (before?.counted ?? 0) : ownCounted,
 		dates,
 		elsewhere: speaksOfElsewhere(text),
+		happenings: [...new Set(read.flatMap(({ slot }) => slot.names.filter((id) => index.names.isHappening(id))))],
 		isAnaphoric,
+		refersBack,
 		slots: [...read, ...taken],
 		stance,
 		text,
@@ -138,6 +152,8 @@ function isAttribute({ precision, text }: FoundDate, clause: string): boolean {
 	if (at < 0) return false;
 	const before = lower.slice(Math.max(0, at - 24), at);
 	const after = lower.slice(at + text.trim().length);
+	if (/\(\s*$/.test(before) || /^\s*\)/.test(after)) return true;
+	if (/(?<!\b(?:summer|spring|autumn|fall|winter|end|beginning|start|middle|early|late|month|months)) of\s*$/u.test(before)) return true;
 	if (/(?:年)$/u.test(text.trim())) return /^の(?!こと|時|夏|秋|春|冬)[\p{Script=Han}\p{Script=Katakana}]/u.test(after);
 	if (/[а-я]/u.test(lower) && !/[a-z]{3}/.test(lower))
 		return (
@@ -184,11 +200,17 @@ export function aboutTopic(reading: Reading, id: string, index: AssertionIndex):
 const PRONOUN =
 	/(?<!\p{L})(?:they|them|their|he|him|his|she|it|its|он|она|они|их|его|ему|им|этого|это)(?!\p{L})|彼ら|彼|彼女|そのうち|うち/iu;
 
+/** Points back to what was named before, rather than to the sentence's own subject. */
+const REFERENCE =
+	/(?<!\p{L})(?:of (?:them|these|those)|they|them|their|it|its|he|him|his|(?:this|that|the) (?:pact|treaty|battle|war|massacre|trial|incident|agreement|declaration)|из них|их|они|он|она|его|е[её]|этот|эта|это|этого|тот|договор|пакт|там)(?!\p{L})|そのうち|うち|彼ら|その|これ|それ|同条約|この/iu;
+
 /** What a later clause may take over. */
 export interface Topic {
 	/** The event or treaty that the claim before was about. */
 	readonly about?: string;
 	readonly actors: readonly string[];
+	/** The classes of what was counted last, as bits. */
+	readonly counted?: number;
 	readonly slots: readonly ReadSlot[];
 }
 
@@ -196,8 +218,13 @@ export interface Topic {
 export function topicOf(reading: Reading, before?: Topic): Topic | undefined {
 	const slots = topicSlots(reading);
 	const named = slots.some(({ inherited, slot }) => !inherited && slot.names.length > 0);
-	if (!named && before) return { ...before, actors: reading.actors.length > 0 ? reading.actors : before.actors };
-	return slots.length > 0 ? { actors: reading.actors, slots } : before;
+	if (!named && before)
+		return {
+			...before,
+			actors: reading.actors.length > 0 ? reading.actors : before.actors,
+			counted: reading.counted || before.counted,
+		};
+	return slots.length > 0 ? { actors: reading.actors, counted: reading.counted, slots } : before;
 }
 
 function topicSlots(reading: Reading): ReadSlot[] {
@@ -222,5 +249,5 @@ const TENS_OF_THOUSANDS =
 function withYears(text: string): string {
 	let out = text;
 	for (const pattern of SHORT_YEARS) out = out.replace(pattern, (_found, ...more) => `19${(more.at(-1) as { year: string }).year}`);
-	return out.replace(TENS_OF_THOUSANDS, '$<count> тысяч');
+	return groupCounts(out.replace(TENS_OF_THOUSANDS, '$<count> тысяч'));
 }

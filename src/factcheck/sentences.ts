@@ -50,7 +50,7 @@ const CLAUSE_BREAK = new RegExp(
 		String.raw`,?\s+(?:but|whereas|while|although|though|yet|however|plus|because|which|and then|and that|and also|and|so|since)\s+(?:also\s+|then\s+|that\s+)?`,
 		String.raw`,?\s+(?:но|а|однако|зато|хотя|при этом|потому что|так как|и)\s+(?:также\s+)?`,
 		String.raw`,\s+(?:and\s+)?|\s+(?:vs\.?|versus)\s+`,
-		String.raw`(?<=(?:が|し|て|で|り|く|ず|が実際は|けど|けれど|のに|から|ので|けどさ|さ|ところで|よ|ね|し|だ|た|る))、\s*|；`,
+		String.raw`(?<=[たる])(?:のに|けれど|けど|が)(?=ソ連|日本|ロシア|アメリカ|米国|中国|スターリン|その後|しかし|一方)|(?<=(?:が|し|て|で|り|く|ず|が実際は|けど|けれど|のに|から|ので|けどさ|さ|ところで|よ|ね|し|だ|た|る))、\s*|；`,
 	].join('|'),
 	'giu',
 );
@@ -65,6 +65,9 @@ export function clausesOf(sentence: string): Clause[] {
 	let from = 0;
 	for (const match of sentence.matchAll(CLAUSE_BREAK)) {
 		if (parts.length >= CLAUSES_MAX - 1) break;
+		// “Portsmouth: 1906”, “Lake Khasan — a draw”: what stands after it says something of what stands before.
+		if (/^(?:[:：]\s+|\s+[–—-]{1,2}\s+)$/u.test(match[0]) && isRemark(sentence.slice(match.index + match[0].length))) continue;
+		if (/^(?:что|чтобы|that|будто)(?!\p{L})/iu.test(sentence.slice(match.index + match[0].length))) continue;
 		if (/^\s+(?:and|и)\s+$/iu.test(match[0]) && isPair(sentence.slice(0, match.index), sentence.slice(match.index + match[0].length)))
 			continue;
 		const part = sentence.slice(from, match.index).trim();
@@ -80,4 +83,9 @@ export function clausesOf(sentence: string): Clause[] {
 /** “Russia and Japan”: what stands on both sides are two of a kind, and no clause. */
 function isPair(before: string, after: string): boolean {
 	return actorsOf(/\S+$/u.exec(before)?.[0] ?? '').length > 0 && actorsOf(/^\S+/u.exec(after)?.[0] ?? '').length > 0;
+}
+
+/** A date, a number, or a few words: no clause. */
+function isRemark(rest: string): boolean {
+	return /^[\d\s.,/-]+(?:[.!]|$)/u.test(rest) || !/[\s,]\S+[\s,]+\S+[\s,]+\S/u.test(rest);
 }

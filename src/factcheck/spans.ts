@@ -33,7 +33,7 @@ export function withTopic(before: Before | undefined, found: Found | undefined, 
 		entry.kind === 'event' || entry.kind === 'treaty'
 			? entry.id
 			: entry.related?.find((id) => /^(?:event|treaty)$/.test(dataset.get(id)?.kind ?? ''));
-	return about ? { actors: before?.actors ?? [], slots: before?.slots ?? [], about } : before;
+	return about ? { actors: before?.actors ?? [], counted: before?.counted, slots: before?.slots ?? [], about } : before;
 }
 
 /** The names of elsewhere in a sentence: no clause of it is ours unless its entry speaks of them too. */

@@ -30,12 +30,13 @@ const NO_NEGATION = [
 		'undeniabl[ey]; not to mention; no (?:fewer|less|more) than; not (?:fewer|less|more) than; why not; or not; if not',
 		"no wonder; no matter; (?:that[’']?s )?(?:not|no) (?:even )?(?:a |up for )?debate; no question about it; not gonna lie",
 		'what (?:a load of |utter )?(?:nonsense|bullshit|bs|rubbish); no matter what; full stop; no ifs; not saying',
-		"nothing else; nobody (?:denies|doubts|disputes); no one (?:denies|doubts|disputes); let(?:'|’)s not forget",
+		"nothing (?:else|more than|less than|but|other than); nothing short of; nobody (?:denies|doubts|disputes); no one (?:denies|doubts|disputes); let(?:'|’)s not forget",
 		"never forget; don(?:'|’)?t forget; non; no,; nope; no longer than; last but not least; не только; не просто; не менее",
 		'не более; не больше; не меньше; нет сомнени\\p{L}+; без сомнения; несомненно; не забывайте',
 		'никто не (?:отрицает|сомневается); не секрет',
 	),
-	/(?:のに|けど)?、?誰も知らない|知られていない|知らない(?:けど|が)?|だけで(?:は)?なく|のみならず|に違いない|に他ならない|間違いなく|かもしれない|かも知れない|なければならな\p{L}+|少なくとも|少なくない|なくなっ\p{L}*/gu,
+	/(?<!\p{L})(?:(?:did|was|were|is|do|does|had|has)(?:n['’]?t| not)|not|не)(?= (?:[\p{L}’'-]+ ){0,6}?(?:until|till|до (?=\d|\p{L}+ \d)))/giu,
+	/(?:のに|けど)?、?誰も知らない|知られていない|知らない(?:けど|が)?|だけで(?:は)?なく|のみならず|に違いない|に他ならない|間違いなく|かもしれない|かも知れない|なければならな\p{L}+|少なくない|なくなっ\p{L}*/gu,
 ];
 /** “…, not 1906”, “偽書ではなく本物”: what is set against the claim is taken away before it is read. */
 const CONTRASTS = [
@@ -69,6 +70,7 @@ const DOUBLED = [
 const HEDGES = [
 	words(
 		'maybe; perhaps; probably; possibly; allegedly; reportedly; supposedly; apparently; presumably',
+		"i(?:['’]m| am) (?:fairly |pretty |quite |almost |very |absolutely |100% )?(?:sure|certain|convinced|positive)(?: that)?",
 		'i (?:really |also )?(?:think|believe|guess|suppose|heard|read|remember|know|suspect)(?: somewhere)?(?: that)?; imo',
 		'imho; afaik; iirc; in my opinion; as far as i know; it seems(?: that)?; seems like; rumou?r has it; they say',
 		'people say; some say; might have; may have; could have; likely; может быть; возможно; вероятно; наверное; наверно',
@@ -198,7 +200,8 @@ const OPPOSITES: readonly (readonly [name: string, first: RegExp, second: RegExp
 
 /** Reads how a sentence is meant. `text` keeps every word that says what it is about. */
 export function stanceOf(sentence: string): Stance {
-	let text = sentence.normalize('NFKC').trim();
+	// 少なくとも holds a denial by its letters only, and bounds a number.
+	let text = sentence.normalize('NFKC').trim().replaceAll('少なくとも', '最低');
 	const tagged = TAG.test(text);
 	const taggedJapanese = TAG_JAPANESE.test(text);
 	const rhetorical = RHETORICAL.test(text);

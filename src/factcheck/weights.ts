@@ -16,6 +16,11 @@ export const WEIGHTS = {
 		/** What an account merely says, beside what somebody set down as a question. */
 		accountShare: 0.731,
 		accountFitMin: 0.55,
+		/** A treaty or event that is named and speaks of nearly all of the clause. */
+		statedCoverage: 0.85,
+		statedFitMin: 0.35,
+		statedShare: 0.8,
+		statedWholly: 0.94,
 		topicShare: 0.62,
 		/** The name of a question without any position of it. */
 		nameShare: 0.85,
@@ -24,6 +29,10 @@ export const WEIGHTS = {
 		/** A clause that only names the topic claims something else of it. */
 		saidBase: 0.69,
 		saidEnough: 0.6,
+		/** It says something, and the entry has nothing of it. */
+		saidNone: 0.85,
+		/** It names an event or a treaty with which the entry has nothing to do. */
+		strange: 0.85,
 		/** A figure on another side than the one that is counted. */
 		otherActor: 0.8,
 		otherFirst: 0.92,
@@ -32,10 +41,29 @@ export const WEIGHTS = {
 		datedNumber: 0.8,
 		numberedPosition: 0.78,
 		implausible: 0.7,
+		/** A count of a few that no estimate gives is part of a name or a thought. */
+		smallNumber: 0.75,
+		/** What is counted, by class: shared, counted by the estimate only, by the clause only. */
+		classShared: 0.03,
+		classMissing: 0.06,
+		classExtra: 0.04,
+		/** How far a question of who or why falls when none of its answers is named, and how much of an answer is enough. */
+		openShare: 0.25,
+		openEnough: 0.5,
+		/** A date that the entry itself states; a position put with a date. */
+		dateAlike: 0.1,
+		datedPosition: 0.95,
 		/** An estimate that the number agrees with, where nothing else decides. */
 		agreedNumber: 0.05,
+		givenNumber: 0.12,
+		/** A question about somebody of whom the clause does not speak. */
+		otherSubject: 0.94,
+		/** A question or a number of another time than the one the clause gives. */
+		otherTime: 0.88,
+		vagueWhen: 0.88,
 		/** A date belongs to what the sentence names; who gives a day claims the day. */
 		unnamed: 0.88,
+		otherNamed: 0.75,
 		toTheDay: 0.9,
 	},
 	/** How well a clause and a text share their words (`match.ts`). */
@@ -75,6 +103,14 @@ export const WEIGHTS = {
 		unanchoredHits: 3,
 		unanchoredSure: 0.88,
 		numberSaid: 0.15,
+		numberCoverage: 0.6,
+		/** What a number that an estimate gives makes up for, at this score. */
+		givenMass: 4,
+		givenMin: 0.6,
+		givenCoverage: 0.55,
+		/** A short claim that is put in nearly these words. */
+		exactMin: 0.9,
+		exactMass: 3,
 		/** How much of a clause a topic must speak of, and how far ahead of the next, to be what the clause describes. */
 		describedCoverage: 0.5,
 		describedMass: 9,
