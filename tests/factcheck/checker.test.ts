@@ -1,0 +1,88 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Checker, createChecker } from '../../src/factcheck/checker.ts';
+import { CLAIMS_MAX } from '../../src/factcheck/report.ts';
+import { measureFactcheck, readMessages, totalsOf } from '../eval/factcheck-measure.ts';
+import { openDataset } from '../library.ts';
+
+let checker: Checker;
+beforeAll(async () => {
+	checker = createChecker(await openDataset());
+	checker.prepare();
+}, 60_000);
+
+const found = (text: string) => checker.check(text).claims.map(({ entry, verdict }) => `${entry}: ${verdict}`);
+
+describe('the dataset that comes with the program', () => {
+	it.each([
+		['The Soviet Union violated the neutrality pact in August 1945.', 'did-soviet-entry-break-pact: Contested'],
+		['60,000 Japanese prisoners died in Soviet captivity', 'siberian-internment-deaths: Contested'],
+		['В советском плену умерло 5 миллионов японцев', 'siberian-internment-deaths: Contradicted'],
+		['シベリア抑留で約6万人の日本人が死亡した', 'siberian-internment-deaths: Contested'],
+		['The Treaty of Portsmouth was signed on 5 September 1905', 'treaty-of-portsmouth-1905: Supported'],
+		['The Treaty of Portsmouth was signed in 1911', 'treaty-of-portsmouth-1905: Contradicted'],
+		['田中上奏文は偽書である', 'was-tanaka-memorial-authentic: Contested'],
+		['Меморандум Танаки — подделка', 'was-tanaka-memorial-authentic: Contested'],
+		['Russia violated the Budapest Memorandum', 'did-russia-break-budapest-memorandum: Supported'],
+		['Russia never violated the Budapest Memorandum', 'did-russia-break-budapest-memorandum: Contradicted'],
+	])('%s', (message, expected) => {
+		expect(found(message)).toContain(expected);
+	});
+
+	it.each([
+		'good morning everyone, who is up for a game?',
+		'Napoleon lost 400,000 men in Russia in 1812',
+		'Did the Soviet Union break the neutrality pact?',
+		'Сегодня отличная погода, идём гулять в 5?',
+		'関ヶ原の戦いは1600年10月21日だった',
+		'> Japan broke the neutrality pact\nno comment',
+		'||The Tanaka Memorial is a forgery||',
+		'',
+		'   ',
+		'\u0000\uD800',
+	])('nothing to check in %j', (message) => {
+		expect(found(message)).toEqual([]);
+	});
+
+	it('offers what is asked, and checks it not', () => {
+		const report = checker.check('Did the Soviet entry break the neutrality pact?');
+		expect(report.claims).toEqual([]);
+		expect(report.asked.flatMap(({ entries }) => entries)).toContain('did-soviet-entry-break-pact');
+	});
+
+	it('finds several claims of one message', () => {
+		expect(found('The Treaty of Portsmouth was signed on 5 September 1905. The Tanaka Memorial is a forgery.')).toEqual([
+			'treaty-of-portsmouth-1905: Supported',
+			'was-tanaka-memorial-authentic: Contested',
+		]);
+	});
+
+	it('says which position is taken or denied', () => {
+		const taken = (text: string) => checker.check(text).claims[0]!.position;
+		expect(taken('Russia violated the Budapest Memorandum')!.denied).toBe(false);
+		expect(taken('It is a myth that Russia violated the Budapest Memorandum')!.denied).toBe(true);
+		expect(taken('It is a myth that Russia never violated the Budapest Memorandum')!.denied).toBe(false);
+	});
+
+	it('reports the same for the same, whatever was checked between', () => {
+		const message = '60,000 Japanese prisoners died in Soviet captivity, and Japan never broke the neutrality pact';
+		const first = checker.check(message);
+		checker.check('something else entirely about the Treaty of Shimoda');
+		expect(checker.check(message)).toEqual(first);
+	});
+
+	it('keeps to the number of claims that a report may hold', () => {
+		const claims =
+			'The Treaty of Portsmouth was signed in 1905. 60,000 Japanese prisoners died in Soviet captivity. The Tanaka Memorial is a forgery. ';
+		expect(checker.check(claims.repeat(30)).claims.length).toBeLessThanOrEqual(CLAIMS_MAX);
+	});
+});
+
+/** What has been reached stays reached; raised when the check grows better, never lowered. */
+const FLOOR = { entry: 0.82, nothing: 0.97, verdict: 0.78 };
+
+it('does not fall behind on the evaluation set', () => {
+	const totals = totalsOf(measureFactcheck(checker, readMessages()));
+	expect(totals.entry).toBeGreaterThanOrEqual(FLOOR.entry);
+	expect(totals.verdict).toBeGreaterThanOrEqual(FLOOR.verdict);
+	expect(totals.nothing).toBeGreaterThanOrEqual(FLOOR.nothing);
+});
