@@ -27,8 +27,8 @@ export interface Checker {
 /** Parts of a sentence that are tried together. */
 const SPAN_MAX = 3;
 /** Comparisons that one message may cost; a message of more is read less finely, and its end not at all. */
-const FINE_MAX = 70;
-const COMPARED_MAX = 120;
+const FINE_MAX = 50;
+const COMPARED_MAX = 90;
 
 export function createChecker({ dataset }: { readonly dataset: Dataset }): Checker {
 	let prepared: Decider | undefined;

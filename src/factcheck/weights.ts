@@ -30,7 +30,7 @@ export const WEIGHTS = {
 		saidBase: 0.69,
 		saidEnough: 0.6,
 		/** It says something, and the entry has nothing of it. */
-		saidNone: 0.85,
+		saidNone: 0.9,
 		/** It names an event or a treaty with which the entry has nothing to do. */
 		strange: 0.85,
 		/** A figure on another side than the one that is counted. */
@@ -48,7 +48,7 @@ export const WEIGHTS = {
 		classMissing: 0.06,
 		classExtra: 0.04,
 		/** How far a question of who or why falls when none of its answers is named, and how much of an answer is enough. */
-		openShare: 0.25,
+		openShare: 0.15,
 		openEnough: 0.5,
 		/** A date that the entry itself states; a position put with a date. */
 		dateAlike: 0.1,
@@ -121,8 +121,8 @@ export const WEIGHTS = {
 		/** What a claim must say beyond its topic, by weight, for it to be worth saying that nobody speaks of them. */
 		beyondMin: 4,
 		/** What a span is worth is what it shares, by how far it fits better than this; several must be worth more than one. */
-		chance: 0.45,
-		splitShare: 0.8,
+		chance: 0.3,
+		splitShare: 0.9,
 		/** What a clause is worth that names nothing and is about what was named before it. */
 		inContext: 1.3,
 		severalNumbers: 0.7,
