@@ -1,9 +1,12 @@
 /** The questions of a quiz: as hard as people have found them, in the language and of the years that were asked for. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { accountsOf } from '../../src/dataset/walk.ts';
 import type { Library } from '../../src/library.ts';
 import { diceOf } from '../../src/quiz/dice.ts';
+import { foldProse } from '../../src/quiz/knowledge.ts';
 import { countEntries, fullDecades, readPeriod } from '../../src/quiz/period.ts';
 import { DIFFICULTIES, drawQuestions } from '../../src/rounds/draw.ts';
+import { fold } from '../../src/search/fold.ts';
 import { createStore, type Store } from '../../src/store/index.ts';
 import { openDataset } from '../library.ts';
 
@@ -57,6 +60,14 @@ describe('what is drawn', () => {
 	test('falls within the years that were asked for', async () => {
 		for (const { period } of await draw({ count: 10, period: [1904, 1905] })) expect(period![0] <= 1905 && period![1] >= 1904).toBe(true);
 	});
+});
+
+test('prose is folded as everything else is, only sooner', () => {
+	const says = library.dataset.entries.flatMap((entry) =>
+		entry.kind === 'source' ? [] : accountsOf(entry).map(({ account }) => account.says),
+	);
+	expect(says.length).toBeGreaterThan(1_000);
+	expect(says.filter((text) => foldProse(text) !== fold(text))).toEqual([]);
 });
 
 describe('years', () => {
