@@ -1,10 +1,11 @@
-import { factcheckAnswer } from '../src/cards/factcheck-answer.ts';
 import { defineMessageCommand } from '../src/command.ts';
 
 /** In the menu of a message. */
 export default defineMessageCommand({
-	answer: ({ message: { authorId, authorName, content, url } }, context) =>
-		factcheckAnswer({ authorId, authorName, text: content, url }, context),
+	async answer({ message: { authorId, authorName, content, url } }, context) {
+		const { factcheckAnswer } = await import('../src/cards/factcheck-answer.ts');
+		return factcheckAnswer({ authorId, authorName, text: content, url }, context);
+	},
 	name: 'fact-check',
 	title: 'command.fact-check.title',
 });

@@ -1,13 +1,11 @@
-import { pasteForm } from '../src/actions/check.ts';
-import { logFile, logRefusal, showLog } from '../src/actions/check-log.ts';
-import { factcheckAnswer } from '../src/cards/factcheck-answer.ts';
 import { defineCommand, QUERY_MAX_LENGTH } from '../src/command.ts';
 
 /** The text comes first: the log is asked for where there is none. With neither, a form takes a text of several lines. */
 export default defineCommand({
 	async answer({ log, text }, context) {
-		if (text !== undefined) return factcheckAnswer({ text }, context);
-		if (log === undefined) return pasteForm(context);
+		if (text !== undefined) return (await import('../src/cards/factcheck-answer.ts')).factcheckAnswer({ text }, context);
+		if (log === undefined) return (await import('../src/actions/check.ts')).pasteForm(context);
+		const { logFile, logRefusal, showLog } = await import('../src/actions/check-log.ts');
 		return (await logRefusal(context)) ?? (log === 'csv' ? logFile(context) : showLog(0, false, context));
 	},
 	description: 'command.factcheck.description',

@@ -1,13 +1,14 @@
-import { joinLeaderboard, leaveLeaderboard, showLeaderboard } from '../src/actions/leaderboard.ts';
 import { PUBLIC_NAME_MAX } from '../src/cards/leaderboard.ts';
 import { defineCommandGroup } from '../src/command.ts';
+
+const board = () => import('../src/actions/leaderboard.ts');
 
 export default defineCommandGroup({
 	description: 'command.leaderboard.description',
 	name: 'leaderboard',
 	subcommands: {
 		show: {
-			answer: ({ period, scope }, context) => showLeaderboard({ period, scope }, context),
+			answer: async ({ period, scope }, context) => (await board()).showLeaderboard({ period, scope }, context),
 			description: 'command.leaderboard-show.description',
 			options: {
 				scope: {
@@ -27,14 +28,14 @@ export default defineCommandGroup({
 			},
 		},
 		join: {
-			answer: ({ name }, context) => joinLeaderboard(name, {}, context),
+			answer: async ({ name }, context) => (await board()).joinLeaderboard(name, {}, context),
 			description: 'command.leaderboard-join.description',
 			options: {
 				name: { description: 'command.leaderboard-join.name', maxLength: PUBLIC_NAME_MAX, minLength: 1, type: 'string' },
 			},
 		},
 		leave: {
-			answer: (_args, context) => leaveLeaderboard({}, context),
+			answer: async (_args, context) => (await board()).leaveLeaderboard({}, context),
 			description: 'command.leaderboard-leave.description',
 			options: {},
 		},

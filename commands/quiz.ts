@@ -1,10 +1,12 @@
-import { startAsk, startChannel, startDuel, startSolo } from '../src/actions/quiz-start.ts';
 import type { Choice, Context } from '../src/answer.ts';
 import { findAnswer, suggestChoices } from '../src/cards/finding.ts';
 import { defineCommandGroup, type Options, QUERY_MAX_LENGTH } from '../src/command.ts';
 import type { Kind } from '../src/dataset/schema.ts';
 import { countEntries, fullDecades, type PeriodWithEntries, readPeriod } from '../src/quiz/period.ts';
 import { fold } from '../src/search/fold.ts';
+
+/** What begins a quiz is loaded with the first one. */
+const starts = () => import('../src/actions/quiz-start.ts');
 
 const TYPED_MAX_LENGTH = 100;
 /** What a question can be about. */
@@ -87,31 +89,31 @@ export default defineCommandGroup({
 	name: 'quiz',
 	subcommands: {
 		solo: {
-			answer: (args, context) => startSolo(given(args), context),
+			answer: async (args, context) => (await starts()).startSolo(given(args), context),
 			description: 'command.quiz-solo.description',
 			options: wishes,
 			suggest,
 		},
 		channel: {
-			answer: (args, context) => startChannel(given(args), context),
+			answer: async (args, context) => (await starts()).startChannel(given(args), context),
 			description: 'command.quiz-channel.description',
 			options: { ...wishes, teams: { description: 'command.quiz.teams', max: 4, min: 2, type: 'integer' } },
 			suggest,
 		},
 		duel: {
-			answer: (args, context) => startDuel({ ...given(args), opponent: args.opponent }, context),
+			answer: async (args, context) => (await starts()).startDuel({ ...given(args), opponent: args.opponent }, context),
 			description: 'command.quiz-duel.description',
 			options: { opponent: { description: 'command.quiz-duel.opponent', required: true, type: 'user' }, ...wishes },
 			suggest,
 		},
 		ask: {
-			answer(args, context) {
+			async answer(args, context) {
 				// The very words of a lookup: what is not clear is asked back, a miss is a miss.
 				const found = context.library.finder.find(args.entry, { kinds: ASKABLE });
 				const picked = args.entry.startsWith('id:') ? context.library.dataset.get(args.entry.slice(3)) : undefined;
 				const entry = picked ?? (found.kind === 'clear' || found.kind === 'exact' ? found.match.entry : undefined);
 				if (!entry || entry.kind === 'source') return findAnswer({ kinds: ASKABLE, private: true, query: args.entry }, context);
-				return startAsk({ ...given(args), entry: entry.id }, context);
+				return (await starts()).startAsk({ ...given(args), entry: entry.id }, context);
 			},
 			description: 'command.quiz-ask.description',
 			options: {

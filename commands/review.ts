@@ -1,34 +1,34 @@
-import { exportReview } from '../src/actions/review-export.ts';
-import { ADDED_AT_ONCE, addFrom, addMissed, showNext, showStanding } from '../src/actions/review-session.ts';
-import { changeReviewSettings, suggestTimeZones } from '../src/actions/review-settings.ts';
+import { suggestTimeZones } from '../src/actions/time-zones.ts';
 import { suggestTopics, topicOf } from '../src/actions/topics.ts';
 import type { Context } from '../src/answer.ts';
 import { quoted } from '../src/cards/markdown.ts';
-import { ANY_TOPIC } from '../src/cards/review-summary.ts';
 import { defineCommandGroup } from '../src/command.ts';
 
 const ADDED_MAX = 50;
 const NEW_PER_DAY_MAX = 100;
 
-const added = (count: number, context: Context) =>
-	showStanding(context, { notice: context.speaker.say('review.added', { count }), update: false });
+const session = () => import('../src/actions/review-session.ts');
+
+const added = async (count: number, context: Context) =>
+	(await session()).showStanding(context, { notice: context.speaker.say('review.added', { count }), update: false });
 
 export default defineCommandGroup({
 	description: 'command.review.description',
 	name: 'review',
 	subcommands: {
 		start: {
-			answer: (_args, context) => showNext(context, { update: false }),
+			answer: async (_args, context) => (await session()).showNext(context, { update: false }),
 			description: 'command.review-start.description',
 			options: {},
 		},
 		forecast: {
-			answer: (_args, context) => showStanding(context, { update: false }),
+			answer: async (_args, context) => (await session()).showStanding(context, { update: false }),
 			description: 'command.review-forecast.description',
 			options: {},
 		},
 		add: {
-			async answer({ count = ADDED_AT_ONCE, topic }, context) {
+			async answer({ count, topic }, context) {
+				const { ADDED_AT_ONCE, ANY_TOPIC, addFrom } = await session();
 				const id = topic === undefined ? ANY_TOPIC : topicOf(topic, context);
 				if (id === undefined)
 					return {
@@ -36,7 +36,7 @@ export default defineCommandGroup({
 						outcome: 'miss',
 						private: true,
 					};
-				return added(await addFrom(id, count, context), context);
+				return added(await addFrom(id, count ?? ADDED_AT_ONCE, context), context);
 			},
 			description: 'command.review-add.description',
 			options: {
@@ -46,12 +46,12 @@ export default defineCommandGroup({
 			suggest: (text, _option, context) => suggestTopics(text, context),
 		},
 		missed: {
-			answer: async (_args, context) => added(await addMissed(undefined, context), context),
+			answer: async (_args, context) => added(await (await session()).addMissed(undefined, context), context),
 			description: 'command.review-missed.description',
 			options: {},
 		},
 		export: {
-			answer: ({ format }, context) => exportReview(format, context),
+			answer: async ({ format }, context) => (await import('../src/actions/review-export.ts')).exportReview(format, context),
 			description: 'command.review-export.description',
 			options: {
 				format: {
@@ -63,7 +63,10 @@ export default defineCommandGroup({
 			},
 		},
 		settings: {
-			answer: ({ 'new-per-day': newPerDay, 'time-zone': timeZone }, context) => changeReviewSettings({ newPerDay, timeZone }, context),
+			async answer({ 'new-per-day': newPerDay, 'time-zone': timeZone }, context) {
+				const { changeReviewSettings } = await import('../src/actions/review-settings.ts');
+				return changeReviewSettings({ newPerDay, timeZone }, context);
+			},
 			description: 'command.review-settings.description',
 			options: {
 				'time-zone': { autocomplete: true, description: 'command.review-settings.time-zone', maxLength: 100, type: 'string' },

@@ -38,6 +38,15 @@ export interface Action {
 	submit?(submission: Submission, context: Context): Answer | Promise<Answer>;
 }
 
+/** An action that is loaded when it is first used, so that a start does not wait for what few people press. */
+export function lazyAction(name: string, load: () => Promise<Action>, { forms = false } = {}): Action {
+	return {
+		answer: async (press, context) => (await load()).answer(press, context),
+		name,
+		...(forms ? { submit: async (submission, context) => (await load()).submit!(submission, context) } : {}),
+	};
+}
+
 /** Writes a custom_id: `1|cite|khalkhin-gol-1939`. Throws a `RangeError` when it would be longer than Discord takes. */
 export function customId(action: string, ...args: readonly (number | string)[]): string {
 	const id = [CUSTOM_ID_VERSION, action, ...args].join(SEPARATOR);

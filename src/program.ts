@@ -8,7 +8,8 @@ import type { Library } from './library.ts';
 import { type Language, speakerOf } from './messages/index.ts';
 import type { Messenger } from './messenger.ts';
 import { registeredName } from './registration.ts';
-import { createRounds, type Rounds } from './rounds/index.ts';
+import type { Rounds } from './rounds/index.ts';
+import { lazyRounds } from './rounds/lazy.ts';
 import { createStore, type Store } from './store/index.ts';
 
 /** Discord shows 25 lines of autocomplete. */
@@ -54,7 +55,7 @@ export interface Program {
 export function createProgram(options: ProgramOptions): Program {
 	const { actions, clock = () => new Date(), commands: declared, dice = Math.random, library, logger } = options;
 	const store = options.store ?? createStore({ clock, url: 'sqlite::memory:' });
-	const rounds = createRounds({ clock, library, logger, store });
+	const rounds = lazyRounds({ clock, library, logger, store });
 	const commands = typedCommands(declared);
 	const commandsByName = new Map(commands.map((command) => [command.name, command]));
 	const messageCommandsByName = new Map(declared.filter(isMessageCommand).map((command) => [registeredName(command), command]));

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Action } from '../src/action.ts';
+import { ACTIONS } from '../src/actions/index.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -36,22 +38,41 @@ describe('what may import what', () => {
 		expect(importsOf('commands').length).toBeGreaterThan(10);
 	});
 
+	/** Everything that is loaded as soon as `file` is: types are not, nor what is imported within a function. */
+	const loadedBy = (file: string, seen = new Set<string>()): Set<string> => {
+		if (seen.has(file)) return seen;
+		seen.add(file);
+		if (!file.endsWith('.ts')) return seen;
+		const text = readFileSync(join(root, file), 'utf8');
+		for (const [, target] of text.matchAll(/^(?:import|export)(?! type)[^;]*? from '([^']+)';$/gm)) {
+			loadedBy(target!.startsWith('.') ? relative(root, resolve(root, dirname(file), target!)) : target!, seen);
+		}
+		return seen;
+	};
+
 	it('a start loads neither a query builder nor a driver', () => {
-		/** Everything that is loaded as soon as `file` is: types are not, nor what is imported within a function. */
-		const loadedBy = (file: string, seen = new Set<string>()): Set<string> => {
-			if (seen.has(file)) return seen;
-			seen.add(file);
-			if (!file.endsWith('.ts')) return seen;
-			const text = readFileSync(join(root, file), 'utf8');
-			for (const [, target] of text.matchAll(/^(?:import|export)(?! type)[^;]*? from '([^']+)';$/gm)) {
-				loadedBy(target!.startsWith('.') ? relative(root, resolve(root, dirname(file), target!)) : target!, seen);
-			}
-			return seen;
-		};
 		const loaded = [...loadedBy('src/main.ts')];
 		expect(loaded).toContain('src/store/index.ts');
 		expect(
 			loaded.filter((target) => /^(?:kysely|pg|node:sqlite|discord\.js)$|^src\/store\/(?:areas|sqlite|postgres)/.test(target)),
 		).toEqual([]);
+	});
+
+	it('a start loads the lookups, and no room that is entered later', () => {
+		const loaded = new Set(loadedBy('src/main.ts'));
+		for (const file of readdirSync(join(root, 'commands'))) loadedBy(join('commands', file), loaded);
+		expect([...loaded]).toContain('src/cards/entry-card.ts');
+		const later =
+			/^src\/(?:factcheck|rounds\/(?!lazy)|quiz\/(?:index|make|check|quiz|review|decide|plan|kinds)|dataset\/(?:load|schema|rules)|search\/index)|^src\/actions\/(?!index|topics|time-zones)|^(?:ts-fsrs|yaml)$/;
+		expect([...loaded].filter((target) => later.test(target))).toEqual([]);
+	});
+
+	it('what is loaded later is what it says', async () => {
+		for (const action of ACTIONS) {
+			const module = (await import(`../src/actions/${action.name}.ts`)) as Record<string, Action>;
+			const loaded = Object.values(module).find(({ name }) => name === action.name);
+			expect(loaded?.submit !== undefined, action.name).toBe(action.submit !== undefined);
+			expect(loaded?.answer, action.name).toBeTypeOf('function');
+		}
 	});
 });

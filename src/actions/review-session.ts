@@ -11,6 +11,8 @@ import { type Given, scoreAnswer } from '../quiz/score.ts';
 import { forecastOf, NEW_PER_DAY, type Session, sessionOf } from '../quiz/session.ts';
 import type { ReviewCounts } from '../store/index.ts';
 
+export { ANY_TOPIC };
+
 export const DEFAULT_TIME_ZONE = 'UTC';
 /** So many new questions are added when somebody asks for a topic. */
 export const ADDED_AT_ONCE = 10;

@@ -1,5 +1,5 @@
 /** What somebody decides about their own review: their time zone, and how many new questions a day. */
-import type { Answer, Choice, Context } from '../answer.ts';
+import type { Answer, Context } from '../answer.ts';
 import { quoted } from '../cards/markdown.ts';
 import { isTimeZone } from '../quiz/days.ts';
 import { NEW_PER_DAY } from '../quiz/session.ts';
@@ -38,20 +38,4 @@ export async function changeReviewSettings({ newPerDay, timeZone }: Change, { as
 		zone: held.timeZone ?? DEFAULT_TIME_ZONE,
 	});
 	return { message: { content }, outcome: 'info', private: true };
-}
-
-let zones: readonly string[] | undefined;
-
-/** Time zones whose names hold what is typed, in whatever case and with blanks for underscores. */
-export function suggestTimeZones(text: string): Choice[] {
-	zones ??= ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')];
-	const wanted = text.trim().toLowerCase().replaceAll(' ', '_');
-	const rank = (zone: string) => {
-		const name = zone.toLowerCase();
-		return name.startsWith(wanted) || name.includes(`/${wanted}`) ? 0 : 1;
-	};
-	return zones
-		.filter((zone) => zone.toLowerCase().includes(wanted))
-		.sort((a, b) => rank(a) - rank(b))
-		.map((zone) => ({ name: zone.replaceAll('_', ' '), value: zone }));
 }
