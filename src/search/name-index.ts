@@ -2,6 +2,7 @@
 import { toHiragana } from './fold.ts';
 import type { SearchIndex } from './index.ts';
 import type { Query } from './query.ts';
+import { lowerBoundOf } from './sorted.ts';
 
 const CONTAINED_WORDS_MAX = 8;
 const CONTAINED_HAN_MAX = 16;
@@ -10,7 +11,6 @@ const BEGUN_MAX = 1_500;
 const JAPANESE = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]/u;
 
 export class NameIndex {
-	readonly #byKey = new Map<string, number[]>();
 	readonly #entryOf: Uint32Array;
 	readonly #names: SearchIndex['names'];
 
@@ -18,17 +18,25 @@ export class NameIndex {
 		this.#names = names;
 		this.#entryOf = new Uint32Array(names.keys.length);
 		for (let entry = 0; entry + 1 < names.starts.length; entry++) this.#entryOf.fill(entry, names.starts[entry], names.starts[entry + 1]);
-		names.keys.forEach((key, name) => {
-			const list = this.#byKey.get(key);
-			if (list) list.push(name);
-			else this.#byKey.set(key, [name]);
-		});
+	}
+
+	/** The names that are written so, in the order of the entries. */
+	#writtenAs(key: string): number[] {
+		const { byKey, keys } = this.#names;
+		const found: number[] = [];
+		for (let at = this.#firstFrom(key); at < byKey.length && keys[byKey[at]!] === key; at++) found.push(byKey[at]!);
+		return found;
+	}
+
+	#firstFrom(key: string): number {
+		const { byKey, keys } = this.#names;
+		return lowerBoundOf(byKey.length, (at) => keys[byKey[at]!]!, key);
 	}
 
 	/** Entries of which `key` is a name, with the weightiest of their names that it is. */
 	exactly(key: string): Map<number, number> {
 		const found = new Map<number, number>();
-		for (const name of this.#byKey.get(key) ?? []) {
+		for (const name of this.#writtenAs(key)) {
 			const entry = this.#entryOf[name]!;
 			const known = found.get(entry);
 			if (known === undefined || this.#names.weights[name]! > this.#names.weights[known]!) found.set(entry, name);
@@ -39,13 +47,7 @@ export class NameIndex {
 	/** Entries with a name that begins with `key`, with the share of that name that `key` is. */
 	begunBy(key: string): Map<number, { readonly name: number; readonly share: number }> {
 		const { byKey, keys, weights } = this.#names;
-		let low = 0;
-		let high = byKey.length;
-		while (low < high) {
-			const middle = (low + high) >>> 1;
-			if (keys[byKey[middle]!]! < key) low = middle + 1;
-			else high = middle;
-		}
+		const low = this.#firstFrom(key);
 		const found = new Map<number, { name: number; share: number }>();
 		for (let at = low; at < byKey.length && at < low + BEGUN_MAX; at++) {
 			const name = byKey[at]!;
@@ -66,8 +68,8 @@ export class NameIndex {
 	): Map<number, { readonly name: number; readonly share: number }> {
 		const found = new Map<number, { name: number; share: number }>();
 		const note = (key: string, text: string) => {
-			const names = this.#byKey.get(key);
-			if (!names) return;
+			const names = this.#writtenAs(key);
+			if (names.length === 0) return;
 			let weight = 0;
 			for (let word = 0; word < words.length; word++) if (text.includes(words[word]!.token.text)) weight += weights[word]!;
 			const share = weight / total;

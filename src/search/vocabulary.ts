@@ -1,11 +1,13 @@
 /** The terms of an index, and how to find those that are nearly written like a given one. */
+import { lowerBoundOf, positionOf } from './sorted.ts';
 
 export interface VocabularyData {
-	/** Sorted, so that terms with a common beginning stand together. */
+	/** Sorted, so that terms are found, and those with a common beginning stand together. */
 	readonly terms: readonly string[];
 	/** For each piece of three letters: where its terms begin in `pieceTerms`. */
 	readonly pieceStarts: Uint32Array;
 	readonly pieceTerms: Uint32Array;
+	/** Sorted. */
 	readonly pieces: readonly string[];
 }
 
@@ -65,8 +67,6 @@ export class Vocabulary {
 	readonly terms: readonly string[];
 	readonly #data: VocabularyData;
 	readonly #entriesWith: (term: number) => number;
-	readonly #ids = new Map<string, number>();
-	readonly #pieceIds = new Map<string, number>();
 	/** How many pieces of the word at hand each term shares; zeroed after use by walking the touched ones. */
 	readonly #shared: Uint8Array;
 
@@ -75,8 +75,6 @@ export class Vocabulary {
 		this.#entriesWith = entriesWith;
 		this.#data = data;
 		this.terms = data.terms;
-		for (let id = 0; id < data.terms.length; id++) this.#ids.set(data.terms[id]!, id);
-		for (let id = 0; id < data.pieces.length; id++) this.#pieceIds.set(data.pieces[id]!, id);
 		this.#shared = new Uint8Array(data.terms.length);
 	}
 
@@ -86,19 +84,13 @@ export class Vocabulary {
 	}
 
 	idOf(term: string): number | undefined {
-		return this.#ids.get(term);
+		return positionOf(this.terms, term);
 	}
 
 	/** Terms that begin with `prefix`, shortest first; `all` of them where the words before say which is meant. */
 	startingWith(prefix: string, all = false): NearTerm[] {
 		const { terms } = this;
-		let low = 0;
-		let high = terms.length;
-		while (low < high) {
-			const middle = (low + high) >>> 1;
-			if (terms[middle]! < prefix) low = middle + 1;
-			else high = middle;
-		}
+		const low = lowerBoundOf(terms.length, (id) => terms[id]!, prefix);
 		const found: NearTerm[] = [];
 		for (let id = low; id < terms.length && found.length < PREFIX_MAX && terms[id]!.startsWith(prefix); id++) {
 			if (terms[id]!.length > prefix.length) found.push({ quality: 0.6 + 0.35 * (prefix.length / terms[id]!.length), term: id });
@@ -111,9 +103,9 @@ export class Vocabulary {
 		const [first, second] = [...pair];
 		if (second === undefined) return [];
 		const found: NearTerm[] = [];
-		const id = this.#pieceIds.get(`__${first}`);
+		const { pieceStarts, pieceTerms, pieces } = this.#data;
+		const id = positionOf(pieces, `__${first}`);
 		if (id === undefined) return [];
-		const { pieceStarts, pieceTerms } = this.#data;
 		for (let i = pieceStarts[id]!; i < pieceStarts[id + 1]!; i++) {
 			const term = pieceTerms[i]!;
 			if ([...this.terms[term]!].length === 2) found.push({ quality: MISTAKEN_PAIR, term });
@@ -129,10 +121,10 @@ export class Vocabulary {
 		const allowed = Math.min(slipsAllowed(Math.max(word.length, written)), word.length >> 1);
 		if (allowed === 0) return [];
 		const skeleton = skeletonOf(word);
-		const { pieceStarts, pieceTerms } = this.#data;
+		const { pieceStarts, pieceTerms, pieces } = this.#data;
 		const lists: number[] = [];
 		for (const piece of piecesOf(word)) {
-			const id = this.#pieceIds.get(piece);
+			const id = positionOf(pieces, piece);
 			if (id !== undefined) lists.push(id);
 		}
 		// Rare pieces first: they say most, and a piece that thousands of words share says next to nothing.
