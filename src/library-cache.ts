@@ -1,0 +1,121 @@
+/**
+ * The checked dataset and its index, kept between starts under the fingerprint of the files that they were made from
+ * and of the code that made them. A stamp beside it, of the files' sizes and times, says without reading them that
+ * none was touched.
+ */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import { KINDS } from './dataset/kinds.ts';
+import type { DataFile } from './dataset/load.ts';
+
+export interface LibraryCache<T> {
+	/** Keeps what was made from `files`. */
+	keep(files: readonly DataFile[], made: T): void;
+	/** What was made from files of the very same content by the very same code. */
+	restore(files: readonly DataFile[]): T | undefined;
+	/** What was made from the files in the folder, where none of them was touched since. */
+	restoreUntouched(): T | undefined;
+}
+
+/** The folders of the code that checks and indexes. */
+const CODE = ['dataset', 'dataset/rules', 'search'].map((folder) => join(import.meta.dirname, folder));
+const HASH_LENGTH = 24;
+const DIGEST_BYTES = 32;
+/** A file that has just been written may be written again without its times telling. */
+const JUST_NOW_MILLISECONDS = 2_000;
+
+/** To be made before anything is read: a file that is written meanwhile has another stamp at the next start. */
+export function createLibraryCache<T>(cacheDirectory: string, directory: string, now = Date.now()): LibraryCache<T> {
+	const stampFile = join(cacheDirectory, 'library-stamp.json');
+	const stamp = stampOf(directory, now);
+	const fileOf = (fingerprint: string) => join(cacheDirectory, `library-${fingerprint}.bin`);
+
+	/** For a start that comes after this one. Without it that start reads all files, and nothing else. */
+	const writeStamp = (fingerprint: string) => {
+		if (stamp !== undefined) write(stampFile, JSON.stringify({ fingerprint, stamp }));
+	};
+
+	return {
+		keep(files, made) {
+			const fingerprint = fingerprintOf(files);
+			for (const name of namesIn(cacheDirectory)) if (name.startsWith('library-')) rmSync(join(cacheDirectory, name), { force: true });
+			const body = serialize(made);
+			write(fileOf(fingerprint), Buffer.concat([digestOf(body), body]));
+			writeStamp(fingerprint);
+		},
+		restore(files) {
+			const fingerprint = fingerprintOf(files);
+			const made = read<T>(fileOf(fingerprint));
+			if (made) writeStamp(fingerprint);
+			return made;
+		},
+		restoreUntouched() {
+			try {
+				const kept = JSON.parse(readFileSync(stampFile, 'utf8')) as Record<'fingerprint' | 'stamp', string>;
+				return kept.stamp === stamp ? read<T>(fileOf(kept.fingerprint)) : undefined;
+			} catch {
+				return undefined;
+			}
+		},
+	};
+}
+
+/** Changes with every byte of the data and of the code. */
+function fingerprintOf(files: readonly DataFile[]): string {
+	const hash = createHash('sha256').update(process.version);
+	for (const folder of CODE) {
+		for (const name of namesIn(folder)) if (name.endsWith('.ts')) hash.update(name).update(readFileSync(join(folder, name)));
+	}
+	for (const { content, file } of files) hash.update(`\0${file}\0`).update(content);
+	return hash.digest('hex').slice(0, HASH_LENGTH);
+}
+
+/** Changes when a file of the data or of the code comes, goes or is written; `undefined` while one has just been written. */
+function stampOf(directory: string, now: number): string | undefined {
+	const hash = createHash('sha256').update(`${process.version}\0${directory}`);
+	const recent = now - JUST_NOW_MILLISECONDS;
+	for (const folder of [directory, ...KINDS.map((kind) => join(directory, kind)), ...CODE]) {
+		for (const name of namesIn(folder)) {
+			const { ctimeMs, ino, mtimeMs, size } = statSync(join(folder, name));
+			if (Math.max(ctimeMs, mtimeMs) > recent) return undefined;
+			hash.update(`\0${name}\0${size}\0${mtimeMs}\0${ctimeMs}\0${ino}`);
+		}
+	}
+	return hash.digest('hex').slice(0, HASH_LENGTH);
+}
+
+/** The names in a folder, in a stable order; none where there is no such folder. */
+function namesIn(folder: string): string[] {
+	try {
+		return readdirSync(folder).sort();
+	} catch {
+		return [];
+	}
+}
+
+const digestOf = (body: Uint8Array): Buffer => createHash('sha256').update(body).digest();
+
+function read<T>(file: string): T | undefined {
+	try {
+		const bytes = readFileSync(file);
+		const body = bytes.subarray(DIGEST_BYTES);
+		return digestOf(body).equals(bytes.subarray(0, DIGEST_BYTES)) ? (deserialize(body) as T) : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+/** Writes beside and renames, so that a start that is killed or runs out of disk leaves no half file. */
+function write(file: string, content: string | Uint8Array): void {
+	const temporary = `${file}.${process.pid}.tmp`;
+	try {
+		mkdirSync(join(file, '..'), { recursive: true });
+		writeFileSync(temporary, content);
+		renameSync(temporary, file);
+	} catch {
+		// Without a cache the next start takes longer, and nothing else.
+		rmSync(temporary, { force: true });
+	}
+}
