@@ -101,9 +101,23 @@ function read<T>(file: string): T | undefined {
 	try {
 		const bytes = readFileSync(file);
 		const body = bytes.subarray(DIGEST_BYTES);
-		return digestOf(body).equals(bytes.subarray(0, DIGEST_BYTES)) ? (deserialize(body) as T) : undefined;
+		if (!digestOf(body).equals(bytes.subarray(0, DIGEST_BYTES))) return undefined;
+		const made = deserialize(body) as T;
+		ownLists(made as Record<string, unknown>);
+		// Gives the memory back now, and not when somebody next tidies up. A small file shares its memory with others.
+		if (bytes.byteLength === bytes.buffer.byteLength) bytes.buffer.transfer(0);
+		return made;
 	} catch {
 		return undefined;
+	}
+}
+
+/** Lists of numbers are read as windows onto the bytes of the file, and would keep all of them in memory. */
+function ownLists(value: Record<string, unknown>): void {
+	for (const [key, inner] of Object.entries(value)) {
+		if (inner instanceof Uint8Array || inner instanceof Uint32Array || inner instanceof Float32Array || inner instanceof Float64Array)
+			value[key] = inner.slice();
+		else if (typeof inner === 'object' && inner !== null && !Array.isArray(inner)) ownLists(inner as Record<string, unknown>);
 	}
 }
 
