@@ -114,8 +114,9 @@ async function measureAnswers(options: BotsOptions, plan: GatewayPlan, commands:
 		const next: Pair<() => Typed> = { bare: endless(commands), variorum: endless(commands) };
 		await inTurn(1, (name) => answerMany(bots[name], WARM_UP_COMMANDS, next[name]));
 		const answered = await inTurn(plan.rounds, (name) => answerMany(bots[name], plan.commandsPerRound, next[name]));
-		const typed = (from: number, count: number) =>
-			Array.from({ length: count }, (_, index) => completions[(from + index) % completions.length]!);
+		if (WARM_UP_COMPLETIONS + plan.rounds * plan.completionsPerRound > completions.length)
+			throw new Error('something would be completed twice');
+		const typed = (from: number, count: number) => Array.from({ length: count }, (_, index) => completions[from + index]!);
 		await inTurn(1, (name) => completeOneByOne(bots[name], typed(0, WARM_UP_COMPLETIONS)));
 		const completed = await inTurn(plan.rounds, (name, round) =>
 			completeOneByOne(bots[name], typed(WARM_UP_COMPLETIONS + round * plan.completionsPerRound, plan.completionsPerRound)),
