@@ -123,7 +123,7 @@ export async function showAnswer(asked: Asked, givenTo: (question: Question) => 
 	if (score?.how === 'unread') return privately({ content: context.speaker.say('quiz.refused.unread') }, false, 'refused');
 	const passed = asked.seed === undefined ? undefined : Math.max(0, Math.round(now / 1000) - asked.seed);
 	const took = passed === undefined || passed > AWAY_SECONDS ? undefined : passed;
-	const suggested = score ? recallOf(score, took === undefined ? {} : { took: took * 1000 }) : 'again';
+	const suggested = score ? recallOf(score, took === undefined ? {} : { took: took * 1000 }) : undefined;
 	const intervals = Object.fromEntries(RECALLS.map((recall) => [recall, reviewed(card, recall, now).due - now])) as Record<Recall, number>;
 	const { counts, session } = desk;
 	const message = reviewAnswerCard({ card, given, intervals, question, reviews: counts.reviews, score, session, suggested, took }, context);

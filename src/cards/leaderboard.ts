@@ -102,7 +102,7 @@ function controls(frame: LeaderboardFrame, pages: number, { speaker }: Pick<Cont
 		button(leaderboardId(verb, { page: 0, period, scope, ...change }), label, { disabled: isHere, primary: isHere });
 	return [
 		row([
-			...scopes.map((it) => view('scope', { scope: it }, speaker.say(`leaderboard.scope.${it}`), it === scope)),
+			...(scopes.length > 1 ? scopes : []).map((it) => view('scope', { scope: it }, speaker.say(`leaderboard.scope.${it}`), it === scope)),
 			...PERIODS.map((it) => view('period', { period: it }, speaker.say(`leaderboard.period.${it}`), it === period)),
 		]),
 		row([

@@ -78,7 +78,9 @@ function chartOf(forecast: ReviewStanding['forecast'], { speaker }: Shown): stri
 	});
 	const nameOfDay = (day: string) => format.format(Date.parse(day));
 	const width = Math.max(...forecast.map(({ day }) => nameOfDay(day).length));
-	const bars = forecast.map(
+	// Days without anything at the end would only be scrolled over.
+	const shown = forecast.slice(0, forecast.findLastIndex(({ due }) => due > 0) + 1);
+	const bars = shown.map(
 		({ day, due }) => `${nameOfDay(day).padEnd(width)} ${due === 0 ? '·' : `${'█'.repeat(Math.ceil((due / most.due) * BAR_MAX))} ${due}`}`,
 	);
 	const total = forecast.reduce((sum, { due }) => sum + due, 0);

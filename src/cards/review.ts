@@ -48,7 +48,10 @@ export function reviewQuestionCard(frame: ReviewFrame, shown: Shown): MessageJso
 	const place = [card.question, card.reps];
 	const embed: APIEmbed = {
 		color: COLOUR,
-		description: clip([...(notice ? [notice, ''] : []), ...questionWords(question, shown)].join('\n').trim(), EMBED_DESCRIPTION_MAX),
+		description: clip(
+			[...(notice ? [notice] : []), questionWords(question, shown).join('\n').trim()].join('\n\n').trim(),
+			EMBED_DESCRIPTION_MAX,
+		),
 		fields: choiceFields(question, shown),
 		footer: { text: footerOf(frame, shown) },
 		title: clip(plain(question.prompt), EMBED_TITLE_MAX),
@@ -76,7 +79,8 @@ export interface ReviewAnswer extends Omit<ReviewFrame, 'notice' | 'seed'> {
 	/** When the card would come again, in milliseconds from now. */
 	readonly intervals: Readonly<Record<Recall, number>>;
 	readonly score?: Score;
-	readonly suggested: Recall;
+	/** What the answer shows; absent where none was given. */
+	readonly suggested?: Recall;
 	/** Seconds that the answer took, where that says anything. */
 	readonly took?: number;
 }
@@ -98,7 +102,9 @@ export function reviewAnswerCard(answer: ReviewAnswer, shown: Shown): MessageJso
 				...(question.quote ? [`> ${plain(question.quote)}`] : []),
 				answerLine(question, shown),
 				'',
-				speaker.say('review.how', { suggested: speaker.say(`review.recall.${suggested}`) }),
+				suggested === undefined
+					? speaker.say('review.how')
+					: speaker.say('review.how-suggested', { suggested: speaker.say(`review.recall.${suggested}`) }),
 			].join('\n'),
 			1_800,
 		),

@@ -666,7 +666,8 @@ export const en = {
 	'review.forecast.title': 'The coming days',
 	'review.forecast.words':
 		'-# {count, plural, one {One review} other {# reviews}} in the coming {days, number} days, most on {day} ({most, number}). New questions and what you forget come on top.',
-	'review.how': 'How well did you know it? It looks like **{suggested}**.',
+	'review.how': 'How well did you know it?',
+	'review.how-suggested': 'How well did you know it? It looks like **{suggested}**.',
 	'review.interval.days': '{count, plural, one {# day} other {# days}}',
 	'review.interval.hours': '{count, number} h',
 	'review.interval.minutes': '{count, number} min',

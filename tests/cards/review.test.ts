@@ -66,7 +66,7 @@ describe('every question', () => {
 					},
 					shown,
 				),
-				reviewAnswerCard({ card, intervals, question, reviews: 0, session, suggested: 'again' }, shown),
+				reviewAnswerCard({ card, intervals, question, reviews: 0, session }, shown),
 			];
 			return cards.flatMap(problems).map((problem) => `${question.id}: ${problem}`);
 		});
@@ -129,6 +129,7 @@ describe('how things stand', () => {
 					{ day: '2026-11-23', due: 0 },
 					{ day: '2026-11-24', due: 4 },
 					{ day: '2026-11-25', due: 1 },
+					{ day: '2026-11-26', due: 0 },
 				],
 				missed: 0,
 				remembered: 0,
@@ -139,7 +140,7 @@ describe('how things stand', () => {
 			shown,
 		);
 		expect(card.embeds?.[0]?.fields?.[0]?.value).toBe(
-			'```\nMon 23 Nov ·\nTue 24 Nov ████████████████ 4\nWed 25 Nov ████ 1\n```\n-# 5 reviews in the coming 3 days, most on Tue 24 Nov (4). New questions and what you forget come on top.',
+			'```\nMon 23 Nov ·\nTue 24 Nov ████████████████ 4\nWed 25 Nov ████ 1\n```\n-# 5 reviews in the coming 4 days, most on Tue 24 Nov (4). New questions and what you forget come on top.',
 		);
 	});
 });

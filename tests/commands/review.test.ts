@@ -133,7 +133,8 @@ describe('a whole review', () => {
 				.map(({ label }) => label)
 				.slice(0, 4),
 		).toEqual(['Again · 1 min', 'Hard · 6 min', 'Good · 10 min', 'Easy · 8 days']);
-		expect(text(shown)).toContain('It looks like **Again**.');
+		expect(text(shown)).toContain('How well did you know it?"');
+		expect(buttonsOf(shown).some(({ style }) => style === 1)).toBe(false);
 		expect(text(shown)).not.toMatch(/✓|✗/);
 	});
 });
