@@ -196,6 +196,13 @@ function voiced(means: Meaning, accounts: readonly Account[]): Account[] {
 	return accounts.filter(({ by, source }) => source === get(means, 'source') && by === get(means, 'by'));
 }
 
+/** The name after a word of place, in the words of the account or in one of their other spellings. */
+const isLocated = (name: string, says: string): boolean =>
+	fold(says)
+		.split(fold(name))
+		.slice(0, -1)
+		.some((before) => /\b(?:in|at|near|off|on|around|to|reached|entered)(?: the)?(?: \S+)? $/u.test(before));
+
 const JUDGES: Partial<Record<Question['kind'], (question: Question, entry: Topic, dataset: Dataset) => Judge>> = {
 	article: (question, entry) => {
 		const articles = entry.kind === 'treaty' ? (entry.articles ?? []) : [];
@@ -210,9 +217,7 @@ const JUDGES: Partial<Record<Question['kind'], (question: Question, entry: Topic
 				),
 			mayBeRight: ({ means, text }) =>
 				articles.some(({ article, says }) =>
-					which
-						? article === get(means, 'article') && says === question.quote
-						: question.prompt.includes(` ${article} lay`) && says === text,
+					which ? article === get(means, 'article') && says === question.quote : question.prompt.includes(` ${article}?`) && says === text,
 				),
 		};
 	},
@@ -304,7 +309,9 @@ const JUDGES: Partial<Record<Question['kind'], (question: Question, entry: Topic
 		const isListed = ({ means }: Choice) =>
 			listed.some((it) => it !== undefined && (dataset.get(it)?.id ?? it) === (get(means, 'entry') ?? get(means, 'name')));
 		return {
-			isRight: (choice) => isListed(choice) && accountsCited(question, entry).length > 0,
+			isRight: (choice) =>
+				isListed(choice) &&
+				accountsCited(question, entry).some(({ says }) => listed.length > 1 || names(choice).some((name) => isLocated(name, says))),
 			mayBeRight: (choice) => isListed(choice) || names(choice).some((name) => name.length > 3 && text.includes(fold(name))),
 		};
 	},
@@ -333,7 +340,17 @@ const JUDGES: Partial<Record<Question['kind'], (question: Question, entry: Topic
 			signatories.some(({ name, person }) => (person !== undefined && person === get(means, 'entry')) || fold(name) === fold(text));
 		const text = fold(allText(entry));
 		return {
-			isRight: (choice) => isSigner(choice) && question.cited.length > 0,
+			isRight: (choice) =>
+				isSigner(choice) &&
+				[entry, dataset.get(get(choice.means, 'entry') ?? '')].some(
+					(it) =>
+						it !== undefined &&
+						accountsOf(it).some(
+							({ account: { at, says, source } }) =>
+								question.cited.some((cited) => cited.at === at && cited.source === source) &&
+								/sign|conclud|agree|settl|names? /iu.test(says),
+						),
+				),
 			mayBeRight: (choice) =>
 				isSigner(choice) ||
 				Object.values(dataset.get(get(choice.means, 'entry') ?? '')?.name ?? {}).some((name) => text.includes(fold(name))),

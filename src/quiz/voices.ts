@@ -95,7 +95,7 @@ const FORMS =
 /** Stands for hidden words. */
 export const GAP = '▇▇▇';
 /** Hidden words side by side are one gap. */
-const GAPS = new RegExp(`${GAP}(?:[\\s.,’'()“”:/&-]*(?:of |on |the |by )?${GAP})+`, 'gu');
+const GAPS = new RegExp(`${GAP}(?:[\\s.’'()“”:/&-]*(?:of |on |the |by )?${GAP})+`, 'gu');
 
 interface Hiding {
 	/** Longest first. */

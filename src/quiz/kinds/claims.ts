@@ -33,7 +33,7 @@ export function claimsOf(entry: FiguresEntry | QuestionEntry): Claim[] {
 					speaker.say(account.counts ? 'quiz.claim.figure-counting' : 'quiz.claim.figure', {
 						asks: nameOf(entry.asks, speaker),
 						counts: account.counts ?? '',
-						value: formatQuantity({ unit: entry.unit, ...account.value }, speaker),
+						value: formatQuantity(withUnit(account.value, entry.unit), speaker),
 					}),
 				value: account.value,
 			}));
@@ -48,6 +48,12 @@ export function claimsOf(entry: FiguresEntry | QuestionEntry): Claim[] {
 					speaker.say('quiz.claim.position', { position: nameOf(position.label, speaker), question: nameOf(entry.name, speaker) }),
 			})),
 	);
+}
+
+/** Units are words in the plural; of one thing the question says what it is. */
+function withUnit(value: Quantity, unit: string | undefined): Quantity {
+	const { unit: own = unit, ...bare } = value;
+	return (own !== undefined && boundsOf(value)[1] !== 1 ? { ...bare, unit: own } : bare) as Quantity;
 }
 
 /** Whether anybody of this side says so too, firmly or as a report; then it is no wrong answer for them. */

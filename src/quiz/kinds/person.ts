@@ -11,6 +11,8 @@ import { contentWords } from '../voices.ts';
 
 const NEAREST = 10;
 const NAME_PART_MIN_LENGTH = 3;
+/** Whoever is only said to have talked has not signed. */
+const SIGNING = /\bsign|\bconclu|\bagreed?\b|\bagreement of\b|\bsettled\b|\bput (?:his|their) names?\b/iu;
 
 /** Adult years of somebody of whom only some are known. */
 function isContemporary(person: PersonEntry, year: number): boolean {
@@ -95,12 +97,10 @@ export function signatoryPlans(entry: Topic, knowledge: Knowledge): Plan[] {
 		const names2 = [...names].filter((part) => part.length > 3);
 		const about = [
 			...firmAccounts(entry),
-			...(person
-				? firmAccounts(person).filter(({ says }) => /\bsign|\bconclu|\bagreed?\b/iu.test(says) && speaksOfTreaty(says, entry))
-				: []),
+			...(person ? firmAccounts(person).filter(({ says }) => SIGNING.test(says) && speaksOfTreaty(says, entry)) : []),
 		];
 		const account =
-			about.find(({ note, says }) => !note && names2.some((part) => fold(says).split(' ').includes(part))) ??
+			about.find(({ note, says }) => !note && SIGNING.test(says) && names2.some((part) => fold(says).split(' ').includes(part))) ??
 			(person ? firmAccounts(person).find(({ says }) => /\bsigned?\b/iu.test(says) && speaksOfTreaty(says, entry)) : undefined);
 		return account ? [signatoryPlan(entry, signatory, person, account, knowledge)] : [];
 	});

@@ -55,6 +55,16 @@ function spotsOf(knowledge: Knowledge): ReadonlyMap<string, Spot> {
 
 const speaksOf = (text: string, { names }: Spot) =>
 	names.some((name) => (name.length >= NAME_MIN_LENGTH || !/^[a-z]/.test(name)) && text.includes(name));
+function speaksOfBeingAt(text: string, { names }: Spot): boolean {
+	return names.some((name) => {
+		if (name.length < NAME_MIN_LENGTH && /^[a-z]/.test(name)) return false;
+		const at = new RegExp(
+			`\\b(?:in|at|near|off|on|around|visit to|came to|reached|entered)\\s(?:the\\s)?(?:\\w+\\s)?${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`,
+			'u',
+		);
+		return at.test(text);
+	});
+}
 const isApart = (a: Spot, b: Spot) =>
 	!(a.place && b.place && distance(a.place.coordinates, b.place.coordinates) < APART_KM) &&
 	!a.names.some((one) => b.names.some((other) => one.includes(other) || other.includes(one)));
@@ -65,7 +75,9 @@ export function placePlans(entry: Topic, knowledge: Knowledge): Plan[] {
 	const here = entry.kind === 'treaty' ? (entry.signedAt ? [entry.signedAt] : []) : (entry.where ?? []);
 	return here.flatMap((id) => {
 		const spot = all.get(knowledge.dataset.get(id)?.id ?? id);
-		const account = spot && firmAccounts(entry).find(({ says }) => speaksOf(fold(says), spot));
+		// “Moscow wanted” names a government; where something took place is said with “in”, “at” or “near”.
+		const speaks = here.length > 1 ? speaksOf : speaksOfBeingAt;
+		const account = spot && firmAccounts(entry).find(({ says }) => speaks(fold(says), spot));
 		return spot && account ? [placePlan(entry, spot, account, here.length > 1, knowledge)] : [];
 	});
 }

@@ -6,7 +6,7 @@ import type { Speaker } from '../../messages/index.ts';
 import { fold } from '../../search/fold.ts';
 import { shuffleNearFirst } from '../dice.ts';
 import type { Knowledge } from '../knowledge.ts';
-import { filtered, mapped, type Offered, type Plan, plan } from '../plan.ts';
+import { filtered, mapped, type Offered, type Plan, plan, yearsIn } from '../plan.ts';
 import { accountMark, toldOf } from '../question.ts';
 import { hideVoice, isNameable, type Spoken, type Voice } from '../voices.ts';
 
@@ -53,6 +53,9 @@ function voicePlan(entry: Topic, spoken: Spoken, mark: string, knowledge: Knowle
 		const quote = hideVoice(spoken, own, dataset);
 		if (!quote) return undefined;
 		const words = new Set(fold(quote).split(' '));
+		const right = offerVoice(account, knowledge, speaker);
+		// A document that bears its year in its name is given away by it.
+		if (yearsIn(right.text).some((year) => quote.includes(year))) return undefined;
 		const barred = new Set([...chorus.alike(spoken.words, ALIKE)].map(({ voice }) => voice));
 		// Whoever speaks here of the same thing may mean the same in other words.
 		for (const other of spokenOf(entry, knowledge))
@@ -64,7 +67,7 @@ function voicePlan(entry: Topic, spoken: Spoken, mark: string, knowledge: Knowle
 			cited: [{ at: account.at, source: account.source }],
 			prompt: speaker.say('quiz.ask.voice'),
 			quote,
-			right: offerVoice(account, knowledge, speaker),
+			right,
 			told: [
 				toldOf(account),
 				...spokenOf(entry, knowledge)
