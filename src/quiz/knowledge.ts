@@ -158,7 +158,7 @@ export function isPoint({ coordinates: { lat, lon }, name, summary }: PlaceEntry
 	return (
 		Math.max(decimals(lat), decimals(lon)) >= 2 &&
 		!WIDE.test(summary.split(/[,;.]/u)[0]!) &&
-		!/republic|mongolia|islands|manchukuo/iu.test(name.en)
+		!/republic|mongolia|islands|manchukuo|america|siberia/iu.test(name.en)
 	);
 }
 

@@ -94,6 +94,8 @@ const FORMS =
 	/\b(?:review(?:er)?|editorial|encyclop\p{L}+|blog|yearbook|textbook|newspaper|magazine|pamphlet|website|wikipedia)(?:[’']s)?(?=\P{L}|$)/giu;
 /** Stands for hidden words. */
 export const GAP = '▇▇▇';
+/** “The English encyclopedia” can only be one of a few. */
+const TONGUES = new RegExp(`\\b(?:Chinese|English|French|German|Japanese|Korean|Mongolian|Polish|Russian|Soviet) ${GAP}`, 'gu');
 /** Hidden words side by side are one gap. */
 const GAPS = new RegExp(`${GAP}(?:[\\s.’'()“”:/&-]*(?:of |on |the |by )?${GAP})+`, 'gu');
 
@@ -154,7 +156,7 @@ export function hideVoice({ account }: Spoken, voice: Voice, dataset: Dataset): 
 	const { patterns, words } = hidingOf(voice, dataset);
 	let text = account.says;
 	for (const pattern of patterns) text = text.replace(pattern, GAP);
-	text = text.replace(FORMS, GAP).replace(GAPS, GAP);
+	text = text.replace(FORMS, GAP).replace(GAPS, GAP).replace(TONGUES, GAP);
 	const left = contentWords(text.replaceAll(GAP, ' '));
 	return left.size < 6 || [...left].some((word) => words.has(word)) ? undefined : text;
 }

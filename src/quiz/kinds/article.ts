@@ -26,6 +26,9 @@ function isApart(a: Article, b: Article): boolean {
 	return fold(a.article) !== fold(b.article) && !marks(a).some((mark) => others.includes(mark));
 }
 
+/** Points and articles have numbers; “Declaration” or “On China” says what it is about. */
+const isNumbered = ({ article }: Article) => /\d|\b[IVXLC]+\b/u.test(article) && !/\(/u.test(article.replace(/\(\w\)/gu, ''));
+
 /** Says itself which article it is. */
 const givesAway = ({ article, says }: Article) =>
 	(article.match(/\d+|\b[IVXLC]+\b/gu) ?? []).some((mark) => new RegExp(`\\b(?:article|art\\.|point)\\s*${mark}\\b`, 'iu').test(says)) ||
@@ -52,6 +55,7 @@ export function articlePlans(entry: Topic, _knowledge: Knowledge): Plan[] {
 			cited: [{ at: article.at, source: article.source }],
 			told: [toldOf(article), ...others.map(toldOf)],
 		};
+		if (!isNumbered(article)) return [];
 		const which = plan(entry, 'article', ['which', markOf(article.article)], 0.65, ({ dice, speaker }) => {
 			if (givesAway(article)) return undefined;
 			const offer = (it: Article): Offered => ({

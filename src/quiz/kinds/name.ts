@@ -14,6 +14,9 @@ const FOREIGN: readonly NameLanguage[] = ['ja', 'ru', 'mn', 'zh', 'ko'];
 const NEAREST = 8;
 const DIFFICULTY: Record<string, number> = { ja: 0.5, ko: 0.6, mn: 0.6, ru: 0.4, zh: 0.6 };
 
+/** A heading of ours over several words, and no name. */
+const isPhrase = ({ name }: Entry) => /^Names (?:of|for)\b|\bor\b|\bversus\b| vs /iu.test(name.en);
+
 const keyOf = (name: string) => nameKey(fold(name));
 
 export function namePlans(entry: Topic, knowledge: Knowledge): Plan[] {
@@ -22,7 +25,8 @@ export function namePlans(entry: Topic, knowledge: Knowledge): Plan[] {
 	if (!NAMED.includes(entry.kind) || !cited) return [];
 	return FOREIGN.flatMap((language) => {
 		const foreign = entry.name[language];
-		if (!foreign || keyOf(foreign) === keyOf(entry.name.en) || /\d/u.test(foreign) || /\d/u.test(entry.name.en)) return [];
+		if (!foreign || keyOf(foreign) === keyOf(entry.name.en) || /\d/u.test(foreign) || /\d/u.test(entry.name.en) || isPhrase(entry))
+			return [];
 		const others = () => near(entry, language, knowledge);
 		const base = {
 			cited: [{ at: cited.at, source: cited.source }],
@@ -78,7 +82,10 @@ function near(entry: Topic, language: NameLanguage, knowledge: Knowledge): Topic
 		other.topics.filter((topic) => entry.topics.includes(topic)).length * 20 +
 		strange(other);
 	return (knowledge.dataset.ofKind(entry.kind) as readonly Topic[])
-		.filter((other) => other !== entry && other.name[language] && !/\d/u.test(other.name[language]) && !/\d/u.test(other.name.en))
+		.filter(
+			(other) =>
+				other !== entry && other.name[language] && !/\d/u.test(other.name[language]) && !/\d/u.test(other.name.en) && !isPhrase(other),
+		)
 		.sort((a, b) => away(a) - away(b));
 }
 

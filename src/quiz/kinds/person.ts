@@ -14,10 +14,14 @@ const NAME_PART_MIN_LENGTH = 3;
 /** Whoever is only said to have talked has not signed. */
 const SIGNING = /\bsign|\bconclu|\bagreed?\b|\bagreement of\b|\bsettled\b|\bput (?:his|their) names?\b/iu;
 
+/** From here on, those without known years are taken for alive: they are the people of our day. */
+const OUR_DAY = 1985;
+
 /** Adult years of somebody of whom only some are known. */
 function isContemporary(person: PersonEntry, year: number): boolean {
 	const period = periodOf(person);
-	return !period || (period[0] + 20 <= year && year <= Math.max(period[1], period[0] + 30));
+	if (!period) return year >= OUR_DAY;
+	return period[0] + 20 <= year && year <= Math.max(period[1], period[0] + 30);
 }
 
 const partsOf = (name: string) =>
@@ -133,7 +137,8 @@ function signatoryPlan(
 		const people = knowledge.dataset.ofKind('person').filter((other) => other !== person && isContemporary(other, year));
 		const ofParty = (other: PersonEntry) =>
 			fold(other.country).includes(party) || (['russia', 'ussr'].includes(party) && /russia|soviet|ussr/iu.test(other.country));
-		const sorted = [...people.filter(ofParty), ...people.filter((other) => !ofParty(other))];
+		// Among people of other countries the one of this party would stand out.
+		const sorted = people.filter(ofParty);
 		const isAbsent = (other: PersonEntry) =>
 			!namesOf(other)
 				.flatMap(partsOf)

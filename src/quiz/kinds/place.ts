@@ -75,6 +75,8 @@ export function placePlans(entry: Topic, knowledge: Knowledge): Plan[] {
 	const here = entry.kind === 'treaty' ? (entry.signedAt ? [entry.signedAt] : []) : (entry.where ?? []);
 	return here.flatMap((id) => {
 		const spot = all.get(knowledge.dataset.get(id)?.id ?? id);
+		// A capital that an event has only by name is where it was spoken of, more often than where it happened.
+		if (entry.kind === 'event' && here.length === 1 && !spot?.place) return [];
 		// “Moscow wanted” names a government; where something took place is said with “in”, “at” or “near”.
 		const speaks = here.length > 1 ? speaksOf : speaksOfBeingAt;
 		const account = spot && firmAccounts(entry).find(({ says }) => speaks(fold(says), spot));
