@@ -26,6 +26,8 @@ function isApart(a: Article, b: Article): boolean {
 	return fold(a.article) !== fold(b.article) && !marks(a).some((mark) => others.includes(mark));
 }
 
+/** A number alone, to be read as an article: “IX”, “2(c)”. */
+const BARE = /^[\dIVXLC]+[a-z]?(?:\(\w\))?$/u;
 /** Points and articles have numbers; “Declaration” or “On China” says what it is about. */
 const isNumbered = ({ article }: Article) => /\d|\b[IVXLC]+\b/u.test(article) && !/\(/u.test(article.replace(/\(\w\)/gu, ''));
 
@@ -60,7 +62,7 @@ export function articlePlans(entry: Topic, _knowledge: Knowledge): Plan[] {
 			if (givesAway(article)) return undefined;
 			const offer = (it: Article): Offered => ({
 				means: { article: it.article },
-				text: /^[\dIVXLC]+[a-z]?$/.test(it.article) ? speaker.say('article.heading', { article: it.article }) : it.article,
+				text: BARE.test(it.article) ? speaker.say('article.heading', { article: it.article }) : it.article,
 			});
 			return {
 				...base,
@@ -72,9 +74,7 @@ export function articlePlans(entry: Topic, _knowledge: Knowledge): Plan[] {
 		});
 		const what = plan(entry, 'article', ['what', markOf(article.article)], 0.6, ({ dice, speaker }) => {
 			const offer = (it: Article): Offered => ({ means: { article: it.article }, text: it.says });
-			const label = /^[\dIVXLC]+[a-z]?$/.test(article.article)
-				? speaker.say('article.heading', { article: article.article })
-				: article.article;
+			const label = BARE.test(article.article) ? speaker.say('article.heading', { article: article.article }) : article.article;
 			return {
 				...base,
 				prompt: speaker.say('quiz.ask.article.what', { article: label, name: nameOf(entry.name, speaker) }),

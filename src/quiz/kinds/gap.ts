@@ -34,6 +34,8 @@ function dateGap({ says, value }: Account): string | undefined {
 	if (!value || !('date' in value) || /\.\.|\/$|^\//u.test(value.date) || says.normalize('NFKC') !== says) return undefined;
 	const span = closedSpan(value.date);
 	const interval = /^(\d{4})\/(\d{4})$/.exec(value.date);
+	// The years of a life have a question of their own, and other lives of its time would be no wrong choices beside it.
+	if (interval && /\blife dates\b|\blists\b/iu.test(says)) return undefined;
 	if (interval)
 		return leaveOut(says, [`${interval[1]}–${interval[2]}`, `${interval[1]}-${interval[2]}`, `${interval[1]} to ${interval[2]}`]);
 	const dates = datesIn(says).dates.filter(({ precision }) => precision !== 'monthday');

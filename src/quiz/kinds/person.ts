@@ -24,6 +24,10 @@ function isContemporary(person: PersonEntry, year: number): boolean {
 	return period[0] + 20 <= year && year <= Math.max(period[1], period[0] + 30);
 }
 
+/** One land under its changing names. */
+const landOf = (country: string): string =>
+	[/russia|soviet|ussr/iu, /china|manchukuo/iu, /mongol/iu].find((land) => land.test(country))?.source ?? country;
+
 const partsOf = (name: string) =>
 	fold(name)
 		.split(' ')
@@ -65,10 +69,8 @@ function rolePlan(
 	return plan(entry, 'role', [mark], 0.5, ({ dice, speaker }) => {
 		const year = when ? Number(/\d{4}/.exec(when)?.[0]) : (periodOf(entry)?.[0] ?? 1900) + 45;
 		const people = knowledge.dataset.ofKind('person').filter((other) => other !== entry && isContemporary(other, year));
-		const sorted = [
-			...people.filter(({ country }) => country === entry.country),
-			...people.filter(({ country }) => country !== entry.country),
-		];
+		// Among people of other countries the one of this country would stand out.
+		const sorted = people.filter(({ country }) => landOf(country) === landOf(entry.country));
 		const name = nameOf(entry.name, speaker);
 		if (partsOf(name).some((part) => fold(role).includes(part))) return undefined;
 		return {
