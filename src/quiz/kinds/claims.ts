@@ -6,7 +6,7 @@ import type { Account, FiguresEntry, Quantity, QuestionEntry } from '../../datas
 import { boundsOf } from '../../dataset/walk.ts';
 import type { Speaker } from '../../messages/index.ts';
 import { isNear } from '../said.ts';
-import { isNameable } from '../voices.ts';
+import { contentWords, isNameable } from '../voices.ts';
 
 export interface Claim {
 	readonly account: Account;
@@ -82,10 +82,22 @@ export function isDenied(entry: FiguresEntry | QuestionEntry, side: Claim, claim
 	if (alsoSays(entry, side.account, claim)) return false;
 	if (entry.kind === 'figures') return true;
 	if (!EXCLUSIVE.has(entry.type) || side.position === claim.position) return false;
-	if (entry.type !== 'yes-no') return true;
+	if (entry.type !== 'yes-no') return shutOut(entry, side.position, claim.position);
 	const answerOf = (id: string | undefined) => entry.positions.find((position) => position.id === id)?.answer;
 	return (
 		(answerOf(side.position) === 'yes' && answerOf(claim.position) === 'no') ||
 		(answerOf(side.position) === 'no' && answerOf(claim.position) === 'yes')
 	);
+}
+
+/**
+ * Whether one position leaves no room for the other by its very words: those that share a word (“cold and labour”, “forced
+ * labour and hunger”) may both hold, and “a victory at great cost” says more of a victory, not whose it was.
+ */
+function shutOut({ name, positions }: QuestionEntry, a: string | undefined, b: string | undefined): boolean {
+	const [one, other] = [a, b].map((id) => positions.find((position) => position.id === id)?.label.en);
+	if (one === undefined || other === undefined || [one, other].some((label) => /^An?\s/u.test(label))) return false;
+	const asked = contentWords(name.en);
+	const words = contentWords(one);
+	return ![...contentWords(other)].some((word) => words.has(word) && !asked.has(word));
 }
