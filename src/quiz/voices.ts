@@ -158,5 +158,15 @@ export function hideVoice({ account }: Spoken, voice: Voice, dataset: Dataset): 
 	for (const pattern of patterns) text = text.replace(pattern, GAP);
 	text = text.replace(FORMS, GAP).replace(GAPS, GAP).replace(TONGUES, GAP);
 	const left = contentWords(text.replaceAll(GAP, ' '));
-	return left.size < 6 || [...left].some((word) => words.has(word)) ? undefined : text;
+	if (left.size < 6 || [...left].some((word) => words.has(word)) || leansOnContext(text)) return undefined;
+	// With its subject hidden as well, little may not be enough; and whoever names the work by its title names it.
+	const gaps = text.split(GAP).length - 1;
+	const titled = [...contentWords(voice.source.name.en)].filter((word) => left.has(word) && !GENERIC.has(word)).length;
+	return (gaps > 1 && left.size < 10) || (!voice.by && titled > 1) ? undefined : text;
 }
+
+/** Says “it” or “the state so created” of something that was named before. */
+export const leansOnContext = (text: string): boolean =>
+	/^(?:It|He|She|They|This|These|Those|The same)\b|\b(?:has|have|had|lets|makes|calls|sees|finds|dates) (?:it|him|her|them)\b|\bso (?:created|made|founded)\b/u.test(
+		text,
+	);

@@ -1,5 +1,6 @@
 /** One source's account with its date or number left out: contested points are asked this way, by the source's name. */
 import { formatDate } from '../../cards/dates.ts';
+import { nameOf } from '../../cards/names.ts';
 import { voiceOf } from '../../cards/voices.ts';
 import type { Account, Topic } from '../../dataset/schema.ts';
 import { accountsOf, boundsOf, isQuantity } from '../../dataset/walk.ts';
@@ -9,7 +10,7 @@ import { firmAccounts, type Knowledge } from '../knowledge.ts';
 import { filtered, mapped, type Offered, type Plan, plan, yearsIn } from '../plan.ts';
 import { accountMark, toldOf } from '../question.ts';
 import { closedSpan, isNear, isSameSpan, isUnsaidDate, isUnsaidNumber } from '../said.ts';
-import { GAP, isNameable } from '../voices.ts';
+import { GAP, isNameable, leansOnContext } from '../voices.ts';
 import { datesNear } from './dates-near.ts';
 
 const SMALL_WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
@@ -81,6 +82,8 @@ export function gapPlans(entry: Topic, knowledge: Knowledge): Plan[] {
 	});
 }
 
+const numbersOf = (text: string): number[] => (text.match(/\d[\d,]*/gu) ?? []).map((digits) => Number(digits.replaceAll(',', '')));
+
 function gapPlan(entry: Topic, account: Account, mark: string, quote: string, knowledge: Knowledge): Plan {
 	return plan(entry, 'gap', [mark], isQuantity(account.value) ? 0.65 : 0.55, ({ dice, speaker }) => {
 		const value = account.value!;
@@ -100,6 +103,16 @@ function gapPlan(entry: Topic, account: Account, mark: string, quote: string, kn
 					.map((other) => toldOf(other)),
 			],
 		};
+		// What is spoken of, unless its name holds the answer; then the words must make it clear by themselves.
+		const about = nameOf(entry.name, speaker);
+		const hides = isQuantity(value)
+			? !numbersOf(about).includes(boundsOf(value)[0])
+			: !yearsIn(about).some((year) => yearsIn(value.date).includes(year));
+		if (!hides && leansOnContext(quote)) return undefined;
+		const ask = (kind: 'date' | 'number') =>
+			hides
+				? speaker.say(`quiz.ask.gap.${kind}-on`, { name: about, voice: voice.name })
+				: speaker.say(`quiz.ask.gap.${kind}`, { voice: voice.name });
 		if (!isQuantity(value)) {
 			const years = yearsIn(value.date);
 			const leaks = yearsIn(words).some((year) => years.includes(year));
@@ -108,7 +121,7 @@ function gapPlan(entry: Topic, account: Account, mark: string, quote: string, kn
 			const candidates = datesNear(value.date, knowledge, dice, { lastYear: LAST_YEAR, sameYear: leaks });
 			return {
 				...base,
-				prompt: speaker.say('quiz.ask.gap.date', { voice: voice.name }),
+				prompt: ask('date'),
 				right: offer(value.date),
 				wrong: mapped(
 					filtered(candidates, (date) => isUnsaidDate(date, said)),
@@ -125,6 +138,6 @@ function gapPlan(entry: Topic, account: Account, mark: string, quote: string, kn
 		for (const number of numbersNear(amount, value.unit ?? (entry.kind === 'figures' ? entry.unit : ''), dice)) {
 			if (isUnsaidNumber([number, number], said) && !chosen.some((other) => isNear([other, other], [number, number]))) chosen.push(number);
 		}
-		return { ...base, prompt: speaker.say('quiz.ask.gap.number', { voice: voice.name }), right: offer(amount), wrong: chosen.map(offer) };
+		return { ...base, prompt: ask('number'), right: offer(amount), wrong: chosen.map(offer) };
 	});
 }

@@ -11,6 +11,7 @@ import { toldOf } from '../question.ts';
 const NORTH_MARGIN = 1.5;
 /** How many times farther than the nearest the others must lie. */
 const NEAR_FACTOR = 1.6;
+const NEAR_MAX_KM = 2000;
 const APART_KM = 400;
 const NEAREST = 8;
 
@@ -50,6 +51,8 @@ export function mapPlans(entry: Topic, knowledge: Knowledge): Plan[] {
 		})),
 		plan(entry, 'map', ['near'], 0.5, ({ dice, speaker }) => {
 			const least = distance(here, nearest.coordinates);
+			// Half a world away, nothing is near.
+			if (least > NEAR_MAX_KM) return undefined;
 			return {
 				...base,
 				accepts: namesOf(nearest),
