@@ -167,6 +167,6 @@ export function hideVoice({ account }: Spoken, voice: Voice, dataset: Dataset): 
 
 /** Says “it” or “the state so created” of something that was named before. */
 export const leansOnContext = (text: string): boolean =>
-	/^(?:It|He|She|They|This|These|Those|The same)\b|\b(?:has|have|had|lets|makes|calls|sees|finds|dates) (?:it|him|her|them)\b|\bso (?:created|made|founded)\b/u.test(
+	/^(?:It|He|She|They|This|These|Those|The same|The article:)|\bthis (?:nearby|place|site)\b|\bpicture caption\b|\blife dates\b|\b(?:has|have|had|lets|makes|calls|sees|finds|dates) (?:it|him|her|them)\b|\bso (?:created|made|founded)\b/u.test(
 		text,
 	);

@@ -15,6 +15,7 @@ import { datesNear } from './dates-near.ts';
 
 const SMALL_WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 const LAST_YEAR = 2026;
+const LIFE_YEARS = 25;
 
 /** `text` with its only occurrence of one of these wordings left out. */
 function leaveOut(text: string, wordings: readonly string[]): string | undefined {
@@ -35,8 +36,9 @@ function dateGap({ says, value }: Account): string | undefined {
 	if (!value || !('date' in value) || /\.\.|\/$|^\//u.test(value.date) || says.normalize('NFKC') !== says) return undefined;
 	const span = closedSpan(value.date);
 	const interval = /^(\d{4})\/(\d{4})$/.exec(value.date);
-	// The years of a life have a question of their own, and other lives of its time would be no wrong choices beside it.
-	if (interval && /\blife dates\b|\blists\b/iu.test(says)) return undefined;
+	// The years of a life have a question of their own, and no other span of years would be a plausible choice beside it.
+	if (interval && Number(interval[2]) - Number(interval[1]) >= LIFE_YEARS) return undefined;
+	if (/^The same\b/u.test(says)) return undefined;
 	if (interval)
 		return leaveOut(says, [`${interval[1]}–${interval[2]}`, `${interval[1]}-${interval[2]}`, `${interval[1]} to ${interval[2]}`]);
 	const dates = datesIn(says).dates.filter(({ precision }) => precision !== 'monthday');
@@ -45,7 +47,7 @@ function dateGap({ says, value }: Account): string | undefined {
 }
 
 function numberGap({ says, value }: Account): string | undefined {
-	if (!isQuantity(value) || 'range' in value) return undefined;
+	if (!isQuantity(value) || 'range' in value || /^The same\b/u.test(says)) return undefined;
 	const [amount] = boundsOf(value);
 	const wordings = [
 		amount.toLocaleString('en'),
