@@ -98,7 +98,8 @@ function shutOut({ name, positions }: QuestionEntry, a: string | undefined, b: s
 	const [one, other] = [a, b].map((id) => positions.find((position) => position.id === id)?.label.en);
 	// There may be more than one who gains.
 	if (/^Who (?:benefit|gain|profit|lose|suffer)/u.test(name.en)) return false;
-	if (one === undefined || other === undefined || [one, other].some((label) => /^(?:An?|Also|Partly)\s/u.test(label))) return false;
+	if (one === undefined || other === undefined || [one, other].some((label) => /^(?:An?|Also|Never|No|Not|Partly)\s/u.test(label)))
+		return false;
 	const asked = contentWords(name.en);
 	const words = contentWords(one);
 	return ![...contentWords(other)].some((word) => words.has(word) && !asked.has(word));
