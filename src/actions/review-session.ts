@@ -19,7 +19,7 @@ export const ADDED_AT_ONCE = 10;
 /** Whoever takes longer was away, and the time says nothing. */
 const AWAY_SECONDS = 300;
 /** Dice that draw no question are thrown again. */
-const THROWS = 5;
+const THROWS = 20;
 
 interface Desk {
 	readonly cards: readonly ReviewCard[];

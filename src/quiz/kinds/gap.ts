@@ -8,7 +8,7 @@ import { datesIn } from '../../search/dates.ts';
 import { type Dice, shuffle } from '../dice.ts';
 import { firmAccounts, type Knowledge } from '../knowledge.ts';
 import { filtered, mapped, type Offered, type Plan, plan, yearsIn } from '../plan.ts';
-import { accountMark, toldOf } from '../question.ts';
+import { accountMark, toldOf, WRONG_CHOICES } from '../question.ts';
 import { closedSpan, isNear, isSameSpan, isUnsaidDate, isUnsaidNumber } from '../said.ts';
 import { GAP, isNameable, leansOnContext } from '../voices.ts';
 import { datesNear } from './dates-near.ts';
@@ -16,6 +16,7 @@ import { datesNear } from './dates-near.ts';
 const SMALL_WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 const LAST_YEAR = 2026;
 const LIFE_YEARS = 25;
+const ROUNDS = 12;
 
 /** `text` with its only occurrence of one of these wordings left out. */
 function leaveOut(text: string, wordings: readonly string[]): string | undefined {
@@ -137,9 +138,12 @@ function gapPlan(entry: Topic, account: Account, mark: string, quote: string, kn
 			text: speaker.number(number),
 		});
 		const chosen: number[] = [];
-		for (const number of numbersNear(amount, value.unit ?? (entry.kind === 'figures' ? entry.unit : ''), dice)) {
-			if (isUnsaidNumber([number, number], said) && !chosen.some((other) => isNear([other, other], [number, number]))) chosen.push(number);
-		}
+		const unit = value.unit ?? (entry.kind === 'figures' ? entry.unit : '');
+		// Where much has been said, most numbers are somebody's: it is tried again before the question is given up.
+		for (let round = 0; round < ROUNDS && chosen.length < WRONG_CHOICES; round++)
+			for (const number of numbersNear(amount, unit, dice))
+				if (isUnsaidNumber([number, number], said) && !chosen.some((other) => isNear([other, other], [number, number])))
+					chosen.push(number);
 		return { ...base, prompt: ask('number'), right: offer(amount), wrong: chosen.map(offer) };
 	});
 }
