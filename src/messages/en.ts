@@ -491,6 +491,7 @@ export const en = {
 	'quiz.ask.signatory': 'Who concluded this (party: {party})? {name}',
 	'quiz.ask.statement': 'True or false, according to {voice}?',
 	'quiz.ask.voice': 'Who says this?',
+	'quiz.ask.voice-on': 'Who says this? About: {name}',
 	'quiz.ask.whose.figure': 'According to whom?',
 	'quiz.ask.whose.position': 'Who holds this position?',
 	'quiz.button.accept': 'Accept',

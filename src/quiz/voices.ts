@@ -162,11 +162,17 @@ export function hideVoice({ account }: Spoken, voice: Voice, dataset: Dataset): 
 	// With its subject hidden as well, little may not be enough; and whoever names the work by its title names it.
 	const gaps = text.split(GAP).length - 1;
 	const titled = [...contentWords(voice.source.name.en)].filter((word) => left.has(word) && !GENERIC.has(word)).length;
-	return (gaps > 1 && left.size < 10) || (!voice.by && titled > 1) ? undefined : text;
+	const spokenFor =
+		voice.by && !dataset.get(voice.by) ? [...contentWords(voice.by)].filter((word) => left.has(word) && !GENERIC.has(word)) : [];
+	return (gaps > 1 && left.size < 10) || (!voice.by && titled > 1) || spokenFor.length > 0 ? undefined : text;
 }
+
+/** Whether a text names the voice. */
+export const namesVoice = (text: string, voice: Voice, dataset: Dataset): boolean =>
+	hidingOf(voice, dataset).patterns.some((pattern) => text.replace(pattern, '') !== text);
 
 /** Says “it” or “the state so created” of something that was named before. */
 export const leansOnContext = (text: string): boolean =>
-	/^(?:It|He|She|They|This|These|Those|The same|The article:)|\bthis (?:nearby|place|site)\b|\bpicture caption\b|\blife dates\b|\b(?:has|have|had|lets|makes|calls|sees|finds|dates) (?:it|him|her|them)\b|\bso (?:created|made|founded)\b/u.test(
+	/^(?:It|He|She|They|This|These|Those|The same|The article:)|\bthis (?:nearby|place|site)\b|\b(?:those|these) (?:troops|men|forces|people|prisoners|divisions|figures|numbers)\b|\bpicture caption\b|\bforum post\b|\blife dates\b|\b(?:has|have|had|lets|makes|calls|sees|finds|dates) (?:it|him|her|them)\b|\bso (?:created|made|founded)\b/u.test(
 		text,
 	);

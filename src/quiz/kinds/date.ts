@@ -51,7 +51,11 @@ export function isDateContested(entry: Topic, fact: { readonly date: string; rea
 
 const dateIn = ({ value }: Account): string | undefined => (value && 'date' in value ? value.date : undefined);
 
+/** A day of remembrance bears a date of its own, which is not the one asked for. */
+const DATED_NAME = /\b(?:January|February|March|April|June|July|August|September|October|November|December)\b/u;
+
 export function datePlans(entry: Topic, knowledge: Knowledge): Plan[] {
+	if (DATED_NAME.test(entry.name.en)) return [];
 	return factsOf(entry).flatMap((fact) => {
 		const life = fact.what === 'born' || fact.what === 'died';
 		if (life ? fact.disputed !== undefined : isDateContested(entry, fact)) return [];

@@ -8,7 +8,7 @@ import { shuffleNearFirst } from '../dice.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { filtered, mapped, type Offered, type Plan, plan, yearsIn } from '../plan.ts';
 import { accountMark, toldOf } from '../question.ts';
-import { hideVoice, isNameable, type Spoken, type Voice } from '../voices.ts';
+import { hideVoice, isNameable, namesVoice, type Spoken, type Voice } from '../voices.ts';
 
 /** Accounts that share this part of their words may say the same. */
 const ALIKE = 0.4;
@@ -53,6 +53,7 @@ function voicePlan(entry: Topic, spoken: Spoken, mark: string, knowledge: Knowle
 		const quote = hideVoice(spoken, own, dataset);
 		if (!quote) return undefined;
 		const words = new Set(fold(quote).split(' '));
+		const about = nameOf(entry.name, speaker);
 		const right = offerVoice(account, knowledge, speaker);
 		// A document that bears its year in its name is given away by it.
 		if (yearsIn(right.text).some((year) => quote.includes(year))) return undefined;
@@ -65,7 +66,10 @@ function voicePlan(entry: Topic, spoken: Spoken, mark: string, knowledge: Knowle
 		const sorted = plausibleVoices(entry, knowledge);
 		return {
 			cited: [{ at: account.at, source: account.source }],
-			prompt: speaker.say('quiz.ask.voice'),
+			prompt:
+				namesVoice(about, own, dataset) || yearsIn(right.text).some((year) => about.includes(year))
+					? speaker.say('quiz.ask.voice')
+					: speaker.say('quiz.ask.voice-on', { name: about }),
 			quote,
 			right,
 			told: [
