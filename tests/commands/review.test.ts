@@ -154,7 +154,7 @@ describe('presses', () => {
 	test('of a question that has been answered meanwhile lead on', async () => {
 		const at = person();
 		const reply = await learn(await standin.sendCommand('review start', {}, at), 'captivity', at);
-		const choice = buttonsOf(reply)[0]!.custom_id;
+		const choice = buttonsOf(reply).find(({ label }) => label === 'Show the answer')!.custom_id;
 		await rate(await answer(reply, true, at), 'Good', at);
 		const late = await standin.pressEarlier(choice, at);
 		expect(text(late)).toContain('That question is done with');
