@@ -58,7 +58,9 @@ export class Leaning {
 
 	/** The concepts of the states that a query names. */
 	actorsIn(words: readonly QueryWord[]): ReadonlySet<number> {
-		return new Set(words.flatMap(({ meanings }) => meanings.flatMap(({ term }) => (this.#actors.has(term) ? [term] : []))));
+		const found = new Set<number>();
+		for (const { meanings } of words) for (const { term } of meanings) if (this.#actors.has(term)) found.add(term);
+		return found;
 	}
 
 	/** Whether a question or a count names states, and none of those that were asked about. */

@@ -44,12 +44,12 @@ export class NameIndex {
 		return found;
 	}
 
-	/** Entries with a name that begins with `key`, with the share of that name that `key` is. */
-	begunBy(key: string): Map<number, { readonly name: number; readonly share: number }> {
+	/** Entries with a name that begins with `key`, with the share of that name that `key` is; `most`: names looked at. */
+	begunBy(key: string, most = BEGUN_MAX): Map<number, { readonly name: number; readonly share: number }> {
 		const { byKey, keys, weights } = this.#names;
 		const low = this.#firstFrom(key);
 		const found = new Map<number, { name: number; share: number }>();
-		for (let at = low; at < byKey.length && at < low + BEGUN_MAX; at++) {
+		for (let at = low; at < byKey.length && at < low + most; at++) {
 			const name = byKey[at]!;
 			const whole = keys[name]!;
 			if (!whole.startsWith(key)) break;

@@ -29,7 +29,7 @@ export interface Ranked {
 /** Entries that a word may bring in; beyond that it only adds to those that rarer words brought. */
 const CANDIDATES_PER_WORD = 300;
 /** Entries whose names are compared one by one. */
-const COMPARED_MAX = 32;
+const COMPARED_MAX = 20;
 /** Entries that speak of less than this share of what the best one speaks of are not compared. */
 const COMPARED_SHARE = 0.45;
 /** How much of a name a query that is itself a name must cover, and what each of its words costs that the name lacks. */
@@ -65,6 +65,8 @@ const FIGURE_FIT = 0.6;
 /** A name that begins with what was typed. */
 const BEGUN = 0.62;
 const BEGUN_MIN = 3;
+/** More names than this begin with a text that says nothing yet. */
+const BEGUN_NAMES = 300;
 const BEGUN_KNOWN = 0.03;
 /** The very number, whatever the words beside it. */
 const COUNTED = 0.4;
@@ -92,6 +94,8 @@ const ASKING_WEIGHT = 0.55;
 
 /** Words of a query of which it is noted one by one who speaks of them. */
 const BITS = 31;
+
+const NONE: ReadonlySet<number> = new Set();
 
 export class Ranker {
 	readonly #index: SearchIndex;
@@ -207,27 +211,39 @@ export class Ranker {
 		const factWeight = sum(dateWeights) + sum(numberWeights);
 
 		const shortlist = candidates
-			.map((entry) => ({ coverage: this.#sum[entry]! / total, entry, told: this.#told[entry]! / total }))
-			.sort(
-				(a, b) =>
-					b.coverage + b.told + (contained.get(b.entry)?.share ?? 0) - a.coverage - a.told - (contained.get(a.entry)?.share ?? 0) ||
-					a.entry - b.entry,
-			)
+			.map((entry) => {
+				const coverage = this.#sum[entry]! / total;
+				const told = this.#told[entry]! / total;
+				return { coverage, entry, promise: coverage + told + (contained.get(entry)?.share ?? 0), told };
+			})
+			.sort((a, b) => b.promise - a.promise || a.entry - b.entry)
 			.slice(0, COMPARED_MAX);
 		// A count that is given to the last digit is hardly another one.
-		const counted = new Set(
-			byNumber.flatMap((found, i) =>
-				query.numbers[i]!.bare && !counting ? [] : [...found].flatMap(([entry, quality]) => (quality === 1 ? [entry] : [])),
-			),
-		);
-		const dated = new Set(byDate.flatMap((found, i) => (query.dates[i]!.precision === 'monthday' ? [] : [...found.keys()])));
-		const onTheDay = new Set(
-			byDate.flatMap((found, i) =>
-				query.dates[i]!.precision === 'day' ? [...found].flatMap(([entry, quality]) => (quality > ON_THE_DAY_MIN ? [entry] : [])) : [],
-			),
-		);
+		const counted: ReadonlySet<number> =
+			byNumber.length === 0
+				? NONE
+				: new Set(
+						byNumber.flatMap((found, i) =>
+							query.numbers[i]!.bare && !counting ? [] : [...found].flatMap(([entry, quality]) => (quality === 1 ? [entry] : [])),
+						),
+					);
+		const dated: ReadonlySet<number> =
+			byDate.length === 0
+				? NONE
+				: new Set(byDate.flatMap((found, i) => (query.dates[i]!.precision === 'monthday' ? [] : [...found.keys()])));
+		const onTheDay: ReadonlySet<number> =
+			byDate.length === 0
+				? NONE
+				: new Set(
+						byDate.flatMap((found, i) =>
+							query.dates[i]!.precision === 'day'
+								? [...found].flatMap(([entry, quality]) => (quality > ON_THE_DAY_MIN ? [entry] : []))
+								: [],
+						),
+					);
 		const actors = this.#leaning.actorsIn(query.words);
-		const begun = query.key.length >= BEGUN_MIN && query.words.length > 0 && factCount === 0 ? this.#names.begunBy(query.key) : undefined;
+		const begun =
+			query.key.length >= BEGUN_MIN && query.words.length > 0 && factCount === 0 ? this.#names.begunBy(query.key, BEGUN_NAMES) : undefined;
 		const enough = Math.max(0, ...shortlist.map(({ told }) => told)) * COMPARED_SHARE;
 
 		const everything = 2 ** Math.min(query.words.length, BITS) - 1;
