@@ -100,6 +100,7 @@ export const WEIGHTS = {
 		ownMin: 2.3,
 		/** Without a name of ours in it, a clause must fit this well, by this many words. */
 		unanchoredMin: 0.68,
+		weaklyAnchoredMin: 0.62,
 		unanchoredHits: 3,
 		unanchoredSure: 0.88,
 		numberSaid: 0.15,
