@@ -154,22 +154,34 @@ const ASKING: Readonly<Record<Intent, RegExp>> = {
 };
 export type Intent = 'count' | 'judge';
 
-const conceptByTerm = new Map<string, string>();
-const runConcepts: (readonly [string, string])[] = [];
-for (const [concept, words] of Object.entries(CONCEPTS)) {
-	for (const word of words.split(' ')) {
-		const folded = fold(word);
-		if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(folded)) runConcepts.push([folded, concept]);
-		else for (const token of tokenise(folded)) conceptByTerm.set(token.term, concept);
-	}
+interface Tables {
+	readonly byTerm: ReadonlyMap<string, string>;
+	/** Words that are written without blanks between them, the longest first, each with its concept. */
+	readonly runs: readonly (readonly [string, string])[];
 }
-runConcepts.sort((a, b) => b[0].length - a[0].length);
+let tables: Tables | undefined;
+
+/** Made for the first question: a start need not wait for a thousand words to be read. */
+function makeTables(): Tables {
+	const byTerm = new Map<string, string>();
+	const runs: [string, string][] = [];
+	for (const [concept, words] of Object.entries(CONCEPTS)) {
+		for (const word of words.split(' ')) {
+			const folded = fold(word);
+			if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(folded)) runs.push([folded, concept]);
+			else for (const token of tokenise(folded)) byTerm.set(token.term, concept);
+		}
+	}
+	runs.sort((a, b) => b[0].length - a[0].length);
+	return { byTerm, runs };
+}
 
 export const CONCEPT_PREFIX = '#';
 
 /** The concept that a term stands for, as the term under which concepts are indexed. */
 export function conceptOf(token: Token): string | undefined {
-	const concept = conceptByTerm.get(token.term);
+	tables ??= makeTables();
+	const concept = tables.byTerm.get(token.term);
 	return concept === undefined ? undefined : CONCEPT_PREFIX + concept;
 }
 
@@ -178,7 +190,8 @@ export function runConceptsOf(folded: string): { readonly concept: string; reado
 	if (!/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(folded)) return [];
 	const found: { concept: string; word: string }[] = [];
 	let rest = folded;
-	for (const [word, concept] of runConcepts) {
+	tables ??= makeTables();
+	for (const [word, concept] of tables.runs) {
 		if (!rest.includes(word)) continue;
 		found.push({ concept: CONCEPT_PREFIX + concept, word });
 		rest = rest.replaceAll(word, ' ');

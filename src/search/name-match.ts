@@ -2,7 +2,7 @@
 import type { Kind } from '../dataset/schema.ts';
 import { CONCEPT_PREFIX } from './concepts.ts';
 import type { SearchIndex } from './index.ts';
-import { CALLED } from './kinds.ts';
+import { calledAs } from './kinds.ts';
 import { type QueryWord, WORDS_MAX } from './query.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -103,14 +103,20 @@ export class NameMatcher {
 			const precision = queryMatched / total;
 			const recall = nameTotal === 0 ? 0 : nameMatched / nameTotal;
 			const f = ((1.6 * precision * recall) / (0.6 * precision + recall || 1)) * (names.weights[name]! / 255);
-			if (f > best.f) Object.assign(best, { f, missing, missingWords, name, precision, recall });
+			if (f <= best.f) continue;
+			best.f = f;
+			best.missing = missing;
+			best.missingWords = missingWords;
+			best.name = name;
+			best.precision = precision;
+			best.recall = recall;
 		}
 		return best;
 	}
 
 	/** A name of `entry` that holds all words of the query, and beside them only what its kind is called and the rest of the namesake's title. */
 	after(entry: number, namesake: number, words: number): number | undefined {
-		const called = CALLED[this.#kinds[entry]!];
+		const called = calledAs(this.#kinds[entry]!);
 		if (!called || words === 0) return undefined;
 		const { names } = this.#index;
 		const titled = new Set<number>();
