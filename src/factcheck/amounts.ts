@@ -141,6 +141,7 @@ const FRACTIONS: readonly (readonly [RegExp, number])[] = [
 	[/\bhalf (?:of|the)\b|\bhalf$|половин[аыу]|半数|半分/u, 50],
 	[/\b(?:a|one) third\b|(?<!\p{L})треть(?!\p{L})|3分の1|三分の一/u, 33.3],
 	[/\btwo thirds\b|две трети|3分の2|三分の二/u, 66.7],
+	[/\bthree[ -]quarters\b|три четверти|4分の3|四分の三/u, 75],
 	[/\b(?:a|one) quarter\b|(?<!\p{L})четверть(?!\p{L})|4分の1|四分の一/u, 25],
 	[/\b(?:a|one) fifth\b|пятая часть|5分の1/u, 20],
 	[/\b(?:a|one) tenth\b|\bone in ten\b|\b1 in 10\b|десятая часть|каждый десятый|10人に1人|1割|一割/u, 10],
@@ -158,7 +159,7 @@ const NUMBER = new RegExp(
 const MYRIADS = /(?:(?<oku>\d+(?:\.\d+)?)億)?(?:(?<man>\d+(?:\.\d+)?)[万萬만])(?:(?<sen>\d)千)?(?<ones>\d{1,4})?/gu;
 /** Not preceded by digits, which the reader of mixed notation takes: 6万2千. */
 const KANJI_NUMBER =
-	/(?<![\d.\p{Script=Han}])[一二三四五六七八九十百千]{1,7}[万億](?:[一二三四五六七八九十百千]{1,7})?|(?<![\d.\p{Script=Han}])[一二三四五六七八九]?[千百](?:[一二三四五六七八九][百十]){0,2}(?=[人名])/gu;
+	/(?<![\d.第数何幾〇一二三四五六七八九十百千万億])[一二三四五六七八九十百千]{1,7}[万億](?:[一二三四五六七八九十百千]{1,7})?|(?<![\d.第数何幾〇一二三四五六七八九十百千万億])[一二三四五六七八九]?[千百](?:[一二三四五六七八九][百十]){0,2}(?=[人名])/gu;
 const WORDS = Object.keys({ ...ENGLISH_SMALL, ...RUSSIAN_SMALL })
 	.sort((a, b) => b.length - a.length)
 	.join('|');
@@ -166,6 +167,13 @@ const WORD_NUMBER = new RegExp(
 	String.raw`(?<!\p{L})(?:a |an )?(?:(?:${WORDS}|hundred|thousand|million|billion|тысяч\p{L}?|миллион\p{L}{0,2}|миллиард\p{L}{0,2})(?:[ -](?:and )?(?![^\p{L}]))?)+(?!\p{L})`,
 	'gu',
 );
+const PART = String.raw`\d{1,2}|${WORDS}`;
+/** “Three out of four Russians”, “двое из пяти”, 10人中9人. */
+const PROPORTION = new RegExp(
+	String.raw`(?<![\p{L}\d.,])(?<part>${PART})[ -](?:out of|in|из)[ -](?:every |each |каждых )?(?<whole>${PART})(?![\p{L}\d])|(?<wholeFirst>\d{1,2})人(?:中|のうち)(?<partLast>\d{1,2})人`,
+	'gu',
+);
+
 /** Before a number, these make it a name or an address: Unit 731, article 9, the 23rd Division, order 9898. */
 const NAMING =
 	/(?<!\p{L})(?:unit|article|art|order|chapter|page|division|regiment|brigade|scapin|no|№|section|paragraph|part|resolution|отряд\p{L}*|стать\p{L}+|приказ\p{L}*|ст|глав\p{L}+|дивизи\p{L}+|第|部隊|ver|v|channel|day|top|level|iphone|windows|ww|world war)[ .#-]*$/iu;
@@ -209,7 +217,8 @@ interface Found {
 }
 
 /** Every quantity that a text claims. Dates must have been taken out before (`search/dates`). `text` is in lower case, NFKC. */
-export function amountsIn(text: string): Amount[] {
+export function amountsIn(whole: string): Amount[] {
+	const { shares, text } = takeShares(whole);
 	const found = [...sayingsIn(text), ...myriadsIn(text), ...digitsIn(text), ...wordsIn(text)].sort(
 		(a, b) => a.index - b.index || b.end - a.end,
 	);
@@ -245,7 +254,7 @@ export function amountsIn(text: string): Amount[] {
 			unit: tail.slice(0, 24).trim(),
 		});
 	}
-	if (!amounts.some(({ percent }) => percent) && !SAYINGS.some(([pattern]) => text.search(pattern) >= 0)) {
+	if (shares.length === 0 && !amounts.some(({ percent }) => percent) && !SAYINGS.some(([pattern]) => text.search(pattern) >= 0)) {
 		for (const [pattern, value] of FRACTIONS) {
 			const match = pattern.exec(text);
 			if (!match) continue;
@@ -253,7 +262,35 @@ export function amountsIn(text: string): Amount[] {
 			break;
 		}
 	}
-	return amounts;
+	return [...amounts, ...shares].sort((a, b) => a.index - b.index);
+}
+
+/** Proportions as shares, and the text without them: their numbers count nothing by themselves. */
+function takeShares(whole: string): { readonly shares: readonly Amount[]; readonly text: string } {
+	const shares: Amount[] = [];
+	const text = whole.replace(PROPORTION, (match: string, ...rest: unknown[]) => {
+		const groups = rest.at(-1) as Record<string, string | undefined>;
+		const [part, all] = [groups.part ?? groups.partLast!, groups.whole ?? groups.wholeFirst!].map(
+			(word) => ENGLISH_SMALL[word] ?? RUSSIAN_SMALL[word] ?? Number(word),
+		) as [number, number];
+		if (!(part > 0 && part < all && all <= 20)) return match;
+		const percent = round((part / all) * 100);
+		const index = rest.at(-3) as number;
+		shares.push({
+			form: 'about',
+			high: percent,
+			index,
+			low: percent,
+			percent: true,
+			text: match,
+			unit: whole
+				.slice(index + match.length)
+				.trim()
+				.slice(0, 24),
+		});
+		return ' '.repeat(match.length);
+	});
+	return { shares, text };
 }
 
 const scaleOf = (value: number) => (value >= 1e6 ? 1e6 : 1e3);

@@ -9,8 +9,8 @@ const ABOUT = 0.1;
 const ROUND = 0.05;
 const SOURCE_ABOUT = 0.06;
 const EXACT = 0.005;
-/** “At least 3,000” says something of 10,000 and nothing of a million. */
-const OPEN_END = 5;
+/** “At least 3,000” says something of 5,000; whoever says 10,000 says another number. */
+const OPEN_END = 2;
 /** Below this a count is a count. */
 const SMALL = 20;
 

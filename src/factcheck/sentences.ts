@@ -70,6 +70,7 @@ export function clausesOf(sentence: string): Clause[] {
 		if (/^(?:что|чтобы|that|будто)(?!\p{L})/iu.test(sentence.slice(match.index + match[0].length))) continue;
 		if (/^\s+(?:and|и)\s+$/iu.test(match[0]) && isPair(sentence.slice(0, match.index), sentence.slice(match.index + match[0].length)))
 			continue;
+		if (/^,/.test(match[0]) && isDate(sentence.slice(0, match.index), sentence.slice(match.index + match[0].length))) continue;
 		const part = sentence.slice(from, match.index).trim();
 		if (part.length < 4) continue;
 		parts.push({ text: part });
@@ -83,6 +84,11 @@ export function clausesOf(sentence: string): Clause[] {
 /** “Russia and Japan”: what stands on both sides are two of a kind, and no clause. */
 function isPair(before: string, after: string): boolean {
 	return actorsOf(/\S+$/u.exec(before)?.[0] ?? '').length > 0 && actorsOf(/^\S+/u.exec(after)?.[0] ?? '').length > 0;
+}
+
+/** “February 11th, 1946”: a day and its year are one date. */
+function isDate(before: string, after: string): boolean {
+	return /(?:^|\s)(?:\d{1,2}(?:st|nd|rd|th)?|\p{Lu}\p{L}+)$/u.test(before) && /^(?:1[5-9]|20)\d{2}(?!\d)/.test(after);
 }
 
 /** A date, a number, or a few words: no clause. */

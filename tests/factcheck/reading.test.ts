@@ -136,3 +136,31 @@ describe('how a sentence is meant', () => {
 		expect(stanceOf('they broke it').hedged).toBe(false);
 	});
 });
+
+describe('shares and numbers in kanji', () => {
+	it.each([
+		['three out of four russians', [75]],
+		['nine in ten japanese', [90]],
+		['2 out of 3 people', [66.67]],
+		['10人中9人', [90]],
+		['three quarters of russians', [3, 75]],
+	])('%s', (text, values) => {
+		expect(amountsIn(text).map(({ high }) => high)).toEqual(values);
+	});
+
+	it.each([
+		['約五万五千人', [55_000]],
+		['死者六万人', [60_000]],
+		['八百万人', [8_000_000]],
+		['数千人', []],
+		['第二千人隊', []],
+	])('%s', (text, values) => {
+		expect(amountsIn(text).map(({ high }) => high)).toEqual(values);
+	});
+});
+
+describe('a day and its year', () => {
+	it('are one date, and no two clauses', () => {
+		expect(clausesOf('the paper is from February 11th, 1946').map(({ text }) => text)).toEqual(['the paper is from February 11th, 1946']);
+	});
+});
