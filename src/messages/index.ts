@@ -4,7 +4,7 @@
  * the translator's to decide and nothing is put together by the code.
  */
 import { IntlMessageFormat } from 'intl-messageformat';
-import { en } from './en.ts';
+import { en } from './en/index.ts';
 
 export type MessageKey = keyof typeof en;
 export type Catalogue = Readonly<Record<MessageKey, string>>;

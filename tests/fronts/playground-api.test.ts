@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BODY_MAX_BYTES } from '../../src/fronts/playground/app.ts';
 import { isOwnHost, isOwnPage } from '../../src/fronts/playground/guard.ts';
-import { en } from '../../src/messages/en.ts';
+import { en } from '../../src/messages/en/index.ts';
 import { CATALOGUES } from '../../src/messages/index.ts';
 import { StartError } from '../../src/start-error.ts';
 import { openSite, post, type Reply, type Site, send, USER } from './playground-site.ts';

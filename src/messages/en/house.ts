@@ -1,0 +1,43 @@
+/** Privacy, settings, and who we are. */
+export const house = {
+	'about-card.footer': '{name} · dataset {version} · {licence}',
+	'about-card.text':
+		'A *variorum* edition prints the rival readings of a text beside one another, each with its source. Variorum does that for contested history: it says who says what, where exactly, and who they are. It never picks the winner.\n\n**How disputes are shown.** Every account names its source and the place in it. Sources stand oldest first; the order says nothing of their worth. An error that is plain in a source stays, with an editor’s note that cites a reference. What a source does not speak of is shown as silence.\n\n**What it knows.** {entries}, with {accounts, number} accounts from {sources, number} sources.',
+	'about-card.title': 'About Variorum',
+	'privacy.cancelled': 'Nothing was deleted.',
+	'privacy.count': '**{section}:** {count, number}',
+	'privacy.delete-all': 'Delete everything',
+	'privacy.deleted':
+		'{count, plural, =0 {There was nothing of you to delete.} one {Done: # entry is gone, or no longer says who you are.} other {Done: # entries are gone, or no longer say who you are.}}',
+	'privacy.exported': 'This file holds all that is kept of you.',
+	'privacy.keep': 'Keep it',
+	'privacy.lead':
+		'Variorum keeps no message and no question of yours, except what stands below, and that until you delete it. Where something goes wrong, the log of whoever runs it notes your id, and never your words.',
+	'privacy.nothing': 'Nothing is kept of you.',
+	'privacy.question':
+		'This deletes all that is kept of you, at once, in every server, and cannot be taken back. What a moderator saved of others stays in the server’s log and no longer says who saved it.',
+	'privacy.section.factchecksThatYouSaved': 'Checked messages that you saved to the log of a server',
+	'privacy.section.leaderboard': 'Your points in the leaderboards',
+	'privacy.section.quizAnswers': 'Your answers in quizzes',
+	'privacy.section.quizPresses': 'What you pressed in quizzes, hints too',
+	'privacy.section.quizResults': 'What you got in quizzes (forgotten after a month)',
+	'privacy.section.quizzesThatYouPlayed': 'Quizzes that you were in, and the name that you had there',
+	'privacy.section.quizzesThatYouStarted': 'Quizzes that you started',
+	'privacy.section.rateLimits': 'How often you did what is limited (forgotten after a week)',
+	'privacy.section.reviewCards': 'Questions that you review',
+	'privacy.section.reviews': 'Reviews that you did',
+	'privacy.section.studyProfile': 'What you decided about your study',
+	'privacy.section.yourMessagesInFactcheckLogs': 'Messages of yours that somebody saved to the log of a server',
+	'privacy.title': 'What is kept of you',
+	'settings.factcheckPosts': 'Posting what was checked',
+	'settings.factcheckPosts.allowed': 'Allowed to members who may manage messages',
+	'settings.factcheckPosts.off': 'Not allowed',
+	'settings.factcheckUsers': 'Who may have messages checked',
+	'settings.factcheckUsers.everyone': 'Everyone; the answer is private',
+	'settings.factcheckUsers.moderators': 'Members who may manage messages',
+	'settings.lead': 'A choice holds at once, for everybody in this server.',
+	'settings.line': '**{setting}:** {value}',
+	'settings.no-server': 'Settings belong to a server. Use this command in one.',
+	'settings.not-allowed': 'Only members who may manage the server can see and change its settings.',
+	'settings.title': 'Settings of this server',
+} as const;
