@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { entryCard } from '../src/cards/entry-card.ts';
 import { loadCommands } from '../src/commands.ts';
 import { toRegistration } from '../src/registration.ts';
+import { createContext, openDataset } from './library.ts';
 
 const root = join(import.meta.dirname, '..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
@@ -15,6 +17,18 @@ describe('README', () => {
 			'description' in command ? [[command.name, command.description]] : [],
 		);
 		expect(rows).toEqual(declared.toSorted(([a], [b]) => (a! < b! ? -1 : 1)));
+	});
+
+	it('shows an exchange as it looks', async () => {
+		const context = await createContext(await openDataset());
+		const [embed] = entryCard(context.library.dataset.get('siberian-internment-deaths')!, context).embeds!;
+		const words = [embed!.title, embed!.description, ...embed!.fields!.flatMap(({ name, value }) => [name, value])]
+			.join('\n')
+			.replace(/[*`]/g, '');
+		const exchange = read('README.md').split('```')[1]!;
+		const shown = [...exchange.matchAll(/^┃ (Contested.*|[█░▒]+ .*?|At a glance.*)(?:; …)?$/gm)].map(([, line]) => line!);
+		expect(shown.length).toBeGreaterThan(4);
+		expect(shown.filter((line) => !words.includes(line))).toEqual([]);
 	});
 
 	it('gives the two commands that a newcomer types', () => {
