@@ -94,8 +94,10 @@ function draftsOf(entry: Topic, dataset: Dataset): Draft[] {
 		// What accounts say of a question or a number stands in its positions and its asking already.
 		const kind = entry.kind === 'question' || entry.kind === 'figures' ? undefined : 'account';
 		drafts.push({ account: index, bag: BAG.account, kind, position: place, text: account.says });
+		// Many wordings of what a topic's accounts say must not make the topic speak of nearly every sentence.
+		const bag = kind ? BAG.account : BAG.claim;
 		for (const text of account.claims ?? [])
-			drafts.push({ account: index, bag: BAG.claim, kind: kind ?? (place === undefined ? 'ask' : 'claim'), position: place, text });
+			drafts.push({ account: index, bag, kind: kind ?? (place === undefined ? 'ask' : 'claim'), position: place, text });
 	});
 	return drafts;
 }
