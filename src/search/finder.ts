@@ -103,13 +103,20 @@ export function createFinder(entries: readonly Entry[], index: SearchIndex): Fin
 		if (name && isAsked(name.entry) && !isTitlePage) return { kind: 'exact', match: toMatch(name), others: namesakes.map(toMatch) };
 		const ranked = settle(ranker.rank(query, kinds), query);
 		if (name && !isTitlePage) {
-			const asked = ranker.meantInstead(
+			const asked = ranker.namesakes.meantInstead(
 				name.entry,
 				ranked.filter(({ entry, fit }) => isAsked(entry) && fit >= ANSWER_MIN),
 				query,
+				kinds,
 			);
 			if (asked) return { kind: 'clear', match: toMatch(asked), others: exact.map(toMatch) };
 			return { kind: 'exact', match: toMatch(name), others: namesakes.map(toMatch) };
+		}
+		const held = (ranked[0]?.fit ?? 0) < ANSWER_MIN ? ranker.namesakes.byKeyword(query.key, kinds) : [];
+		const [holder, ...otherHolders] = held;
+		if (holder) {
+			if (otherHolders.length === 0) return { kind: 'clear', match: toMatch(holder), others: [] };
+			return { kind: 'choices', matches: held.map(toMatch) };
 		}
 		const best = ranked[0];
 		if (!best || (best.fit < ANSWER_MIN && !leadsByFar(ranked, query))) {

@@ -5,6 +5,7 @@ import { accountsOf, boundsOf, isQuantity } from '../dataset/walk.ts';
 import { askedBy, asksTermOf, conceptOf, isStopWord, joinPhrases, runConceptsOf } from './concepts.ts';
 import { datesIn } from './dates.ts';
 import { fold, nameKey } from './fold.ts';
+import { buildKeywords, type KeywordData } from './keyword-index.ts';
 import { namesOf, textsOf } from './names.ts';
 import { type Token, tokenise } from './tokens.ts';
 import { buildVocabulary, type VocabularyData } from './vocabulary.ts';
@@ -12,6 +13,7 @@ import { buildVocabulary, type VocabularyData } from './vocabulary.ts';
 export interface SearchIndex {
 	/** Spans of days, as sortable numbers, with the entry they belong to and how much they say of it (0 to 255). */
 	readonly dates: { readonly entries: Uint32Array; readonly from: Float64Array; readonly to: Float64Array; readonly weights: Uint8Array };
+	readonly keywords: KeywordData;
 	/** Names in the order of the entries; those of entry e are `starts[e]` up to `starts[e + 1]`. */
 	readonly names: {
 		/** Names by the order of their keys. */
@@ -111,6 +113,7 @@ export function buildIndex(entries: readonly Entry[]): SearchIndex {
 			to: Float64Array.from(dates, ({ to }) => to),
 			weights: Uint8Array.from(dates, ({ weight }) => weight),
 		},
+		keywords: buildKeywords(entries),
 		names: {
 			byKey: Uint32Array.from(
 				names.map((_, name) => name).sort((a, b) => (names[a]!.key < names[b]!.key ? -1 : names[a]!.key > names[b]!.key ? 1 : a - b)),

@@ -114,6 +114,30 @@ export class NameMatcher {
 		return best;
 	}
 
+	/** The name of `entry` that holds all words of the query and of which they make up most, if that is at least `share`; a title where one is wanted. */
+	holding(entry: number, words: number, share: number, titles = false): number | undefined {
+		const { names } = this.#index;
+		let most = share;
+		let best: number | undefined;
+		for (let name = names.starts[entry]!; name < names.starts[entry + 1]!; name++) {
+			if (titles && names.titles[name] === 0) continue;
+			const held = new Set<number>();
+			let total = 0;
+			let matched = 0;
+			for (let i = names.termStarts[name]!; i < names.termStarts[name + 1]!; i++) {
+				const term = names.terms[i]!;
+				total += this.#nameWeights[term]!;
+				const links = this.#links[term]?.filter(({ quality }) => quality >= HELD_MIN) ?? [];
+				if (links.length > 0) matched += this.#nameWeights[term]!;
+				for (const { word } of links) held.add(word);
+			}
+			if (held.size < words || matched === 0 || matched / total < most) continue;
+			most = matched / total;
+			best = name;
+		}
+		return best;
+	}
+
 	/** A name of `entry` that holds all words of the query, and beside them only what its kind is called and the rest of the namesake's title. */
 	after(entry: number, namesake: number, words: number): number | undefined {
 		const called = calledAs(this.#kinds[entry]!);

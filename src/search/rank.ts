@@ -14,6 +14,7 @@ import { kindRank } from './kinds.ts';
 import { Leaning } from './leaning.ts';
 import { NameIndex } from './name-index.ts';
 import { NameMatcher } from './name-match.ts';
+import { Namesakes } from './namesakes.ts';
 import type { Query, QueryWord } from './query.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -61,7 +62,6 @@ const DESCRIBED_PREFERENCE = 0.45;
 /** What was most written about is most likely meant, above all by a mere date. */
 const KNOWN = 0.01;
 const PROMINENT = 0.015;
-const FIGURE_FIT = 0.6;
 /** A name that begins with what was typed. */
 const BEGUN = 0.62;
 const BEGUN_MIN = 3;
@@ -104,6 +104,7 @@ export class Ranker {
 	readonly #leaning: Leaning;
 	readonly #matcher: NameMatcher;
 	readonly #names: NameIndex;
+	readonly namesakes: Namesakes;
 	readonly #size: number;
 	// Scratch space, reset by stamp: allocating it anew for every query would cost more than the query.
 	readonly #sum: Float32Array;
@@ -127,6 +128,7 @@ export class Ranker {
 		this.#idfs = Float32Array.from(vocabulary.terms, (_, term) => Math.log(1 + this.#size / (0.5 + starts[term + 1]! - starts[term]!)));
 		this.#leaning = new Leaning(index, kinds, vocabulary);
 		this.#matcher = new NameMatcher(index, kinds, vocabulary, this.#idfs);
+		this.namesakes = new Namesakes(index, kinds, this.#matcher);
 		this.#sum = new Float32Array(this.#size);
 		this.#best = new Float32Array(this.#size);
 		this.#bestTold = new Float32Array(this.#size);
@@ -388,20 +390,6 @@ export class Ranker {
 			add(entry, weight * this.#best[entry]!, weight * this.#bestTold[entry]!);
 			if (index < BITS) this.#spoken[entry]! |= 1 << index;
 		}
-	}
-
-	/**
-	 * Among entries of the kind that was asked for, the one that is meant although the query is the name of `namesake`,
-	 * an entry of another kind: “/event laxman” means Laxman's mission, which is named after him; “/figures 84 million
-	 * signatures” the count.
-	 */
-	meantInstead(namesake: number, asked: readonly Ranked[], query: Query): Ranked | undefined {
-		for (const ranked of asked) {
-			const name = this.#matcher.after(ranked.entry, namesake, query.words.length);
-			if (name !== undefined) return { ...ranked, name };
-		}
-		if (query.numbers.length > 0) return asked.find(({ entry, fit }) => this.#kinds[entry] === 'figures' && fit >= FIGURE_FIT);
-		return undefined;
 	}
 }
 

@@ -79,6 +79,21 @@ describe('find', () => {
 		expect(idsOf(find('zhukov', 'place'))[0]).toBe('zhukov-georgy');
 	});
 
+	it('leads from a keyword alone to the few entries that have it', () => {
+		expect(find('steppe air war')).toMatchObject({ kind: 'clear', match: { entry: { id: 'khalkhin-gol-1939' } }, others: [] });
+		expect(idsOf(find('Matsuoka Stalin embrace'))).toEqual(['neutrality-pact-1941', 'did-soviet-entry-break-pact']);
+		expect(find('Matsuoka Stalin embrace', 'question').kind).toBe('choices');
+		expect(idsOf(find('Matsuoka Stalin embrace', 'question'))).toEqual(['did-soviet-entry-break-pact', 'neutrality-pact-1941']);
+		expect(find('steppe air pizza').kind).toBe('miss');
+	});
+
+	it('takes the bare name of a person or place for what is named after it, where a single entry of the asked kind is', () => {
+		expect(idsOf(find('Komura', 'person'))).toEqual(['komura-jutaro']);
+		expect(idsOf(find('Komura', 'treaty'))).toEqual(['treaty-of-portsmouth-1905', 'komura-jutaro']);
+		expect(idsOf(find('Komura', 'event'))).toEqual(['komura-jutaro']);
+		expect(idsOf(find('Komura', 'source'))).toEqual(['memoir', 'komura-jutaro']);
+	});
+
 	it('shows the name that matched when it is not the title', () => {
 		const result = find('nomonhan');
 		expect(result.kind === 'exact' && result.match.alias).toBe('Nomonhan');
