@@ -2,6 +2,7 @@
 import { isCommonTerm, isCommonWord, isOtherState } from './common-words.ts';
 import { askedBy, conceptOf, type Intent, intentsOf, isStopWord, joinPhrases, runConceptsOf } from './concepts.ts';
 import { datesIn, type FoundDate } from './dates.ts';
+import { withoutElsewhere } from './elsewhere.ts';
 import { fold, nameKey, QUERY_MAX_LENGTH } from './fold.ts';
 import { type FoundNumber, numbersIn } from './numbers.ts';
 import { type Token, tokenise } from './tokens.ts';
@@ -38,6 +39,10 @@ export interface Query {
 	readonly words: readonly QueryWord[];
 }
 
+/** What is left of a word as its sound must have so many letters to be compared with others. */
+const SOUND_MIN = 3;
+/** Concepts of which there was one in every history. */
+const WARLIKE: ReadonlySet<string> = new Set(['#battle', '#war']);
 /** A concept says less than the word itself. */
 const CONCEPT_QUALITY = 0.8;
 /** Stems of verbs that are written with an e before other endings: creat(e)d, captur(e)d. */
@@ -58,8 +63,9 @@ const HIRAGANA_ONLY = /^\p{Script=Hiragana}+$/u;
 export const WORDS_MAX = 32;
 
 export function readQuery(text: string, vocabulary: Vocabulary, partial: boolean): Query {
-	const cut = text.slice(0, QUERY_MAX_LENGTH);
-	const folded = fold(cut);
+	const typed = text.slice(0, QUERY_MAX_LENGTH);
+	const folded = fold(typed);
+	const cut = withoutElsewhere(typed);
 	const { dates, rest: undated } = datesIn(cut);
 	const rest = dates.length > 0 ? undated.replace(DATE_TALK, ' ') : undated;
 	const numbers = numbersIn(rest);
@@ -77,11 +83,13 @@ export function readQuery(text: string, vocabulary: Vocabulary, partial: boolean
 	const tokens = (named.length > 0 || dates.length + numbers.length > 0 ? named : all).slice(0, WORDS_MAX / 2);
 
 	const words: QueryWord[] = runConcepts.slice(0, WORDS_MAX / 2).map(({ concept, word }) => runWord(word, concept, vocabulary));
+	// 赤壁之战: half of two characters is too much to be mistaken where nothing but “battle” stands beside them.
+	const isPair = tokens.length === 1 && runConcepts.every(({ concept }) => WARLIKE.has(concept));
 	const states: number[] = [];
 	for (let index = 0; index < tokens.length; index++) {
 		const token = tokens[index]!;
 		const last = partial && index === tokens.length - 1;
-		const meanings = meaningsOf(token, vocabulary, last, index > 0 && index === tokens.length - 1);
+		const meanings = meaningsOf(token, vocabulary, last, index > 0 && index === tokens.length - 1, isPair);
 		if (meanings.length === 0 && token.script === 'latin' && tokens[index + 1]?.script === 'latin') {
 			// “nomon han”: two pieces of one word.
 			const pair = vocabulary.idOf(token.term + tokens[index + 1]!.term);
@@ -132,8 +140,10 @@ function runWord(word: string, concept: string, vocabulary: Vocabulary): QueryWo
 	return { common: false, generic: true, meanings, token, unknown: meanings.length === 0 };
 }
 
-function meaningsOf(token: Token, vocabulary: Vocabulary, last: boolean, ending: boolean): NearTerm[] {
+function meaningsOf(token: Token, vocabulary: Vocabulary, last: boolean, ending: boolean, isPair: boolean): NearTerm[] {
 	const meanings: NearTerm[] = [];
+	// “zzzzzz” sounds like a single letter, which is somebody's initial.
+	if (token.script === 'latin' && token.term.length < SOUND_MIN && token.text.length > token.term.length + 2) return meanings;
 	const exact = vocabulary.idOf(token.term);
 	if (exact !== undefined) meanings.push({ quality: 1, term: exact });
 	if (token.script === 'latin' && token.term.length >= 5 && VERB_STEM.test(token.term)) {
@@ -144,7 +154,8 @@ function meaningsOf(token: Token, vocabulary: Vocabulary, last: boolean, ending:
 	const concept = conceptOf(token);
 	const conceptTerm = concept === undefined ? undefined : vocabulary.idOf(concept);
 	if (conceptTerm !== undefined) meanings.push({ quality: CONCEPT_QUALITY, term: conceptTerm });
-	if (exact === undefined && token.script === 'han' && meanings.length === 0) return vocabulary.nearPairs(token.term);
+	if (exact === undefined && token.script === 'han' && meanings.length === 0) return isPair ? [] : vocabulary.nearPairs(token.term);
+
 	const grammar = token.script === 'kana' && HIRAGANA_ONLY.test(token.text);
 	const spelled = token.script !== 'han' && token.script !== 'digits' && !grammar;
 	if (spelled && (last || (exact === undefined && token.term.length >= (ending ? ENDING_MIN : 4))))

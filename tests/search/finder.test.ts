@@ -115,6 +115,19 @@ describe('find', () => {
 		},
 	);
 
+	it.each([
+		'hundred years war',
+		"Thirty Years' War",
+		'the Seven Years War',
+		'Столетняя война',
+		'三十年戦争',
+		'war of the roses',
+		'zzzzzz',
+		'中壁之战',
+	])('misses %j, which is made of words or sounds that an entry has', (query) => {
+		expect(find(query).kind).toBe('miss');
+	});
+
 	it('takes anything that can be typed, with the same result each time', () => {
 		const another = createFinder(ENTRIES, buildIndex(ENTRIES));
 		fc.assert(
