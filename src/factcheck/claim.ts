@@ -40,10 +40,12 @@ function sidesOf(choice: Choice, reading: Reading, index: AssertionIndex): Sides
 	if (fact && 'accounts' in entry && entry.accounts) return sidesOfFact(entry.accounts, fact.stated, reading.dates, fact.part, denied);
 	if (kind === 'account') {
 		const accounts = accountsOf(entry);
-		const said = candidate.units
-			.filter((one) => one.kind === 'account' && index.units.accounts[one.unit]! >= 0 && one.fit >= 0.5)
-			.map((one) => accounts[index.units.accounts[one.unit]!]!.account);
-		return sidesOfAccounts(said.length > 0 ? said : accounts.slice(0, 1).map(({ account }) => account), reading.amounts, denied);
+		const put = candidate.units.filter((one) => one.kind === 'account' && index.units.accounts[one.unit]! >= 0 && one.fit >= 0.5);
+		const said = put.map((one) => accounts[index.units.accounts[one.unit]!]!.account);
+		// “Moscow never signed” agrees with “the Soviets did not sign”: where people’s words are known, they say what is denied.
+		const best = put.length > 0 ? put.reduce((one, other) => (other.fit > one.fit ? other : one)) : undefined;
+		const denies = best && index.units.stances[best.unit] ? best.agreement < 0 : denied;
+		return sidesOfAccounts(said.length > 0 ? said : accounts.slice(0, 1).map(({ account }) => account), reading.amounts, denies);
 	}
 	return NO_SIDES;
 }

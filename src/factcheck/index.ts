@@ -152,7 +152,9 @@ export function buildAssertionIndex(dataset: Dataset): AssertionIndex {
 		};
 		const units: DraftUnit[] = [];
 		for (const draft of draftsOf(entry, dataset)) {
-			const stance = draft.kind === 'claim' || draft.kind === 'label' ? stanceOf(draft.text) : undefined;
+			// An account tells with every turn of its own; only how people put it is as short as what it is compared with.
+			const isPut = draft.kind === 'claim' || draft.kind === 'label' || (draft.kind === 'account' && draft.bag === BAG.claim);
+			const stance = isPut ? stanceOf(draft.text) : undefined;
 			const slots = featuresOf(stance?.text || draft.text, names).slots.map((slot) => ({ slot, terms: slot.terms.map(intern) }));
 			for (const { slot, terms } of slots)
 				terms.forEach((term, index) => raise(term, draft.bag * qualityOf(slot.terms[index]!, index === 0)));

@@ -24,6 +24,10 @@ describe('the dataset that comes with the program', () => {
 		['Меморандум Танаки — подделка', 'was-tanaka-memorial-authentic: Contested'],
 		['Russia violated the Budapest Memorandum', 'did-russia-break-budapest-memorandum: Contested'],
 		['Russia never violated the Budapest Memorandum', 'did-russia-break-budapest-memorandum: Contested'],
+		['Iturup and Kunashir are not in the 1956 declaration', 'joint-declaration-1956: Supported'],
+		['Iturup and Kunashir are in the 1956 declaration', 'joint-declaration-1956: Contradicted'],
+		['nobody signed the Cairo Declaration', 'cairo-declaration-1943: Supported'],
+		['Moscow did not waive reparations from Japan', 'joint-declaration-1956: Contradicted'],
 	])('%s', (message, expected) => {
 		expect(found(message)).toContain(expected);
 	});
