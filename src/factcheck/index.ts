@@ -58,6 +58,8 @@ interface Draft {
 	readonly bag: number;
 	readonly kind?: UnitKind;
 	readonly position?: number;
+	/** How people put an account, not the account itself. */
+	readonly put?: true;
 	readonly text: string;
 }
 
@@ -97,7 +99,7 @@ function draftsOf(entry: Topic, dataset: Dataset): Draft[] {
 		// Many wordings of what a topic's accounts say must not make the topic speak of nearly every sentence.
 		const bag = kind ? BAG.account : BAG.claim;
 		for (const text of account.claims ?? [])
-			drafts.push({ account: index, bag, kind: kind ?? (place === undefined ? 'ask' : 'claim'), position: place, text });
+			drafts.push({ account: index, bag, kind: kind ?? (place === undefined ? 'ask' : 'claim'), position: place, put: true, text });
 	});
 	return drafts;
 }
@@ -153,7 +155,7 @@ export function buildAssertionIndex(dataset: Dataset): AssertionIndex {
 		const units: DraftUnit[] = [];
 		for (const draft of draftsOf(entry, dataset)) {
 			// An account tells with every turn of its own; only how people put it is as short as what it is compared with.
-			const isPut = draft.kind === 'claim' || draft.kind === 'label' || (draft.kind === 'account' && draft.bag === BAG.claim);
+			const isPut = draft.kind === 'claim' || draft.kind === 'label' || (draft.kind === 'account' && draft.put);
 			const stance = isPut ? stanceOf(draft.text) : undefined;
 			const slots = featuresOf(stance?.text || draft.text, names).slots.map((slot) => ({ slot, terms: slot.terms.map(intern) }));
 			for (const { slot, terms } of slots)
