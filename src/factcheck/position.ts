@@ -4,6 +4,7 @@ import { actorsOfKnown } from './actors.ts';
 import type { AssertionIndex } from './index.ts';
 import type { Candidate, UnitFit } from './match.ts';
 import type { Reading } from './reading.ts';
+import { type Stance, stanceOf } from './stance.ts';
 
 export interface TakenPosition {
 	readonly denied: boolean;
@@ -19,7 +20,7 @@ export function positionOf(entry: QuestionEntry, candidate: Candidate, reading: 
 		.filter(({ kind }) => kind === 'claim' || kind === 'label')
 		.map((fit) => ({
 			...fit,
-			side: sideOf(entry, fit, placeOf(fit), reading),
+			side: askedSideOf(entry, placeOf(fit), reading, index.units.stances[fit.unit]) ?? sideOf(entry, fit, placeOf(fit), reading),
 			weighed: [...reading.stance.poles.keys()].some((axis) => index.units.stances[fit.unit]?.poles.has(axis)),
 		}));
 	const best = put.sort(
@@ -48,6 +49,19 @@ const WEIGHED = 1.2;
 
 type Side = 'opposed' | 'other' | 'same';
 const SIDE_SHARE: Record<Side, number> = { opposed: 0.97, other: 0.8, same: 1 };
+
+/** “Were they treated humanely?” gives its opposites to every yes and no, also to those that are put in other words. */
+function askedSideOf(entry: QuestionEntry, place: number, { stance }: Reading, put: Pick<Stance, 'poles'> | undefined): Side | undefined {
+	const { answer } = entry.positions[place]!;
+	if (entry.type !== 'yes-no' || (answer !== 'yes' && answer !== 'no') || stance.poles.size === 0) return undefined;
+	const asked = stanceOf(entry.name.en);
+	for (const [axis, pole] of stance.poles) {
+		const wanted = asked.poles.get(axis);
+		if (wanted === undefined || put?.poles.has(axis)) continue;
+		return pole * stance.sign === wanted * asked.sign * (answer === 'yes' ? 1 : -1) ? 'same' : 'opposed';
+	}
+	return undefined;
+}
 
 function sideOf(entry: QuestionEntry, fit: UnitFit, place: number, reading: Reading): Side {
 	const asked = actorsOfKnown(entry.name.en);
