@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
 	test: {
+		// A busy machine is slow, not wrong.
+		expect: { poll: { timeout: 20_000 } },
 		// Costs nothing until a test asks for PostgreSQL.
 		globalSetup: ['tests/store/postgres-service.ts'],
 		hookTimeout: 120_000,
