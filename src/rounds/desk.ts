@@ -69,7 +69,8 @@ export function createDesk({ clock, library, store, tendMilliseconds, tender }: 
 	const toChange = (quiz: Quiz, events: readonly QuizEvent[], place: QuizPlace): QuizChange => {
 		const now = clock().getTime();
 		const due = dueOf(quiz);
-		const isTended = due !== undefined && quiz.phase !== 'lobby' && due.at - now < SOON_MILLISECONDS;
+		const isTended =
+			quiz.phase === 'ended' ? showsItself(quiz) : due !== undefined && quiz.phase !== 'lobby' && due.at - now < SOON_MILLISECONDS;
 		return {
 			...(due ? { dueAt: due.at } : {}),
 			events,
@@ -136,6 +137,9 @@ export function createDesk({ clock, library, store, tendMilliseconds, tender }: 
 		toChange,
 	};
 }
+
+/** Alone and without a limit, everything is shown by what is pressed. */
+const showsItself = ({ settings: { mode, seconds } }: Quiz): boolean => mode !== 'solo' || seconds !== undefined;
 
 /** What players got in a round, for the leaderboard and for what is learned about the question. */
 function recordOf(

@@ -81,7 +81,7 @@ export interface RoundsOptions {
 export function createRounds({ clock, library, logger, store }: RoundsOptions): Rounds {
 	const tender = randomUUID();
 	const desk = createDesk({ clock, library, store, tendMilliseconds: TEND_MILLISECONDS, tender });
-	const stage = createStage({ close: (id) => desk.submit(id, { type: 'stop', why: 'abandoned' }), logger, read, shownOf, store });
+	const stage = createStage({ clock, close: (id) => desk.submit(id, { type: 'stop', why: 'abandoned' }), logger, read, shownOf, store });
 	const timers = new Map<string, NodeJS.Timeout>();
 	const counts = new Map<string, NodeJS.Timeout>();
 	let isAttending = false;

@@ -1,12 +1,13 @@
 /** The messages of quizzes: each is sent once, changed where it stands, and sent anew where it is gone. */
 import type { Logger } from 'pino';
 import type { MessageJson } from '../answer.ts';
-import { type MessageRef, type Messenger, MessengerError } from '../messenger.ts';
+import { type MessageRef, type Messenger, MessengerError, type MessengerFailure } from '../messenger.ts';
 import type { Quiz } from '../quiz/index.ts';
 import type { Store, StoredQuiz } from '../store/index.ts';
 import { ALONE, LOBBY, roundName, type Shot, type Shown, sceneOf } from './scene.ts';
 
 export interface StageOptions {
+	readonly clock: () => Date;
 	/** Ends a quiz that can be shown nowhere any more. */
 	close(id: string): Promise<unknown>;
 	readonly logger: Logger;
@@ -48,8 +49,10 @@ const KEPT_MAX = 2_000;
 const REPLY_LEFT_MILLISECONDS = 5_000;
 /** A token is good for a quarter of an hour; it need not be renewed with every press. */
 const FRESH_MILLISECONDS = 60_000;
+/** So long after its end it is tried again and again to show it. */
+const SHOW_END_MILLISECONDS = 10 * 60_000;
 
-export function createStage({ close, logger, read, shownOf, store }: StageOptions): Stage {
+export function createStage({ clock, close, logger, read, shownOf, store }: StageOptions): Stage {
 	const kept = new Map<string, Kept>();
 	let messenger: Messenger | undefined;
 
@@ -71,11 +74,14 @@ export function createStage({ close, logger, read, shownOf, store }: StageOption
 	/** Where it is not allowed to write of its own accord, a quiz goes on in the last message that can still be changed. */
 	const elsewhere = (refs: ReadonlyMap<string, MessageRef>): MessageRef | undefined => [...refs.values()].findLast(canReply);
 
-	const give = async (id: string, { card, isNeeded, name }: Shot, refs: Map<string, MessageRef>, channelId: string | undefined) => {
+	const give = async (
+		id: string,
+		{ card, isNeeded, name }: Shot,
+		{ channelId, refs, to }: { readonly channelId?: string; readonly refs: Map<string, MessageRef>; readonly to: Messenger },
+	) => {
 		const { given } = keptOf(id);
 		const json = JSON.stringify(card);
-		const to = messenger;
-		if (!to || given.get(name) === json) return;
+		if (given.get(name) === json) return;
 		const ref = refs.get(name);
 		if (ref) {
 			try {
@@ -101,8 +107,9 @@ export function createStage({ close, logger, read, shownOf, store }: StageOption
 	};
 
 	const bring = async (id: string): Promise<void> => {
+		const to = messenger;
 		// Nobody to show it to, or nobody any more.
-		if (!messenger) return;
+		if (!to) return;
 		const found = await read(id);
 		if (!found) return;
 		const { quiz, stored } = found;
@@ -110,17 +117,25 @@ export function createStage({ close, logger, read, shownOf, store }: StageOption
 		const shots = sceneOf(quiz, shownOf(stored));
 		// Where several share one message, it shows the last of them.
 		const latest = new Map(shots.flatMap(({ name }) => (refs.has(name) ? [[refs.get(name)!.messageId, name]] : [])));
+		let failure: MessengerFailure | undefined;
 		try {
 			for (const shot of shots) {
 				const ref = refs.get(shot.name);
-				if (!ref || latest.get(ref.messageId) === shot.name) await give(id, shot, refs, stored.channelId);
+				if (!ref || latest.get(ref.messageId) === shot.name) await give(id, shot, { ...stored, refs, to });
 			}
 		} catch (error) {
-			const failure = failureOf(error);
+			failure = failureOf(error);
 			logger[failure === 'failed' ? 'error' : 'warn']({ err: error, quiz: id }, 'a quiz could not be shown');
-			if (failure !== 'failed' && quiz.phase !== 'ended') await close(id);
 		}
-		if (quiz.phase === 'ended') kept.delete(id);
+		const cannotBeShown = failure === 'forbidden' || failure === 'gone';
+		if (quiz.phase !== 'ended') {
+			if (!cannotBeShown) return;
+			await close(id);
+		}
+		// What failed is tried again by whoever looks after it next.
+		if (failure === 'failed' && clock().getTime() - quiz.endedAt! < SHOW_END_MILLISECONDS) await store.leaveQuiz(id);
+		else await store.closeQuiz(id);
+		kept.delete(id);
 	};
 
 	const sync = (id: string): Promise<void> => {

@@ -41,7 +41,7 @@ export interface Store extends Areas {
 	/** Lets go of the database. Calls from now on reject. */
 	close(): Promise<void>;
 	/**
-	 * Whether any quiz has not ended. For looking again and again: a file that is not there is not made, and no query builder
+	 * Whether any quiz has not ended, or not been shown to the end. For looking again and again: a file that is not there is not made, and no query builder
 	 * is loaded to find out that there is nothing to do.
 	 */
 	hasOpenQuizzes(): Promise<boolean>;
@@ -103,7 +103,7 @@ export function createStore({ clock = () => new Date(), onConnectionLost = () =>
 			if (isClosed || (place.kind === 'memory' && !areas)) return false;
 			if (place.kind === 'sqlite' && !(await isThere(place.path))) return false;
 			const it = await (areas ? connect() : bringUpToDate());
-			return (await it.query('select 1 from quizzes where ended_at is null limit 1')).length > 0;
+			return (await it.query('select 1 from quizzes where closed_at is null limit 1')).length > 0;
 		},
 		async open() {
 			await open().catch((error: unknown) => {

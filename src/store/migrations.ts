@@ -194,6 +194,13 @@ const STEPS: readonly (readonly string[])[] = [
 			primary key (quiz_id, name)
 		)`,
 	],
+	[
+		`alter table quizzes add column closed_at bigint`,
+		`update quizzes set closed_at = ended_at`,
+		`drop index quizzes_by_due`,
+		`create index quizzes_by_due on quizzes (closed_at, due_at)`,
+		`create index quizzes_by_end on quizzes (ended_at)`,
+	],
 ];
 
 /** The version that this program knows. */

@@ -97,6 +97,8 @@ export interface Tables {
 	};
 	readonly quizzes: {
 		channel_id: string | null;
+		/** When nothing was left to do for it any more: ended, and its end shown. */
+		closed_at: Time | null;
 		created_at: Time;
 		/** When the clock next has something to do. */
 		due_at: Time | null;

@@ -119,6 +119,24 @@ describe('a quiz whose process is gone', () => {
 		expect((await stateOf(id)).phase).toBe('asking');
 	});
 
+	test('after it had ended, but before the standings were shown, has them shown by another, once', async () => {
+		const first = process();
+		const { id } = await played(first, { length: 1 });
+		await first.act(id, { by: 'host', round: 0, type: 'reveal' });
+		await first.act(id, { by: 'host', round: 0, type: 'next' });
+		expect((await stateOf(id)).phase).toBe('ended');
+		now += SILENCE;
+		const channel = new Channel();
+		attend(process(), channel);
+		const standings = () => channel.texts().filter((text) => text.includes('Final standings'));
+		await vi.waitFor(() => expect(standings()).toHaveLength(1), { timeout: 5_000 });
+		await vi.waitFor(async () => expect(await store.hasOpenQuizzes()).toBe(false));
+		now += SILENCE;
+		attend(process(), channel);
+		await new Promise((resolve) => setTimeout(resolve, 200));
+		expect(standings()).toHaveLength(1);
+	});
+
 	test('that nobody started is closed in the end', async () => {
 		const made = await process().create({
 			begins: false,
@@ -194,6 +212,29 @@ describe('a quiz that cannot be shown as it was', () => {
 		delete channel.refuses.edit;
 		await rounds.act(id, { by: 'host', round: 0, type: 'next' });
 		await vi.waitFor(() => expect(channel.texts().join()).toContain('Question 2 of 2'));
+	});
+
+	test('has its end shown later where Discord only failed, and is given up where it goes on failing', async () => {
+		const rounds = process();
+		const channel = new Channel();
+		attend(rounds, channel);
+		const ends = async () => {
+			channel.messages.clear();
+			const { id } = await played(rounds, { length: 1 });
+			await vi.waitFor(() => expect(channel.texts().join()).toContain('Question 1 of 1'));
+			channel.refuses.send = 'failed';
+			await rounds.act(id, { by: 'host', type: 'stop' });
+			await new Promise((resolve) => setTimeout(resolve, 100));
+			expect(await store.hasOpenQuizzes()).toBe(true);
+		};
+		await ends();
+		delete channel.refuses.send;
+		now += SILENCE;
+		await vi.waitFor(() => expect(channel.texts().join()).toContain('Stopped after'), { timeout: 5_000 });
+		await vi.waitFor(async () => expect(await store.hasOpenQuizzes()).toBe(false));
+		await ends();
+		now += 11 * 60_000;
+		await vi.waitFor(async () => expect(await store.hasOpenQuizzes()).toBe(false), { timeout: 5_000 });
 	});
 });
 

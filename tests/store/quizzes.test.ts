@@ -148,12 +148,42 @@ onBothDatabases((database, skipWhereMissing) => {
 			expect(await claim('one')).toContain(id);
 		});
 
-		test('is nobody once it has ended', async () => {
+		test('is nobody once it has ended with nothing left to show', async () => {
 			await createSmallQuiz(store, id, START);
 			await tend('one');
 			await store.changeQuiz(id, () => ({ dueAt: 5, events: [{ at: now, type: 'ended', why: 'finished' }] }));
 			now += 10 * LEASE;
 			expect(await claim('two')).not.toContain(id);
+		});
+
+		test('is still somebody when it has ended, until its end is shown', async () => {
+			await createSmallQuiz(store, id, START);
+			await tend('one');
+			const ended = { at: now, type: 'ended', why: 'finished' } as const;
+			await store.changeQuiz(id, () => ({ events: [ended], tender: { id: 'one', until: now + LEASE } }));
+			now += LEASE - 1;
+			await store.renewQuizzes({ id: 'one', until: now + LEASE });
+			now += LEASE - 1;
+			expect(await claim('two')).not.toContain(id);
+			// The first is killed before it could show the end; the second cannot show it and hands it on.
+			now += 2;
+			expect(await claim('two')).toContain(id);
+			await store.leaveQuiz(id);
+			now += LEASE + 1;
+			await store.renewQuizzes({ id: 'two', until: now + LEASE });
+			expect(await claim('three')).toContain(id);
+			expect(await store.hasOpenQuizzes()).toBe(true);
+			await store.closeQuiz(id);
+			now += 10 * LEASE;
+			expect(await claim('four')).not.toContain(id);
+		});
+
+		test('is not lost by a quiz that has not ended when its end is said to be shown', async () => {
+			await createSmallQuiz(store, id, START);
+			await tend('one');
+			await store.closeQuiz(id);
+			now += LEASE + 1;
+			expect(await claim('two')).toContain(id);
 		});
 	});
 

@@ -341,6 +341,7 @@ onBothDatabases((database, skipWhereMissing) => {
 			  ],
 			  "quizzes": [
 			    "channel_id",
+			    "closed_at",
 			    "created_at",
 			    "due_at",
 			    "ended_at",

@@ -34,7 +34,7 @@ export interface QuizChange {
 	readonly events: readonly QuizEvent[];
 	/** What players got, where a round is revealed: on record with the reveal, or not at all. */
 	readonly record?: readonly AnswerToRecord[];
-	/** Who looks after it from now on, and how long this holds; nobody needs to when absent. */
+	/** Who looks after it from now on, and how long this holds; nobody needs to when absent. An ended quiz then has nothing left to show. */
 	readonly tender?: { readonly id: string; readonly until: number };
 }
 
@@ -48,8 +48,8 @@ export interface QuizToCreate extends QuizPlace {
 
 export interface QuizzesArea {
 	/**
-	 * Hands out quizzes that nobody looks after and that the clock has something to do with: no process gets one that
-	 * another has just been given.
+	 * Hands out quizzes that nobody looks after and that the clock has something to do with, or whose end was not shown yet:
+	 * no process gets one that another has just been given.
 	 */
 	claimQuizzes(tender: { readonly id: string; readonly until: number }, limit?: number): Promise<string[]>;
 	/**
@@ -57,10 +57,14 @@ export interface QuizzesArea {
 	 * over: they are empty. Resolves to what it returned; to `undefined` where there is no such quiz.
 	 */
 	changeQuiz<T extends QuizChange>(id: string, decide: (quiz: StoredQuiz) => T): Promise<T | undefined>;
+	/** The end of the quiz was shown, or cannot be: nothing is left to look after. */
+	closeQuiz(id: string): Promise<void>;
 	/** `false`, and nothing is written, where the channel is held by another quiz. */
 	createQuiz(quiz: QuizToCreate): Promise<boolean>;
 	/** The quiz that holds the channel. */
 	findQuizIn(channelId: string): Promise<string | undefined>;
+	/** Goes on looking after the quiz no longer than was promised; then it is handed out again. */
+	leaveQuiz(id: string): Promise<void>;
 	keepQuizMessage(id: string, name: string, ref: MessageRef): Promise<void>;
 	readQuiz(id: string): Promise<StoredQuiz | undefined>;
 	readQuizMessages(id: string): Promise<ReadonlyMap<string, MessageRef>>;
@@ -130,7 +134,7 @@ export function createQuizzes({ clock, db }: AreaOptions): QuizzesArea {
 	const free = (now: number) =>
 		db
 			.selectFrom('quizzes')
-			.where('ended_at', 'is', null)
+			.where('closed_at', 'is', null)
 			.where(({ and, eb, or }) => or([eb('tended_until', '<=', now), and([eb('tended_until', 'is', null), eb('due_at', '<=', now)])]));
 
 	return {
@@ -164,6 +168,15 @@ export function createQuizzes({ clock, db }: AreaOptions): QuizzesArea {
 				if (change.events.length > 0) await write(transaction, row, change);
 				return change;
 			}),
+		async closeQuiz(id) {
+			await db
+				.updateTable('quizzes')
+				.set({ closed_at: clock().getTime(), tended_until: null, tender: null })
+				.where('id', '=', id)
+				.where('ended_at', 'is not', null)
+				.where('closed_at', 'is', null)
+				.execute();
+		},
 		createQuiz: ({ change, channelId, created, guildId, holdsChannel, language }) =>
 			db.transaction().execute(async (transaction) => {
 				const { invited, ...settings } = created.settings;
@@ -210,6 +223,9 @@ export function createQuizzes({ clock, db }: AreaOptions): QuizzesArea {
 				.onConflict((conflict) => conflict.columns(['quiz_id', 'name']).doUpdateSet(row))
 				.execute();
 		},
+		async leaveQuiz(id) {
+			await db.updateTable('quizzes').set({ tender: null }).where('id', '=', id).execute();
+		},
 		async readQuiz(id) {
 			const row = await db.selectFrom('quizzes').select(HEAD).where('id', '=', id).executeTakeFirst();
 			return row && storedOf(db, row, true);
@@ -233,7 +249,7 @@ export function createQuizzes({ clock, db }: AreaOptions): QuizzesArea {
 				.updateTable('quizzes')
 				.set({ tended_until: now })
 				.where('tender', '=', tender)
-				.where('ended_at', 'is', null)
+				.where('closed_at', 'is', null)
 				.where('tended_until', '>', now)
 				.execute();
 		},
@@ -242,7 +258,7 @@ export function createQuizzes({ clock, db }: AreaOptions): QuizzesArea {
 				.updateTable('quizzes')
 				.set({ tended_until: until })
 				.where('tender', '=', id)
-				.where('ended_at', 'is', null)
+				.where('closed_at', 'is', null)
 				.where('tended_until', 'is not', null)
 				.execute();
 		},
@@ -352,9 +368,9 @@ async function write(
 		.updateTable('quizzes')
 		.set({
 			due_at: endedAt === undefined ? (dueAt ?? null) : null,
-			...(endedAt === undefined ? {} : { ended_at: endedAt, held_channel: null }),
+			...(endedAt === undefined ? {} : { closed_at: tender ? null : endedAt, ended_at: endedAt, held_channel: null }),
 			seq: last,
-			tended_until: endedAt === undefined ? (tender?.until ?? null) : null,
+			tended_until: tender?.until ?? null,
 			tender: tender?.id ?? null,
 		})
 		.where('id', '=', id)
