@@ -108,6 +108,17 @@ describe('a quiz whose process is gone', () => {
 		await vi.waitFor(() => expect(channel.texts().join()).toContain('What the sources say'));
 	});
 
+	test('is not forgotten by a process that was pressed before it looked at the clock', async () => {
+		const rounds = process();
+		const { id } = await played(rounds);
+		const channel = new Channel();
+		attend(rounds, channel);
+		await new Promise((resolve) => setTimeout(resolve, 200));
+		now += 40_000;
+		await vi.waitFor(async () => expect((await stateOf(id)).phase).toBe('revealed'), { timeout: 5_000 });
+		await vi.waitFor(() => expect(channel.texts().join()).toContain('What the sources say'));
+	});
+
 	test('is let go of at once by one that leaves in good order', async () => {
 		const first = process();
 		const attendance = first.attend(new Channel());

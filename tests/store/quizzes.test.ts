@@ -133,6 +133,16 @@ onBothDatabases((database, skipWhereMissing) => {
 			expect(claims.flat().filter((it) => it === id)).toEqual([id]);
 		});
 
+		test('is whoever asks when it is overdue, for the process that promised to may have missed it', async () => {
+			await createSmallQuiz(store, id, START);
+			await tend('one');
+			now += 30_000;
+			await store.renewQuizzes({ id: 'one', until: now + LEASE });
+			expect(await claim('two')).not.toContain(id);
+			now += 4_000;
+			expect(await claim('two')).toContain(id);
+		});
+
 		test('lets go of it when it leaves in good order', async () => {
 			await createSmallQuiz(store, id, START);
 			await tend('leaving');

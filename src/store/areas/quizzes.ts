@@ -49,7 +49,8 @@ export interface QuizToCreate extends QuizPlace {
 export interface QuizzesArea {
 	/**
 	 * Hands out quizzes that nobody looks after and that the clock has something to do with, or whose end was not shown yet:
-	 * no process gets one that another has just been given.
+	 * no process gets one that another has just been given. One that is overdue is handed out whoever looks after it: the
+	 * process may be alive and yet have missed the moment.
 	 */
 	claimQuizzes(tender: { readonly id: string; readonly until: number }, limit?: number): Promise<string[]>;
 	/**
@@ -108,6 +109,8 @@ export const personalInQuizzes: readonly PersonalColumn[] = [
 ];
 
 const CLAIM_DEFAULT = 50;
+/** What is due is done within moments by whoever looks after it. */
+const OVERDUE_MILLISECONDS = 4_000;
 /** Quizzes whose questions are kept in memory: they never change, and every press needs them. */
 const QUESTIONS_KEPT = 100;
 
@@ -135,7 +138,13 @@ export function createQuizzes({ clock, db }: AreaOptions): QuizzesArea {
 		db
 			.selectFrom('quizzes')
 			.where('closed_at', 'is', null)
-			.where(({ and, eb, or }) => or([eb('tended_until', '<=', now), and([eb('tended_until', 'is', null), eb('due_at', '<=', now)])]));
+			.where(({ and, eb, or }) =>
+				or([
+					eb('tended_until', '<=', now),
+					and([eb('tended_until', 'is', null), eb('due_at', '<=', now)]),
+					eb('due_at', '<=', now - OVERDUE_MILLISECONDS),
+				]),
+			);
 
 	return {
 		async claimQuizzes({ id, until }, limit = CLAIM_DEFAULT) {
