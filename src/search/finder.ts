@@ -1,5 +1,6 @@
 import Fuse from 'fuse.js';
 import type { Entry, Kind } from '../dataset/schema.ts';
+import { Completion, type Suggested } from './completion.ts';
 import { fold } from './fold.ts';
 import type { SearchIndex } from './index.ts';
 import { type Query, readQuery } from './query.ts';
@@ -34,7 +35,7 @@ export interface FindOptions {
 export interface Finder {
 	/** What the query means. */
 	find(query: string, options?: FindOptions): FindResult;
-	/** Entries for autocomplete, best first; for an empty text a hand-picked list. */
+	/** Entries for autocomplete, best first, 100 at most; for an empty text a hand-picked list. */
 	suggest(text: string, options?: FindOptions & { readonly limit?: number }): readonly Match[];
 }
 
@@ -53,8 +54,6 @@ const GUESS_MIN = 0.22;
 const CHOICES_MAX = 10;
 const GUESSES_MAX = 3;
 const SUGGESTIONS_MAX = 25;
-/** While somebody is still typing, less is enough to be offered. */
-const SUGGEST_MIN = 0.2;
 /** Fuse.js decides between the first few when they are as near as this. */
 const CLOSE_RACE = 0.04;
 const RACERS_MAX = 4;
@@ -68,8 +67,9 @@ export function createFinder(entries: readonly Entry[], index: SearchIndex): Fin
 		entries.map(({ kind }) => kind),
 		vocabulary,
 	);
+	const completion = new Completion(index, ranker);
 
-	const toMatch = ({ entry, name, score }: Ranked): Match => {
+	const toMatch = ({ entry, name, score }: Suggested): Match => {
 		const text = index.names.texts[name]!;
 		const known = entries[entry]!;
 		return { alias: index.names.titles[name] === 1 && known.name.en === text ? undefined : text, entry: known, score: Math.min(score, 1) };
@@ -137,13 +137,7 @@ export function createFinder(entries: readonly Entry[], index: SearchIndex): Fin
 	const complete = (text: string, { kinds, limit = SUGGESTIONS_MAX }: FindOptions & { limit?: number }): Match[] => {
 		const query = readQuery(text, vocabulary, true);
 		if (query.key === '') return handPicked(entries, index, kinds).slice(0, limit);
-		const exact = ranker.exact(query.key, kinds);
-		const seen = new Set(exact.map(({ entry }) => entry));
-		const best = new Map<number, Ranked>();
-		for (const ranked of [...ranker.rank(query, kinds), ...ranker.begunBy(query.key, kinds)])
-			if (!seen.has(ranked.entry) && ranked.score >= Math.max(SUGGEST_MIN, best.get(ranked.entry)?.score ?? 0))
-				best.set(ranked.entry, ranked);
-		return [...exact, ...[...best.values()].sort((a, b) => b.score - a.score || a.entry - b.entry)].slice(0, limit).map(toMatch);
+		return completion.first(query, kinds, limit).map(toMatch);
 	};
 
 	return {

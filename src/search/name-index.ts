@@ -8,16 +8,74 @@ const CONTAINED_WORDS_MAX = 8;
 const CONTAINED_HAN_MAX = 16;
 /** Names that are looked through for what was typed; more begin alike only while next to nothing is typed. */
 const BEGUN_MAX = 1_500;
+/** After everything that a key goes on with: keys have none of it. */
+const LAST = '\uFFFF';
 const JAPANESE = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]/u;
 
+/** A name that begins with what was typed fits so well at least. */
+const BEGUN = 0.62;
+
+/** How well a name fits of which the beginning was typed; `share`: how much of it. */
+export const fitOfBeginning = (share: number): number => BEGUN + (1 - BEGUN) * share;
+
+/** Entries with a name that begins with what was typed; good until the next text is looked up. */
+export class Beginnings {
+	/** As many as `size` are valid. */
+	readonly entries: Uint32Array;
+	size = 0;
+	readonly #names: Uint32Array;
+	readonly #shares: Float64Array;
+
+	/** `size`: how many entries there are. */
+	constructor(size: number) {
+		this.entries = new Uint32Array(size);
+		this.#names = new Uint32Array(size);
+		this.#shares = new Float64Array(size);
+	}
+
+	reset(): void {
+		for (let i = 0; i < this.size; i++) this.#shares[this.entries[i]!] = 0;
+		this.size = 0;
+	}
+
+	/** Of several names of an entry, that counts of which most was typed. */
+	add(entry: number, name: number, share: number): void {
+		const known = this.#shares[entry]!;
+		if (share <= known) return;
+		if (known === 0) this.entries[this.size++] = entry;
+		this.#shares[entry] = share;
+		this.#names[entry] = name;
+	}
+
+	/** From now on the entry counts as one without such a name. */
+	leaveOut(entry: number): void {
+		this.#shares[entry] = 0;
+	}
+
+	/** How much of the name was typed; 0 for an entry without such a name. */
+	share(entry: number): number {
+		return this.#shares[entry]!;
+	}
+
+	/** The name; without meaning for an entry that has none. */
+	name(entry: number): number {
+		return this.#names[entry]!;
+	}
+}
+
 export class NameIndex {
+	readonly #beginnings: Beginnings;
 	readonly #entryOf: Uint32Array;
+	/** Of each name's key, in the order of the keys. */
+	readonly #lengths: Uint16Array;
 	readonly #names: SearchIndex['names'];
 
 	constructor({ names }: SearchIndex) {
 		this.#names = names;
 		this.#entryOf = new Uint32Array(names.keys.length);
 		for (let entry = 0; entry + 1 < names.starts.length; entry++) this.#entryOf.fill(entry, names.starts[entry], names.starts[entry + 1]);
+		this.#lengths = Uint16Array.from(names.byKey, (name) => names.keys[name]!.length);
+		this.#beginnings = new Beginnings(Math.max(0, names.starts.length - 1));
 	}
 
 	/** The names that are written so, in the order of the entries. */
@@ -44,18 +102,16 @@ export class NameIndex {
 		return found;
 	}
 
-	/** Entries with a name that begins with `key`, with the share of that name that `key` is; `most`: names looked at. */
-	begunBy(key: string, most = BEGUN_MAX): Map<number, { readonly name: number; readonly share: number }> {
-		const { byKey, keys, weights } = this.#names;
+	/** Entries with a name that begins with `key`; `most`: names looked at. */
+	begunBy(key: string, most = BEGUN_MAX): Beginnings {
+		const { byKey, weights } = this.#names;
+		const found = this.#beginnings;
+		found.reset();
 		const low = this.#firstFrom(key);
-		const found = new Map<number, { name: number; share: number }>();
-		for (let at = low; at < byKey.length && at < low + most; at++) {
+		const high = Math.min(low + most, this.#firstFrom(key + LAST));
+		for (let at = low; at < high; at++) {
 			const name = byKey[at]!;
-			const whole = keys[name]!;
-			if (!whole.startsWith(key)) break;
-			const entry = this.#entryOf[name]!;
-			const share = (key.length / whole.length) * (weights[name]! / 255);
-			if (share > (found.get(entry)?.share ?? 0)) found.set(entry, { name, share });
+			found.add(this.#entryOf[name]!, name, (key.length / this.#lengths[at]!) * (weights[name]! / 255));
 		}
 		return found;
 	}

@@ -29,8 +29,15 @@ export class NameMatcher {
 	readonly #vocabulary: Vocabulary;
 	/** What a term weighs in a name. Concept terms repeat what a word of the name already says. */
 	readonly #nameWeights: Float32Array;
-	readonly #links: ({ readonly quality: number; readonly word: number }[] | undefined)[];
-	readonly #linkedTerms: number[] = [];
+	/** What all terms of a name weigh together. */
+	readonly #nameTotals: Float64Array;
+	/** For each term the first of its links to words of the query, counted from 1: 0 for none. A link knows the next one. */
+	readonly #links: Uint16Array;
+	readonly #linkQualities: number[] = [0];
+	readonly #linkTerms: number[] = [0];
+	readonly #linkWords: number[] = [0];
+	readonly #nextLinks: number[] = [0];
+	#linkCount = 0;
 	readonly #qualities = new Float32Array(WORDS_MAX + 1);
 
 	/** `idfs`: what each term of the vocabulary weighs. */
@@ -39,23 +46,39 @@ export class NameMatcher {
 		this.#kinds = kinds;
 		this.#vocabulary = vocabulary;
 		this.#nameWeights = idfs.map((idf, term) => (vocabulary.terms[term]!.startsWith(CONCEPT_PREFIX) ? 0.25 * idf : idf));
-		this.#links = new Array(vocabulary.terms.length);
+		this.#links = new Uint16Array(vocabulary.terms.length);
+		const { names } = index;
+		this.#nameTotals = new Float64Array(names.keys.length);
+		for (let name = 0; name < names.keys.length; name++) {
+			let total = 0;
+			for (let i = names.termStarts[name]!; i < names.termStarts[name + 1]!; i++) total += this.#nameWeights[names.terms[i]!]!;
+			this.#nameTotals[name] = total;
+		}
 	}
 
 	/** Notes for every term of the query which words may mean it, so that a name is compared in one walk over its terms. */
 	link(words: readonly QueryWord[]): void {
-		for (const term of this.#linkedTerms) this.#links[term] = undefined;
-		this.#linkedTerms.length = 0;
-		words.forEach(({ meanings }, word) => {
-			for (const { quality, term } of meanings) {
-				const known = this.#links[term];
-				if (known) known.push({ quality, word });
-				else {
-					this.#links[term] = [{ quality, word }];
-					this.#linkedTerms.push(term);
-				}
+		for (let link = 1; link <= this.#linkCount; link++) this.#links[this.#linkTerms[link]!] = 0;
+		let count = 0;
+		for (let word = 0; word < words.length; word++) {
+			for (const { quality, term } of words[word]!.meanings) {
+				count++;
+				this.#linkQualities[count] = quality;
+				this.#linkTerms[count] = term;
+				this.#linkWords[count] = word;
+				this.#nextLinks[count] = this.#links[term]!;
+				this.#links[term] = count;
 			}
-		});
+		}
+		this.#linkCount = count;
+	}
+
+	/** The words of the query that surely mean the term. */
+	#surely(term: number): number[] {
+		const words: number[] = [];
+		for (let link = this.#links[term]!; link !== 0; link = this.#nextLinks[link]!)
+			if (this.#linkQualities[link]! >= HELD_MIN) words.push(this.#linkWords[link]!);
+		return words;
 	}
 
 	/** The best harmony between “the name covers the query” and “the query covers the name”. */
@@ -70,24 +93,30 @@ export class NameMatcher {
 		const { names } = this.#index;
 		const best: BestName = { f: 0, missing: 1, missingWords: weights.length, name: names.starts[entry]!, precision: 0, recall: 0 };
 		const qualities = this.#qualities;
-		for (let name = names.starts[entry]!; name < names.starts[entry + 1]!; name++) {
-			qualities.fill(0, 0, weights.length);
-			let nameTotal = 0;
+		const links = this.#links;
+		const { termStarts, terms } = names;
+		const last = names.starts[entry + 1]!;
+		for (let name = names.starts[entry]!; name < last; name++) {
 			let nameMatched = 0;
-			for (let i = names.termStarts[name]!; i < names.termStarts[name + 1]!; i++) {
-				const term = names.terms[i]!;
-				const weight = this.#nameWeights[term]!;
-				nameTotal += weight;
-				const links = this.#links[term];
-				if (!links) continue;
+			const end = termStarts[name + 1]!;
+			for (let i = termStarts[name]!; i < end; i++) {
+				const term = terms[i]!;
+				let link = links[term]!;
+				if (link === 0) continue;
+				if (nameMatched === 0) qualities.fill(0, 0, weights.length);
 				let matched = 0;
-				for (const { quality, word } of links) {
+				for (; link !== 0; link = this.#nextLinks[link]!) {
+					const quality = this.#linkQualities[link]!;
+					const word = this.#linkWords[link]!;
 					if (quality > matched) matched = quality;
 					if (quality > qualities[word]!) qualities[word] = quality;
 				}
-				nameMatched += weight * matched;
+				nameMatched += this.#nameWeights[term]! * matched;
 			}
-			if (nameMatched === 0 && factWeight === 0) continue;
+			if (nameMatched === 0) {
+				if (factWeight === 0) continue;
+				qualities.fill(0, 0, weights.length);
+			}
 			// A name of a question need not repeat what the question asks.
 			if (answered >= 0) qualities[answered] = 1;
 			let missing = 0;
@@ -101,6 +130,7 @@ export class NameMatcher {
 				queryMatched += qualities[word]! * weights[word]!;
 			}
 			const precision = queryMatched / total;
+			const nameTotal = this.#nameTotals[name]!;
 			const recall = nameTotal === 0 ? 0 : nameMatched / nameTotal;
 			const f = ((1.6 * precision * recall) / (0.6 * precision + recall || 1)) * (names.weights[name]! / 255);
 			if (f <= best.f) continue;
@@ -127,9 +157,9 @@ export class NameMatcher {
 			for (let i = names.termStarts[name]!; i < names.termStarts[name + 1]!; i++) {
 				const term = names.terms[i]!;
 				total += this.#nameWeights[term]!;
-				const links = this.#links[term]?.filter(({ quality }) => quality >= HELD_MIN) ?? [];
-				if (links.length > 0) matched += this.#nameWeights[term]!;
-				for (const { word } of links) held.add(word);
+				const sure = this.#surely(term);
+				if (sure.length > 0) matched += this.#nameWeights[term]!;
+				for (const word of sure) held.add(word);
 			}
 			if (held.size < words || matched === 0 || matched / total < most) continue;
 			most = matched / total;
@@ -151,8 +181,8 @@ export class NameMatcher {
 			let isAfter = true;
 			for (let i = names.termStarts[name]!; i < names.termStarts[name + 1]! && isAfter; i++) {
 				const term = names.terms[i]!;
-				const links = this.#links[term]?.filter(({ quality }) => quality >= HELD_MIN);
-				if (links && links.length > 0) for (const { word } of links) held.add(word);
+				const sure = this.#surely(term);
+				if (sure.length > 0) for (const word of sure) held.add(word);
 				else isAfter = titled.has(term) || called.has(this.#vocabulary.terms[term]!);
 			}
 			if (isAfter && held.size === words) return name;

@@ -7,12 +7,14 @@
  * 4. What is asked (how many, did, who) and which command it is asked with tip the balance between near ones.
  */
 import type { Kind } from '../dataset/schema.ts';
+import { BITS, Candidates } from './candidates.ts';
 import { CONCEPT_PREFIX } from './concepts.ts';
 import { FactFinder } from './facts.ts';
 import type { SearchIndex } from './index.ts';
 import { kindRank } from './kinds.ts';
+import { Leaders } from './leaders.ts';
 import { Leaning } from './leaning.ts';
-import { NameIndex } from './name-index.ts';
+import { fitOfBeginning, NameIndex } from './name-index.ts';
 import { NameMatcher } from './name-match.ts';
 import { Namesakes } from './namesakes.ts';
 import type { Query, QueryWord } from './query.ts';
@@ -27,8 +29,6 @@ export interface Ranked {
 	readonly score: number;
 }
 
-/** Entries that a word may bring in; beyond that it only adds to those that rarer words brought. */
-const CANDIDATES_PER_WORD = 300;
 /** Entries whose names are compared one by one. */
 const COMPARED_MAX = 20;
 /** Entries that speak of less than this share of what the best one speaks of are not compared. */
@@ -41,8 +41,6 @@ const NAME_FLOOR = 0.4;
 const SHORT_QUERY = 3;
 /** What the share of a short query costs that the best name lacks, however often the texts around it speak of it. */
 const NOT_IN_NAME = 0.4;
-/** What the accounts of an entry speak of counts nearly as much as its names when something is described. */
-const TOLD_MIN = 0.5;
 const DESCRIBED_MAX = 0.78;
 /** The more of a query is written like nothing here, the surer it is about something else. */
 const UNKNOWN_SHARE = 0.55;
@@ -54,7 +52,7 @@ const SHORT_WORD = 4;
 /** Beside a whole name strange words are mere talk. */
 const UNKNOWN_BESIDE_NAME = 0.25;
 /** What the command is looking for comes first among near ones. */
-const PREFERENCE = 0.2;
+export const PREFERENCE = 0.2;
 /** Two or three letters that are no name are hardly a question. */
 const SCRAP = 0.4;
 /** Whoever describes at length under a command means something of its kind. */
@@ -62,12 +60,9 @@ const DESCRIBED_PREFERENCE = 0.45;
 /** What was most written about is most likely meant, above all by a mere date. */
 const KNOWN = 0.01;
 const PROMINENT = 0.015;
-/** A name that begins with what was typed. */
-const BEGUN = 0.62;
 const BEGUN_MIN = 3;
 /** More names than this begin with a text that says nothing yet. */
 const BEGUN_NAMES = 300;
-const BEGUN_KNOWN = 0.03;
 /** The very number, whatever the words beside it. */
 const COUNTED = 0.4;
 /** What was at that time and speaks of every word. */
@@ -92,30 +87,19 @@ const INITIALS_WEIGHT = 0.3;
 /** “Who” and “why” say less than what is asked about. */
 const ASKING_WEIGHT = 0.55;
 
-/** Words of a query of which it is noted one by one who speaks of them. */
-const BITS = 31;
-
 const NONE: ReadonlySet<number> = new Set();
 
 export class Ranker {
 	readonly #index: SearchIndex;
 	readonly #facts: FactFinder;
 	readonly #kinds: readonly Kind[];
-	readonly #leaning: Leaning;
+	readonly leaning: Leaning;
 	readonly #matcher: NameMatcher;
-	readonly #names: NameIndex;
+	readonly names: NameIndex;
 	readonly namesakes: Namesakes;
 	readonly #size: number;
-	// Scratch space, reset by stamp: allocating it anew for every query would cost more than the query.
-	readonly #sum: Float32Array;
-	readonly #best: Float32Array;
-	readonly #bestTold: Float32Array;
-	readonly #told: Float32Array;
-	/** The words of the query that the entry speaks of at all, one bit each. */
-	readonly #spoken: Uint32Array;
-	readonly #sumStamp: Uint32Array;
-	readonly #bestStamp: Uint32Array;
-	#stamp = 0;
+	readonly #candidates: Candidates;
+	readonly #shortlist = new Leaders(COMPARED_MAX);
 	readonly #idfs: Float32Array;
 
 	constructor(index: SearchIndex, kinds: readonly Kind[], vocabulary: Vocabulary) {
@@ -123,47 +107,27 @@ export class Ranker {
 		this.#kinds = kinds;
 		this.#size = kinds.length;
 		this.#facts = new FactFinder(index, vocabulary);
-		this.#names = new NameIndex(index);
+		this.names = new NameIndex(index);
 		const { starts } = index.postings;
 		this.#idfs = Float32Array.from(vocabulary.terms, (_, term) => Math.log(1 + this.#size / (0.5 + starts[term + 1]! - starts[term]!)));
-		this.#leaning = new Leaning(index, kinds, vocabulary);
+		this.leaning = new Leaning(index, kinds, vocabulary);
 		this.#matcher = new NameMatcher(index, kinds, vocabulary, this.#idfs);
 		this.namesakes = new Namesakes(index, kinds, this.#matcher);
-		this.#sum = new Float32Array(this.#size);
-		this.#best = new Float32Array(this.#size);
-		this.#bestTold = new Float32Array(this.#size);
-		this.#told = new Float32Array(this.#size);
-		this.#spoken = new Uint32Array(this.#size);
-		this.#sumStamp = new Uint32Array(this.#size);
-		this.#bestStamp = new Uint32Array(this.#size);
+		this.#candidates = new Candidates(index.postings, this.#size);
 	}
 
 	/** Entries of which the query is a name, the most prominent first. */
 	exact(key: string, preferred: readonly Kind[] | undefined): Ranked[] {
-		return [...this.#names.exactly(key)]
+		return [...this.names.exactly(key)]
 			.map(([entry, name]) => ({ entry, fit: 1, name, score: 1 }))
 			.sort(
 				(a, b) =>
-					this.#leaning.preference(b.entry, preferred) - this.#leaning.preference(a.entry, preferred) ||
+					this.leaning.preference(b.entry, preferred) - this.leaning.preference(a.entry, preferred) ||
 					this.#index.names.titles[b.name]! - this.#index.names.titles[a.name]! ||
 					kindRank(this.#kinds[a.entry]!) - kindRank(this.#kinds[b.entry]!) ||
 					this.#index.prominence[b.entry]! - this.#index.prominence[a.entry]! ||
 					a.entry - b.entry,
 			);
-	}
-
-	/** Entries with a name that begins with `key`: what somebody may be about to type, the best known first. */
-	begunBy(key: string, preferred: readonly Kind[] | undefined): Ranked[] {
-		return [...this.#names.begunBy(key)].map(([entry, { name, share }]) => {
-			const fit = BEGUN + (1 - BEGUN) * share;
-			const known = 1 + BEGUN_KNOWN * this.#index.prominence[entry]!;
-			return {
-				entry,
-				fit,
-				name,
-				score: fit * known * this.#leaning.source(entry, preferred) * (1 + PREFERENCE * this.#leaning.preference(entry, preferred)),
-			};
-		});
 	}
 
 	/** Entries by how well they answer the query, best first; ties by prominence, then by their order. */
@@ -179,47 +143,30 @@ export class Ranker {
 		const total = sum(weights) + sum(dateWeights) + sum(numberWeights);
 		if (total === 0) return [];
 
-		const candidates: number[] = [];
-		const stamp = ++this.#stamp;
-		const add = (entry: number, amount: number, told: number) => {
-			if (this.#sumStamp[entry] !== stamp) {
-				this.#sumStamp[entry] = stamp;
-				this.#sum[entry] = 0;
-				this.#told[entry] = 0;
-				this.#spoken[entry] = 0;
-				candidates.push(entry);
-			}
-			this.#sum[entry]! += amount;
-			this.#told[entry]! += told;
-		};
-
+		const candidates = this.#candidates;
+		candidates.reset();
 		byDate.forEach((found, i) => {
-			for (const [entry, quality] of found) add(entry, dateWeights[i]! * quality, dateWeights[i]! * quality);
+			for (const [entry, quality] of found) candidates.add(entry, dateWeights[i]! * quality, dateWeights[i]! * quality);
 		});
 		byNumber.forEach((found, i) => {
-			for (const [entry, quality] of found) add(entry, numberWeights[i]! * quality, numberWeights[i]! * quality);
+			for (const [entry, quality] of found) candidates.add(entry, numberWeights[i]! * quality, numberWeights[i]! * quality);
 		});
 
 		this.#matcher.link(query.words);
-		const contained = this.#names.containedIn(query, weights, total);
-		for (const entry of contained.keys()) add(entry, 0, 0);
+		const contained = this.names.containedIn(query, weights, total);
+		for (const entry of contained.keys()) candidates.add(entry, 0, 0);
 
 		const order = query.words.map((_, index) => index).sort((a, b) => weights[b]! - weights[a]!);
-		for (const index of order) this.#addWord(query.words[index]!, index, weights[index]!, candidates, add);
+		for (const index of order) candidates.addWord(query.words[index]!.meanings, index, weights[index]!);
 
 		const facts = new Map<number, number>();
 		for (const found of [...byDate, ...byNumber]) for (const [entry, quality] of found) facts.set(entry, (facts.get(entry) ?? 0) + quality);
 		const factCount = byDate.length + byNumber.length;
 		const factWeight = sum(dateWeights) + sum(numberWeights);
 
-		const shortlist = candidates
-			.map((entry) => {
-				const coverage = this.#sum[entry]! / total;
-				const told = this.#told[entry]! / total;
-				return { coverage, entry, promise: coverage + told + (contained.get(entry)?.share ?? 0), told };
-			})
-			.sort((a, b) => b.promise - a.promise || a.entry - b.entry)
-			.slice(0, COMPARED_MAX);
+		const shortlist = this.#shortlist;
+		shortlist.reset();
+		candidates.promising(shortlist, total, (entry) => contained.get(entry)?.share ?? 0);
 		// A count that is given to the last digit is hardly another one.
 		const counted: ReadonlySet<number> =
 			byNumber.length === 0
@@ -243,10 +190,12 @@ export class Ranker {
 								: [],
 						),
 					);
-		const actors = this.#leaning.actorsIn(query.words);
+		const actors = this.leaning.actorsIn(query.words);
 		const begun =
-			query.key.length >= BEGUN_MIN && query.words.length > 0 && factCount === 0 ? this.#names.begunBy(query.key, BEGUN_NAMES) : undefined;
-		const enough = Math.max(0, ...shortlist.map(({ told }) => told)) * COMPARED_SHARE;
+			query.key.length >= BEGUN_MIN && query.words.length > 0 && factCount === 0 ? this.names.begunBy(query.key, BEGUN_NAMES) : undefined;
+		let most = 0;
+		for (let i = 0; i < shortlist.size; i++) most = Math.max(most, candidates.told(shortlist.ids[i]!) / total);
+		const enough = most * COMPARED_SHARE;
 
 		const everything = 2 ** Math.min(query.words.length, BITS) - 1;
 		let specific = 0;
@@ -260,64 +209,70 @@ export class Ranker {
 		const isScrap =
 			content === 1 && query.words.length === 1 && query.words[0]!.token.script === 'latin' && query.words[0]!.token.text.length < 4;
 		const unknown = sum(weights.map((weight, index) => weight * doubtOf(query.words[index]!))) / total;
-		const ranked = shortlist
-			.filter(({ entry, told }) => told >= enough || contained.has(entry) || counted.has(entry) || begun?.has(entry))
-			.map(({ coverage, entry, told }): Ranked => {
-				const fact = factCount === 0 ? 0 : (facts.get(entry) ?? 0) / factCount;
-				const phrase = contained.get(entry);
-				const best = this.#matcher.best(
-					entry,
-					query.words,
-					weights,
-					total,
-					factWeight * fact,
-					this.#leaning.asks(entry) === query.asked ? askedWord : -1,
-				);
-				let score: number;
-				if (query.words.length === 0)
-					score = 0.3 + 0.6 * fact - 0.02 * kindRank(this.#kinds[entry]!) + PROMINENT * this.#index.prominence[entry]!;
-				else {
-					score = 0.45 * coverage + 0.55 * best.f;
-					if (content <= SHORT_QUERY) score *= 1 - NOT_IN_NAME * best.missing;
-					// “The Korean war” is a name: what merely speaks of Koreans and of a war is not what was asked for.
-					if (query.isName && phrase === undefined)
-						score *= Math.max(NAME_FLOOR, (isHan ? 1 : Math.min(1, best.recall / NAME_RECALL)) * MISSING_WORD ** best.missingWords);
-					// A whole name inside the query lifts the entry by what the name makes up of the query.
-					// “Winston Smith” is not Winston Churchill.
-					const isElsewhen = dated.size > 0 && !dated.has(entry) && this.#leaning.preference(entry, preferred) === 0;
-					if (phrase && !isElsewhen && !(!isHan && content <= SHORT_QUERY && phrase.share < NAME_SHARE && unknown > 0))
-						score = Math.max(score, 0.15 + 0.6 * phrase.share + 0.25 * coverage);
-					// A description: many words, most of which the entry speaks of somewhere.
-					if (content > SHORT_QUERY) score = Math.max(score, told * Math.min(DESCRIBED_MAX, 0.5 + 0.05 * content));
-					score *= 1 - (phrase ? UNKNOWN_BESIDE_NAME : UNKNOWN_SHARE) * unknown;
-					if (isScrap) score *= SCRAP;
-					const beginning = begun?.get(entry);
-					if (beginning) score = Math.max(score, BEGUN + (1 - BEGUN) * beginning.share);
-					// “1792 nemuro”: what was then and speaks of all the rest.
-					if (byDate.length > 0 && fact >= THEN_MIN && (this.#spoken[entry]! & everything) === everything)
-						score = Math.max(score, THEN * fact);
-					if (onTheDay.has(entry)) score = Math.max(score, (ON_THE_DAY + 0.4 * coverage) * (1 - UNKNOWN_SHARE * unknown));
-					if (counted.has(entry) && this.#kinds[entry] === 'figures')
-						score = Math.max(score, (COUNTED + 0.45 * coverage) * (1 - UNKNOWN_SHARE * unknown));
-				}
-				if (dated.size > 0 && this.#facts.hasOwnDate(entry) && !dated.has(entry)) score *= OTHER_DATE;
-				// “Who won the battle of Waterloo” shares with every battle what every battle has.
-				if (specific !== 0 && (this.#spoken[entry]! & specific) === 0 && !counted.has(entry)) score *= GENERIC;
-				if (query.states.some((word) => (this.#spoken[entry]! & (1 << word)) === 0)) score *= OTHER_STATE;
-				const fit = score;
-				score *= this.#leaning.intent(entry, query);
-				if (actors.size > 0 && this.#leaning.speaksOfOthers(best.name, entry, actors)) score *= OTHER_ACTOR;
-				score *= this.#leaning.source(entry, preferred);
-				score *= 1 + (content > SHORT_QUERY ? DESCRIBED_PREFERENCE : PREFERENCE) * this.#leaning.preference(entry, preferred);
-				score *= 1 + KNOWN * this.#index.prominence[entry]!;
-				const name = phrase && phrase.share > 0.5 ? phrase.name : best.name;
-				return {
-					entry,
-					fit,
-					name,
-					score,
-				};
-			});
+		const compared: number[] = [];
+		for (let i = 0; i < shortlist.size; i++) {
+			const entry = shortlist.ids[i]!;
+			const told = candidates.told(entry) / total;
+			if (told >= enough || contained.has(entry) || counted.has(entry) || (begun?.share(entry) ?? 0) > 0) compared.push(entry);
+		}
+		const ranked = compared.map((entry): Ranked => {
+			const coverage = candidates.sum(entry) / total;
+			const told = candidates.told(entry) / total;
+			const spoken = candidates.spoken(entry);
+			const fact = factCount === 0 ? 0 : (facts.get(entry) ?? 0) / factCount;
+			const phrase = contained.get(entry);
+			const best = this.#matcher.best(
+				entry,
+				query.words,
+				weights,
+				total,
+				factWeight * fact,
+				this.leaning.asks(entry) === query.asked ? askedWord : -1,
+			);
+			let score: number;
+			if (query.words.length === 0)
+				score = 0.3 + 0.6 * fact - 0.02 * kindRank(this.#kinds[entry]!) + PROMINENT * this.#index.prominence[entry]!;
+			else {
+				score = 0.45 * coverage + 0.55 * best.f;
+				if (content <= SHORT_QUERY) score *= 1 - NOT_IN_NAME * best.missing;
+				// “The Korean war” is a name: what merely speaks of Koreans and of a war is not what was asked for.
+				if (query.isName && phrase === undefined)
+					score *= Math.max(NAME_FLOOR, (isHan ? 1 : Math.min(1, best.recall / NAME_RECALL)) * MISSING_WORD ** best.missingWords);
+				// A whole name inside the query lifts the entry by what the name makes up of the query.
+				// “Winston Smith” is not Winston Churchill.
+				const isElsewhen = dated.size > 0 && !dated.has(entry) && this.leaning.preference(entry, preferred) === 0;
+				if (phrase && !isElsewhen && !(!isHan && content <= SHORT_QUERY && phrase.share < NAME_SHARE && unknown > 0))
+					score = Math.max(score, 0.15 + 0.6 * phrase.share + 0.25 * coverage);
+				// A description: many words, most of which the entry speaks of somewhere.
+				if (content > SHORT_QUERY) score = Math.max(score, told * Math.min(DESCRIBED_MAX, 0.5 + 0.05 * content));
+				score *= 1 - (phrase ? UNKNOWN_BESIDE_NAME : UNKNOWN_SHARE) * unknown;
+				if (isScrap) score *= SCRAP;
+				const beginning = begun?.share(entry) ?? 0;
+				if (beginning > 0) score = Math.max(score, fitOfBeginning(beginning));
+				// “1792 nemuro”: what was then and speaks of all the rest.
+				if (byDate.length > 0 && fact >= THEN_MIN && (spoken & everything) === everything) score = Math.max(score, THEN * fact);
+				if (onTheDay.has(entry)) score = Math.max(score, (ON_THE_DAY + 0.4 * coverage) * (1 - UNKNOWN_SHARE * unknown));
+				if (counted.has(entry) && this.#kinds[entry] === 'figures')
+					score = Math.max(score, (COUNTED + 0.45 * coverage) * (1 - UNKNOWN_SHARE * unknown));
+			}
+			if (dated.size > 0 && this.#facts.hasOwnDate(entry) && !dated.has(entry)) score *= OTHER_DATE;
+			// “Who won the battle of Waterloo” shares with every battle what every battle has.
+			if (specific !== 0 && (spoken & specific) === 0 && !counted.has(entry)) score *= GENERIC;
+			if (query.states.some((word) => (spoken & (1 << word)) === 0)) score *= OTHER_STATE;
+			const fit = score;
+			score *= this.leaning.intent(entry, query);
+			if (actors.size > 0 && this.leaning.speaksOfOthers(best.name, entry, actors)) score *= OTHER_ACTOR;
+			score *= this.leaning.source(entry, preferred);
+			score *= 1 + (content > SHORT_QUERY ? DESCRIBED_PREFERENCE : PREFERENCE) * this.leaning.preference(entry, preferred);
+			score *= 1 + KNOWN * this.#index.prominence[entry]!;
+			const name = phrase && phrase.share > 0.5 ? phrase.name : best.name;
+			return {
+				entry,
+				fit,
+				name,
+				score,
+			};
+		});
 		return ranked.sort(
 			(a, b) =>
 				b.score - a.score ||
@@ -350,47 +305,6 @@ export class Ranker {
 		}
 		return weight * part;
 	}
-
-	#addWord(
-		word: QueryWord,
-		index: number,
-		weight: number,
-		candidates: readonly number[],
-		add: (entry: number, amount: number, told: number) => void,
-	): void {
-		const { entries, starts, weights } = this.#index.postings;
-		const stamp = ++this.#stamp;
-		const touched: number[] = [];
-		const raise = (entry: number, quality: number, weight: number) => {
-			if (this.#bestStamp[entry] !== stamp) {
-				this.#bestStamp[entry] = stamp;
-				this.#best[entry] = 0;
-				this.#bestTold[entry] = 0;
-				touched.push(entry);
-			}
-			const field = weight / 255;
-			if (quality * field > this.#best[entry]!) this.#best[entry] = quality * field;
-			const told = quality * (TOLD_MIN + (1 - TOLD_MIN) * field);
-			if (told > this.#bestTold[entry]!) this.#bestTold[entry] = told;
-		};
-		for (const { quality, term } of word.meanings) {
-			const from = starts[term]!;
-			const to = starts[term + 1]!;
-			if (to - from <= CANDIDATES_PER_WORD || candidates.length < 20) {
-				const step = Math.min(to, from + 4 * CANDIDATES_PER_WORD);
-				for (let i = from; i < step; i++) raise(entries[i]!, quality, weights[i]!);
-			} else {
-				for (const entry of candidates) {
-					const at = search(entries, entry, from, to);
-					if (at >= 0) raise(entry, quality, weights[at]!);
-				}
-			}
-		}
-		for (const entry of touched) {
-			add(entry, weight * this.#best[entry]!, weight * this.#bestTold[entry]!);
-			if (index < BITS) this.#spoken[entry]! |= 1 << index;
-		}
-	}
 }
 
 /** 1 for a word that nothing is written like, something for one that is only just like another. */
@@ -405,14 +319,4 @@ function sum(values: readonly number[]): number {
 	let total = 0;
 	for (const value of values) total += value;
 	return total;
-}
-
-/** Position of `value` in the ascending part of `list` from `low` to `high`, or -1. */
-function search(list: Uint32Array, value: number, low: number, high: number): number {
-	while (low < high) {
-		const middle = (low + high) >>> 1;
-		if (list[middle]! < value) low = middle + 1;
-		else high = middle;
-	}
-	return list[low] === value ? low : -1;
 }

@@ -63,9 +63,31 @@ function piecesOf(term: string): Set<string> {
 	return pieces;
 }
 
+/** What pieces of plain Latin letters are written with; their number is found by counting, without a search. */
+const PIECE_LETTERS = '_abcdefghijklmnopqrstuvwxyz0123456789';
+const LETTER_OF_CODE = new Int8Array(128).fill(-1);
+for (let i = 0; i < PIECE_LETTERS.length; i++) LETTER_OF_CODE[PIECE_LETTERS.charCodeAt(i)] = i;
+
+/** The place of the piece that begins at `at` among all of three such letters, or -1 for a piece of others. */
+function placeOf(text: string, at: number): number {
+	let place = 0;
+	for (let i = at; i < at + 3; i++) {
+		const code = text.charCodeAt(i);
+		const letter = code < 128 ? LETTER_OF_CODE[code]! : -1;
+		if (letter < 0) return -1;
+		place = place * PIECE_LETTERS.length + letter;
+	}
+	return place;
+}
+
 export class Vocabulary {
 	readonly terms: readonly string[];
 	readonly #data: VocabularyData;
+	/** For each place the number of its piece, counted from 1: 0 where no term has it. */
+	readonly #pieceAt = new Uint32Array(PIECE_LETTERS.length ** 3);
+	// Lists that are filled anew for every word.
+	readonly #lists: number[] = [];
+	readonly #touched: number[] = [];
 	readonly #entriesWith: (term: number) => number;
 	/** How many pieces of the word at hand each term shares; zeroed after use by walking the touched ones. */
 	readonly #shared: Uint8Array;
@@ -76,6 +98,17 @@ export class Vocabulary {
 		this.#data = data;
 		this.terms = data.terms;
 		this.#shared = new Uint8Array(data.terms.length);
+		data.pieces.forEach((piece, id) => {
+			const place = placeOf(piece, 0);
+			if (place >= 0) this.#pieceAt[place] = id + 1;
+		});
+	}
+
+	/** The number of the piece that begins at `at`, or -1 where no term has it. */
+	#pieceFrom(padded: string, at: number): number {
+		const place = placeOf(padded, at);
+		if (place >= 0) return this.#pieceAt[place]! - 1;
+		return positionOf(this.#data.pieces, padded.slice(at, at + 3)) ?? -1;
 	}
 
 	/** Whether hardly any entry has the term. */
@@ -120,44 +153,48 @@ export class Vocabulary {
 	near(word: string, written = word.length): NearTerm[] {
 		const allowed = Math.min(slipsAllowed(Math.max(word.length, written)), word.length >> 1);
 		if (allowed === 0) return [];
-		const skeleton = skeletonOf(word);
-		const { pieceStarts, pieceTerms, pieces } = this.#data;
-		const lists: number[] = [];
-		for (const piece of piecesOf(word)) {
-			const id = positionOf(pieces, piece);
-			if (id !== undefined) lists.push(id);
+		const { pieceStarts, pieceTerms } = this.#data;
+		const lists = this.#lists;
+		lists.length = 0;
+		const padded = `__${word}_`;
+		for (let at = 0; at + 3 <= padded.length; at++) {
+			const id = this.#pieceFrom(padded, at);
+			if (id >= 0 && !lists.includes(id)) lists.push(id);
 		}
 		// Rare pieces first: they say most, and a piece that thousands of words share says next to nothing.
 		lists.sort((a, b) => pieceStarts[a + 1]! - pieceStarts[a]! - (pieceStarts[b + 1]! - pieceStarts[b]!));
-		const touched: number[] = [];
+		const touched = this.#touched;
+		let touchedCount = 0;
 		let budget = PIECE_POSTINGS_MAX;
 		for (const list of lists) {
 			const from = pieceStarts[list]!;
 			const to = pieceStarts[list + 1]!;
-			if (to - from > budget && touched.length > 0) break;
+			if (to - from > budget && touchedCount > 0) break;
 			budget -= to - from;
 			for (let i = from; i < to; i++) {
 				const term = pieceTerms[i]!;
 				const count = this.#shared[term]!;
-				if (count === 0) touched.push(term);
+				if (count === 0) touched[touchedCount++] = term;
 				this.#shared[term] = count + 1;
 			}
 		}
 		// A swap of neighbours breaks four pieces, any other slip three.
 		const needed = Math.max(1, word.length + 1 - 4 * allowed);
 		const found: NearTerm[] = [];
-		for (const term of touched) {
+		let skeleton: string | undefined;
+		for (let i = 0; i < touchedCount; i++) {
+			const term = touched[i]!;
 			const shared = this.#shared[term]!;
 			this.#shared[term] = 0;
-			const candidate = this.terms[term]!;
 			if (shared < needed) continue;
+			const candidate = this.terms[term]!;
 			if (Math.abs(candidate.length - word.length) > allowed + 1) continue;
 			const slips = slipsBetween(word, candidate, allowed + 1);
 			if (slips === 0 || slips > allowed + 1 || slips > slipsAllowed(candidate.length) + 1) continue;
 			// Vowels are what romanisations and typists get wrong; consonants are what a name is known by.
 			const sameConsonants =
-				skeleton.length > 1 &&
 				(candidate.length === word.length || Math.min(candidate.length, word.length) > 6) &&
+				(skeleton ??= skeletonOf(word)).length > 1 &&
 				skeletonOf(candidate) === skeleton;
 			if (slips > Math.min(allowed, slipsAllowed(candidate.length)) && !(sameConsonants && word.length > 7 && candidate.length > 7))
 				continue;
@@ -205,7 +242,10 @@ export function slipsBetween(a: string, b: string, limit: number): number {
 			if (cost < best) best = cost;
 		}
 		if (best > limit) return limit + 1;
-		[beforeLast, last, current] = [last, current, beforeLast];
+		const free = beforeLast;
+		beforeLast = last;
+		last = current;
+		current = free;
 	}
 	return last[b.length]!;
 }
