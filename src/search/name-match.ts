@@ -119,24 +119,21 @@ export class NameMatcher {
 			}
 			// A name of a question need not repeat what the question asks.
 			if (answered >= 0) qualities[answered] = 1;
-			let missing = 0;
-			let missingWords = 0;
 			let queryMatched = factWeight;
-			for (let word = 0; word < weights.length; word++) {
-				if (qualities[word] === 0) {
-					missing += ((words[word]!.generic ? 1 : SPECIFIC) * weights[word]!) / total;
-					if (!words[word]!.unknown) missingWords++;
-				}
-				queryMatched += qualities[word]! * weights[word]!;
-			}
+			for (let word = 0; word < weights.length; word++) queryMatched += qualities[word]! * weights[word]!;
 			const precision = queryMatched / total;
 			const nameTotal = this.#nameTotals[name]!;
 			const recall = nameTotal === 0 ? 0 : nameMatched / nameTotal;
 			const f = ((1.6 * precision * recall) / (0.6 * precision + recall || 1)) * (names.weights[name]! / 255);
 			if (f <= best.f) continue;
 			best.f = f;
-			best.missing = missing;
-			best.missingWords = missingWords;
+			best.missing = 0;
+			best.missingWords = 0;
+			for (let word = 0; word < weights.length; word++) {
+				if (qualities[word] !== 0) continue;
+				best.missing += ((words[word]!.generic ? 1 : SPECIFIC) * weights[word]!) / total;
+				if (!words[word]!.unknown) best.missingWords++;
+			}
 			best.name = name;
 			best.precision = precision;
 			best.recall = recall;

@@ -2,6 +2,8 @@
 import { lowerBoundOf, positionOf } from './sorted.ts';
 
 export interface VocabularyData {
+	/** Of each term the letters that it has, one bit for each or for several: what tells most words apart without reading them. */
+	readonly letters: Uint32Array;
 	/** Sorted, so that terms are found, and those with a common beginning stand together. */
 	readonly terms: readonly string[];
 	/** For each piece of three letters: where its terms begin in `pieceTerms`. */
@@ -52,7 +54,23 @@ export function buildVocabulary(words: Iterable<string>): VocabularyData {
 	pieceStarts[pieces.length] = total;
 	const pieceTerms = new Uint32Array(total);
 	for (const [index, piece] of pieces.entries()) pieceTerms.set(byPiece.get(piece)!, pieceStarts[index]);
-	return { pieceStarts, pieceTerms, pieces, terms };
+	return { letters: Uint32Array.from(terms, lettersOf), pieceStarts, pieceTerms, pieces, terms };
+}
+
+/** The bits of letters that are no vowels. */
+const CONSONANTS = ~lettersOf('aeiou');
+
+function lettersOf(word: string): number {
+	let letters = 0;
+	for (let i = 0; i < word.length; i++) letters |= 1 << (word.charCodeAt(i) & 31);
+	return letters >>> 0;
+}
+
+/** How many bits are set. */
+function bitsOf(bits: number): number {
+	let pairs = bits - ((bits >>> 1) & 0x55555555);
+	pairs = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+	return Math.imul((pairs + (pairs >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /** The word's overlapping threes, with its beginning marked twice and its end once. */
@@ -153,7 +171,7 @@ export class Vocabulary {
 	near(word: string, written = word.length): NearTerm[] {
 		const allowed = Math.min(slipsAllowed(Math.max(word.length, written)), word.length >> 1);
 		if (allowed === 0) return [];
-		const { pieceStarts, pieceTerms } = this.#data;
+		const { letters, pieceStarts, pieceTerms } = this.#data;
 		const lists = this.#lists;
 		lists.length = 0;
 		const padded = `__${word}_`;
@@ -181,23 +199,29 @@ export class Vocabulary {
 		// A swap of neighbours breaks four pieces, any other slip three.
 		const needed = Math.max(1, word.length + 1 - 4 * allowed);
 		const found: NearTerm[] = [];
+		const own = lettersOf(word);
 		let skeleton: string | undefined;
 		for (let i = 0; i < touchedCount; i++) {
 			const term = touched[i]!;
 			const shared = this.#shared[term]!;
 			this.#shared[term] = 0;
 			if (shared < needed) continue;
+			// A letter that only one of the two has takes a slip; of words with the same consonants one more may be allowed.
+			const other = letters[term]!;
+			const more = ((own ^ other) & CONSONANTS) === 0 ? 1 : 0;
+			if (bitsOf(own & ~other) > allowed + more || bitsOf(other & ~own) > allowed + more) continue;
 			const candidate = this.terms[term]!;
-			if (Math.abs(candidate.length - word.length) > allowed + 1) continue;
-			const slips = slipsBetween(word, candidate, allowed + 1);
-			if (slips === 0 || slips > allowed + 1 || slips > slipsAllowed(candidate.length) + 1) continue;
+			const slipsMax = Math.min(allowed, slipsAllowed(candidate.length));
+			const limit = word.length > 7 && candidate.length > 7 ? slipsMax + more : slipsMax;
+			if (limit === 0 || Math.abs(candidate.length - word.length) > limit) continue;
+			const slips = slipsBetween(word, candidate, limit);
+			if (slips === 0 || slips > limit) continue;
 			// Vowels are what romanisations and typists get wrong; consonants are what a name is known by.
 			const sameConsonants =
 				(candidate.length === word.length || Math.min(candidate.length, word.length) > 6) &&
 				(skeleton ??= skeletonOf(word)).length > 1 &&
 				skeletonOf(candidate) === skeleton;
-			if (slips > Math.min(allowed, slipsAllowed(candidate.length)) && !(sameConsonants && word.length > 7 && candidate.length > 7))
-				continue;
+			if (slips > slipsMax && !sameConsonants) continue;
 			const length = Math.max(word.length, candidate.length);
 			// A slip in the first letter is rarer than one inside, and costs more.
 			const first = word[0] === candidate[0] ? 0 : 0.08;
