@@ -1,6 +1,6 @@
 /** The contract of a button, menu or form in `src/actions/`: all its state is in its custom_id, so any process can serve it. */
 import type { APIEmbed } from 'discord-api-types/v10';
-import type { Answer, Context } from './answer.ts';
+import { type Answer, type Context, publicly } from './answer.ts';
 import type { MessageRef } from './messenger.ts';
 
 /** Raised when the arguments of an action change their meaning; buttons of other versions get a clear answer. */
@@ -17,6 +17,8 @@ interface Use {
 	readonly embeds?: readonly APIEmbed[];
 	/** See `Request`. */
 	readonly id?: string;
+	/** See `Request`. */
+	readonly isPrivate?: boolean;
 	/** See `Request`. */
 	readonly own: boolean;
 }
@@ -46,6 +48,9 @@ export function lazyAction(name: string, load: () => Promise<Action>, { forms = 
 		...(forms ? { submit: async (submission, context) => (await load()).submit!(submission, context) } : {}),
 	};
 }
+
+/** The context of an answer that takes the place of the message: in the language of those who see it. */
+export const inPlace = ({ isPrivate }: Use, context: Context): Context => (isPrivate ? context : publicly(context));
 
 /** Writes a custom_id: `1|cite|khalkhin-gol-1939`. Throws a `RangeError` when it would be longer than Discord takes. */
 export function customId(action: string, ...args: readonly (number | string)[]): string {

@@ -113,6 +113,8 @@ interface ComponentCall {
 	readonly own: boolean;
 	/** The message that the button stands under; where a form was opened, the one whose button opened it. */
 	readonly at?: MessageRef;
+	/** Only the presser sees that message. */
+	readonly isPrivate?: boolean;
 	/** The embeds of that message, as they stand: what an answer wrote into them can be read back at a press. */
 	readonly embeds?: readonly APIEmbed[];
 }
@@ -157,8 +159,15 @@ export interface Context {
 	readonly now: Date;
 	/** The people whom the arguments name, by id. */
 	readonly people: ReadonlyMap<string, Person>;
+	/** Speaks to everybody where the question was asked; `publicly` says all of an answer so. */
+	readonly publicSpeaker: Speaker;
 	/** The quizzes that are being played. */
 	readonly rounds: Rounds;
+	/** Speaks to the asker. */
 	readonly speaker: Speaker;
 	readonly store: Store;
 }
+
+/** The context of an answer that everybody sees: it is given in their language, not in the asker's. */
+export const publicly = (context: Context): Context =>
+	context.speaker === context.publicSpeaker ? context : { ...context, speaker: context.publicSpeaker };

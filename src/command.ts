@@ -1,6 +1,6 @@
 /** The contract of a command file in `commands/`: declared once, registered and dispatched as the same object. */
 import type { Answer, ArgumentValue, Choice, Context, TargetMessage } from './answer.ts';
-import type { MessageKey } from './messages/index.ts';
+import type { MessageKey, Speaker } from './messages/index.ts';
 
 interface OptionBase {
 	/** The option's words in the message catalogue. */
@@ -145,6 +145,21 @@ export function typedCommands(declared: readonly Declared[]): AnyCommand[] {
 		}));
 	});
 }
+
+/** The key of a command's name in the message catalogues; of a subcommand, by its whole name. */
+export const commandNameKey = (name: string): string => `name.${name.replace(' ', '.')}`;
+export const optionNameKey = (name: string): string => `option.${name}`;
+
+const wordFor = (key: string, name: string, speaker: Speaker): string => (speaker.has(key) ? speaker.say(key) : name);
+
+/** What people type after the slash in their language: `クイズ 対戦` for `quiz duel`. */
+export function shownName(name: string, speaker: Speaker): string {
+	const [group = ''] = name.split(' ');
+	const shown = wordFor(commandNameKey(group), group, speaker);
+	return name === group ? shown : [shown, wordFor(commandNameKey(name), name.slice(group.length + 1), speaker)].join(' ');
+}
+
+export const shownOption = (name: string, speaker: Speaker): string => wordFor(optionNameKey(name), name, speaker);
 
 /** Discord takes 6,000; nothing that long is a name or a question, but it must be answered, not refused. */
 export const QUERY_MAX_LENGTH = 6000;

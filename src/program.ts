@@ -26,11 +26,14 @@ export interface ProgramOptions {
 	readonly store?: Store;
 }
 
-/** Who asks, in which language, and the way to send more than the answer. */
+/** Who asks, in which languages, and the way to send more than the answer. */
 export interface Caller {
 	readonly asker: Asker;
+	/** The asker's. */
 	readonly language: Language;
 	readonly messenger?: Messenger;
+	/** That of everybody there, where it is another. */
+	readonly publicLanguage?: Language;
 }
 
 export type AnswerableRequest = Exclude<Request, { type: 'suggest' }>;
@@ -61,7 +64,7 @@ export function createProgram(options: ProgramOptions): Program {
 	const messageCommandsByName = new Map(declared.filter(isMessageCommand).map((command) => [registeredName(command), command]));
 	const actionsByName = new Map(actions.map((action) => [action.name, action]));
 
-	const contextOf = ({ asker, language, messenger }: Caller, request: Request): Context => ({
+	const contextOf = ({ asker, language, messenger, publicLanguage = language }: Caller, request: Request): Context => ({
 		asker,
 		commands,
 		dice,
@@ -69,6 +72,7 @@ export function createProgram(options: ProgramOptions): Program {
 		...(messenger ? { messenger } : {}),
 		now: clock(),
 		people: new Map('people' in request ? request.people?.map((person) => [person.id, person]) : []),
+		publicSpeaker: speakerOf(publicLanguage),
 		rounds,
 		speaker: speakerOf(language),
 		store,
@@ -100,8 +104,8 @@ export function createProgram(options: ProgramOptions): Program {
 		const id = parseCustomId(request.customId);
 		const action = id && actionsByName.get(id.action);
 		if (!action) return refuse(caller, 'error.old-button');
-		const { at, embeds, id: interaction, own } = request;
-		const use = { args: id.args, at, embeds, ...(interaction === undefined ? {} : { id: interaction }), own };
+		const { at, embeds, id: interaction, isPrivate, own } = request;
+		const use = { args: id.args, at, embeds, ...(interaction === undefined ? {} : { id: interaction }), isPrivate, own };
 		const context = contextOf(caller, request);
 		if (request.type === 'press') return action.answer({ ...use, values: request.values }, context);
 		return action.submit?.({ ...use, fields: request.fields }, context) ?? refuse(caller, 'error.old-button');

@@ -1,6 +1,6 @@
 /** Commands as Discord registers them. */
 import type { APIApplicationCommandOption, RESTPutAPIApplicationCommandsJSONBody } from 'discord-api-types/v10';
-import { type AnyCommand, type Declared, isGroup, isMessageCommand, type Option } from './command.ts';
+import { type AnyCommand, commandNameKey, type Declared, isGroup, isMessageCommand, type Option, optionNameKey } from './command.ts';
 import { LANGUAGES, type Language, type MessageKey, speakerOf } from './messages/index.ts';
 
 export type CommandRegistration = RESTPutAPIApplicationCommandsJSONBody[number];
@@ -35,6 +35,11 @@ function localize(key: MessageKey): Localizations {
 	);
 }
 
+/** A name in each language, where the catalogues have words for it. */
+function localizeName(key: string): { readonly name_localizations?: Localizations } {
+	return speakerOf('en').has(key) ? { name_localizations: localize(key) } : {};
+}
+
 const inEnglish = (key: MessageKey): string => speakerOf('en').say(key);
 
 function toOption(name: string, option: Option): APIApplicationCommandOption {
@@ -42,6 +47,7 @@ function toOption(name: string, option: Option): APIApplicationCommandOption {
 		description: inEnglish(option.description),
 		description_localizations: localize(option.description),
 		name,
+		...localizeName(optionNameKey(name)),
 		required: option.required ?? false,
 		type: OPTION_TYPES[option.type],
 	};
@@ -67,11 +73,16 @@ function toOption(name: string, option: Option): APIApplicationCommandOption {
 const toOptions = (options: AnyCommand['options']): APIApplicationCommandOption[] =>
 	Object.entries(options).map(([name, option]) => toOption(name, option));
 
-function toSubcommand(name: string, { description, options }: Pick<AnyCommand, 'description' | 'options'>): APIApplicationCommandOption {
+function toSubcommand(
+	group: string,
+	name: string,
+	{ description, options }: Pick<AnyCommand, 'description' | 'options'>,
+): APIApplicationCommandOption {
 	return {
 		description: inEnglish(description),
 		description_localizations: localize(description),
 		name,
+		...localizeName(commandNameKey(`${group} ${name}`)),
 		options: toOptions(options) as never,
 		type: SUBCOMMAND,
 	};
@@ -93,22 +104,29 @@ export function toRegistration(declared: Iterable<Declared>): CommandRegistratio
 		if (isMessageCommand(it)) return { ...offer, name_localizations: localize(it.title), type: MESSAGE };
 		return {
 			...offer,
+			...localizeName(commandNameKey(it.name)),
 			description: inEnglish(it.description),
 			description_localizations: localize(it.description),
 			options: isGroup(it)
-				? Object.entries(it.subcommands).map(([name, subcommand]) => toSubcommand(name, subcommand))
+				? Object.entries(it.subcommands).map(([name, subcommand]) => toSubcommand(it.name, name, subcommand))
 				: toOptions(it.options),
 			type: CHAT_INPUT,
 		};
 	});
 }
 
-const longest = (key: MessageKey): number => Math.max(...LANGUAGES.map((language: Language) => speakerOf(language).say(key).length));
+type Lengths = (key: string, otherwise?: string) => number;
 
-function lengthOfOptions(options: AnyCommand['options']): number {
+/** How long the words of a key are in the language in which they are longest; without words, `otherwise` stands for them. */
+const lengthsIn =
+	(languages: readonly Language[]): Lengths =>
+	(key, otherwise = '') =>
+		Math.max(otherwise.length, ...languages.map(speakerOf).map((speaker) => (speaker.has(key) ? speaker.say(key).length : 0)));
+
+function lengthOfOptions(options: AnyCommand['options'], longest: Lengths): number {
 	let length = 0;
 	for (const [name, option] of Object.entries(options)) {
-		length += name.length + longest(option.description);
+		length += longest(optionNameKey(name), name) + longest(option.description);
 		if (option.type !== 'string') continue;
 		for (const [value, key] of Object.entries(option.choices ?? {})) length += value.length + longest(key);
 	}
@@ -116,13 +134,14 @@ function lengthOfOptions(options: AnyCommand['options']): number {
 }
 
 /** The characters of a command that Discord counts: names, descriptions and values, each in its longest language. */
-export function lengthOfCommand(declared: Declared): number {
+export function lengthOfCommand(declared: Declared, languages: readonly Language[]): number {
+	const longest = lengthsIn(languages);
 	if (isMessageCommand(declared)) return longest(declared.title);
-	const length = declared.name.length + longest(declared.description);
-	if (!isGroup(declared)) return length + lengthOfOptions(declared.options);
-	const subcommands = Object.entries(declared.subcommands);
-	return subcommands.reduce(
-		(sum, [name, { description, options }]) => sum + name.length + longest(description) + lengthOfOptions(options),
+	const length = longest(commandNameKey(declared.name), declared.name) + longest(declared.description);
+	if (!isGroup(declared)) return length + lengthOfOptions(declared.options, longest);
+	return Object.entries(declared.subcommands).reduce(
+		(sum, [name, { description, options }]) =>
+			sum + longest(commandNameKey(`${declared.name} ${name}`), name) + longest(description) + lengthOfOptions(options, longest),
 		length,
 	);
 }

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AnyCommand } from '../src/command.ts';
-import { checkCommand, checkTogether, loadCommands } from '../src/commands.ts';
+import { COMMAND_LENGTH_MAX, checkCommand, checkTogether, loadCommands } from '../src/commands.ts';
+import { LANGUAGES } from '../src/messages/index.ts';
 import { PERMISSIONS } from '../src/permissions.ts';
-import { isSameRegistration, toRegistration } from '../src/registration.ts';
+import { isSameRegistration, lengthOfCommand, toRegistration } from '../src/registration.ts';
 import { checkDescribed, DESCRIPTION_ABSENT, hasDescription } from './standin/description.ts';
 import { checkCommands } from './standin/limits.ts';
 import { createRegistry } from './standin/registry.ts';
@@ -178,6 +179,36 @@ describe('registering our commands', async () => {
 			const [words, localizations] = command.description ? ['description', 'description_localizations'] : ['name', 'name_localizations'];
 			expect(command[localizations!]).toMatchObject({ 'en-GB': command[words!], 'en-US': command[words!] });
 		}
+	});
+
+	const allNames = (item: { name: string; name_localizations?: object | null; options?: readonly object[] }): [string, object][] => [
+		[item.name, item.name_localizations ?? {}],
+		...(item.options ?? []).flatMap((option) => allNames(option as never)),
+	];
+
+	test('every command and option has a name in every language, and the declared one in English', () => {
+		for (const [name, localizations] of registration.flatMap((command) => allNames(command as never))) {
+			expect(Object.keys(localizations).toSorted(), name).toEqual(['en-GB', 'en-US', 'ja', 'ru']);
+			expect(localizations).toMatchObject({ 'en-GB': name, 'en-US': name });
+		}
+	});
+
+	test('the words of every command in every language are counted', async () => {
+		for (const command of await loadCommands()) {
+			const length = lengthOfCommand(command, LANGUAGES);
+			expect(length, command.name).toBeLessThanOrEqual(COMMAND_LENGTH_MAX);
+			expect(length).toBeGreaterThan(lengthOfCommand(command, ['en']) - 1);
+		}
+	});
+
+	test('a word changed in one language is a change', () => {
+		const [first] = registration;
+		const { description_localizations: descriptions, name_localizations: names } = first as unknown as { [key: string]: object };
+		const registered = registration as unknown as object[];
+		const changed = (more: object) => isSameRegistration(registered, [{ ...first, ...more }, ...registered.slice(1)]);
+		expect(changed({})).toBe(true);
+		expect(changed({ name_localizations: { ...names, ja: '別名' } })).toBe(false);
+		expect(changed({ description_localizations: { ...descriptions, ru: 'Иначе' } })).toBe(false);
 	});
 
 	test('they are the same once Discord has added its own fields', () => {

@@ -14,7 +14,7 @@ const root = join(import.meta.dirname, '..');
 
 export const openDataset = (): Promise<Library> => openLibrary({ cacheDirectory: join(root, '.cache'), directory: join(root, 'data') });
 
-export async function createContext(library: Library, language: Language = 'en'): Promise<Context> {
+export async function createContext(library: Library, language: Language = 'en', publicLanguage = language): Promise<Context> {
 	const now = new Date('2026-11-23T12:00:00Z');
 	const clock = () => now;
 	const store = createStore({ clock, url: 'sqlite::memory:' });
@@ -25,6 +25,7 @@ export async function createContext(library: Library, language: Language = 'en')
 		library,
 		now,
 		people: new Map(),
+		publicSpeaker: speakerOf(publicLanguage),
 		rounds: createRounds({ clock, library, logger: pino({ level: 'silent' }), store }),
 		speaker: speakerOf(language),
 		store,

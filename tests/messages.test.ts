@@ -1,40 +1,59 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
-import { describe, expect, it } from 'vitest';
-import { CATALOGUES, LANGUAGES, languageOf, type MessageKey, speakerOf } from '../src/messages/index.ts';
+import { describe, expect, it, test } from 'vitest';
+import {
+	catalogueOf,
+	firstLanguageOf,
+	LANGUAGES,
+	type Language,
+	languageOf,
+	type MessageArguments,
+	type MessageKey,
+	speakerOf,
+} from '../src/messages/index.ts';
 
 const root = join(import.meta.dirname, '..');
-const keys = Object.keys(CATALOGUES.en) as MessageKey[];
+const en = catalogueOf('en');
+const keys = Object.keys(en) as MessageKey[];
+const OTHERS = LANGUAGES.filter((language) => language !== 'en');
+const parsed = (language: Language, key: MessageKey) => parse(catalogueOf(language)[key], { ignoreTag: true });
 
-const argumentsOf = (pattern: string): string[] => {
+function visit(elements: readonly MessageFormatElement[], see: (element: MessageFormatElement) => void): void {
+	for (const element of elements) {
+		see(element);
+		if (element.type === TYPE.plural || element.type === TYPE.select)
+			for (const option of Object.values(element.options)) visit(option.value, see);
+	}
+}
+
+function argumentsOf(elements: readonly MessageFormatElement[]): string[] {
 	const names = new Set<string>();
-	const visit = (elements: readonly MessageFormatElement[]) => {
-		for (const element of elements) {
-			if (element.type !== TYPE.literal && element.type !== TYPE.pound) names.add(element.value);
-			if (element.type === TYPE.plural || element.type === TYPE.select)
-				for (const option of Object.values(element.options)) visit(option.value);
-		}
-	};
-	visit(parse(pattern, { ignoreTag: true }));
+	visit(elements, (element) => {
+		if (element.type !== TYPE.literal && element.type !== TYPE.pound) names.add((element as { value: string }).value);
+	});
 	return [...names].toSorted();
+}
+
+const literalsOf = (elements: readonly MessageFormatElement[]): string => {
+	const words: string[] = [];
+	visit(elements, (element) => {
+		if (element.type === TYPE.literal) words.push(element.value);
+	});
+	return words.join(' ');
 };
 
 describe('the catalogues', () => {
 	it.each(LANGUAGES)('%s has every message, with the arguments of the English one', (language) => {
-		const wrong = keys.filter(
-			(key) =>
-				CATALOGUES[language][key] === undefined ||
-				String(argumentsOf(CATALOGUES[language][key])) !== String(argumentsOf(CATALOGUES.en[key])),
-		);
+		const wrong = keys.filter((key) => String(argumentsOf(parsed(language, key))) !== String(argumentsOf(parsed('en', key))));
 		expect(wrong).toEqual([]);
-		expect(Object.keys(CATALOGUES[language]).toSorted()).toEqual(keys.toSorted());
+		expect(Object.keys(catalogueOf(language)).toSorted()).toEqual(keys.toSorted());
 	});
 
 	it('holds no message that nobody says', () => {
 		const source = ['src', 'commands', 'scripts']
 			.flatMap((folder) => readdirSync(join(root, folder), { encoding: 'utf8', recursive: true }).map((name) => join(root, folder, name)))
-			.filter((file) => /\.(?:ts|html)$/.test(file) && !/messages\/\w+\.ts$/.test(file))
+			.filter((file) => /\.(?:ts|html)$/.test(file) && !/messages\/\w+\/\w+\.ts$/.test(file))
 			.map((file) => readFileSync(file, 'utf8'))
 			.join('\n');
 		// A key made from a prefix and a word of the dataset is said where the prefix stands in a template.
@@ -48,11 +67,103 @@ describe('the catalogues', () => {
 		expect(keys.filter((key) => !said(key))).toEqual([]);
 	});
 
-	it('reads the languages of Discord’s locales', () => {
-		expect([languageOf('en-GB'), languageOf('xx'), languageOf(undefined)]).toEqual(['en', 'en', 'en']);
-	});
-
 	it('refuses a message whose argument is missing', () => {
 		expect(() => speakerOf('en').say('error.unexpected')).toThrow();
+	});
+});
+
+describe('the languages', () => {
+	it('reads the locales of Discord, of browsers and of terminals', () => {
+		expect(['en-GB', 'xx', undefined, 'ja', 'ru', 'ja-JP', 'ru_RU.UTF-8', 'constructor'].map(languageOf)).toEqual([
+			'en',
+			'en',
+			'en',
+			'ja',
+			'ru',
+			'ja',
+			'ru',
+			'en',
+		]);
+	});
+
+	it('takes the first that there is of those that are wanted', () => {
+		expect(firstLanguageOf(['fr', 'ru', 'ja'])).toBe('ru');
+		expect(firstLanguageOf(['en-GB', 'ja'])).toBe('en');
+		expect(firstLanguageOf(['fr'])).toBe('en');
+		expect(firstLanguageOf([])).toBe('en');
+	});
+});
+
+/** Words in Latin letters that stand so in Japanese and Russian too. */
+const LATIN = new Set(
+	'anki apa application asia bibtex csv discord europe file html https id javascript json kib log mla moscow npm post run save show show tokyo true false utc variorum ask start s k f r t d'.split(
+		' ',
+	),
+);
+
+describe.each(OTHERS)('the catalogue “%s”', (language) => {
+	const literal = (key: MessageKey) => literalsOf(parsed(language, key));
+
+	it('leaves no English in it', () => {
+		const left = keys.flatMap((key) => {
+			const words = literal(key)
+				.replace(/`[^`]*`|<[^>]*>|https?:\S+/g, ' ')
+				.match(/[a-z]{2,}/gi);
+			return (words ?? []).filter((word) => !LATIN.has(word.toLowerCase()) && !/^[XVI]+$/.test(word)).map((word) => `${key}: ${word}`);
+		});
+		expect(left).toEqual([]);
+	});
+
+	it('says in its own words what English says in words', () => {
+		const same = keys.filter((key) => catalogueOf(language)[key] === en[key] && /[a-z]{3,}/i.test(literalsOf(parsed('en', key))));
+		expect(same.filter((key) => !/^(?:cite\.(?:apa|bibtex|mla)|playground\.page\.name)$/.test(key))).toEqual([]);
+	});
+
+	it('has every plural form that the language has', () => {
+		const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+		const lacking = keys.filter((key) => {
+			let lacks = false;
+			visit(parsed(language, key), (element) => {
+				if (element.type !== TYPE.plural) return;
+				const options = Object.keys(element.options);
+				// Where the forms do not differ, one says all; a form beside that says that they do differ.
+				const differs = options.some((option) => option !== 'other' && !option.startsWith('='));
+				if (differs && forms.some((form) => !options.includes(form))) lacks = true;
+			});
+			return lacks;
+		});
+		expect(lacking).toEqual([]);
+	});
+
+	it('puts words into its own quotation marks', () => {
+		const foreign = keys.filter((key) => /[“”"]/.test(literal(key).replace(/"\/[^"]*"/g, '')));
+		expect(foreign).toEqual([]);
+		expect(keys.filter((key) => /[’']s?\b/.test(literal(key)))).toEqual([]);
+	});
+});
+
+describe('Japanese', () => {
+	it('has Japanese punctuation', () => {
+		const wrong = keys.filter((key) =>
+			/[\u3040-\u30ff\u4e00-\u9fff][,.;:!?]|[,;!?][\u3040-\u30ff\u4e00-\u9fff]/.test(literalsOf(parsed('ja', key))),
+		);
+		expect(wrong.filter((key) => !/^(?:example\.|factcheck\.paste-hint)/.test(key))).toEqual([]);
+	});
+});
+
+describe('Russian', () => {
+	it('puts a long dash between words', () => {
+		expect(keys.filter((key) => / [-–] /.test(literalsOf(parsed('ru', key))))).toEqual([]);
+	});
+
+	test.each([
+		['count.event', { count: 1 }, '1 событие'],
+		['count.event', { count: 3 }, '3 события'],
+		['count.event', { count: 11 }, '11 событий'],
+		['count.event', { count: 21 }, '21 событие'],
+		['review.interval.months', { count: 1.5 }, '1,5 месяца'],
+		['date.century', { century: 17 }, 'XVII век'],
+	] as [MessageKey, MessageArguments, string][])('%s of %j is “%s”', (key, args, words) => {
+		expect(speakerOf('ru').say(key, args)).toBe(words);
 	});
 });

@@ -1,5 +1,5 @@
 import type { Action } from '../action.ts';
-import type { Answer, Asker, Context } from '../answer.ts';
+import { type Answer, type Asker, type Context, publicly } from '../answer.ts';
 import {
 	LEADERBOARD_LINES,
 	type LeaderboardView,
@@ -106,7 +106,7 @@ export const leaderboard: Action = {
 			case 'mine':
 				return showLeaderboard(view, context);
 			case 'post':
-				return showLeaderboard(view, context, { seenBy: 'public' });
+				return showLeaderboard(view, publicly(context), { seenBy: 'public' });
 			default:
 				return showLeaderboard(view, context, { update: own });
 		}

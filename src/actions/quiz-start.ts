@@ -1,6 +1,6 @@
 /** Starting a quiz of each mode, by a command or by a button. */
-import type { Answer, Context } from '../answer.ts';
-import type { MessageKey } from '../messages/index.ts';
+import { type Answer, type Context, publicly } from '../answer.ts';
+import type { MessageKey, Speaker } from '../messages/index.ts';
 import { QUESTION_KINDS, type QuestionKind, type QuizSettings, settingsFor } from '../quiz/index.ts';
 import type { QuizLanguage } from '../quiz/language.ts';
 import { readPeriod } from '../quiz/period.ts';
@@ -39,7 +39,12 @@ export function topicOf(text: string, { library: { dataset } }: Pick<Context, 'l
 }
 
 /** The questions that fit the wishes, or why there are none. */
-async function questionsFor(wishes: QuizWishes, lengthDefault: number, context: Context): Promise<Answer | readonly Question[]> {
+async function questionsFor(
+	wishes: QuizWishes,
+	lengthDefault: number,
+	context: Context,
+	{ speaker } = context,
+): Promise<Answer | readonly Question[]> {
 	const { difficulty, entries, kind, length = lengthDefault, period: years, topic } = wishes;
 	const period = years === undefined ? undefined : readPeriod(years);
 	if (years !== undefined && !period) return refuse(context, 'quiz.period.unread', { text: shown(years) });
@@ -51,7 +56,7 @@ async function questionsFor(wishes: QuizWishes, lengthDefault: number, context: 
 			...(difficulty ? { difficulty } : {}),
 			...(entries ? { entries } : {}),
 			...(isKind(kind) ? { kinds: [kind] } : {}),
-			language: languageFor(wishes, context),
+			language: languageFor(wishes, speaker),
 			...(period ? { period } : {}),
 			...(topicId ? { topics: [topicId] } : {}),
 		},
@@ -61,7 +66,7 @@ async function questionsFor(wishes: QuizWishes, lengthDefault: number, context: 
 }
 
 const isKind = (kind: string | undefined): kind is QuestionKind => (QUESTION_KINDS as readonly (string | undefined)[]).includes(kind);
-const languageFor = ({ language }: QuizWishes, { speaker }: Context) => (language ?? speaker.language) as QuizLanguage;
+const languageFor = ({ language }: QuizWishes, speaker: Speaker) => (language ?? speaker.language) as QuizLanguage;
 
 /** Typed words on one short line, with nothing in them that Discord would take for markup. */
 const shown = (text: string): string => text.replace(/[^\p{L}\p{N} ,.'’–-]/gu, '').slice(0, 60);
@@ -96,9 +101,9 @@ export async function startSolo(wishes: QuizWishes, context: Context, given?: re
 export async function startChannel({ teams, ...wishes }: QuizWishes & { readonly teams?: number }, context: Context): Promise<Answer> {
 	const why = cannotPost(context);
 	if (why) return why;
-	const questions = await questionsFor(wishes, CHANNEL_LENGTH, context);
+	const questions = await questionsFor(wishes, CHANNEL_LENGTH, context, publicly(context));
 	if ('outcome' in questions) return questions;
-	const names = Array.from({ length: teams ?? 0 }, (_, index) => context.speaker.say('quiz.team', { number: index + 1 }));
+	const names = Array.from({ length: teams ?? 0 }, (_, index) => context.publicSpeaker.say('quiz.team', { number: index + 1 }));
 	const settings = settingsFor('channel', { ...(wishes.seconds ? { seconds: wishes.seconds } : {}), ...(teams ? { teams: names } : {}) });
 	return inChannel({ begins: false, holdsChannel: true, questions, settings }, context);
 }
@@ -109,7 +114,7 @@ export async function startDuel({ opponent, ...wishes }: QuizWishes & { readonly
 	const person = context.people.get(opponent);
 	if (opponent === context.asker.userId) return refuse(context, 'quiz.duel-with.self');
 	if (person?.isBot) return refuse(context, 'quiz.duel-with.bot');
-	const questions = await questionsFor(wishes, DUEL_LENGTH, context);
+	const questions = await questionsFor(wishes, DUEL_LENGTH, context, publicly(context));
 	if ('outcome' in questions) return questions;
 	const settings = settingsFor('duel', { invited: [opponent], ...(wishes.seconds ? { seconds: wishes.seconds } : {}) });
 	return inChannel({ begins: false, names: { [opponent]: person?.name ?? '?' }, questions, settings }, context);
@@ -125,7 +130,7 @@ export async function startAsk(
 	const person = to === undefined ? undefined : context.people.get(to);
 	if (to === context.asker.userId) return refuse(context, 'quiz.ask-to.self');
 	if (person?.isBot) return refuse(context, 'quiz.ask-to.bot');
-	const questions = await questionsFor({ ...wishes, entries: [entry], length: 1 }, 1, context);
+	const questions = await questionsFor({ ...wishes, entries: [entry], length: 1 }, 1, context, publicly(context));
 	if ('outcome' in questions) return questions;
 	const settings = settingsFor('ask', { ...(to ? { invited: [to] } : {}), ...(wishes.seconds ? { seconds: wishes.seconds } : {}) });
 	const { id, name } = hostOf(context);

@@ -22,10 +22,10 @@ function formatPoint(point: PointInTime, speaker: Speaker): string {
 	const date = new Date(Date.UTC(year, month - 1, day));
 	const { language } = speaker;
 	let text: string;
-	if (precision === 'century') text = speaker.say('date.century', { year: String(year) });
+	if (precision === 'century') text = speaker.say('date.century', { century: Math.floor(year / 100) + 1 });
 	else if (precision === 'decade') text = speaker.say('date.decade', { year: String(year) });
 	else if (precision === 'season') text = speaker.say(SEASONS[point.season!]!, { year: String(year) });
-	else if (precision === 'year') text = String(year);
+	else if (precision === 'year') text = speaker.say('date.year', { year: String(year) });
 	else if (precision === 'month') text = intl(language, { month: 'long', year: 'numeric' }).format(date);
 	else text = intl(language, { day: 'numeric', month: 'long', year: 'numeric' }).format(date);
 	if (point.approximate) text = speaker.say('date.about', { date: text });
@@ -63,10 +63,11 @@ export function formatYears(edtf: string, speaker: Speaker): string | undefined 
 function readYears(edtf: string, speaker: Speaker): string | undefined {
 	const date = parseEdtf(edtf);
 	if (!date) return undefined;
+	const year = (it: number) => speaker.say('date.year', { year: String(it) });
 	const from = date.start?.year;
 	const to = date.end?.year;
 	if (from !== undefined && to !== undefined)
-		return from === to ? String(from) : speaker.say('date.range-short', { end: String(to), start: String(from) });
-	if (from !== undefined) return speaker.say('date.since', { start: String(from) });
-	return to === undefined ? undefined : speaker.say('date.until', { end: String(to) });
+		return from === to ? year(from) : speaker.say('date.range-short', { end: String(to), start: String(from) });
+	if (from !== undefined) return speaker.say('date.since', { start: year(from) });
+	return to === undefined ? undefined : speaker.say('date.until', { end: year(to) });
 }

@@ -1,5 +1,6 @@
 /** The lines under a title: what an entry is, in facts that the linter has checked. */
 import type { Dataset } from '../dataset/dataset.ts';
+import { parseEdtf } from '../dataset/edtf.ts';
 import type { Entry, FiguresEntry, QuestionEntry, SourceEntry } from '../dataset/schema.ts';
 import { accountsOf, boundsOf } from '../dataset/walk.ts';
 import type { Language, MessageKey, Speaker } from '../messages/index.ts';
@@ -26,7 +27,7 @@ export function yearsOf(entry: Entry, speaker: Speaker): string | undefined {
 		case 'person': {
 			const born = entry.born && formatYears(entry.born.date, speaker);
 			const died = entry.died && formatYears(entry.died.date, speaker);
-			if (born && died) return speaker.say('date.range-short', { end: died, start: born });
+			if (born && died) return lifeOf(entry.born!.date, entry.died!.date, speaker) ?? speaker.say('date.range', { end: died, start: born });
 			return born ? speaker.say('date.born', { year: born }) : died && speaker.say('date.died', { year: died });
 		}
 		case 'source':
@@ -34,6 +35,12 @@ export function yearsOf(entry: Entry, speaker: Speaker): string | undefined {
 		default:
 			return undefined;
 	}
+}
+
+/** “1876–1956”, where both are known to the year. */
+function lifeOf(born: string, died: string, speaker: Speaker): string | undefined {
+	const [from, to] = [born, died].map((date) => parseEdtf(date)?.start?.year);
+	return from === undefined || to === undefined ? undefined : speaker.say('date.range-short', { end: String(to), start: String(from) });
 }
 
 /** Menus and suggestions name the kinds of dozens of entries at a time. */
@@ -59,6 +66,14 @@ function dated(value: Dated, speaker: Speaker): string {
 		? speaker.say('date.old-style', { date: formatDate(value.date, speaker), oldStyle: formatDate(value.oldStyle, speaker) })
 		: formatDate(value.date, speaker);
 	return value.disputed ? speaker.say('date.disputed', { date, disputed: plain(value.disputed) }) : date;
+}
+
+type Signatory = NonNullable<Extract<Entry, { kind: 'treaty' }>['signatories']>[number];
+
+function signatoryName({ name, person }: Signatory, dataset: Dataset, speaker: Speaker): string {
+	const known = person === undefined ? undefined : dataset.get(person);
+	// In English the document's own spelling stands.
+	return known && speaker.language !== 'en' ? nameOf(known.name, speaker) : name;
 }
 
 /** One fact a line. */
@@ -97,7 +112,11 @@ export function factsOf(entry: Exclude<Entry, SourceEntry>, dataset: Dataset, sp
 				facts.push(
 					line(
 						speaker.say('fact.signatories'),
-						plain(speaker.list(entry.signatories.map((one) => speaker.say('fact.signatory', { for: one.for, name: one.name })))),
+						plain(
+							speaker.list(
+								entry.signatories.map((one) => speaker.say('fact.signatory', { for: one.for, name: signatoryName(one, dataset, speaker) })),
+							),
+						),
 					),
 				);
 			return facts;

@@ -1,7 +1,7 @@
 /** What the search found, as an answer: the entry, a choice, or an honest miss. */
 
 import { customId } from '../action.ts';
-import type { Answer, Choice, Context } from '../answer.ts';
+import { type Answer, type Choice, type Context, publicly } from '../answer.ts';
 import type { Entry, Kind } from '../dataset/schema.ts';
 import type { Library } from '../library.ts';
 import { LruCache, sizeOf } from '../lru-cache.ts';
@@ -48,11 +48,13 @@ function keptOf(library: Library): Kept {
 /** Looks `query` up and shows what it means. */
 export function findAnswer(request: FindRequest, context: Context): Answer {
 	const { answers } = keptOf(context.library);
-	const key = [context.speaker.language, request.kinds?.join(), request.private, request.query].join('\n');
+	const { publicSpeaker, speaker } = context;
+	const key = [speaker.language, publicSpeaker.language, request.kinds?.join(), request.private, request.query].join('\n');
 	return answers.get(key) ?? answers.set(key, find(request, context));
 }
 
-function find({ kinds, private: alone = false, query }: FindRequest, context: Context): Answer {
+function find({ kinds, private: alone = false, query }: FindRequest, asked: Context): Answer {
+	const context = alone ? asked : publicly(asked);
 	const { library, speaker } = context;
 	if (query.startsWith(PICKED)) {
 		const picked = library.dataset.get(query.slice(PICKED.length));
@@ -83,7 +85,8 @@ function find({ kinds, private: alone = false, query }: FindRequest, context: Co
 				private: alone,
 			};
 		case 'miss':
-			return missAnswer(query, result.guesses, context);
+			// Never shown to others.
+			return missAnswer(query, result.guesses, asked);
 		default:
 			return result satisfies never;
 	}

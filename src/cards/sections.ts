@@ -97,6 +97,12 @@ function byAspect(
 	});
 }
 
+/** “Article 2”, where the entry numbers it; other parts of a text go by their own names. */
+function articleTitle(article: string, speaker: Speaker): string {
+	const number = /^(?:Article )?(?<number>[\dIVXLC].*)$/.exec(article)?.groups?.number;
+	return number === undefined ? article : speaker.say('article.heading', { article: number });
+}
+
 type Articles = NonNullable<Extract<Entry, { kind: 'treaty' }>['articles']>;
 
 function articles(list: Articles, dataset: Dataset, speaker: Speaker): Section[] {
@@ -105,7 +111,7 @@ function articles(list: Articles, dataset: Dataset, speaker: Speaker): Section[]
 		const voice = voiceOf(article, dataset, speaker);
 		return {
 			at: article.at,
-			heading: /^[\dIVXLC]/.test(article.article) ? speaker.say('article.heading', { article: article.article }) : article.article,
+			heading: articleTitle(article.article, speaker),
 			note: article.note && { at: article.note.at, says: article.note.says, source: dataset.source(article.note.source) },
 			says: plain(article.says),
 			source: voice.source,

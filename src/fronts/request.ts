@@ -1,7 +1,7 @@
 /** From a raw interaction, as the gateway and the HTTP endpoint both receive it, to a request of the program. */
 import type { APIInteraction, APIMessage, APIUser } from 'discord-api-types/v10';
 import type { ArgumentValue, Asker, Front, Person, Request, TargetMessage } from '../answer.ts';
-import { languageOf } from '../messages/index.ts';
+import { type Language, languageOf } from '../messages/index.ts';
 import type { MessageRef, Messenger } from '../messenger.ts';
 import { ALL_PERMISSIONS } from '../permissions.ts';
 import type { Caller } from '../program.ts';
@@ -13,6 +13,7 @@ const TYPE_MODAL = 5;
 const COMMAND_ON_MESSAGE = 3;
 const OPTION_SUBCOMMAND = 1;
 const CONTEXT_BOT_DM = 1;
+const DEFAULT_LOCALE = 'en-US';
 const FLAG_EPHEMERAL = 64;
 const INSTALLED_BY_SERVER = '0';
 /** The token of an interaction is good for 15 min; the last one is left for the way there. */
@@ -60,7 +61,9 @@ interface RawInteraction {
 		readonly type?: number;
 		readonly values?: readonly string[];
 	};
+	readonly guild?: { readonly features?: readonly string[] };
 	readonly guild_id?: string;
+	readonly guild_locale?: string;
 	readonly id?: string;
 	readonly locale?: string;
 	readonly member?: RawMember;
@@ -77,7 +80,7 @@ export function requestOf(interaction: APIInteraction): Request {
 	if (raw.type === TYPE_COMPONENT || raw.type === TYPE_MODAL) {
 		const { id, message } = raw;
 		const under = message ? { at: messageRef(raw, message.id), embeds: message.embeds } : {};
-		const call = { customId: data?.custom_id ?? '', ...(id ? { id } : {}), own: isOwn(raw), ...under };
+		const call = { customId: data?.custom_id ?? '', ...(id ? { id } : {}), isPrivate: isPrivate(raw), own: isOwn(raw), ...under };
 		if (raw.type === TYPE_COMPONENT) return { ...call, type: 'press', values: data?.values ?? [] };
 		return { ...call, fields: fieldsOf(data?.components ?? []), type: 'submit' };
 	}
@@ -100,7 +103,20 @@ export function requestOf(interaction: APIInteraction): Request {
 /** Who asked, and where. */
 export function callerOf(interaction: APIInteraction, front: Front, messenger?: Messenger): Caller {
 	const raw = interaction as unknown as RawInteraction;
-	return { asker: askerOf(raw, front), language: languageOf(raw.locale), ...(messenger ? { messenger } : {}) };
+	const asker = askerOf(raw, front);
+	const language = languageOf(raw.locale);
+	// Where the app is a guest, nobody else sees what it says.
+	const publicLanguage = asker.isExternal ? language : publicLanguageOf(raw, language);
+	return { asker, language, ...(messenger ? { messenger } : {}), publicLanguage };
+}
+
+/**
+ * The server's language. Only a community can choose one: of all other servers Discord says that they speak American
+ * English, which nobody there has decided, so that the asker's is the better guess.
+ */
+function publicLanguageOf({ guild, guild_locale: locale }: RawInteraction, language: Language): Language {
+	const isDefault = locale === DEFAULT_LOCALE && guild?.features !== undefined && !guild.features.includes('COMMUNITY');
+	return locale === undefined || isDefault ? language : languageOf(locale);
 }
 
 function askerOf(raw: RawInteraction, front: Front): Asker {
@@ -175,9 +191,11 @@ function messageRef(raw: RawInteraction, messageId: string): MessageRef {
 	return raw.token ? { ...ref, reply: { token: raw.token, until: Date.now() + TOKEN_MILLISECONDS } } : ref;
 }
 
+const isPrivate = ({ message }: RawInteraction): boolean => ((message?.flags ?? 0) & FLAG_EPHEMERAL) !== 0;
+
 /** A message that only the presser can see is always theirs, and so is a form that a command opened. */
 function isOwn(raw: RawInteraction): boolean {
-	if (raw.context === CONTEXT_BOT_DM || ((raw.message?.flags ?? 0) & FLAG_EPHEMERAL) !== 0) return true;
+	if (raw.context === CONTEXT_BOT_DM || isPrivate(raw)) return true;
 	if (raw.type === TYPE_MODAL && !raw.message) return true;
 	const asker = raw.message?.interaction_metadata?.user.id;
 	return asker !== undefined && asker === userOf(raw)?.id;

@@ -3,16 +3,32 @@
  * (https://unicode-org.github.io/icu/userguide/format_parse/messages/), so that numbers, plurals and word order are
  * the translator's to decide and nothing is put together by the code.
  */
+import { createRequire } from 'node:module';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { en } from './en/index.ts';
+import type { ja } from './ja/index.ts';
+import type { ru } from './ru/index.ts';
 
 export type MessageKey = keyof typeof en;
 export type Catalogue = Readonly<Record<MessageKey, string>>;
 
+/** The words of one room of a catalogue in another language: each of the English ones, and no other. */
+export type Translated<English> = { readonly [Key in keyof English]: string };
+
+/** English is spoken from the start; the other languages are read when they are first spoken. */
+const require = createRequire(import.meta.url);
+const CATALOGUES = {
+	en: (): Catalogue => en,
+	ja: (): Catalogue => (require('./ja/index.ts') as { readonly ja: typeof ja }).ja,
+	ru: (): Catalogue => (require('./ru/index.ts') as { readonly ru: typeof ru }).ru,
+} as const;
+
 /** The interface languages, each with a catalogue of its own. */
-export const CATALOGUES = { en } as const satisfies Record<string, Catalogue>;
 export type Language = keyof typeof CATALOGUES;
 export const LANGUAGES = Object.keys(CATALOGUES) as Language[];
+
+/** All words of a language. */
+export const catalogueOf = (language: Language): Catalogue => CATALOGUES[language]();
 
 export type MessageArguments = Readonly<Record<string, number | string>>;
 
@@ -35,16 +51,25 @@ const speakers = new Map<Language, Speaker>();
 export function speakerOf(language: Language): Speaker {
 	let speaker = speakers.get(language);
 	if (!speaker) {
-		speaker = createSpeaker(language, CATALOGUES[language]);
+		speaker = createSpeaker(language, catalogueOf(language));
 		speakers.set(language, speaker);
 	}
 	return speaker;
 }
 
-/** The interface language for a locale that Discord sends (`en-GB`, `ja`); English where we have none. */
+/** The interface language for a locale (`en-GB`, `ja`, `ru_RU.UTF-8`); English where we have none. */
 export function languageOf(locale: string | undefined): Language {
-	const base = locale?.split('-')[0];
-	return base && base in CATALOGUES ? (base as Language) : 'en';
+	const base = locale?.split(/[-_.]/)[0]?.toLowerCase();
+	return base && Object.hasOwn(CATALOGUES, base) ? (base as Language) : 'en';
+}
+
+/** The first of several locales, the most wanted first, that there is a catalogue for. */
+export function firstLanguageOf(locales: readonly string[]): Language {
+	for (const locale of locales) {
+		const language = languageOf(locale);
+		if (language !== 'en' || /^en\b/i.test(locale)) return language;
+	}
+	return 'en';
 }
 
 export function createSpeaker(language: Language, catalogue: Catalogue): Speaker {

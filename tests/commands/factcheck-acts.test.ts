@@ -7,6 +7,7 @@ import { createStore, type Store } from '../../src/store/index.ts';
 import { openDataset } from '../library.ts';
 import { type Bot, startBot } from '../standin/bot.ts';
 import { type Circumstances, createStandin, type Message, type Reply, type Standin } from '../standin/index.ts';
+import { createGuild } from '../standin/world.ts';
 
 const CLAIM = 'The Tanaka Memorial is a fake.';
 const BOTH = '340,000 Japanese prisoners died in Soviet captivity. The Tanaka Memorial is a fake.';
@@ -180,7 +181,7 @@ describe('asking for what is missing', () => {
 		const one = moderator({ user: standin.createUser('One') });
 		await askFor('How many horses died at Nomonhan?', one);
 		expect((await askFor('HOW many horses died, at Nomonhan', one)).message.content).toContain('already; it counts once');
-		const elsewhere = { channelId: '5', id: '1234567890123', name: 'Elsewhere' };
+		const elsewhere = { ...createGuild('Elsewhere'), channelId: '5', id: '1234567890123' };
 		const other = moderator({ guild: elsewhere, user: standin.createUser('Other') });
 		expect((await askFor('how many horses died at ノモンハン nomonhan?', other)).message.content).toContain('Filed');
 		expect((await askFor('how many horses died at nomonhan?', other)).message.content).toContain('1 other server asked too');

@@ -10,6 +10,7 @@ import { createStore, type Store } from '../../src/store/index.ts';
 import { openDataset } from '../library.ts';
 import { type Bot, startBot } from '../standin/bot.ts';
 import { type Circumstances, createStandin, type Message, type Standin } from '../standin/index.ts';
+import { createGuild } from '../standin/world.ts';
 
 const CLAIM = 'The Tanaka Memorial is a fake.';
 const MODERATOR: Circumstances = { permissions: PERMISSIONS.manageMessages };
@@ -159,7 +160,7 @@ describe('/factcheck log', () => {
 	test('another server sees nothing of it', async () => {
 		await save(CLAIM);
 		const [entry] = await store.listFactchecks(guild());
-		const elsewhere: Circumstances = { ...MODERATOR, guild: { channelId: '7', id: '7654321', name: 'Elsewhere' } };
+		const elsewhere: Circumstances = { ...MODERATOR, guild: { ...createGuild('Elsewhere'), channelId: '7', id: '7654321' } };
 		expect((await log(elsewhere)).message.content).toContain('Nothing has been saved');
 		for (const step of ['open', 'ask', 'delete'])
 			expect((await standin.pressEarlier(`1|check-log|${step}|${entry!.id}|0`, elsewhere)).message.content).toContain(

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ACTIONS } from '../../src/actions/index.ts';
 import { loadCommands } from '../../src/commands.ts';
-import { CATALOGUES } from '../../src/messages/index.ts';
+import { catalogueOf, LANGUAGES } from '../../src/messages/index.ts';
 import { PERMISSIONS } from '../../src/permissions.ts';
 import { PERSONAL_COLUMNS } from '../../src/store/areas/index.ts';
 import { createStore, type Store } from '../../src/store/index.ts';
@@ -86,7 +86,7 @@ describe('/privacy', () => {
 
 	test('every section has its words', () => {
 		const sections = PERSONAL_COLUMNS.map(({ section }) => `privacy.section.${section}`);
-		for (const catalogue of Object.values(CATALOGUES)) expect(Object.keys(catalogue)).toEqual(expect.arrayContaining(sections));
+		for (const language of LANGUAGES) expect(Object.keys(catalogueOf(language))).toEqual(expect.arrayContaining(sections));
 	});
 
 	test.each([{}, { context: 'bot-dm' }, { context: 'private', installation: 'user' }] as const)(

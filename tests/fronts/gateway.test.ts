@@ -4,6 +4,7 @@ import type { AnyCommand } from '../../src/command.ts';
 import { answerOf, type Bot, echo, say, startBot } from '../standin/bot.ts';
 import { DESCRIPTION_ABSENT, hasDescription } from '../standin/description.ts';
 import { createStandin, type Standin } from '../standin/index.ts';
+import { createGuild } from '../standin/world.ts';
 
 const button = (label: string, id: string) => ({ custom_id: id, label, style: 2 as const, type: 2 as const });
 const row = (...components: object[]) => ({ components, type: 1 as const }) as never;
@@ -79,6 +80,23 @@ describe('answers over the gateway', () => {
 
 	test('a locale without a catalogue is answered in English', async () => {
 		expect((await standin.sendCommand('echo', { text: 'x' }, { locale: 'sv-SE' })).message.content).toBe('en: x');
+	});
+
+	test.each([
+		['a community that chose Japanese', createGuild('Community', 'ja'), 'ja'],
+		['a community that chose English', createGuild('Community', 'en-US'), 'en'],
+		['a community that chose what has no catalogue', createGuild('Community', 'fr'), 'en'],
+		['a server that cannot choose', createGuild('Friends'), 'ru'],
+	])('%s is answered in its language, and the asker alone in theirs', async (_, guild, language) => {
+		const at = { guild, locale: 'ru' };
+		expect((await standin.sendCommand('echo', { text: 'x' }, at)).message.content).toBe(`${language}: x`);
+		expect((await standin.sendCommand('echo', { private: true, text: 'x' }, at)).message.content).toBe('ru: x');
+	});
+
+	test('in direct messages, and where the app is a guest, the asker’s language is spoken', async () => {
+		expect((await standin.sendCommand('echo', { text: 'x' }, { context: 'bot-dm', locale: 'ja' })).message.content).toBe('ja: x');
+		const guest = { guild: createGuild('Community', 'ru'), installation: 'user', locale: 'ja' } as const;
+		expect((await standin.sendCommand('echo', { text: 'x' }, guest)).message.content).toBe('ja: x');
 	});
 
 	test('what is typed brings suggestions, 25 at most', async () => {

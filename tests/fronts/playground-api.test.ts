@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BODY_MAX_BYTES } from '../../src/fronts/playground/app.ts';
 import { isOwnHost, isOwnPage } from '../../src/fronts/playground/guard.ts';
 import { en } from '../../src/messages/en/index.ts';
-import { CATALOGUES } from '../../src/messages/index.ts';
+import { catalogueOf, LANGUAGES } from '../../src/messages/index.ts';
 import { StartError } from '../../src/start-error.ts';
 import { openSite, post, type Reply, type Site, send, USER } from './playground-site.ts';
 
@@ -76,12 +76,13 @@ describe('the exchange', () => {
 		const { headers, json } = await send(at('/api/page?locale=en-GB'));
 		expect(headers['cache-control']).toBe('no-store');
 		expect(json.language).toBe('en');
-		expect(json.languages.map(({ code }: { code: string }) => code)).toEqual(Object.keys(CATALOGUES));
+		expect(json.languages.map(({ code }: { code: string }) => code)).toEqual(LANGUAGES);
 		expect(json.commands.find(({ name }: { name: string }) => name === 'echo')).toEqual({
 			description: en['command.help.description'],
 			name: 'echo',
+			shown: 'echo',
 			options: [
-				{ autocomplete: true, description: en['command.query'], name: 'text', required: true, type: 'string' },
+				{ autocomplete: true, description: en['command.query'], name: 'text', required: true, shown: 'text', type: 'string' },
 				{
 					autocomplete: false,
 					choices: [
@@ -91,10 +92,11 @@ describe('the exchange', () => {
 					description: en['command.query'],
 					name: 'kind',
 					required: false,
+					shown: 'kind',
 					type: 'string',
 				},
-				{ autocomplete: false, description: en['command.query'], name: 'count', required: false, type: 'integer' },
-				{ autocomplete: false, description: en['command.private'], name: 'private', required: false, type: 'boolean' },
+				{ autocomplete: false, description: en['command.query'], name: 'count', required: false, shown: 'count', type: 'integer' },
+				{ autocomplete: false, description: en['command.private'], name: 'private', required: false, shown: 'private', type: 'boolean' },
 			],
 		});
 		expect(json.words.send).toBe(en['playground.page.send']);
@@ -128,8 +130,8 @@ describe('the exchange', () => {
 	});
 
 	test('the page’s own words take plain arguments only, in every language', () => {
-		for (const catalogue of Object.values(CATALOGUES)) {
-			for (const [key, words] of Object.entries(catalogue)) {
+		for (const language of LANGUAGES) {
+			for (const [key, words] of Object.entries(catalogueOf(language))) {
 				if (key.startsWith('playground.page.')) expect(words.replace(/\{\w+\}/g, '')).not.toMatch(/[{}']/);
 			}
 		}

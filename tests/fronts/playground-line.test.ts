@@ -8,10 +8,13 @@ const option = (name: string, more: Partial<OptionJson> = {}): OptionJson => ({
 	description: name,
 	name,
 	required: false,
+	shown: name,
 	type: 'string',
 	...more,
 });
-const COMMANDS: readonly CommandJson[] = [
+const inEnglish = (commands: readonly Omit<CommandJson, 'shown'>[]): CommandJson[] =>
+	commands.map((command) => ({ ...command, shown: command.name }));
+const COMMANDS = inEnglish([
 	{ description: 'Ask', name: 'ask', options: [option('question', { required: true }), option('private', { type: 'boolean' })] },
 	{
 		description: 'Compare',
@@ -26,7 +29,7 @@ const COMMANDS: readonly CommandJson[] = [
 	{ description: 'Help', name: 'help', options: [] },
 	{ description: 'Alone', name: 'quiz solo', options: [option('topic')] },
 	{ description: 'Two', name: 'quiz duel', options: [option('rival', { required: true, type: 'user' })] },
-];
+]);
 const ask = (line: string, picks = {}) => readRequest(readLine(line, COMMANDS), COMMANDS, picks);
 const problem = (line: string) => {
 	const read = ask(line);

@@ -36,7 +36,8 @@ export const say = (content: string, more?: Partial<Answer>): Answer => answerOf
 
 /** `/echo text:… private:…`, with autocomplete that repeats what is typed. */
 export const echo = defineCommand({
-	answer: ({ private: isPrivate, text }, { speaker }) => say(`${speaker.language}: ${text}`, { private: isPrivate ?? false }),
+	answer: ({ private: isPrivate, text }, { publicSpeaker, speaker }) =>
+		say(`${(isPrivate ? speaker : publicSpeaker).language}: ${text}`, { private: isPrivate ?? false }),
 	description: 'command.private',
 	name: 'echo',
 	options: {

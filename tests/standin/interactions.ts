@@ -107,9 +107,9 @@ export function createInteractions({ applicationId, bot, guild: home, registry, 
 			version: 1,
 			...(inGuild
 				? {
-						guild: { features: [], id: guild.id, locale: 'en-US' },
+						guild: { features: guild.isCommunity ? ['COMMUNITY', 'NEWS'] : [], id: guild.id, locale: guild.locale },
 						guild_id: guild.id,
-						guild_locale: 'en-US',
+						guild_locale: guild.locale,
 						member: memberOf(user, permissions),
 					}
 				: { user }),

@@ -226,7 +226,8 @@ export function checkChoices(choices: unknown): string[] {
 	if (!Array.isArray(choices)) return ['choices are no list'];
 	if (choices.length > 25) report(`there are ${choices.length} choices, 25 are allowed`);
 	for (const [index, choice] of list(choices).entries()) {
-		filled(report, `choices[${index}].name`, choice.name, 100);
+		for (const name of [choice.name, ...Object.values(localized(choice.name_localizations))])
+			filled(report, `choices[${index}].name`, name, 100);
 		if (typeof choice.value === 'string') filled(report, `choices[${index}].value`, choice.value, 100);
 	}
 	return problems;
@@ -244,6 +245,9 @@ export function checkCommands(commands: unknown): string[] {
 	] as const) {
 		const count = list(commands).filter((command) => (command.type ?? 1) === type).length;
 		if (count > maximum) report(`there are ${count} commands of type ${type}, ${maximum} are allowed`);
+	}
+	for (const type of [1, 3]) {
+		for (const name of twice(list(commands).filter((command) => (command.type ?? 1) === type))) report(`/${name} is shown twice`);
 	}
 	const names = new Set<string>();
 	for (const command of list(commands)) {
@@ -265,25 +269,41 @@ function checkMessageCommand(report: Report, at: string, item: Json): number {
 	return Math.max(...names.map(lengthOf));
 }
 
+type Localized = Readonly<Record<string, string>>;
+const localized = (value: unknown): Localized => (value as Localized | null | undefined) ?? {};
+const longest = (value: unknown, localizations: unknown): number =>
+	Math.max(lengthOf(value), ...Object.values(localized(localizations)).map(lengthOf));
+
+/** Names that two of the items have, by themselves or in one of the languages. */
+function twice(items: readonly Json[]): string[] {
+	const locales = ['', ...new Set(items.flatMap(({ name_localizations: names }) => Object.keys(localized(names))))];
+	return locales.flatMap((locale) => {
+		const names = items.map(({ name, name_localizations: others }) => localized(others)[locale] ?? String(name));
+		return names.filter((name, index) => names.indexOf(name) < index);
+	});
+}
+
 function checkNamed(report: Report, at: string, item: Json): number {
-	if (!/^[-_'\p{L}\p{N}]{1,32}$/u.test(String(item.name)) || item.name !== String(item.name).toLowerCase())
-		report(`${at} is no name that Discord takes`);
+	for (const name of [item.name, ...Object.values(localized(item.name_localizations))]) {
+		if (!/^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u.test(String(name)) || name !== String(name).toLowerCase())
+			report(`${at}: ${name} is no name that Discord takes`);
+	}
 	filled(report, `${at}.description`, item.description, 100);
-	const localizations = (item.description_localizations as Record<string, string> | null | undefined) ?? {};
+	const localizations = localized(item.description_localizations);
 	for (const [locale, words] of Object.entries(localizations)) filled(report, `${at}.description (${locale})`, words, 100);
 	if ('en-GB' in localizations !== 'en-US' in localizations) report(`${at} has only one kind of English`);
-	let length = lengthOf(item.name) + Math.max(lengthOf(item.description), ...Object.values(localizations).map(lengthOf));
+	let length = longest(item.name, item.name_localizations) + longest(item.description, item.description_localizations);
 	const options = list(item.options);
 	if (options.length > 25) report(`${at} has ${options.length} options, 25 are allowed`);
 	if (options.some((option, index) => option.required && options[index - 1]?.required === false))
 		report(`${at} has a required option after one that is not`);
-	if (new Set(options.map(({ name }) => name)).size < options.length) report(`${at} has two options of one name`);
+	for (const name of twice(options)) report(`${at} has two options of one name: ${name}`);
 	for (const option of options) {
 		length += checkNamed(report, `${at} ${option.name}`, option);
 		const choices = list(option.choices);
 		if (choices.length > 0 && option.autocomplete) report(`${at} ${option.name} has both choices and autocomplete`);
 		for (const problem of checkChoices(choices)) report(`${at} ${option.name}: ${problem}`);
-		for (const choice of choices) length += lengthOf(choice.name) + lengthOf(choice.value);
+		for (const choice of choices) length += longest(choice.name, choice.name_localizations) + lengthOf(choice.value);
 	}
 	return length;
 }

@@ -13,7 +13,11 @@ export function snowflake(): string {
 
 export interface Guild {
 	readonly channelId: string;
+	/** A community; the others cannot choose a language. */
+	readonly isCommunity: boolean;
 	readonly id: string;
+	/** The language that Discord says the server has. */
+	readonly locale: string;
 	readonly name: string;
 }
 
@@ -21,7 +25,14 @@ export function createUser(name: string, more: Partial<APIUser> = {}): APIUser {
 	return { avatar: null, discriminator: '0', global_name: name, id: snowflake(), username: name.toLowerCase(), ...more };
 }
 
-export const createGuild = (name: string): Guild => ({ channelId: snowflake(), id: snowflake(), name });
+/** `locale`: the language that a community chose. */
+export const createGuild = (name: string, locale?: string): Guild => ({
+	channelId: snowflake(),
+	id: snowflake(),
+	isCommunity: locale !== undefined,
+	locale: locale ?? 'en-US',
+	name,
+});
 
 /** What a member may do unless told otherwise: read, write, use commands; nothing that a moderator needs. */
 export const MEMBER_PERMISSIONS = 2_248_473_465_835_073n & ~((1n << 3n) | (1n << 5n) | (1n << 13n));

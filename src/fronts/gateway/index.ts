@@ -108,7 +108,8 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
 	const stopping = new AbortController();
 	const registering = registerWithPatience({
 		applicationId,
-		commands: toRegistration(program.declared),
+		// No start waits for the words of all languages.
+		commands: () => ready.then(() => toRegistration(program.declared)),
 		logger,
 		rest: client.rest,
 		signal: stopping.signal,

@@ -7,7 +7,8 @@ import { type CommandRegistration, isSameRegistration } from '../../registration
 
 export interface RegisterOptions {
 	readonly applicationId: string;
-	readonly commands: readonly CommandRegistration[];
+	/** Put together only when they are asked for: it reads the words of every language. */
+	readonly commands: () => Promise<readonly CommandRegistration[]> | readonly CommandRegistration[];
 	readonly logger: Logger;
 	readonly rest: REST;
 }
@@ -43,11 +44,12 @@ export async function registerWithPatience({ applicationId, logger, signal, ...o
 }
 
 /** Whether something had to be written. Rejects when Discord refuses or cannot be reached. */
-export async function registerCommands({ applicationId, commands, logger, rest }: RegisterOptions): Promise<boolean> {
+export async function registerCommands({ applicationId, commands: declare, logger, rest }: RegisterOptions): Promise<boolean> {
 	const route = Routes.applicationCommands(applicationId);
 	// Localisations are left out of the list unless asked for, and would then always look changed.
 	const query = new URLSearchParams({ with_localizations: 'true' });
 	const registered = (await rest.get(route, { query })) as RESTGetAPIApplicationCommandsResult;
+	const commands = await declare();
 	const names = commands.map(({ name }) => name);
 	if (isSameRegistration(registered, commands)) {
 		logger.info({ commands: names, front: 'gateway' }, 'commands are registered as they are');

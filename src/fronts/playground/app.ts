@@ -2,6 +2,7 @@
 import { Buffer } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
+import { accepts } from 'hono/accepts';
 import { bodyLimit } from 'hono/body-limit';
 import { etag } from 'hono/etag';
 import { secureHeaders } from 'hono/secure-headers';
@@ -10,7 +11,15 @@ import type { Logger } from 'pino';
 import type { z } from 'zod';
 import type { Answer, MessageJson, Person } from '../../answer.ts';
 import type { AnyCommand } from '../../command.ts';
-import { type Language, languageOf, type MessageArguments, type MessageKey, speakerOf } from '../../messages/index.ts';
+import {
+	firstLanguageOf,
+	LANGUAGES,
+	type Language,
+	languageOf,
+	type MessageArguments,
+	type MessageKey,
+	speakerOf,
+} from '../../messages/index.ts';
 import type { MessageRef } from '../../messenger.ts';
 import type { AnswerableRequest, Caller, Program } from '../../program.ts';
 import { localAsker } from '../local.ts';
@@ -74,7 +83,7 @@ export function createApp({ host, logger, program, updates }: AppOptions): Hono 
 	app.get('/', etag(), (context) => {
 		context.header('Cache-Control', 'no-cache');
 		context.header('Vary', 'Accept-Language');
-		return context.html(files.document(languageOf(context.req.header('accept-language')?.split(/[,;]/)[0])));
+		return context.html(files.document(browserLanguage(context)));
 	});
 	app.get('/page/:name', etag(), async (context) => {
 		const file = await files.get(context.req.param('name'));
@@ -116,7 +125,7 @@ export function createApp({ host, logger, program, updates }: AppOptions): Hono 
 		return context.json(toJson(answer, id));
 	};
 
-	app.get('/api/page', (context) => context.json(describePage(program, languageOf(context.req.query('locale')))));
+	app.get('/api/page', (context) => context.json(describePage(program, pageLanguage(context))));
 
 	app.post('/api/command', (context) =>
 		take(context, commandBody, async ({ args: typed, locale, name, user }) => {
@@ -246,9 +255,24 @@ function refuseBody(context: Context, { issues }: z.core.$ZodError, language: La
 }
 
 function refuse(context: Context, status: ContentfulStatusCode, error: string, key: MessageKey, args?: MessageArguments): Response {
-	const language = languageOf(context.req.header('accept-language')?.split(/[,;]/)[0]);
+	const language = browserLanguage(context);
 	return context.json({ error, message: speakerOf(language).say(key, args) } satisfies ProblemJson, status);
 }
+
+/** The one that was chosen on the page, else the browser's. */
+function pageLanguage(context: Context): Language {
+	const chosen = context.req.query('locale');
+	return chosen === undefined ? browserLanguage(context) : languageOf(chosen);
+}
+
+/** The first that we have of those that the browser wants, as it ranks them. */
+const browserLanguage = (context: Context): Language =>
+	accepts(context, {
+		default: 'en',
+		header: 'Accept-Language',
+		match: (wanted) => firstLanguageOf(wanted.toSorted((a, b) => b.q - a.q).map(({ type }) => type)),
+		supports: [...LANGUAGES],
+	}) as Language;
 
 /** Files travel in the message itself, so that nothing has to be kept for the page to fetch later. */
 export function toPageMessage({ components = [], content = '', embeds = [], files = [] }: MessageJson): PageMessage {

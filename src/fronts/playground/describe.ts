@@ -1,6 +1,6 @@
 /** What the page is told before anything is asked: the commands and all its words, in one language. */
-import type { AnyCommand, Option } from '../../command.ts';
-import { CATALOGUES, LANGUAGES, type Language, type Speaker, speakerOf } from '../../messages/index.ts';
+import { type AnyCommand, type Option, shownName, shownOption } from '../../command.ts';
+import { catalogueOf, LANGUAGES, type Language, type Speaker, speakerOf } from '../../messages/index.ts';
 import type { Program } from '../../program.ts';
 import { type CommandJson, type OptionJson, type PageJson, WORDS_PREFIX } from './wire.ts';
 
@@ -22,18 +22,19 @@ function describeCommand({ description, name, options }: AnyCommand, speaker: Sp
 		description: speaker.say(description),
 		name,
 		options: Object.entries(options).map(([optionName, option]) => describeOption(optionName, option, speaker)),
+		shown: shownName(name, speaker),
 	};
 }
 
 function describeOption(name: string, option: Option, speaker: Speaker): OptionJson {
 	const { description, required = false, type } = option;
-	const common = { autocomplete: false, description: speaker.say(description), name, required, type };
+	const common = { autocomplete: false, description: speaker.say(description), name, required, shown: shownOption(name, speaker), type };
 	if (option.type !== 'string') return common;
 	const choices = option.choices && Object.entries(option.choices).map(([value, key]) => ({ name: speaker.say(key), value }));
 	return { ...common, autocomplete: option.autocomplete ?? false, ...(choices ? { choices } : {}) };
 }
 
 function wordsOf(language: Language): PageJson['words'] {
-	const own = Object.entries(CATALOGUES[language]).filter(([key]) => key.startsWith(WORDS_PREFIX));
+	const own = Object.entries(catalogueOf(language)).filter(([key]) => key.startsWith(WORDS_PREFIX));
 	return Object.fromEntries(own.map(([key, words]) => [key.slice(WORDS_PREFIX.length), words])) as PageJson['words'];
 }

@@ -15,6 +15,8 @@ export interface OptionJson {
 	readonly description: string;
 	readonly name: string;
 	readonly required: boolean;
+	/** Its name in the reader's language. Both are read where something is typed. */
+	readonly shown: string;
 	readonly type: 'boolean' | 'integer' | 'string' | 'user';
 }
 
@@ -22,6 +24,8 @@ export interface CommandJson {
 	readonly description: string;
 	readonly name: string;
 	readonly options: readonly OptionJson[];
+	/** Its name in the reader's language. Both are read where something is typed. */
+	readonly shown: string;
 }
 
 /** A command in the menu of a message. */

@@ -8,7 +8,7 @@ const [
 	{ DatasetError },
 	{ loadEnvironmentFile, PROJECT_DIRECTORY, readConfig },
 	{ createLogger },
-	{ languageOf },
+	{ firstLanguageOf },
 	{ startProgram },
 	{ StartError },
 	{ ask },
@@ -27,8 +27,10 @@ try {
 	// Standard output is the answer's; it is not a place for logs, nor is a person at a terminal in want of them.
 	const config = readConfig({ ...process.env, LOG_LEVEL: process.env.LOG_LEVEL?.trim() || 'warn' });
 	const program = await startProgram(config, createLogger({ level: config.logLevel, to: 'stderr' }), { checkStore: false });
-	const { LANG, LANGUAGE, LC_ALL } = process.env;
-	const language = languageOf((LC_ALL || LANGUAGE || LANG)?.replace('_', '-'));
+	const { LANG, LANGUAGE, LC_ALL, LC_MESSAGES } = process.env;
+	// As gettext does: a list of languages counts unless the locale is one of programs.
+	const locale = LC_ALL || LC_MESSAGES || LANG || '';
+	const language = firstLanguageOf(/^(?:C|POSIX)\b/.test(locale) ? [] : [...(LANGUAGE?.split(':') ?? []), locale]);
 	const { exitCode, text } = await ask(program, process.argv.slice(2).join(' '), language);
 	(exitCode === 0 ? process.stdout : process.stderr).write(`${text}\n`);
 	process.exitCode = exitCode;

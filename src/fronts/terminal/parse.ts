@@ -1,6 +1,6 @@
 /** Reads what is typed at a terminal as Discord's client reads what is typed in a chat. */
 import type { ArgumentValue, Person, Request } from '../../answer.ts';
-import type { AnyCommand, Option } from '../../command.ts';
+import { type AnyCommand, type Option, shownName, shownOption } from '../../command.ts';
 import type { Speaker } from '../../messages/index.ts';
 import type { Program } from '../../program.ts';
 
@@ -17,34 +17,42 @@ export type Parsed = { readonly problem: string } | { readonly request: TypedReq
 /**
  * Understands `/event nomonhan`, `/event query:nomonhan private:true`, `query:"a text: with colons"`, `Fact-check: a text` for
  * a command in the menu of a message, and plain text, which is searched for. Text without a name belongs to the first
- * option that takes text.
+ * option that takes text. Names are understood in English and in the reader's language.
  */
 export function parseLine(line: string, { commands, messageCommands }: Known, speaker: Speaker): Parsed {
 	const typed = line.trim();
 	if (typed === '' || typed === '/') return { problem: speaker.say('terminal.usage') };
-	const chosen = [...messageCommands.keys()].find((it) => typed.toLowerCase().startsWith(`${it.toLowerCase()}:`));
-	if (chosen !== undefined) return { request: requestOnMessage(chosen, typed.slice(chosen.length + 1).trim(), speaker) };
-	const { name, rest } = typed.startsWith('/') ? splitName(typed.slice(1), commands) : { name: PLAIN_TEXT_COMMAND, rest: typed };
-	const command = commands.get(name);
+	const [chosen] = [...messageCommands]
+		.flatMap(([name, { title }]) => [name, speaker.say(title)].map((word) => ({ name, word })))
+		.filter(({ word }) => typed.toLowerCase().startsWith(`${word.toLowerCase()}:`));
+	if (chosen) return { request: requestOnMessage(chosen.name, typed.slice(chosen.word.length + 1).trim(), speaker) };
+	const byName = new Map([...commands.values()].flatMap((it) => [it.name, shownName(it.name, speaker)].map((word) => [word, it])));
+	const { name: called, rest } = typed.startsWith('/') ? splitName(typed.slice(1), byName) : { name: PLAIN_TEXT_COMMAND, rest: typed };
+	const command = byName.get(called);
 	if (!command) {
-		const [group] = name.split(' ');
-		const others = [...commands.keys()].filter((it) => it.startsWith(`${group} `));
-		const offered = others.length > 0 ? others : [...commands.keys()];
+		const [group] = called.split(' ');
+		const names = [...new Set(Array.from(commands.keys(), (it) => shownName(it, speaker)))];
+		const others = [...byName.keys()].filter((it) => it.startsWith(`${group} `));
+		const offered = others.length > 0 ? others : names;
 		return {
-			problem: speaker.say('terminal.unknown-command', { command: name, commands: speaker.list(offered.sort().map((it) => `/${it}`)) }),
+			problem: speaker.say('terminal.unknown-command', { command: called, commands: speaker.list(offered.sort().map((it) => `/${it}`)) }),
 		};
 	}
+	const { name } = command;
+	const shown = shownName(name, speaker);
+	const optionByName = new Map(Object.keys(command.options).flatMap((it) => [it, shownOption(it, speaker)].map((word) => [word, it])));
 	const args: Record<string, ArgumentValue> = {};
 	const people: Person[] = [];
-	for (const [option, value] of split(rest, command)) {
+	for (const [typedOption, value] of split(rest, command, [...optionByName.keys()])) {
+		const option = optionByName.get(typedOption) ?? typedOption;
 		const declared = command.options[option];
 		if (!declared) {
-			const options = speaker.list(Object.keys(command.options));
-			return { problem: speaker.say('terminal.unknown-option', { command: name, option, options }) };
+			const options = speaker.list(Object.keys(command.options).map((it) => shownOption(it, speaker)));
+			return { problem: speaker.say('terminal.unknown-option', { command: shown, option, options }) };
 		}
 		const read = readValue(value, declared);
 		if (read === undefined) {
-			return { problem: speaker.say('terminal.bad-option', { expected: expectationOf(declared, speaker), option, value }) };
+			return { problem: speaker.say('terminal.bad-option', { expected: expectationOf(declared, speaker), option: typedOption, value }) };
 		}
 		args[option] = read;
 		if (declared.type === 'user') people.push({ id: value, isBot: false, name: value });
@@ -52,7 +60,13 @@ export function parseLine(line: string, { commands, messageCommands }: Known, sp
 	const missing = Object.entries(command.options).find(([option, { required }]) => required && args[option] === undefined);
 	if (missing) {
 		const [option, { description }] = missing;
-		return { problem: speaker.say('terminal.missing-option', { command: name, description: speaker.say(description), option }) };
+		return {
+			problem: speaker.say('terminal.missing-option', {
+				command: shown,
+				description: speaker.say(description),
+				option: shownOption(option, speaker),
+			}),
+		};
 	}
 	return { request: { args, name, people, type: 'command' } };
 }
@@ -72,8 +86,7 @@ function splitName(typed: string, commands: ReadonlyMap<string, AnyCommand>): { 
 }
 
 /** The options and their texts: each runs from its name to the next name of an option of this command. */
-function split(text: string, { options }: AnyCommand): [option: string, value: string][] {
-	const names = Object.keys(options);
+function split(text: string, { options }: AnyCommand, names: readonly string[]): [option: string, value: string][] {
 	const [first] = Object.entries(options).find(([, { type }]) => type === 'string') ?? [];
 	const found =
 		names.length === 0

@@ -3,8 +3,9 @@ import { answers } from './answers.ts';
 import { commands } from './commands.ts';
 import { factcheck } from './factcheck.ts';
 import { house } from './house.ts';
+import { names } from './names.ts';
 import { playground } from './playground.ts';
 import { quiz } from './quiz.ts';
 import { review } from './review.ts';
 
-export const en = { ...answers, ...commands, ...factcheck, ...house, ...playground, ...quiz, ...review } as const;
+export const en = { ...answers, ...commands, ...factcheck, ...house, ...names, ...playground, ...quiz, ...review } as const;

@@ -58,7 +58,8 @@ export function createApi(locale: string, user: string, shared: Shared = {}): Ap
 	};
 }
 
-export const fetchPage = (locale: string): Promise<PageJson> => call(`/api/page?${new URLSearchParams({ locale })}`, {});
+export const fetchPage = (locale: string | null): Promise<PageJson> =>
+	call(`/api/page?${new URLSearchParams(locale === null ? {} : { locale })}`, {});
 
 async function call<T>(path: string, options: RequestInit): Promise<T> {
 	let response: Response;

@@ -2,7 +2,18 @@
 import type { CommandJson, OptionJson } from '../wire.ts';
 import type { Api } from './api.ts';
 import { h, ICONS, icon, uniqueId } from './dom.ts';
-import { type Asked, type Line, type Picks, type Problem, readLine, readRequest, replaceSegment, type Segment, segmentAt } from './line.ts';
+import {
+	type Asked,
+	type Line,
+	namesOf,
+	type Picks,
+	type Problem,
+	readLine,
+	readRequest,
+	replaceSegment,
+	type Segment,
+	segmentAt,
+} from './line.ts';
 import { createSuggestions, type Suggestion } from './suggestions.ts';
 import type { Words } from './words.ts';
 
@@ -177,14 +188,15 @@ export function createComposer({ announce, api, ask, commands, words }: Composer
 	});
 
 	const commandsFor = (prefix: string): Suggestion[] => {
+		const isBegun = (command: CommandJson) => namesOf(command).some((name) => name.startsWith(prefix));
 		const fitting = commands
-			.filter(({ name }) => name.includes(prefix))
-			.sort((a, b) => Number(b.name.startsWith(prefix)) - Number(a.name.startsWith(prefix)));
-		return fitting.map(({ description, name }) => ({
+			.filter((command) => namesOf(command).some((name) => name.includes(prefix)))
+			.sort((a, b) => Number(isBegun(b)) - Number(isBegun(a)));
+		return fitting.map(({ description, shown }) => ({
 			detail: description,
-			label: `/${name}`,
+			label: `/${shown}`,
 			pick() {
-				write(`/${name} `);
+				write(`/${shown} `);
 				refresh();
 			},
 		}));
@@ -197,7 +209,7 @@ export function createComposer({ announce, api, ask, commands, words }: Composer
 		hint.textContent = segment
 			? words.say(segment.option.required ? 'hint-required' : 'hint-optional', {
 					description: segment.option.description,
-					option: segment.option.name,
+					option: segment.option.shown,
 				})
 			: '';
 	};
@@ -214,26 +226,30 @@ export function createComposer({ announce, api, ask, commands, words }: Composer
 				type: 'button',
 				onclick: () => toggleOption(option, segment),
 			},
-			option.name,
+			option.shown,
 			option.required && h('span', { 'aria-hidden': 'true', class: 'option-required' }, '*'),
 		);
 	};
 
 	/** Adds an option to the line or goes to it; one that is only on or off is taken away again. */
 	const toggleOption = (option: OptionJson, segment: Segment | undefined) => {
-		const mark = `${option.name}:`;
+		const mark = `${option.shown}:`;
 		if (!segment) write(`${input.value.trimEnd()} ${mark}${option.type === 'boolean' ? 'true' : ''}`);
 		else if (option.type === 'boolean')
-			write(`${input.value.slice(0, input.value.lastIndexOf(mark, segment.start)).trimEnd()} ${input.value.slice(segment.end)}`);
+			write(`${input.value.slice(0, beginningOf(option, segment)).trimEnd()} ${input.value.slice(segment.end)}`);
 		else input.setSelectionRange(segment.end, segment.end);
 		input.focus();
 		refresh();
 		if (option.type === 'boolean') suggestions.close();
 	};
 
+	/** Where the name of an option stands in the line, whichever of its names that is. */
+	const beginningOf = (option: OptionJson, { start }: Segment): number =>
+		Math.max(...namesOf(option).map((name) => input.value.lastIndexOf(`${name}:`, start)));
+
 	const explain = (found: Problem): string => {
 		if (found.problem === 'empty') return words.say('empty');
-		const { description, name: option } = found.option;
+		const { description, shown: option } = found.option;
 		if (found.problem === 'missing') return words.say('missing', { command: found.command, description, option });
 		const { choices, type } = found.option;
 		if (type === 'boolean') return words.say('bad-boolean', { option, text: found.text });
@@ -256,7 +272,7 @@ export function createComposer({ announce, api, ask, commands, words }: Composer
 		picks = {};
 		write('');
 		refresh();
-		ask(asked, text.startsWith('/') ? text : `/${asked.name} ${text}`);
+		ask(asked, text.startsWith('/') ? text : `/${commands.find(({ name }) => name === asked.name)?.shown ?? asked.name} ${text}`);
 	};
 
 	/** An earlier or later line of those that were sent, as in a terminal. */

@@ -25,17 +25,23 @@ export function readLine(line: string, commands: readonly CommandJson[]): Line {
 	const from = line.indexOf('/') + 1;
 	const typed = line.slice(from).toLowerCase();
 	// A subcommand has a name of several words, of which the first may be a command itself.
-	const command = commands
+	const [begun] = commands
+		.flatMap((command) => namesOf(command).map((name) => ({ command, name })))
 		.filter(({ name }) => typed.startsWith(name) && /^\s/u.test(typed.slice(name.length)))
-		.sort((a, b) => b.name.length - a.name.length)[0];
-	if (command) return { command, kind: 'command', segments: segmentsOf(line, from + command.name.length, command) };
-	if (!/\s/u.test(typed) || commands.some(({ name }) => name.startsWith(typed))) return { kind: 'naming', prefix: typed };
+		.sort((a, b) => b.name.length - a.name.length);
+	if (begun) return { command: begun.command, kind: 'command', segments: segmentsOf(line, from + begun.name.length, begun.command) };
+	if (!/\s/u.test(typed) || commands.some((command) => namesOf(command).some((name) => name.startsWith(typed))))
+		return { kind: 'naming', prefix: typed };
 	return { kind: 'unknown', name: /^\S+/u.exec(typed)?.[0] ?? '' };
 }
 
+/** The names that a command or an option is typed by: the reader's own, and the one that is the same everywhere. */
+export const namesOf = ({ name, shown }: Pick<CommandJson, 'name' | 'shown'>): readonly string[] =>
+	shown === name ? [name] : [shown, name];
+
 /** Each option's text runs from its name to the next one; text without a name belongs to the first option that takes text. */
 function segmentsOf(line: string, from: number, { options }: CommandJson): Segment[] {
-	const byName = new Map(options.map((option) => [option.name, option]));
+	const byName = new Map(options.flatMap((option) => namesOf(option).map((name) => [name, option])));
 	const names = [...byName.keys()].map((name) => name.replace(/[^\p{L}\p{N}_]/gu, '\\$&')).join('|');
 	const marks = names
 		? [...line.matchAll(new RegExp(`(?<=\\s)(${names}):`, 'gu'))].filter(({ index }) => index >= from && !isQuoted(line, index))
@@ -88,7 +94,7 @@ export function readRequest(line: Line, commands: readonly CommandJson[], picks:
 			return requestOf(line.command, line.segments, picks);
 		case 'naming': {
 			if (line.prefix === '') return { problem: 'empty' };
-			const command = commands.find(({ name }) => name === line.prefix);
+			const command = commands.find((it) => namesOf(it).includes(line.prefix));
 			return command ? requestOf(command, [], picks) : { args: {}, name: line.prefix.trim() };
 		}
 		case 'plain': {
@@ -103,7 +109,7 @@ export function readRequest(line: Line, commands: readonly CommandJson[], picks:
 	}
 }
 
-function requestOf({ name, options }: CommandJson, segments: readonly Segment[], picks: Picks): Asked | Problem {
+function requestOf({ name, options, shown }: CommandJson, segments: readonly Segment[], picks: Picks): Asked | Problem {
 	const args: Record<string, ArgumentValue> = {};
 	for (const { option, text } of segments) {
 		if (text === '') continue;
@@ -113,7 +119,7 @@ function requestOf({ name, options }: CommandJson, segments: readonly Segment[],
 		args[option.name] = value;
 	}
 	const missing = options.find((option) => option.required && args[option.name] === undefined);
-	return missing ? { command: name, option: missing, problem: 'missing' } : { args, name };
+	return missing ? { command: shown, option: missing, problem: 'missing' } : { args, name };
 }
 
 function readValue({ choices, type }: OptionJson, text: string): ArgumentValue | undefined {

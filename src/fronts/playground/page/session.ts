@@ -45,8 +45,8 @@ export function sharedChannel(): Shared {
 	return channel ? { ...(as ? { as } : {}), channel } : {};
 }
 
-/** The language that was chosen, else the browser's. */
-export const chosenLocale = (): string => browser.get(LOCALE) ?? navigator.language;
+/** The language that was chosen, if one was: else the server goes by what the browser asks for. */
+export const chosenLocale = (): string | null => browser.get(LOCALE);
 export const chooseLocale = (locale: string): boolean => browser.set(LOCALE, locale);
 
 /** What the tab remembers of the conversation; nothing when it is not in the shape that this version keeps. */

@@ -1,0 +1,12 @@
+/** Japanese, a file a room: the words of the English catalogue, each of them. */
+import type { Catalogue } from '../index.ts';
+import { answers } from './answers.ts';
+import { commands } from './commands.ts';
+import { factcheck } from './factcheck.ts';
+import { house } from './house.ts';
+import { names } from './names.ts';
+import { playground } from './playground.ts';
+import { quiz } from './quiz.ts';
+import { review } from './review.ts';
+
+export const ja: Catalogue = { ...answers, ...commands, ...factcheck, ...house, ...names, ...playground, ...quiz, ...review };

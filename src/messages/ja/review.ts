@@ -1,0 +1,82 @@
+/** Review and leaderboard. */
+import type { review as english } from '../en/review.ts';
+import type { Translated } from '../index.ts';
+
+export const review: Translated<typeof english> = {
+	'leaderboard.button.join': '名前を公開する',
+	'leaderboard.button.leave': '名前を隠す',
+	'leaderboard.button.mine': '自分の順位',
+	'leaderboard.button.post': 'このチャンネルに表示',
+	'leaderboard.footer':
+		'{players, plural, =0 {参加者なし} other {参加者#人}} · {pages, number}ページ中{page, number}ページ目 · 同じ問題は一人につき一日一回だけ数えます · 週は月曜日（UTC）に始まります',
+	'leaderboard.joined': 'これで、あなたが参加するすべてのサーバーのランキングに名前が表示されます。',
+	'leaderboard.left': 'ランキングからあなたの名前を消しました。ほかの人には「参加者」とだけ表示されます。',
+	'leaderboard.line':
+		'{rank, number}. {who, select, you {**あなた**} youNamed {**{name}**（あなた）} named {**{name}**} other {参加者}}：{points, number}点（{answered, number}問中{known, number}問正解）',
+	'leaderboard.no-name': 'その名前には表示できる文字がありません。別の名前にしてください。',
+	'leaderboard.nobody':
+		'{scope, select, server {このサーバーでは} channel {このチャンネルでは} other {}}まだ誰も得点していません。クイズに答えると得点できます。',
+	'leaderboard.own': 'あなたの順位：{players, number}人中**{rank, number}**位、{points, number}点。',
+	'leaderboard.own.named': '-# ほかの人には「{name}」と表示されます。',
+	'leaderboard.own.none': 'ここではまだ得点がありません。',
+	'leaderboard.own.unnamed': '-# ほかの人には「参加者」とだけ表示されます。',
+	'leaderboard.period.all-time': '全期間',
+	'leaderboard.period.week': '今週',
+	'leaderboard.scope.channel': 'このチャンネル',
+	'leaderboard.scope.everywhere': '全体',
+	'leaderboard.scope.server': 'このサーバー',
+	'leaderboard.title':
+		'ランキング：{scope, select, server {このサーバー} channel {このチャンネル} other {全体}}、{period, select, week {今週} other {全期間}}',
+	'review.added':
+		'{count, plural, =0 {追加するものはありません。これらの問題はすでに入っています。} other {新しい問題を#問追加しました。}}',
+	'review.between': '◐ あなたの答え：{given}。出典の挙げる値の間か、その近くです。',
+	'review.button.drop': 'この問題はもう出さない',
+	'review.button.missed': 'クイズで間違えた問題を追加（{count, number}）',
+	'review.button.recall': '{recall} · {interval}',
+	'review.button.show': '答えを見る',
+	'review.button.start': '復習を始める',
+	'review.button.stop': '今日はここまで',
+	'review.changed': '-# その問題はもう済んだか、その後変わりました。次はこちらです。',
+	'review.dropped': '-# {count, plural, =0 {その問題はすでに外されていました。} other {その問題はもう出しません。}}',
+	'review.export.anki':
+		'Anki用のファイルです（{count, number}問）。「ファイル」→「読み込む」でこのファイルを選んでください。Variorumというデッキが作られ、もう一度読み込むとノートが更新されます。{gone, plural, =0 {} other {データからなくなった#問は含まれていません。}}',
+	'review.export.citation': '{reference}（{at}）',
+	'review.export.csv': '{count, number}問の表です。{gone, plural, =0 {} other {データからなくなった#問は含まれていません。}}',
+	'review.export.nothing': 'まだ何も復習していないので、書き出すものがありません。`/復習 追加` で問題を追加できます。',
+	'review.footer':
+		'{isNew, select, yes {新しい問題} other {復習}} · 残り{due, number}問、新規{fresh, number}問 · 今日{reviews, number}問済み · データ {version}',
+	'review.forecast.title': 'これからの予定',
+	'review.forecast.words':
+		'-# 今後{days, number}日間に{count, number}問、いちばん多いのは{day}（{most, number}問）です。新しい問題と忘れた問題がこれに加わります。',
+	'review.how': 'どのくらい覚えていましたか？',
+	'review.how-suggested': 'どのくらい覚えていましたか？ **{suggested}**のようです。',
+	'review.interval.days': '{count, number}日',
+	'review.interval.hours': '{count, number}時間',
+	'review.interval.minutes': '{count, number}分',
+	'review.interval.months': '{count, number}か月',
+	'review.interval.years': '{count, number}年',
+	'review.kept': '-# *{recall}* として記録しました。次は{when}に出します。',
+	'review.menu.any': 'すべてのテーマ',
+	'review.menu.learn': 'テーマを選んで新しい10問を学ぶ',
+	'review.no-topic': '「{topic}」では一つのテーマに決まりません。入力中に出る一覧から選んでください。',
+	'review.recall.again': 'もう一度',
+	'review.recall.easy': '簡単',
+	'review.recall.good': '正解',
+	'review.recall.hard': '難しい',
+	'review.right': '✓ 正解：{given}',
+	'review.settings.held':
+		'日付は{zone}の真夜中（そちらは今{time}）に変わります。一日に始める新しい問題は{count, plural, =0 {ありません。} other {#問までです。}}',
+	'review.settings.no-zone': '「{zone}」というタイムゾーンは登録されていません。Asia/Tokyoのように、入力中に出る一覧から選んでください。',
+	'review.summary.done': '今日の復習は終わりです。',
+	'review.summary.done-until': '今日の復習は終わりです。次の問題は{when}です。',
+	'review.summary.due': '今日の復習：**{due, plural, =0 {なし} other {#問}}**{fresh, plural, =0 {} other {、新しい問題#問}}。',
+	'review.summary.empty': 'まだ何も復習していません。下からテーマを選ぶと10問が始まり、それぞれ忘れかけた頃にまた出ます。',
+	'review.summary.streak': '連続{count, number}日{today, select, yes {} other {（今日も復習すれば）}}。',
+	'review.summary.title': 'あなたの復習',
+	'review.summary.today': '今日の復習：{reviews, number}問、うち{remembered, number}問を覚えていました（{share, number} %）。',
+	'review.summary.waiting': '別の日に始める新しい問題が{count, number}問あります。一日に始める数は `/復習 設定` で決められます。',
+	'review.type.label': '数',
+	'review.type.no-form': '数を入力できるのはフォームを開ける場所だけです。代わりに答えを表示してください。',
+	'review.type.title': 'あなたの答え',
+	'review.wrong': '✗ あなたの答え：{given}。',
+};
