@@ -1,7 +1,8 @@
 /** Which entries a query brings in at all, and how much of it each of them speaks of. */
 import type { SearchIndex } from './index.ts';
 import type { Leaders } from './leaders.ts';
-import type { NearTerm } from './vocabulary.ts';
+import { MATTER_QUALITY } from './name-match.ts';
+import type { QueryWord } from './query.ts';
 
 /** Entries that a word may bring in; beyond that it only adds to those that rarer words brought. */
 const PER_WORD = 300;
@@ -77,25 +78,12 @@ export class Candidates {
 		this.#told[entry]! += told;
 	}
 
-	/** Adds a word of the query to the entries that have one of its meanings; the rarest words are to come first. */
-	addWord(meanings: readonly NearTerm[], word: number, weight: number): void {
-		const { entries, starts, weights } = this.#postings;
+	/** Adds a word of the query to the entries that have one of its meanings, and where something is `described` its matters; the rarest words are to come first. */
+	addWord({ matters, meanings }: Pick<QueryWord, 'matters' | 'meanings'>, word: number, weight: number, described: boolean): void {
 		this.#touchedSize = 0;
 		this.#wordStamp++;
-		for (const { quality, term } of meanings) {
-			const from = starts[term]!;
-			const to = starts[term + 1]!;
-			if (to - from <= PER_WORD || this.#size < FEW) {
-				const end = Math.min(to, from + 4 * PER_WORD);
-				for (let i = from; i < end; i++) this.#raise(entries[i]!, quality, weights[i]!);
-			} else {
-				for (let i = 0; i < this.#size; i++) {
-					const entry = this.#entries[i]!;
-					const at = search(entries, entry, from, to);
-					if (at >= 0) this.#raise(entry, quality, weights[at]!);
-				}
-			}
-		}
+		for (const { quality, term } of meanings) this.#addTerm(term, quality, true);
+		if (described) for (const term of matters) this.#addTerm(term, MATTER_QUALITY, false);
 		for (let i = 0; i < this.#touchedSize; i++) {
 			const entry = this.#touched[i]!;
 			this.add(entry, weight * this.#best[entry]!, weight * this.#bestTold[entry]!);
@@ -103,8 +91,24 @@ export class Candidates {
 		}
 	}
 
-	/** An entry has the word at hand by its best meaning alone. */
-	#raise(entry: number, quality: number, weight: number): void {
+	#addTerm(term: number, quality: number, meant: boolean): void {
+		const { entries, starts, weights } = this.#postings;
+		const from = starts[term]!;
+		const to = starts[term + 1]!;
+		if (to - from <= PER_WORD || this.#size < FEW) {
+			const end = Math.min(to, from + 4 * PER_WORD);
+			for (let i = from; i < end; i++) this.#raise(entries[i]!, quality, weights[i]!, meant);
+		} else {
+			for (let i = 0; i < this.#size; i++) {
+				const entry = this.#entries[i]!;
+				const at = search(entries, entry, from, to);
+				if (at >= 0) this.#raise(entry, quality, weights[at]!, meant);
+			}
+		}
+	}
+
+	/** An entry has the word at hand by its best meaning alone; what is only of its matter is told, not `meant`. */
+	#raise(entry: number, quality: number, weight: number, meant: boolean): void {
 		if (this.#wordStamps[entry] !== this.#wordStamp) {
 			this.#wordStamps[entry] = this.#wordStamp;
 			this.#best[entry] = 0;
@@ -112,7 +116,7 @@ export class Candidates {
 			this.#touched[this.#touchedSize++] = entry;
 		}
 		const field = weight / 255;
-		if (quality * field > this.#best[entry]!) this.#best[entry] = quality * field;
+		if (meant && quality * field > this.#best[entry]!) this.#best[entry] = quality * field;
 		const told = quality * (TOLD_MIN + (1 - TOLD_MIN) * field);
 		if (told > this.#bestTold[entry]!) this.#bestTold[entry] = told;
 	}

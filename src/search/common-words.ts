@@ -18,6 +18,22 @@ const WORDS =
 	'например настоящий никто ничего нужно один однако пойти пока получить понять потом почти просто прямо разный самый сделать сейчас сказать слышать смочь снова совсем сразу стать считать так такой там тогда тоже ' +
 	'только уже узнать хотеть хотя часто что-то число количество численность';
 
+/** Words of the rest of life, and of any story: they may be asked about here too, but never show that something here is meant. */
+const PLAIN =
+	'address age air animal answer apple arm art ask baby back bad bag ball band bar bathroom beach bear beautiful bed beer bell bike bill bird birthday bit blood blow blue board body bot bottle bottom bowl box boy brain bread breakfast ' +
+	'breath brother brown bus button buy cake call car card care cat cause cell chair chance change character cheap cheese chicken choose church clean click climb clock close clothes club coat code coffee cold collect color colour ' +
+	'computer cook cool copy corner correct cost cover cow crazy cream create cross cry cup cut cute dad dance danger dark daughter dear deep delicious design desk detail dinner discover dish dog dollar door double doubt download draw dream ' +
+	'dress drink drive drop dry ear earn eat edge egg email empty energy error evening event exam example exercise explain eye face fail fair family fan farm fast fat father favorite favourite feed feeling file fill fire first fish fit fix ' +
+	'flight floor flower fly follow food foot football forever forget fox fresh fridge fruit fun funny game garden gas gift girl glad glass god golf grass gray great green grey grow guitar gym hair hand hang hat hate head hear heart ' +
+	'heat heavy height hello hey hi high hill hit hobby hole holiday homework horse hospital hot hotel hour house human hungry hurt husband ice idea image inch internet issue item jacket job joke juice jump key kid kiss kitchen knife laptop laugh ' +
+	'lazy leaf learn leg lesson life light line link lion listen live lock login lol long lost love lovely luck lunch mad magic mail man market marry math meal meat medicine menu message metal milk mind minute mirror miss mix mobile mom monkey month mood moon morning mother mountain ' +
+	'mouse mouth movie mum music nail neck need network news nice night noise nose notification number nurse oil onion online open orange order oven paint pair pants park partner pass password pen pencil pepper pet phone photo piano pick pie pig pill pizza ' +
+	'player pocket pool poor pop potato price prize problem program programme pull push queen question quick quiet race radio rain rat ready recipe red refund reset restaurant rice rich ride ring river road robot rock roof room rose round rule run sad safe salad salt sandwich save screen ' +
+	'season seat second sell sentence serious server set sex shape share shirt shoe shop shopping short show shower shut sick side sign simple sing sister size skin sky sleep slow smart smell smile snow soap soccer song soup speed spell spider spoon sport spring stair star steak ' +
+	'stomach store story straight strange street strong stupid subject sugar summer sun supper sweet swim table tall taste taxi tea team teeth test thank thanks thick thin throw ticket tie time tired today tomorrow tonight tool tooth top touch toy traffic translate tree trip trouble true tv ' +
+	'ugly umbrella uncle user vacation vegetable video virus wait wake walk wall warm wash watch water wear weather website wedding week weekend weight wet white wife wifi win wind window wine winter wish wolf wood work world worry write yellow yesterday young ' +
+	'большой время вода год дверь день дом друг еда жизнь завтра игра книга кот кошка купить любить люблю любовь маленький машина мама музыка неделя ночь папа песня погода привет работа рецепт ребёнок сегодня собака солнце спасибо стол телефон утро фильм хороший цена человек читать школа';
+
 const COMMON = new Set(tokenise(fold(WORDS)).map(({ term }) => term));
 
 /** Countries and peoples beside those of the dataset: who asks about one of them does not mean what never speaks of it. */
@@ -41,7 +57,14 @@ export function isCommonWord({ script, term }: Token): boolean {
 	return (script === 'latin' || script === 'cyrillic') && COMMON.has(term);
 }
 
+const plain = new Set(tokenise(fold(PLAIN)).map(({ term }) => term));
+
+/** Whether a word shows nothing of what is meant. */
+export function isPlainWord({ term }: Token): boolean {
+	return COMMON.has(term) || plain.has(term) || /^\d$/.test(term);
+}
+
 /** Whether a term of the index is such a word: nobody misspells a name into one. */
 export function isCommonTerm(term: string): boolean {
-	return COMMON.has(term);
+	return COMMON.has(term) || plain.has(term);
 }

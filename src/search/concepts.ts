@@ -8,14 +8,14 @@
 import { fold } from './fold.ts';
 import { type Token, tokenise } from './tokens.ts';
 
-const CONCEPTS: Record<string, string> = {
+export const CONCEPTS: Readonly<Record<string, string>> = {
 	abduct: 'abduct abducted deport deported deportation deporting увезти вывезти депортация депортированы 連行 強制連行 移送',
 	aid: 'aid help support assist assistance lend-lease supplies supply помощь поддержка ленд-лиз 援助 支援 援蒋',
 	aircraft: 'aircraft plane planes airplane aeroplane airmen pilot pilots aviation самолёт самолет авиация лётчик 航空機 飛行機 軍機 飞机',
 	alliance: 'alliance ally allied allies союз союзник союзнический 同盟 盟约',
 	apology: 'apology apologize apologise apologized apologised sorry repent repentance извинение извинился покаяние 謝罪 お詫び 道歉',
 	army: 'army troop force soldier division regiment military армия войска солдат дивизия полк военный 軍隊 兵士 部隊 師団 連隊 军队',
-	article: 'book memoir diary narrative article essay paper книга воспоминания дневник записки статья 本 著書 回想 手記 論文 書評',
+	article: 'book memoir diary narrative article essay paper книга воспоминания дневник записки статья 著書 回想 手記 論文 書評',
 	atomic: 'atomic nuclear bomb атомная ядерная 原爆 原子爆弾 核',
 	authentic:
 		'authentic authenticity genuine real forged forgery fake hoax fabricated fabrication falsification подлинный подделка фальшивка подлинность 偽書 偽造 本物 真贋 伪造',
@@ -117,6 +117,8 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
 	],
 	[/\bworld war (?:two|2|ii)\b/g, 'ww2'],
 	[/\bsecond world war\b/g, 'ww2'],
+	[/\bworld war (?:one|1|i)\b|\bfirst world war\b|\bww ?i\b|(?<!\p{L})перв\p{L}+ миров\p{L}+(?: войн\p{L}+)?|第一次世界大戦/gu, ' ww1 '],
+	[/(?<!\p{L})втор\p{L}+ миров\p{L}+(?: войн\p{L}+)?|第二次世界大戦|\bww ?ii\b/gu, ' ww2 '],
 ];
 
 /** Question words: they say what kind of answer is wanted, and questions of the dataset begin with them. */
@@ -148,7 +150,7 @@ const STOP_WORDS = new Set(
 /** Words that ask rather than name; they show what kind of answer is wanted. */
 const ASKING: Readonly<Record<Intent, RegExp>> = {
 	count:
-		/\b(?:how many|how much|number of|death toll|count of|total of|what number)\b|(?<!\p{L})сколько(?!\p{L})|何人|何名|人数|死者数|多少|몇/u,
+		/\b(?:how many|how much|how (?:big|large|strong)|what (?:share|percentage|percent)|size of|strength of|area of|number of|death toll|count of|total of|what number)\b|(?<!\p{L})сколько(?!\p{L})|何人|何名|人数|死者数|多少|몇/u,
 	judge:
 		/^(?:did|was|were|is|are|does|do|has|had|should|who (?:began|started|won|provoked|broke|forged|sank|owns)|whose|why)\b|(?<!\p{L})(?:правда ли|почему|кто начал|кто виноват|чьи)(?!\p{L})|なぜ|か$|どちら/u,
 };

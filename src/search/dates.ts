@@ -99,6 +99,10 @@ const lastYear = (first: number, rest: string | undefined): number =>
 	rest === undefined ? first : Math.floor(first / 10 ** rest.length) * 10 ** rest.length + Number(rest);
 const YEAR_ENDINGS = String.raw`(?:年| ?гг?(?!\p{L})\.?| год(?:а|у|ом|ы|ов|ах)?(?!\p{L}))?`;
 
+/** Decades that are told by their tens are those of the twentieth century, the first of them its twenties. */
+const ENGLISH_DECADES = ['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties'];
+const RUSSIAN_DECADES = ['двадцат', 'тридцат', 'сороков', 'пятидесят', 'шестидесят', 'семидесят', 'восьмидесят', 'девяност'];
+
 /** From the most to the least exact; a reader takes its words away from those after it. */
 const READERS: readonly Reader[] = [
 	[
@@ -114,6 +118,13 @@ const READERS: readonly Reader[] = [
 			const first = Number(g.y);
 			// “The 1600s” is the century.
 			return { from: first * 10_000 + 101, precision: 'year', to: (first + (first % 100 === 0 ? 99 : 9)) * 10_000 + 1231 };
+		},
+	],
+	[
+		/(?<!\p{L})(?:nineteen[ -])?(?<w>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)(?!\p{L})|(?<![\d.,])(?<y>[2-9]0)(?:年代|-?е годы|-?х годов|-?х годах|-?х(?!\p{L}))|(?<!\p{L})(?<r>двадцат|тридцат|сороков|пятидесят|шестидесят|семидесят|восьмидесят|девяност)ы[ех](?!\p{L})(?: год(?:ы|ов|ах))?/gu,
+		(g) => {
+			const decade = g.y ? Number(g.y) / 10 : (g.w ? ENGLISH_DECADES : RUSSIAN_DECADES).indexOf(g.w ?? g.r!) + 2;
+			return { from: (1900 + decade * 10) * 10_000 + 101, precision: 'year', to: (1909 + decade * 10) * 10_000 + 1231 };
 		},
 	],
 	[
@@ -195,7 +206,8 @@ const READERS: readonly Reader[] = [
 export function datesIn(text: string): { readonly dates: FoundDate[]; readonly rest: string } {
 	const dates: FoundDate[] = [];
 	let rest = withDigits(text.normalize('NFKC').toLowerCase());
-	if (!/\d/.test(rest) && !/元年/.test(rest)) return { dates, rest };
+	if (!/\d|元年|t(?:wen|hir)ties|fort?ies|fifties|(?:six|seven|eigh|nine)ties|(?:дцат|десят|сороков|девяност)ы/.test(rest))
+		return { dates, rest };
 	for (const [pattern, read] of READERS) {
 		rest = rest.replace(pattern, (found, ...more) => {
 			const groups = more.at(-1) as Record<string, string>;

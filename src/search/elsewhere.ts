@@ -7,9 +7,15 @@ const COUNTED_WARS =
 	/(?<![\p{L}\d])(?:(?:six|seven|nine|ten|twelve|thirty|eighty|hundred)|6|7|9|10|30|80|100)[\s-]+(?:years?|days?)['’]*s?['’]*\s+wars?(?!\p{L})|(?<!\p{L})(?:семилетн|тридцатилетн|столетн|шестидневн)\p{L}+\s+войн\p{L}+|(?:七年|三十年|百年|六日)(?:間)?(?:戦争|战争|戰爭)/giu;
 const NAMES =
 	/(?<!\p{L})(?:black (?:death|plague)|spanish (?:flu|influenza)|great fire of london|wars? of (?:the )?(?:roses|spanish succession|austrian succession|1812)|(?:the )?somme|(?:first|second) opium wars?|opium wars?|treaty of (?:nanking|nanjing)(?!.*1937)|(?:nanking|nanjing) treaty(?!.*1937)|чёрная смерть|черная смерть|испанка|опиумн\p{L}+ войн\p{L}+|нанкинский договор(?!.*1937))(?!\p{L})|南京(?:条約|條約|条约)|(?:阿片|アヘン|鸦片|鴉片)(?:戦争|战争|戰爭)/giu;
+/** Wars of other countries that are called after what kind of war they were. */
+const CIVIL_WARS =
+	/(?<!\p{L})(?:(?:american|us|u\.s\.|english|spanish|finnish|greek|irish|syrian|lebanese|angolan|nigerian|sri lankan|yugoslav|roman|hungarian|austrian|mexican) (?:civil war|revolution)|(?:french|cuban|iranian|haitian|industrial|glorious|velvet|cultural|orange|american|xinhai|july|february 1848) revolution|(?:gulf|iraq|vietnam|crimean|boer|falklands|peloponnesian|trojan|punic|cod|six day|yom kippur|hundred years) wars?|гражданск\p{L}+ войн\p{L}+ в (?:сша|испании|финляндии|англии|греции)|(?:вьетнамск|крымск|столетн|троянск|пуническ)\p{L}+ войн\p{L}+|(?:французск|кубинск|иранск|культурн)\p{L}+ революци\p{L}+)(?!\p{L})|(?:南北|ベトナム|湾岸|イラク|クリミア|独立|普仏|ポエニ|フォークランド)戦争|(?:フランス|アメリカ独立|キューバ|イラン|名誉|産業|文化大)革命|薔薇戦争|明治維新/giu;
+/** What people say to one another, and to a machine. */
+const TALK =
+	/(?<!\p{L})(?:what(?:['’]s| is)? (?:the )?time|time is it|how (?:are|old are) you|who (?:are|made|created) you|are you (?:a|an|real|human|ok|there)|what['’]?s up|good (?:morning|night|evening|afternoon)|thank(?:s| you)|happy birthday|(?:love|miss|hate|marry) (?:you|u|me)|сколько (?:сейчас )?времени|который час|как (?:тебя зовут|дела|жизнь)|я тебя люблю|с днём рождения|с днем рождения|доброе утро|спокойной ночи)(?!\p{L})|今何時|何時ですか|愛してる|おはよう|こんにちは|こんばんは|おやすみ|ありがとう|お腹[がす]|元気ですか/giu;
 const NOWHERE = ' zxqelsewhere ';
 
 /** The text with each such name replaced by a word that stands nowhere. */
 export function withoutElsewhere(text: string): string {
-	return text.replace(COUNTED_WARS, NOWHERE).replace(NAMES, NOWHERE);
+	return text.replace(COUNTED_WARS, NOWHERE).replace(NAMES, NOWHERE).replace(CIVIL_WARS, NOWHERE).replace(TALK, NOWHERE);
 }

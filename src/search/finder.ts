@@ -42,9 +42,14 @@ export interface Finder {
 /** Below this nothing is offered as an answer: the query is about something else. */
 const ANSWER_MIN = 0.45;
 /** What is enough for a description of so many words when nothing else comes near. */
-const DESCRIPTION_MIN = 4;
+const DESCRIPTION_MIN = 3;
 const DESCRIBED_MIN = 0.36;
 const DESCRIBED_LEAD = 1.08;
+/** Less still where no other comes near at all. */
+const HARDLY_DESCRIBED = 0.3;
+const HARDLY_DESCRIBED_LEAD = 1.25;
+/** A keyword of few entries, typed whole, says more than words that fit no better than this. */
+const KEYWORD_MAX = 0.7;
 /** Above this the best match is the answer even when others are near. */
 const CLEAR_MIN = 0.72;
 /** The lead over the second that makes a weaker match the answer. */
@@ -112,7 +117,7 @@ export function createFinder(entries: readonly Entry[], index: SearchIndex): Fin
 			if (asked) return { kind: 'clear', match: toMatch(asked), others: exact.map(toMatch) };
 			return { kind: 'exact', match: toMatch(name), others: namesakes.map(toMatch) };
 		}
-		const held = (ranked[0]?.fit ?? 0) < ANSWER_MIN ? ranker.namesakes.byKeyword(query.key, kinds) : [];
+		const held = (ranked[0]?.fit ?? 0) < KEYWORD_MAX ? ranker.namesakes.byKeyword(query.key, kinds) : [];
 		const [holder, ...otherHolders] = held;
 		if (holder) {
 			if (otherHolders.length === 0) return { kind: 'clear', match: toMatch(holder), others: [] };
@@ -149,10 +154,11 @@ export function createFinder(entries: readonly Entry[], index: SearchIndex): Fin
 /** Whether one entry answers a long description so much better than any other that less of it may do. */
 function leadsByFar([best, second]: readonly Ranked[], query: Query): boolean {
 	return (
-		best !== undefined &&
-		query.words.length >= DESCRIPTION_MIN &&
-		best.fit >= DESCRIBED_MIN &&
-		best.score >= (second?.score ?? 0) * DESCRIBED_LEAD
+		best?.isProven === true &&
+		query.words.length - (query.asked === undefined ? 0 : 1) >= DESCRIPTION_MIN &&
+		(best.fit >= DESCRIBED_MIN
+			? best.score >= (second?.score ?? 0) * DESCRIBED_LEAD
+			: best.fit >= HARDLY_DESCRIBED && best.score >= (second?.score ?? 0) * HARDLY_DESCRIBED_LEAD)
 	);
 }
 

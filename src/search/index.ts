@@ -6,7 +6,8 @@ import { askedBy, asksTermOf, conceptOf, isStopWord, joinPhrases, runConceptsOf 
 import { datesIn } from './dates.ts';
 import { fold, nameKey } from './fold.ts';
 import { buildKeywords, type KeywordData } from './keyword-index.ts';
-import { namesOf, textsOf } from './names.ts';
+import { namesOf, passagesOf, textsOf } from './names.ts';
+import { mattersOf, runMattersOf } from './thesaurus.ts';
 import { type Token, tokenise } from './tokens.ts';
 import { buildVocabulary, type VocabularyData } from './vocabulary.ts';
 
@@ -28,6 +29,8 @@ export interface SearchIndex {
 	};
 	/** Quantities, sorted by value. */
 	readonly numbers: { readonly entries: Uint32Array; readonly values: Float64Array; readonly weights: Uint8Array };
+	/** What is told in one breath, by entry: passages `starts[e]` up to `starts[e + 1]`, the first of them what it is called. */
+	readonly passages: { readonly starts: Uint32Array; readonly termStarts: Uint32Array; readonly terms: Uint32Array };
 	/** For each term its entries, ascending, with the best weight at which the entry has it. */
 	readonly postings: { readonly entries: Uint32Array; readonly starts: Uint32Array; readonly weights: Uint8Array };
 	/** Number of accounts and of mentions: breaks ties between entries of one name. */
@@ -50,6 +53,12 @@ export function termsOf(text: string): string[] {
 	const asked = askedBy(folded);
 	if (asked) terms.add(asked);
 	return [...terms];
+}
+
+/** What a text speaks of, in the widest words. */
+function mattersIn(text: string): string[] {
+	const folded = joinPhrases(fold(text));
+	return [...tokenise(folded).flatMap(mattersOf), ...runMattersOf(folded).map(({ concept }) => concept)];
 }
 
 /** Two Latin words written as one: “portarthur”. */
@@ -78,12 +87,21 @@ export function buildIndex(entries: readonly Entry[]): SearchIndex {
 				for (const { term } of tokenise(fold(compound.replace(/[-‐–]/, '')))) raise(term, name.weight * 0.95);
 			}
 		}
-		for (const { text, weight } of textsOf(entry)) for (const term of termsOf(text)) raise(term, weight);
+		for (const { text, weight } of textsOf(entry)) for (const term of [...termsOf(text), ...mattersIn(text)]) raise(term, weight);
+		for (const { text } of names) for (const matter of mattersIn(text)) raise(matter, 1);
 		if (entry.kind === 'question') raise(asksTermOf(entry.type), 1);
-		return { names, weights };
+		const passages = passagesOf(entry).map((texts) => new Set(texts.flatMap((text) => [...termsOf(text), ...mattersIn(text)])));
+		if (entry.kind === 'question') passages[0]!.add(asksTermOf(entry.type));
+		return { names, passages, weights };
 	});
 
-	const vocabulary = buildVocabulary(rows.flatMap(({ names, weights }) => [...weights.keys(), ...names.flatMap(({ terms }) => terms)]));
+	const vocabulary = buildVocabulary(
+		rows.flatMap(({ names, passages, weights }) => [
+			...weights.keys(),
+			...names.flatMap(({ terms }) => terms),
+			...passages.flatMap((terms) => [...terms]),
+		]),
+	);
 	const ids = new Map(vocabulary.terms.map((term, id) => [term, id]));
 
 	const lists: [number, number][][] = vocabulary.terms.map(() => []);
@@ -99,6 +117,7 @@ export function buildIndex(entries: readonly Entry[]): SearchIndex {
 
 	const names = rows.flatMap((row) => row.names);
 	const nameTerms = names.map((name) => name.terms.map((term) => ids.get(term)!));
+	const passages = rows.flatMap((row) => row.passages);
 	const dates = entries
 		.flatMap((entry, index) => datesOf(entry).map((date) => ({ ...date, index })))
 		.sort((a, b) => a.from - b.from || a.index - b.index);
@@ -130,6 +149,11 @@ export function buildIndex(entries: readonly Entry[]): SearchIndex {
 			entries: Uint32Array.from(numbers, ({ index }) => index),
 			values: Float64Array.from(numbers, ({ value }) => value),
 			weights: Uint8Array.from(numbers, ({ weight }) => weight),
+		},
+		passages: {
+			starts: startsOf(rows.map((row) => row.passages.length)),
+			termStarts: startsOf(passages.map((terms) => terms.size)),
+			terms: Uint32Array.from(passages.flatMap((terms) => [...terms].map((term) => ids.get(term)!))),
 		},
 		postings,
 		prominence: prominenceOf(entries),

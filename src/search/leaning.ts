@@ -78,7 +78,7 @@ export class Leaning {
 	/** A question that asks the same is the answer; one that asks something else of the same matter is not. */
 	#questionFactor(entry: number, asked: string): number {
 		const asks = this.#asks[entry];
-		if (asks === asked) return asked === ASKS_WHEN ? 1.15 : 1.2;
+		if (asks === asked) return asked === ASKS_WHEN ? 1.25 : 1.35;
 		return asks === ASKS_WHETHER || asked === ASKS_WHETHER ? 1.1 : 0.9;
 	}
 

@@ -9,6 +9,21 @@ import type { Vocabulary } from './vocabulary.ts';
 /** How sure each word of the query must be in a name of the asked kind that comes before the namesake of another kind. */
 const HELD_MIN = 0.95;
 
+/** What a word counts by where it stands: in what the entry is called, in its summary, in an account. */
+const CALLED = 1;
+const SUMMED_UP = 0.95;
+const TOLD = 0.85;
+
+/** What only speaks of the same matter says less than a word of the same meaning. */
+export const MATTER_QUALITY = 0.7;
+
+/** Characters of which each makes another name: 日露戦争 is not 日清戦争. */
+const DISTINGUISHING: ReadonlySet<string> = new Set(
+	'日露清独英米仏伊蘇ソ中満蒙華韓朝印欧亜東西南北上下前後大小新旧一二三四五六七八九十百千万０１２３４５６７８９0123456789',
+);
+/** Names of so many characters may have two wrong ones. */
+const MISWRITTEN_TWICE = 6;
+
 /** A name that lacks “Smith” lacks more than one that lacks “battle”. */
 const SPECIFIC = 1.35;
 
@@ -38,6 +53,7 @@ export class NameMatcher {
 	readonly #linkWords: number[] = [0];
 	readonly #nextLinks: number[] = [0];
 	#linkCount = 0;
+	readonly #called = new Float32Array(WORDS_MAX + 1);
 	readonly #qualities = new Float32Array(WORDS_MAX + 1);
 
 	/** `idfs`: what each term of the vocabulary weighs. */
@@ -61,16 +77,19 @@ export class NameMatcher {
 		for (let link = 1; link <= this.#linkCount; link++) this.#links[this.#linkTerms[link]!] = 0;
 		let count = 0;
 		for (let word = 0; word < words.length; word++) {
-			for (const { quality, term } of words[word]!.meanings) {
-				count++;
-				this.#linkQualities[count] = quality;
-				this.#linkTerms[count] = term;
-				this.#linkWords[count] = word;
-				this.#nextLinks[count] = this.#links[term]!;
-				this.#links[term] = count;
-			}
+			for (const { quality, term } of words[word]!.meanings) this.#link(++count, quality, term, word);
+			// No name has the term of a matter.
+			for (const term of words[word]!.matters) this.#link(++count, MATTER_QUALITY, term, word);
 		}
 		this.#linkCount = count;
+	}
+
+	#link(link: number, quality: number, term: number, word: number): void {
+		this.#linkQualities[link] = quality;
+		this.#linkTerms[link] = term;
+		this.#linkWords[link] = word;
+		this.#nextLinks[link] = this.#links[term]!;
+		this.#links[term] = link;
 	}
 
 	/** The words of the query that surely mean the term. */
@@ -137,6 +156,65 @@ export class NameMatcher {
 			best.name = name;
 			best.precision = precision;
 			best.recall = recall;
+		}
+		return best;
+	}
+
+	/**
+	 * How much of the query, by weight, one passage of `entry` tells together with what the entry is called; at most 1.
+	 * `summed`: its summary alone, where the query reads as a name that accounts of other things may mention.
+	 */
+	told(entry: number, weights: readonly number[], total: number, summed: boolean): number {
+		const { passages } = this.#index;
+		const first = passages.starts[entry]!;
+		const called = this.#called;
+		called.fill(0, 0, weights.length);
+		let best = this.#passage(first, called, called, weights, CALLED);
+		const end = summed ? Math.min(first + 2, passages.starts[entry + 1]!) : passages.starts[entry + 1]!;
+		for (let passage = first + 1; passage < end; passage++) {
+			const told = this.#passage(passage, called, this.#qualities, weights, passage === first + 1 ? SUMMED_UP : TOLD);
+			if (told > best) best = told;
+		}
+		return best / total;
+	}
+
+	#passage(passage: number, called: Float32Array, qualities: Float32Array, weights: readonly number[], field: number): number {
+		const { termStarts, terms } = this.#index.passages;
+		if (qualities !== called) for (let word = 0; word < weights.length; word++) qualities[word] = called[word]!;
+		for (let i = termStarts[passage]!; i < termStarts[passage + 1]!; i++) {
+			for (let link = this.#links[terms[i]!]!; link !== 0; link = this.#nextLinks[link]!) {
+				const quality = this.#linkQualities[link]! * field;
+				const word = this.#linkWords[link]!;
+				if (quality > qualities[word]!) qualities[word] = quality;
+			}
+		}
+		let told = 0;
+		for (let word = 0; word < weights.length; word++) told += qualities[word]! * weights[word]!;
+		return told;
+	}
+
+	/**
+	 * The name of `entry` that is written as `key` but for characters that were mistaken for others, and how like it is;
+	 * `key` is all of Han characters and kana.
+	 */
+	miswritten(entry: number, key: string): { readonly likeness: number; readonly name: number } | undefined {
+		const { names } = this.#index;
+		const typed = [...key];
+		const isPerson = this.#kinds[entry] === 'person';
+		let best: { likeness: number; name: number } | undefined;
+		for (let name = names.starts[entry]!; name < names.starts[entry + 1]!; name++) {
+			const written = names.keys[name]!;
+			if (written.length !== key.length) continue;
+			let same = 0;
+			let mayDiffer = true;
+			[...written].forEach((character, at) => {
+				if (character === typed[at]) same++;
+				else if (!isPerson && (DISTINGUISHING.has(character) || DISTINGUISHING.has(typed[at]!))) mayDiffer = false;
+			});
+			const differ = typed.length - same;
+			if (!mayDiffer || differ > (typed.length >= MISWRITTEN_TWICE ? 2 : 1)) continue;
+			const likeness = 1 - (0.9 * differ) / typed.length;
+			if (likeness > (best?.likeness ?? 0)) best = { likeness, name };
 		}
 		return best;
 	}

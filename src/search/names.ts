@@ -86,6 +86,28 @@ export function textsOf(entry: Entry): SearchText[] {
 			for (const bound of boundsOf(value)) if (bound < 10_000) texts.push({ text: String(bound), weight: KEYWORD_WEIGHT });
 		}
 	}
-	for (const { account } of accountsOf(entry)) texts.push({ text: account.says, weight: ACCOUNT_WEIGHT });
+	for (const { account } of accountsOf(entry))
+		for (const text of [account.says, ...(account.claims ?? [])]) texts.push({ text, weight: ACCOUNT_WEIGHT });
 	return texts;
+}
+
+/**
+ * What is told in one breath: the texts of each passage belong together, so that a description whose words stand in one
+ * of them fits better than one whose words are strewn over an entry. The first passage is what the entry is called, which
+ * belongs to all others.
+ */
+export function passagesOf(entry: Entry): (readonly string[])[] {
+	const called = [...namesOf(entry).map(({ text }) => text), ...(entry.keywords ?? [])];
+	if (entry.kind === 'source') return [[...called, ...textsOf(entry).map(({ text }) => text)]];
+	const passages: (readonly string[])[] = [called];
+	const about = [entry.summary];
+	if (entry.kind === 'event') about.push(...(entry.where ?? []));
+	if (entry.kind === 'person') about.push(...entry.roles.map(({ role }) => role), entry.country);
+	if (entry.kind === 'treaty') about.push(...entry.parties, ...(entry.signatories ?? []).map(({ name }) => name), 'treaty signed');
+	if (entry.kind === 'figures') about.push(entry.unit, entry.counts.includes);
+	passages.push(about);
+	if (entry.kind === 'treaty') for (const { says } of entry.articles ?? []) passages.push([says]);
+	if (entry.kind === 'question') for (const { claims = [], label } of entry.positions) passages.push([...Object.values(label), ...claims]);
+	for (const { account } of accountsOf(entry)) passages.push([account.says, ...(account.claims ?? [])]);
+	return passages;
 }

@@ -1,10 +1,11 @@
 /** What a person typed, read once: its words with the terms they may stand for, its dates, its numbers, what it asks. */
-import { isCommonTerm, isCommonWord, isOtherState } from './common-words.ts';
+import { isCommonTerm, isCommonWord, isOtherState, isPlainWord } from './common-words.ts';
 import { askedBy, conceptOf, type Intent, intentsOf, isStopWord, joinPhrases, runConceptsOf } from './concepts.ts';
 import { datesIn, type FoundDate } from './dates.ts';
 import { withoutElsewhere } from './elsewhere.ts';
 import { fold, nameKey, QUERY_MAX_LENGTH } from './fold.ts';
 import { type FoundNumber, numbersIn } from './numbers.ts';
+import { mattersOf, runMattersOf, withSayings } from './thesaurus.ts';
 import { type Token, tokenise } from './tokens.ts';
 import type { NearTerm, Vocabulary } from './vocabulary.ts';
 
@@ -13,8 +14,12 @@ export interface QueryWord {
 	readonly common: boolean;
 	/** It names no one thing: a word of every day, or of every war (battle, died, treaty). */
 	readonly generic: boolean;
+	/** What it shows of a description that has it: 1 for a word that names something, 0 for one that any text has. */
+	readonly evidence: number;
 	/** The terms it may stand for, each with how well, the word itself first. */
 	readonly meanings: readonly NearTerm[];
+	/** The terms of the matters that it speaks of, for what is described and not named. */
+	readonly matters: readonly number[];
 	readonly token: Token;
 	/** Nothing in the dataset is written like it. */
 	readonly unknown: boolean;
@@ -43,6 +48,11 @@ export interface Query {
 const SOUND_MIN = 3;
 /** Concepts of which there was one in every history. */
 const WARLIKE: ReadonlySet<string> = new Set(['#battle', '#war']);
+/** What words of every war, and of states, show of a description. */
+const GENERIC_EVIDENCE = 0.34;
+const STATE_EVIDENCE = 0.5;
+/** A word that is less like what is written here shows nothing. */
+const ALIKE = 0.8;
 /** A concept says less than the word itself. */
 const CONCEPT_QUALITY = 0.8;
 /** Stems of verbs that are written with an e before other endings: creat(e)d, captur(e)d. */
@@ -71,18 +81,20 @@ export function readQuery(text: string, vocabulary: Vocabulary, partial: boolean
 	const numbers = numbersIn(rest);
 	let wordsOnly = rest;
 	for (const { bare, text } of numbers) if (!bare) wordsOnly = wordsOnly.replace(text, ' ');
-	const joined = joinPhrases(fold(wordsOnly));
+	const joined = withSayings(joinPhrases(fold(wordsOnly)));
 	// Han and kana are written without blanks: the words that are known are taken out before the rest is cut in pairs.
 	const runConcepts = runConceptsOf(joined);
 	let cutUp = joined;
 	for (const { word } of runConcepts) cutUp = cutUp.replaceAll(word, ' ');
+	// What they speak of stands beside their pairs, which names are known by.
+	const runMatters = runMattersOf(joined);
 	const all = tokenise(cutUp.replace(HOW_MANY, ' '));
 	// Single digits alone name nothing.
 	if (all.every((token) => isStopWord(token) || (token.script === 'digits' && token.text.length < 2))) all.length = 0;
 	const named = all.filter((token) => !isStopWord(token) && !(token.script === 'digits' && dates.length + numbers.length > 0));
 	const tokens = (named.length > 0 || dates.length + numbers.length > 0 ? named : all).slice(0, WORDS_MAX / 2);
 
-	const words: QueryWord[] = runConcepts.slice(0, WORDS_MAX / 2).map(({ concept, word }) => runWord(word, concept, vocabulary));
+	const words: QueryWord[] = runConcepts.slice(0, WORDS_MAX / 2).map(({ concept, word }) => runWord(word, concept, runMatters, vocabulary));
 	// 赤壁之战: half of two characters is too much to be mistaken where nothing but “battle” stands beside them.
 	const isPair = tokens.length === 1 && runConcepts.every(({ concept }) => WARLIKE.has(concept));
 	const states: number[] = [];
@@ -94,14 +106,33 @@ export function readQuery(text: string, vocabulary: Vocabulary, partial: boolean
 			// “nomon han”: two pieces of one word.
 			const pair = vocabulary.idOf(token.term + tokens[index + 1]!.term);
 			if (pair !== undefined) {
-				words.push({ common: false, generic: false, meanings: [{ quality: 0.95, term: pair }], token, unknown: false });
+				words.push({
+					common: false,
+					evidence: 1,
+					generic: false,
+					matters: [],
+					meanings: [{ quality: 0.95, term: pair }],
+					token,
+					unknown: false,
+				});
 				index++;
 				continue;
 			}
 		}
 		const common = isCommonWord(token);
 		if (isOtherState(token)) states.push(words.length);
-		words.push({ common, generic: common || conceptOf(token) !== undefined, meanings, token, unknown: meanings.length === 0 });
+		const isGeneric = common || conceptOf(token) !== undefined;
+		const isLike = meanings.some(({ quality }) => quality >= ALIKE) || meanings.length === 0;
+		const evidence = isPlainWord(token) || !isLike ? 0 : isOtherState(token) ? STATE_EVIDENCE : isGeneric ? GENERIC_EVIDENCE : 1;
+		words.push({
+			common,
+			evidence,
+			generic: isGeneric,
+			matters: matterTerms(token, runMatters, vocabulary),
+			meanings,
+			token,
+			unknown: meanings.length === 0,
+		});
 	}
 	// What is asked counts as a word: questions of the dataset are indexed by it.
 	const asked = askedBy(joined);
@@ -109,7 +140,9 @@ export function readQuery(text: string, vocabulary: Vocabulary, partial: boolean
 	if (askedTerm !== undefined && words.length > 0)
 		words.push({
 			common: false,
+			evidence: 0,
 			generic: true,
+			matters: [],
 			meanings: [{ quality: 1, term: askedTerm }],
 			token: { script: 'latin', term: asked!, text: asked! },
 			unknown: false,
@@ -129,15 +162,31 @@ export function readQuery(text: string, vocabulary: Vocabulary, partial: boolean
 	};
 }
 
+type RunMatters = readonly { readonly concept: string; readonly word: string }[];
+
+/** What a word speaks of; a piece of a run, what the longer words speak of that it is a part of. */
+function matterTerms(token: Token, runMatters: RunMatters, vocabulary: Vocabulary): number[] {
+	const matters = [...mattersOf(token), ...runMatters.filter(({ word }) => word.includes(token.text)).map(({ concept }) => concept)];
+	return matters.flatMap((matter) => vocabulary.idOf(matter) ?? []);
+}
+
 /** A known word of Han or kana: itself where the dataset has it, and what it means. */
-function runWord(word: string, concept: string, vocabulary: Vocabulary): QueryWord {
+function runWord(word: string, concept: string, runMatters: RunMatters, vocabulary: Vocabulary): QueryWord {
 	const token: Token = { script: 'han', term: word, text: word };
 	const meanings: NearTerm[] = [];
 	const exact = vocabulary.idOf(word);
 	if (exact !== undefined) meanings.push({ quality: 1, term: exact });
 	const meant = vocabulary.idOf(concept);
 	if (meant !== undefined) meanings.push({ quality: exact === undefined ? 0.95 : CONCEPT_QUALITY, term: meant });
-	return { common: false, generic: true, meanings, token, unknown: meanings.length === 0 };
+	return {
+		common: false,
+		evidence: GENERIC_EVIDENCE,
+		generic: true,
+		matters: matterTerms(token, runMatters, vocabulary),
+		meanings,
+		token,
+		unknown: meanings.length === 0,
+	};
 }
 
 function meaningsOf(token: Token, vocabulary: Vocabulary, last: boolean, ending: boolean, isPair: boolean): NearTerm[] {
@@ -158,6 +207,7 @@ function meaningsOf(token: Token, vocabulary: Vocabulary, last: boolean, ending:
 
 	const grammar = token.script === 'kana' && HIRAGANA_ONLY.test(token.text);
 	const spelled = token.script !== 'han' && token.script !== 'digits' && !grammar;
+	if (exact !== undefined && isPlainWord(token) && !last) return meanings;
 	if (spelled && (last || (exact === undefined && token.term.length >= (ending ? ENDING_MIN : 4))))
 		meanings.push(...vocabulary.startingWith(token.term, ending));
 	else if (spelled && token.term.length >= 4 && vocabulary.isRare(exact!)) {

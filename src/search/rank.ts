@@ -24,6 +24,8 @@ export interface Ranked {
 	readonly entry: number;
 	/** How well the words fit, before what kind is wanted tips the balance: whether to answer at all. */
 	readonly fit: number;
+	/** Whether it shares with the query enough that names something, for a description that fits it weakly. */
+	readonly isProven?: boolean;
 	/** The name that matched best. */
 	readonly name: number;
 	readonly score: number;
@@ -39,6 +41,8 @@ const MISSING_WORD = 0.72;
 const NAME_FLOOR = 0.4;
 /** Queries of no more words than this are names or parts of names; longer ones describe. */
 const SHORT_QUERY = 3;
+/** From so many words on what is told may be what is meant, whatever the names. */
+const DESCRIBED_FROM = 3;
 /** What the share of a short query costs that the best name lacks, however often the texts around it speak of it. */
 const NOT_IN_NAME = 0.4;
 const DESCRIBED_MAX = 0.78;
@@ -56,7 +60,7 @@ export const PREFERENCE = 0.2;
 /** Two or three letters that are no name are hardly a question. */
 const SCRAP = 0.4;
 /** Whoever describes at length under a command means something of its kind. */
-const DESCRIBED_PREFERENCE = 0.45;
+const DESCRIBED_PREFERENCE = 0.7;
 /** What was most written about is most likely meant, above all by a mere date. */
 const KNOWN = 0.01;
 const PROMINENT = 0.015;
@@ -78,6 +82,8 @@ const OTHER_ACTOR = 0.85;
 const OTHER_STATE = 0.8;
 /** What a name must make up of a short query for strange words beside it to be mere talk. */
 const NAME_SHARE = 0.75;
+/** What a description must share with an entry: words that name something, each 1; less for those of every war and of states. */
+const EVIDENCE_MIN = 1.6;
 /** What is left of the fit when nothing but generic words agree. */
 const GENERIC = 0.85;
 /** “Behind”, “try”, “later”: seldom in the dataset, and say little. */
@@ -86,6 +92,12 @@ const COMMON_WEIGHT = 0.5;
 const INITIALS_WEIGHT = 0.3;
 /** “Who” and “why” say less than what is asked about. */
 const ASKING_WEIGHT = 0.55;
+
+/** A name of Han characters of so many can be told by the others when one is wrong. */
+const HAN_NAME_MIN = 3;
+const HAN_NAME = /^(?=.*\p{Script=Han})[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー々]{3,12}$/u;
+/** A word whose matter alone is known may as well mean another. */
+const MATTER_WEIGHT = 0.7;
 
 const NONE: ReadonlySet<number> = new Set();
 
@@ -156,12 +168,14 @@ export class Ranker {
 		const contained = this.names.containedIn(query, weights, total);
 		for (const entry of contained.keys()) candidates.add(entry, 0, 0);
 
+		const factCount = byDate.length + byNumber.length;
+		const content = query.words.filter(({ token }) => token.term !== query.asked).length + factCount;
+		const described = content >= DESCRIBED_FROM;
 		const order = query.words.map((_, index) => index).sort((a, b) => weights[b]! - weights[a]!);
-		for (const index of order) candidates.addWord(query.words[index]!.meanings, index, weights[index]!);
+		for (const index of order) candidates.addWord(query.words[index]!, index, weights[index]!, described);
 
 		const facts = new Map<number, number>();
 		for (const found of [...byDate, ...byNumber]) for (const [entry, quality] of found) facts.set(entry, (facts.get(entry) ?? 0) + quality);
-		const factCount = byDate.length + byNumber.length;
 		const factWeight = sum(dateWeights) + sum(numberWeights);
 
 		const shortlist = this.#shortlist;
@@ -203,9 +217,9 @@ export class Ranker {
 			if (!generic && index < BITS) specific |= 1 << index;
 		});
 		const askedWord = query.words.findIndex(({ token }) => token.term === query.asked);
-		const content = query.words.filter(({ token }) => token.term !== query.asked).length + factCount;
 		// 中立条約 is the end of a longer name: Han names are shortened, not only spelled out.
 		const isHan = query.words.some(({ token }) => token.script === 'han');
+		const isHanName = query.key.length >= HAN_NAME_MIN && HAN_NAME.test(query.key);
 		const isScrap =
 			content === 1 && query.words.length === 1 && query.words[0]!.token.script === 'latin' && query.words[0]!.token.text.length < 4;
 		const unknown = sum(weights.map((weight, index) => weight * doubtOf(query.words[index]!))) / total;
@@ -217,10 +231,12 @@ export class Ranker {
 		}
 		const ranked = compared.map((entry): Ranked => {
 			const coverage = candidates.sum(entry) / total;
-			const told = candidates.told(entry) / total;
 			const spoken = candidates.spoken(entry);
 			const fact = factCount === 0 ? 0 : (facts.get(entry) ?? 0) / factCount;
 			const phrase = contained.get(entry);
+			let proof = factCount * fact;
+			for (let word = 0; word < query.words.length && word < BITS; word++)
+				if ((spoken & (1 << word)) !== 0) proof += query.words[word]!.evidence;
 			const best = this.#matcher.best(
 				entry,
 				query.words,
@@ -244,9 +260,17 @@ export class Ranker {
 				if (phrase && !isElsewhen && !(!isHan && content <= SHORT_QUERY && phrase.share < NAME_SHARE && unknown > 0))
 					score = Math.max(score, 0.15 + 0.6 * phrase.share + 0.25 * coverage);
 				// A description: many words, most of which the entry speaks of somewhere.
-				if (content > SHORT_QUERY) score = Math.max(score, told * Math.min(DESCRIBED_MAX, 0.5 + 0.05 * content));
+				if (described && proof >= EVIDENCE_MIN) {
+					const told = this.#matcher.told(entry, weights, total, query.isName) + (factWeight * fact) / total;
+					score = Math.max(score, told * Math.min(DESCRIBED_MAX, 0.5 + 0.05 * content));
+				}
 				score *= 1 - (phrase ? UNKNOWN_BESIDE_NAME : UNKNOWN_SHARE) * unknown;
 				if (isScrap) score *= SCRAP;
+				const miswritten = isHanName ? this.#matcher.miswritten(entry, query.key) : undefined;
+				if (miswritten) {
+					score = Math.max(score, miswritten.likeness);
+					best.name = miswritten.name;
+				}
 				const beginning = begun?.share(entry) ?? 0;
 				if (beginning > 0) score = Math.max(score, fitOfBeginning(beginning));
 				// “1792 nemuro”: what was then and speaks of all the rest.
@@ -258,7 +282,9 @@ export class Ranker {
 			if (dated.size > 0 && this.#facts.hasOwnDate(entry) && !dated.has(entry)) score *= OTHER_DATE;
 			// “Who won the battle of Waterloo” shares with every battle what every battle has.
 			if (specific !== 0 && (spoken & specific) === 0 && !counted.has(entry)) score *= GENERIC;
-			if (query.states.some((word) => (spoken & (1 << word)) === 0)) score *= OTHER_STATE;
+			// “The American civil war” is none that Americans had a part in.
+			const isOtherStates = query.isName && query.states.length > 0 && best.missingWords > 0 && phrase === undefined;
+			if (isOtherStates || query.states.some((word) => (spoken & (1 << word)) === 0)) score *= OTHER_STATE;
 			const fit = score;
 			score *= this.leaning.intent(entry, query);
 			if (actors.size > 0 && this.leaning.speaksOfOthers(best.name, entry, actors)) score *= OTHER_ACTOR;
@@ -269,6 +295,7 @@ export class Ranker {
 			return {
 				entry,
 				fit,
+				isProven: proof >= EVIDENCE_MIN,
 				name,
 				score,
 			};
@@ -295,6 +322,7 @@ export class Ranker {
 		const grammar = word.token.script === 'kana' && /^\p{Script=Hiragana}+$/u.test(word.token.text);
 		// Pairs of one run overlap: each carries half.
 		const part = word.token.script === 'han' ? 0.6 : word.token.term.startsWith(CONCEPT_PREFIX) ? ASKING_WEIGHT : 1;
+		if (word.unknown && word.matters.length > 0) return MATTER_WEIGHT * Math.max(...word.matters.map((term) => this.#idfs[term]!));
 		if (word.unknown)
 			return this.#rarest * (grammar ? 0.1 : word.token.text.length < 3 && word.token.script !== 'han' ? INITIALS_WEIGHT : part);
 		let weight = 0;
@@ -308,8 +336,8 @@ export class Ranker {
 }
 
 /** 1 for a word that nothing is written like, something for one that is only just like another. */
-function doubtOf({ meanings, token, unknown }: QueryWord): number {
-	if (unknown) return 1;
+function doubtOf({ matters, meanings, token, unknown }: QueryWord): number {
+	if (unknown) return matters.length > 0 ? DOUBT : 1;
 	let best = 0;
 	for (const { quality } of meanings) if (quality > best) best = quality;
 	return best >= ALIKE_MIN ? 0 : token.text.length > SHORT_WORD ? DOUBT : SHORT_DOUBT;
