@@ -1,7 +1,9 @@
 /** Text as Discord shows it, and nothing more: no markup, no mentions, no links that somebody else wrote. */
 
 const MARKUP = /[\\*_~`|<>@#[\]()-]/g;
-const LINE_START = /^(?=[#>\-+]|\d+\.)/gm;
+const LINE_START = /^(?=[#>\-+])/gm;
+/** The backslash goes before the dot: before a digit it would be seen. */
+const NUMBERED = /^(\d+)(?=\.(?:\s|$))/gm;
 const MARKED = /[\\*_~`|<>@\]]|https?:|^[#\-+\d]/im;
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}]/gu;
 
@@ -10,11 +12,12 @@ export function plain(text: string): string {
 	// Most texts of the dataset hold nothing to escape.
 	if (!MARKED.test(text)) return text;
 	return text
-		.replace(/https?:\/\//gi, (scheme) => `${scheme.slice(0, -2)}\\/\\/`)
 		.replace(/[\\*_~`|<>]/g, '\\$&')
+		.replace(/https?:\/\//gi, (scheme) => `${scheme.slice(0, -2)}\\/\\/`)
 		.replace(/@(?=everyone|here|[!&]?\d)/g, '@\u200B')
 		.replace(/\]\(/g, ']\\(')
-		.replace(LINE_START, '\\');
+		.replace(LINE_START, '\\')
+		.replace(NUMBERED, '$1\\');
 }
 
 /** A person's words on one line: invisible characters gone, blanks joined, cut to `max`, then made harmless. */
