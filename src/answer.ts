@@ -3,6 +3,8 @@
  * Nothing on this side knows which front asked, and message JSON has Discord's own shape (types only, no library).
  */
 import type { APIEmbed, APIMessageTopLevelComponent } from 'discord-api-types/v10';
+import type { Drawing } from './cards/pictures/drawing.ts';
+import type { Pictures } from './cards/pictures/index.ts';
 import type { AnyCommand } from './command.ts';
 import type { Library } from './library.ts';
 import type { Speaker } from './messages/index.ts';
@@ -14,6 +16,8 @@ import type { Store } from './store/index.ts';
 export interface MessageJson {
 	readonly components?: readonly APIMessageTopLevelComponent[];
 	readonly content?: string;
+	/** Pictures that have yet to be drawn, each with what it shows in words. What is sent has them among its files (see `cards/pictures/`). */
+	readonly drawings?: readonly { readonly description: string; readonly drawing: Drawing; readonly name: string }[];
 	readonly embeds?: readonly APIEmbed[];
 	/** Files to attach, by name; an embed refers to one as `attachment://name`. */
 	readonly files?: readonly {
@@ -134,6 +138,8 @@ export type Front = 'endpoint' | 'gateway' | 'playground' | 'terminal';
 
 /** Who asks, where, and what they may do there. */
 export interface Asker {
+	/** Whether the app may send pictures where it is asked, and they can be seen there. */
+	readonly canSeePictures: boolean;
 	readonly channelId?: string;
 	readonly displayName: string;
 	readonly front: Front;
@@ -159,6 +165,7 @@ export interface Context {
 	readonly now: Date;
 	/** The people whom the arguments name, by id. */
 	readonly people: ReadonlyMap<string, Person>;
+	readonly pictures: Pictures;
 	/** Speaks to everybody where the question was asked; `publicly` says all of an answer so. */
 	readonly publicSpeaker: Speaker;
 	/** The quizzes that are being played. */

@@ -3,6 +3,7 @@ import type { Asker } from './answer.ts';
 
 export const PERMISSIONS = {
 	administrator: 1n << 3n,
+	attachFiles: 1n << 15n,
 	manageGuild: 1n << 5n,
 	manageMessages: 1n << 13n,
 } as const;

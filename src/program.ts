@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { type Action, parseCustomId } from './action.ts';
 import type { Answer, Asker, Choice, Context, Request } from './answer.ts';
+import { createPictures } from './cards/pictures/index.ts';
 import { type AnyCommand, type Declared, isMessageCommand, type MessageCommand, typedCommands } from './command.ts';
 import type { Library } from './library.ts';
 import { type Language, speakerOf } from './messages/index.ts';
@@ -58,7 +59,8 @@ export interface Program {
 export function createProgram(options: ProgramOptions): Program {
 	const { actions, clock = () => new Date(), commands: declared, dice = Math.random, library, logger } = options;
 	const store = options.store ?? createStore({ clock, url: 'sqlite::memory:' });
-	const rounds = lazyRounds({ clock, library, logger, store });
+	const pictures = createPictures({ logger });
+	const rounds = lazyRounds({ clock, library, logger, pictures, store });
 	const commands = typedCommands(declared);
 	const commandsByName = new Map(commands.map((command) => [command.name, command]));
 	const messageCommandsByName = new Map(declared.filter(isMessageCommand).map((command) => [registeredName(command), command]));
@@ -72,6 +74,7 @@ export function createProgram(options: ProgramOptions): Program {
 		...(messenger ? { messenger } : {}),
 		now: clock(),
 		people: new Map('people' in request ? request.people?.map((person) => [person.id, person]) : []),
+		pictures,
 		publicSpeaker: speakerOf(publicLanguage),
 		rounds,
 		speaker: speakerOf(language),

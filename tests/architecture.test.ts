@@ -63,7 +63,7 @@ describe('what may import what', () => {
 		for (const file of readdirSync(join(root, 'commands'))) loadedBy(join('commands', file), loaded);
 		expect([...loaded]).toContain('src/cards/entry-card.ts');
 		const later =
-			/^src\/(?:factcheck|rounds\/(?!lazy)|quiz\/(?:index|make|check|quiz|review|decide|plan|kinds)|dataset\/(?:load|schema|rules)|search\/index)|^src\/actions\/(?!index|topics|time-zones)|^(?:ts-fsrs|yaml)$/;
+			/^src\/(?:factcheck|rounds\/(?!lazy)|quiz\/(?:index|make|check|quiz|review|decide|plan|kinds)|dataset\/(?:load|schema|rules)|search\/index)|^src\/actions\/(?!index|topics|time-zones)|^src\/cards\/pictures\/(?!index)|^(?:d3-geo|opentype\.js|topojson-client|ts-fsrs|yaml)$|^@resvg/;
 		expect([...loaded].filter((target) => later.test(target))).toEqual([]);
 	});
 

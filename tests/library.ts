@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import pino from 'pino';
 import type { Context } from '../src/answer.ts';
+import { createPictures } from '../src/cards/pictures/index.ts';
 import { typedCommands } from '../src/command.ts';
 import { loadCommands } from '../src/commands.ts';
 import { localAsker } from '../src/fronts/local.ts';
@@ -18,6 +19,8 @@ export async function createContext(library: Library, language: Language = 'en',
 	const now = new Date('2026-11-23T12:00:00Z');
 	const clock = () => now;
 	const store = createStore({ clock, url: 'sqlite::memory:' });
+	const logger = pino({ level: 'silent' });
+	const pictures = createPictures({ logger });
 	return {
 		asker: localAsker({ displayName: 'Asker', front: 'terminal', userId: 'asker' }),
 		commands: typedCommands(await loadCommands()),
@@ -25,8 +28,9 @@ export async function createContext(library: Library, language: Language = 'en',
 		library,
 		now,
 		people: new Map(),
+		pictures,
 		publicSpeaker: speakerOf(publicLanguage),
-		rounds: createRounds({ clock, library, logger: pino({ level: 'silent' }), store }),
+		rounds: createRounds({ clock, library, logger, pictures, store }),
 		speaker: speakerOf(language),
 		store,
 	};

@@ -71,6 +71,7 @@ const languageFor = ({ language }: QuizWishes, speaker: Speaker) => (language ??
 /** Typed words on one short line, with nothing in them that Discord would take for markup. */
 const shown = (text: string): string => text.replace(/[^\p{L}\p{N} ,.'’–-]/gu, '').slice(0, 60);
 
+const wordsOnly = ({ asker }: Context) => (asker.canSeePictures ? {} : { inWords: true });
 const hostOf = ({ asker }: Context) => ({ id: asker.userId, name: asker.displayName });
 const placeOf = ({ asker: { channelId, guildId } }: Context) => ({ ...(channelId ? { channelId } : {}), ...(guildId ? { guildId } : {}) });
 
@@ -86,7 +87,7 @@ export async function startSolo(wishes: QuizWishes, context: Context, given?: re
 		place: placeOf(context),
 		questions,
 		// One question is over with its answer.
-		settings: questions.length === 1 ? { ...settings, breakSeconds: 0 } : settings,
+		settings: { ...settings, ...(questions.length === 1 ? { breakSeconds: 0 } : {}), ...wordsOnly(context) },
 	});
 	return {
 		message: made!.card,
@@ -151,6 +152,7 @@ async function inChannel(quiz: InChannel, context: Context): Promise<Answer> {
 		host: hostOf(context),
 		language: quiz.questions[0]!.language,
 		place: placeOf(context),
+		settings: { ...quiz.settings, ...wordsOnly(context) },
 	});
 	if (!made) return refuse(context, 'quiz.channel.held');
 	return { message: made.card, onSent: (ref) => context.rounds.keep(made.quiz, ref), outcome: 'found', private: false };

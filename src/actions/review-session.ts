@@ -1,5 +1,6 @@
 /** What happens in a review: the next question, its answer, a rating, and where one stands. All of it is private. */
 import type { Answer, Context, MessageJson } from '../answer.ts';
+import { illustrated } from '../cards/quiz-map.ts';
 import { type ReviewFrame, reviewAnswerCard, reviewQuestionCard } from '../cards/review.ts';
 import { ANY_TOPIC, reviewSummaryCard } from '../cards/review-summary.ts';
 import { startOfDay, streakOf } from '../quiz/days.ts';
@@ -53,7 +54,7 @@ export async function showNext(context: Context, { notice, update }: { notice?: 
 		const drawn = draw(card, Math.floor(now.getTime() / 1000), context);
 		if (drawn) {
 			const frame: ReviewFrame = { card, ...drawn, notice, reviews: desk.counts.reviews, session: desk.session };
-			return privately(reviewQuestionCard(frame, context), update, 'found');
+			return privately(await illustrated((shown) => reviewQuestionCard(frame, shown), context), update, 'found');
 		}
 		await store.dropReviewCards(asker.userId, [card.question]);
 	}
@@ -126,8 +127,8 @@ export async function showAnswer(asked: Asked, givenTo: (question: Question) => 
 	const suggested = score ? recallOf(score, took === undefined ? {} : { took: took * 1000 }) : undefined;
 	const intervals = Object.fromEntries(RECALLS.map((recall) => [recall, reviewed(card, recall, now).due - now])) as Record<Recall, number>;
 	const { counts, session } = desk;
-	const message = reviewAnswerCard({ card, given, intervals, question, reviews: counts.reviews, score, session, suggested, took }, context);
-	return privately(message, true, 'found');
+	const answer = { card, given, intervals, question, reviews: counts.reviews, score, session, suggested, took };
+	return privately(await illustrated((shown) => reviewAnswerCard(answer, shown), context), true, 'found');
 }
 
 /** Keeps how well it was known, then asks on. The same press again, or another one on the same card, finds it done. */

@@ -14,6 +14,8 @@ export const SELECT_OPTIONS_MAX = 25;
 export const SELECT_TEXT_MAX = 100;
 export const SELECT_PLACEHOLDER_MAX = 150;
 export const CHOICE_TEXT_MAX = 100;
+/** What is said of a picture to those who do not see it. */
+export const FILE_DESCRIPTION_MAX = 1024;
 
 /** Shown where a field needs words and has none: Discord takes no empty ones. */
 export const BLANK = '\u200B';

@@ -1,8 +1,6 @@
 /** The parts of a question that a quiz and a review show alike: its words, its choices, its answer, and what the sources say. */
 import type { APIButtonComponentWithCustomId, APIEmbed, APIEmbedField } from 'discord-api-types/v10';
-import type { Context } from '../answer.ts';
 import type { Account } from '../dataset/schema.ts';
-import type { Speaker } from '../messages/index.ts';
 import type { Choice, ChoiceTask, Question, Told } from '../quiz/question.ts';
 import type { Given } from '../quiz/score.ts';
 import { button } from './components.ts';
@@ -11,10 +9,9 @@ import { BLANK, BUTTON_LABEL_MAX, clip, EMBED_FIELD_NAME_MAX, EMBED_FIELD_VALUE_
 import { bold, italic, plain, quoted } from './markdown.ts';
 import { paginate } from './pages.ts';
 import { formatQuantity, formatValue } from './quantities.ts';
+import { hasMap, type Shown } from './quiz-map.ts';
 import type { Column } from './sections.ts';
 import { voiceOf } from './voices.ts';
-
-type Shown = Pick<Context, 'library' | 'speaker'>;
 
 export const letterOf = ({ id }: Choice): string => id.toUpperCase();
 
@@ -29,7 +26,7 @@ export function questionWords(question: Question, shown: Shown): string[] {
 		);
 	}
 	if (task.type === 'number') lines.push(shown.speaker.say('quiz.card.unit', { unit: plain(task.unit) }));
-	else if (!hasVoices(task) && !isTruth(task))
+	else if (!hasVoices(task) && !isTruth(task) && !hasMap(question, shown))
 		lines.push(
 			'',
 			...task.choices.map((choice) => shown.speaker.say('quiz.card.choice', { letter: letterOf(choice), text: plain(choice.text) })),
@@ -54,27 +51,40 @@ export function choiceFields({ task }: Question, { library, speaker }: Shown): A
 }
 
 /** A button for each choice. */
-export function choiceButtons(task: ChoiceTask, idFor: (choice: Choice) => string, speaker: Speaker): APIButtonComponentWithCustomId[] {
+export function choiceButtons(
+	question: Question,
+	task: ChoiceTask,
+	idFor: (choice: Choice) => string,
+	shown: Shown,
+): APIButtonComponentWithCustomId[] {
+	const { speaker } = shown;
 	const labels = task.choices.map((choice) =>
 		isTruth(task) ? choice.text : speaker.say('quiz.button.choice', { letter: letterOf(choice), text: choice.text }),
 	);
 	// A label that is cut might be another choice; letters then, for the whole texts stand above.
-	const isShort = labels.every((label) => label.length <= BUTTON_LABEL_MAX);
+	const isShort = labels.every((label) => label.length <= BUTTON_LABEL_MAX) && !hasMap(question, shown);
 	return task.choices.map((choice, index) => button(idFor(choice), isShort ? labels[index]! : letterOf(choice)));
 }
 
 /** What a player gave, in words. */
-export function givenWords({ task }: Question, { choice, source, text }: Given, { speaker }: Shown): string {
-	if (task.type === 'choice') {
-		const chosen = task.choices.find(({ id }) => id === choice);
-		return chosen ? plain(chosen.text) : quoted(text ?? '', 100);
+export function givenWords(question: Question, { choice, source, text }: Given, shown: Shown): string {
+	const { speaker } = shown;
+	if (question.task.type === 'choice') {
+		const chosen = question.task.choices.find(({ id }) => id === choice);
+		return chosen ? choiceWords(question, chosen, shown) : quoted(text ?? '', 100);
 	}
 	return source ? speaker.say('quiz.given.sourced', { source: quoted(source, 60), text: quoted(text ?? '', 60) }) : quoted(text ?? '', 60);
 }
 
+/** A pin is spoken of by its letter. */
+const choiceWords = (question: Question, choice: Choice, shown: Shown): string =>
+	hasMap(question, shown) ? shown.speaker.say('map.pin', { at: plain(choice.text), letter: letterOf(choice) }) : plain(choice.text);
+
 /** The right choice, or every value that a source gives. */
-export function answerWords({ task }: Question, { speaker }: Pick<Shown, 'speaker'>): string {
-	if (task.type === 'choice') return plain(task.choices.find(({ id }) => id === task.key)!.text);
+export function answerWords(question: Question, shown: Shown): string {
+	const { task } = question;
+	const { speaker } = shown;
+	if (task.type === 'choice') return choiceWords(question, task.choices.find(({ id }) => id === task.key)!, shown);
 	return speaker.list([...new Set(task.accepts.map(({ value }) => plain(formatQuantity(value, speaker))))]);
 }
 

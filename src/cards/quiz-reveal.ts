@@ -1,7 +1,7 @@
 /** The answer to a question, who knew it, and what the sources say, side by side. */
 import type { APIEmbed, APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import { customId } from '../action.ts';
-import type { Context, MessageJson } from '../answer.ts';
+import type { MessageJson } from '../answer.ts';
 import type { Question } from '../quiz/question.ts';
 import type { Given, Score } from '../quiz/score.ts';
 import { button, row } from './components.ts';
@@ -11,8 +11,7 @@ import { plain, quoted } from './markdown.ts';
 import { nameOf } from './names.ts';
 import { answerLine, fitted, givenWords, isTruth, letterOf, toldFields } from './question.ts';
 import { type Control, controlButtons, footerOf, NAME_SHOWN_MAX, quizId } from './quiz.ts';
-
-type Shown = Pick<Context, 'library' | 'speaker'>;
+import { mapOf, pinNames, type Shown } from './quiz-map.ts';
 
 const COLOUR_REVEALED = 0x1f_8b_4c;
 const NAMES_SHOWN = 10;
@@ -43,20 +42,28 @@ export interface RevealFrame {
 export function revealCard(frame: RevealFrame, shown: Shown): MessageJson {
 	const { question, round, rounds, standings } = frame;
 	const { speaker } = shown;
+	const map = mapOf(question, shown, { reveals: true });
 	const entry = shown.library.dataset.get(question.entry);
 	const embed: APIEmbed = {
 		...(entry ? { author: { name: clip(nameOf(entry.name, speaker), 256) } } : {}),
 		color: COLOUR_REVEALED,
 		description: clip(
-			[...(question.quote ? [`> ${plain(question.quote)}`] : []), answerLine(question, shown), ...gotWords(frame, shown)].join('\n'),
+			[
+				...(question.quote ? [`> ${plain(question.quote)}`] : []),
+				answerLine(question, shown),
+				...pinNames(question, shown),
+				...gotWords(frame, shown),
+			].join('\n'),
 			1_500,
 		),
 		fields: toldFields(question, shown),
 		footer: { text: footerOf({ question, round, rounds }, shown) },
+		...map.embed,
 		title: clip(plain(question.prompt), EMBED_TITLE_MAX),
 	};
 	return {
 		components: revealRows(frame, shown),
+		...map.message,
 		embeds: [fitted(embed, EMBED_TOTAL_MAX - (standings ? embedSize(standings) : 0)), ...(standings ? [standings] : [])],
 	};
 }

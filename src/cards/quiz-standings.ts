@@ -78,8 +78,9 @@ function titleOf({ phase, questions, rounds, settings, why }: Quiz, known: numbe
 }
 
 /** For the player alone: each missed question with its answer and where it can be checked. */
-export function missesCard(quizIdentity: string, misses: readonly Miss[], shown: Shown): MessageJson {
-	const { library, speaker } = shown;
+export function missesCard(quizIdentity: string, misses: readonly Miss[], { library, speaker }: Shown): MessageJson {
+	// Letters say nothing away from their maps.
+	const shown = { inWords: true, library, speaker };
 	if (misses.length === 0)
 		return {
 			embeds: [{ color: COLOUR, description: speaker.say('quiz.misses.none'), title: speaker.say('quiz.misses.title', { count: 0 }) }],

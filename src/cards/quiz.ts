@@ -1,7 +1,7 @@
 /** A round of a quiz as messages: the question, and the private word that an answer has arrived. */
 import type { APIEmbed, APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import { customId } from '../action.ts';
-import type { Context, MessageJson } from '../answer.ts';
+import type { MessageJson } from '../answer.ts';
 import type { MessageKey } from '../messages/index.ts';
 import type { Refusal } from '../quiz/decide.ts';
 import type { Question } from '../quiz/question.ts';
@@ -10,8 +10,7 @@ import { button, row } from './components.ts';
 import { clip, EMBED_DESCRIPTION_MAX, EMBED_FOOTER_MAX, EMBED_TITLE_MAX } from './limits.ts';
 import { plain, quoted } from './markdown.ts';
 import { choiceButtons, choiceFields, fitted, givenWords, letterOf, questionWords } from './question.ts';
-
-type Shown = Pick<Context, 'library' | 'speaker'>;
+import { mapOf, type Shown } from './quiz-map.ts';
 
 /** What may be offered to whoever leads a quiz. */
 export type Control = 'pause' | 'reveal' | 'stop';
@@ -43,6 +42,7 @@ export const quizId = (verb: string, quiz: string, ...more: readonly (number | s
 export function questionCard(frame: QuestionFrame, shown: Shown): MessageJson {
 	const { answered, deadline, question } = frame;
 	const { speaker } = shown;
+	const map = mapOf(question, shown);
 	const when = deadline === undefined ? [] : [speaker.say('quiz.card.deadline', { when: `<t:${Math.ceil(deadline / 1000)}:R>` })];
 	const embed: APIEmbed = {
 		color: COLOUR,
@@ -60,9 +60,10 @@ export function questionCard(frame: QuestionFrame, shown: Shown): MessageJson {
 		),
 		fields: choiceFields(question, shown),
 		footer: { text: footerOf(frame, shown) },
+		...map.embed,
 		title: clip(plain(question.prompt), EMBED_TITLE_MAX),
 	};
-	return { components: [...answerRows(frame, shown), ...controlRows(frame, shown)], embeds: [fitted(embed)] };
+	return { components: [...answerRows(frame, shown), ...controlRows(frame, shown)], ...map.message, embeds: [fitted(embed)] };
 }
 
 export function footerOf(
@@ -86,9 +87,10 @@ function posedWords({ posed }: QuestionFrame, { speaker }: Shown): string[] {
 	];
 }
 
-function answerRows({ question: { task }, quiz, round }: QuestionFrame, { speaker }: Shown): APIMessageTopLevelComponent[] {
-	if (task.type === 'number') return [row([button(quizId('type', quiz, round), speaker.say('quiz.button.type'))])];
-	return [row(choiceButtons(task, ({ id }) => quizId('answer', quiz, round, id), speaker))];
+function answerRows({ question, quiz, round }: QuestionFrame, shown: Shown): APIMessageTopLevelComponent[] {
+	const { task } = question;
+	if (task.type === 'number') return [row([button(quizId('type', quiz, round), shown.speaker.say('quiz.button.type'))])];
+	return [row(choiceButtons(question, task, ({ id }) => quizId('answer', quiz, round, id), shown))];
 }
 
 function controlRows({ controls, hints, quiz, round }: QuestionFrame, { speaker }: Shown): APIMessageTopLevelComponent[] {

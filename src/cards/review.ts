@@ -1,7 +1,7 @@
 /** A review as messages: the question, and the answer with its sources and the ways to say how well it was known. */
 import type { APIEmbed } from 'discord-api-types/v10';
 import { customId } from '../action.ts';
-import type { Context, MessageJson } from '../answer.ts';
+import type { MessageJson } from '../answer.ts';
 import type { MessageKey, Speaker } from '../messages/index.ts';
 import { markOf, type Question } from '../quiz/question.ts';
 import { RECALLS, type Recall, type ReviewCard } from '../quiz/review.ts';
@@ -12,8 +12,7 @@ import { clip, EMBED_DESCRIPTION_MAX, EMBED_FOOTER_MAX, EMBED_TITLE_MAX } from '
 import { plain } from './markdown.ts';
 import { nameOf } from './names.ts';
 import { answerLine, choiceButtons, choiceFields, fitted, givenWords, questionWords, toldFields } from './question.ts';
-
-type Shown = Pick<Context, 'library' | 'speaker'>;
+import { mapOf, pinNames, type Shown } from './quiz-map.ts';
 
 export interface ReviewFrame {
 	/** By the id under which the person has it. */
@@ -46,6 +45,7 @@ export function reviewQuestionCard(frame: ReviewFrame, shown: Shown): MessageJso
 	const { speaker } = shown;
 	const { task } = question;
 	const place = [card.question, card.reps];
+	const map = mapOf(question, shown);
 	const embed: APIEmbed = {
 		color: COLOUR,
 		description: clip(
@@ -54,6 +54,7 @@ export function reviewQuestionCard(frame: ReviewFrame, shown: Shown): MessageJso
 		),
 		fields: choiceFields(question, shown),
 		footer: { text: footerOf(frame, shown) },
+		...map.embed,
 		title: clip(plain(question.prompt), EMBED_TITLE_MAX),
 	};
 	return {
@@ -61,14 +62,16 @@ export function reviewQuestionCard(frame: ReviewFrame, shown: Shown): MessageJso
 			row(
 				task.type === 'choice'
 					? choiceButtons(
+							question,
 							task,
 							(choice) => reviewId('a', ...place, seed.toString(36), choiceMark(question, task.choices.indexOf(choice))),
-							speaker,
+							shown,
 						)
 					: [button(reviewId('t', ...place, seed.toString(36)), speaker.say('quiz.button.type'))],
 			),
 			row([button(reviewId('v', ...place), speaker.say('review.button.show')), button(reviewId('s'), speaker.say('review.button.stop'))]),
 		],
+		...map.message,
 		embeds: [fitted(embed)],
 	};
 }
@@ -92,6 +95,7 @@ export function reviewAnswerCard(answer: ReviewAnswer, shown: Shown): MessageJso
 	const { card, given, intervals, question, score, suggested, took } = answer;
 	const { speaker } = shown;
 	const entry = shown.library.dataset.get(question.entry);
+	const map = mapOf(question, shown, { reveals: true });
 	const known = score && score.marks >= KNOWN_MARKS;
 	const embed: APIEmbed = {
 		...(entry ? { author: { name: clip(nameOf(entry.name, speaker), 256) } } : {}),
@@ -101,6 +105,7 @@ export function reviewAnswerCard(answer: ReviewAnswer, shown: Shown): MessageJso
 				...(given && score ? [outcomeWords(question, given, score, shown)] : []),
 				...(question.quote ? [`> ${plain(question.quote)}`] : []),
 				answerLine(question, shown),
+				...pinNames(question, shown),
 				'',
 				suggested === undefined
 					? speaker.say('review.how')
@@ -110,6 +115,7 @@ export function reviewAnswerCard(answer: ReviewAnswer, shown: Shown): MessageJso
 		),
 		fields: toldFields(question, shown),
 		footer: { text: footerOf(answer, shown) },
+		...map.embed,
 		title: clip(plain(question.prompt), EMBED_TITLE_MAX),
 	};
 	return {
@@ -132,6 +138,7 @@ export function reviewAnswerCard(answer: ReviewAnswer, shown: Shown): MessageJso
 				button(reviewId('s'), speaker.say('review.button.stop')),
 			]),
 		],
+		...map.message,
 		embeds: [fitted(embed)],
 	};
 }

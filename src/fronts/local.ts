@@ -4,5 +4,5 @@ import { ALL_PERMISSIONS } from '../permissions.ts';
 
 /** The asker may do everything: it is the host, or somebody whom the host lets try things out. */
 export function localAsker(asker: Pick<Asker, 'channelId' | 'displayName' | 'front' | 'guildId' | 'userId'>): Asker {
-	return { ...asker, isExternal: false, permissions: ALL_PERMISSIONS };
+	return { ...asker, canSeePictures: asker.front !== 'terminal', isExternal: false, permissions: ALL_PERMISSIONS };
 }

@@ -3,7 +3,7 @@ import type { APIInteraction, APIMessage, APIUser } from 'discord-api-types/v10'
 import type { ArgumentValue, Asker, Front, Person, Request, TargetMessage } from '../answer.ts';
 import { type Language, languageOf } from '../messages/index.ts';
 import type { MessageRef, Messenger } from '../messenger.ts';
-import { ALL_PERMISSIONS } from '../permissions.ts';
+import { ALL_PERMISSIONS, may } from '../permissions.ts';
 import type { Caller } from '../program.ts';
 
 /** https://docs.discord.com/developers/interactions/receiving-and-responding */
@@ -43,6 +43,8 @@ interface RawMember {
 
 /** The fields that are read here, whatever the interaction's type. */
 interface RawInteraction {
+	/** Of the app, where it is asked. */
+	readonly app_permissions?: string;
 	readonly authorizing_integration_owners?: Readonly<Record<string, string>>;
 	readonly channel?: { readonly id: string };
 	readonly channel_id?: string;
@@ -122,6 +124,7 @@ function publicLanguageOf({ guild, guild_locale: locale }: RawInteraction, langu
 function askerOf(raw: RawInteraction, front: Front): Asker {
 	const user = userOf(raw);
 	return {
+		canSeePictures: canAttach(raw),
 		channelId: channelOf(raw),
 		displayName: nameOf(user, raw.member?.nick),
 		front,
@@ -136,6 +139,10 @@ function askerOf(raw: RawInteraction, front: Front): Asker {
 function isExternal({ authorizing_integration_owners: owners, guild_id: guild }: RawInteraction): boolean {
 	return guild !== undefined && owners !== undefined && owners[INSTALLED_BY_SERVER] === undefined;
 }
+
+/** What is not said of the app is left to Discord to refuse. */
+const canAttach = ({ app_permissions: permissions = '' }: RawInteraction): boolean =>
+	!/^\d{1,20}$/.test(permissions) || may({ permissions: BigInt(permissions) }, 'attachFiles');
 
 /** Where there is no server, nobody is above the asker; in a server, what is not said is not allowed. */
 function permissionsOf({ guild_id: guild, member }: RawInteraction): bigint {

@@ -3,6 +3,7 @@
  * every source. Reads the dataset anew and by other means than the makers of questions do.
  */
 import { BUTTON_LABEL_MAX, SELECT_TEXT_MAX } from '../cards/limits.ts';
+import { pinnedPlaces } from '../cards/quiz-map.ts';
 import type { Dataset } from '../dataset/dataset.ts';
 import { spanOf } from '../dataset/edtf.ts';
 import type { Account, Entry, PlaceEntry, Topic } from '../dataset/schema.ts';
@@ -44,6 +45,7 @@ function form(question: Question, dataset: Dataset): string[] {
 	if (new Set(choices.map(({ id: it }) => it)).size < choices.length) problems.push('has a choice id twice');
 	if (choices.filter(({ id: it }) => it === key).length !== 1) problems.push('has no keyed choice');
 	if (strikes.includes(key) || strikes.length > choices.length - 2) problems.push('strikes out too much');
+	problems.push(...pins(question, dataset));
 	for (const { text } of choices) {
 		if (text.trim() === '' || text.length > CHOICE_TEXT_MAX_LENGTH) problems.push(`has a choice of ${text.length} characters`);
 		if (question.kind !== 'article' && text.length > SELECT_TEXT_MAX + BUTTON_LABEL_MAX)
@@ -61,6 +63,29 @@ function form(question: Question, dataset: Dataset): string[] {
 	)
 		problems.push('gives its answer away');
 	return problems;
+}
+
+/** Of the widest distance between two pins, the least that may lie between any two. */
+const PINS_APART = 0.07;
+
+/** Pins on a map must stand apart, none where sources dispute that a place lies. */
+function pins(question: Question, dataset: Dataset): string[] {
+	const places = pinnedPlaces(question, dataset);
+	if (!places) return [];
+	const rad = Math.PI / 180;
+	const angles = places.flatMap((a, index) =>
+		places
+			.slice(index + 1)
+			.map((b) =>
+				Math.acos(
+					Math.min(
+						1,
+						Math.sin(a.lat * rad) * Math.sin(b.lat * rad) + Math.cos(a.lat * rad) * Math.cos(b.lat * rad) * Math.cos((a.lon - b.lon) * rad),
+					),
+				),
+			),
+	);
+	return Math.min(...angles) < PINS_APART * Math.max(...angles) ? ['has pins that can hardly be told apart'] : [];
 }
 
 function estimate({ according, task }: Question, entry: Topic): string[] {

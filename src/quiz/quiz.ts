@@ -20,6 +20,8 @@ export interface QuizSettings {
 	readonly endsWhenAllAnswered: boolean;
 	/** Whoever starts it plays as well. */
 	readonly hostPlays: boolean;
+	/** Without pictures: these cannot be sent or seen where it is played. */
+	readonly inWords?: boolean;
 	readonly mode: QuizMode;
 	/** For one round; no limit when absent. */
 	readonly seconds?: number;

@@ -6,6 +6,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { MessageJson } from '../answer.ts';
+import type { Pictures } from '../cards/pictures/index.ts';
 import type { Library } from '../library.ts';
 import type { MessageRef, Messenger } from '../messenger.ts';
 import { decide, dueOf, evolve, type Quiz, type QuizCommand, type QuizEvent, type QuizSettings, replay } from '../quiz/index.ts';
@@ -75,13 +76,22 @@ export interface RoundsOptions {
 	readonly clock: () => Date;
 	readonly library: Library;
 	readonly logger: Logger;
+	readonly pictures: Pictures;
 	readonly store: Store;
 }
 
-export function createRounds({ clock, library, logger, store }: RoundsOptions): Rounds {
+export function createRounds({ clock, library, logger, pictures, store }: RoundsOptions): Rounds {
 	const tender = randomUUID();
 	const desk = createDesk({ clock, library, store, tendMilliseconds: TEND_MILLISECONDS, tender });
-	const stage = createStage({ clock, close: (id) => desk.submit(id, { type: 'stop', why: 'abandoned' }), logger, read, shownOf, store });
+	const stage = createStage({
+		clock,
+		close: (id) => desk.submit(id, { type: 'stop', why: 'abandoned' }),
+		logger,
+		pictures,
+		read,
+		shownOf,
+		store,
+	});
 	const timers = new Map<string, NodeJS.Timeout>();
 	const counts = new Map<string, NodeJS.Timeout>();
 	let isAttending = false;
@@ -213,7 +223,8 @@ export function createRounds({ clock, library, logger, store }: RoundsOptions): 
 			hasTended = true;
 			watch(quiz.id, quiz);
 			const [first] = sceneOf(quiz, shownOf({ language })).filter(({ isNeeded }, _, all) => isNeeded || all.length === 1);
-			return { card: first!.card, quiz };
+			const { card, inWords = card } = first!;
+			return { card: await pictures.develop(card, () => inWords), quiz };
 		},
 		keep: (quiz, ref) => stage.keep(quiz, ref),
 		read: async (id) => (await read(id))?.quiz,

@@ -1,15 +1,18 @@
 /** Which messages a quiz shows at a moment, each under a name of its own, in the order of their sending. Pure. */
-import type { Context, MessageJson } from '../answer.ts';
+import type { MessageJson } from '../answer.ts';
 import { type Control, pausedCard, questionCard } from '../cards/quiz.ts';
 import { challengeCard, lobbyCard } from '../cards/quiz-lobby.ts';
+import type { Shown } from '../cards/quiz-map.ts';
 import { revealCard } from '../cards/quiz-reveal.ts';
 import { standingsCard, standingsEmbed } from '../cards/quiz-standings.ts';
 import { dueOf, hintsOf, KNOWN_MARKS, type Quiz, scoreAnswer } from '../quiz/index.ts';
 
-export type Shown = Pick<Context, 'library' | 'speaker'>;
+export type { Shown } from '../cards/quiz-map.ts';
 
 export interface Shot {
 	readonly card: MessageJson;
+	/** The same without pictures; absent where it has none. */
+	readonly inWords?: MessageJson;
 	/** Sent anew where it is missing; others are only changed where they stand. */
 	readonly isNeeded: boolean;
 	readonly name: string;
@@ -24,14 +27,27 @@ export const LOBBY = 'lobby';
 const END = 'end';
 export const roundName = (round: number): string => `round-${round}`;
 
+/** With its pictures, where it has any and they can be seen, and without. */
+function shot({ settings: { inWords } }: Quiz, shown: Shown, cardFor: (shown: Shown) => MessageJson): Pick<Shot, 'card' | 'inWords'> {
+	const words = () => cardFor({ ...shown, inWords: true });
+	if (inWords || shown.inWords) return { card: words() };
+	const card = cardFor(shown);
+	return card.drawings ? { card, inWords: words() } : { card };
+}
+
 /** The round before is shown too: its buttons go when the next one opens. */
 export function sceneOf(quiz: Quiz, shown: Shown): Shot[] {
 	const { mode } = quiz.settings;
-	if (mode === 'solo') return [{ card: soloCard(quiz, shown), isNeeded: false, name: ALONE }];
+	if (mode === 'solo') return [{ ...shot(quiz, shown, (it) => soloCard(quiz, it)), isNeeded: false, name: ALONE }];
 	const shots: Shot[] = [];
 	if (mode !== 'ask') shots.push({ card: beforehand(quiz, shown), isNeeded: quiz.phase === 'lobby', name: LOBBY });
 	for (const round of [quiz.round - 1, quiz.round]) {
-		if (quiz.rounds[round]) shots.push({ card: roundCard(quiz, round, shown), isNeeded: round === quiz.round, name: roundName(round) });
+		if (quiz.rounds[round])
+			shots.push({
+				...shot(quiz, shown, (it) => roundCard(quiz, round, it)),
+				isNeeded: round === quiz.round,
+				name: roundName(round),
+			});
 	}
 	const isAskedOnce = mode === 'ask' && quiz.rounds[0]?.results;
 	if (quiz.phase === 'ended' && quiz.rounds.length > 0 && !isAskedOnce)

@@ -1,6 +1,7 @@
 /** The messages of quizzes: each is sent once, changed where it stands, and sent anew where it is gone. */
 import type { Logger } from 'pino';
 import type { MessageJson } from '../answer.ts';
+import type { Pictures } from '../cards/pictures/index.ts';
 import { type MessageRef, type Messenger, MessengerError, type MessengerFailure } from '../messenger.ts';
 import type { Quiz } from '../quiz/index.ts';
 import type { Store, StoredQuiz } from '../store/index.ts';
@@ -11,6 +12,7 @@ export interface StageOptions {
 	/** Ends a quiz that can be shown nowhere any more. */
 	close(id: string): Promise<unknown>;
 	readonly logger: Logger;
+	readonly pictures: Pictures;
 	read(id: string): Promise<{ readonly quiz: Quiz; readonly stored: StoredQuiz } | undefined>;
 	shownOf(quiz: Pick<StoredQuiz, 'language'>): Shown;
 	readonly store: Store;
@@ -52,7 +54,7 @@ const FRESH_MILLISECONDS = 60_000;
 /** So long after its end it is tried again and again to show it. */
 const SHOW_END_MILLISECONDS = 10 * 60_000;
 
-export function createStage({ clock, close, logger, read, shownOf, store }: StageOptions): Stage {
+export function createStage({ clock, close, logger, pictures, read, shownOf, store }: StageOptions): Stage {
 	const kept = new Map<string, Kept>();
 	let messenger: Messenger | undefined;
 
@@ -69,6 +71,8 @@ export function createStage({ clock, close, logger, read, shownOf, store }: Stag
 		return it;
 	};
 
+	const developed = ({ card, inWords }: Shot) => pictures.develop(card, () => inWords ?? card);
+
 	const canReply = ({ reply }: MessageRef) => reply !== undefined && reply.until > Date.now() + REPLY_LEFT_MILLISECONDS;
 
 	/** Where it is not allowed to write of its own accord, a quiz goes on in the last message that can still be changed. */
@@ -76,16 +80,27 @@ export function createStage({ clock, close, logger, read, shownOf, store }: Stag
 
 	const give = async (
 		id: string,
-		{ card, isNeeded, name }: Shot,
+		shot: Shot,
 		{ channelId, refs, to }: { readonly channelId?: string; readonly refs: Map<string, MessageRef>; readonly to: Messenger },
 	) => {
+		const { card, inWords, isNeeded, name } = shot;
 		const { given } = keptOf(id);
 		const json = JSON.stringify(card);
 		if (given.get(name) === json) return;
+		/** In words where a picture may not be sent. */
+		const put = async <T>(way: (message: MessageJson) => Promise<T>): Promise<T> => {
+			const message = await developed(shot);
+			try {
+				return await way(message);
+			} catch (error) {
+				if (!inWords || message === inWords || failureOf(error) !== 'forbidden') throw error;
+				return way(inWords);
+			}
+		};
 		const ref = refs.get(name);
 		if (ref) {
 			try {
-				await to.edit(ref, card);
+				await put((message) => to.edit(ref, message));
 				given.set(name, json);
 				return;
 			} catch (error) {
@@ -94,10 +109,10 @@ export function createStage({ clock, close, logger, read, shownOf, store }: Stag
 			}
 		}
 		if (!isNeeded || channelId === undefined) return;
-		const sent = await to.send(channelId, card).catch(async (error: unknown) => {
+		const sent = await put((message) => to.send(channelId, message)).catch(async (error: unknown) => {
 			const other = failureOf(error) === 'failed' ? undefined : elsewhere(refs);
 			if (!other) throw error;
-			await to.edit(other, card);
+			await put((message) => to.edit(other, message));
 			keptOf(id).freshAt ??= Date.now();
 			return other;
 		});
@@ -181,13 +196,13 @@ export function createStage({ clock, close, logger, read, shownOf, store }: Stag
 			if (found.quiz.settings.mode === 'solo') {
 				// Changed by the clock only where there is a limit; then by the newest token.
 				if (at && found.quiz.settings.seconds) await store.keepQuizMessage(id, ALONE, at);
-				return shots[0]!.card;
+				return developed(shots[0]!);
 			}
 			const refs = await store.readQuizMessages(id);
 			const shot = shots.findLast(({ name }) => at !== undefined && refs.get(name)?.messageId === at.messageId);
 			if (!shot) return undefined;
 			keptOf(id).given.set(shot.name, JSON.stringify(shot.card));
-			return shot.card;
+			return developed(shot);
 		},
 		sync,
 	};

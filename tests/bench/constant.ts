@@ -14,7 +14,7 @@ const CHOICE_NAME_MAX = 100;
 const FIELD_VALUE_LENGTH = 250;
 
 const CALLER: Caller = {
-	asker: { displayName: '', front: 'gateway', isExternal: false, permissions: 0n, userId: '1' },
+	asker: { canSeePictures: true, displayName: '', front: 'gateway', isExternal: false, permissions: 0n, userId: '1' },
 	language: 'en',
 };
 const INTERACTION = { type: 2 } as APIInteraction;

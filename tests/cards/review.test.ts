@@ -1,12 +1,10 @@
 /** Every question of the dataset as a review, within Discord's limits. */
-import type { APIInteraction } from 'discord-api-types/v10';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { MessageJson } from '../../src/answer.ts';
 import { intervalWords, reviewAnswerCard, reviewQuestionCard } from '../../src/cards/review.ts';
 import { reviewSummaryCard } from '../../src/cards/review-summary.ts';
 import type { Topic } from '../../src/dataset/schema.ts';
-import { callbackOf } from '../../src/fronts/reply.ts';
 import type { Library } from '../../src/library.ts';
 import { speakerOf } from '../../src/messages/index.ts';
 import { diceOf } from '../../src/quiz/dice.ts';
@@ -16,7 +14,7 @@ import { newCard, RECALLS, type Recall, type ReviewCard, reviewed } from '../../
 import { scoreAnswer } from '../../src/quiz/score.ts';
 import { sessionOf } from '../../src/quiz/session.ts';
 import { openDataset } from '../library.ts';
-import { checkMessage } from '../standin/limits.ts';
+import { problemsOf } from '../standin/sent.ts';
 
 const NOW = Date.UTC(2026, 10, 23, 12);
 const SECOND = Math.floor(NOW / 1000);
@@ -33,10 +31,7 @@ beforeAll(async () => {
 	);
 }, 240_000);
 
-const problems = (card: MessageJson) => {
-	const { body } = callbackOf({ message: card, outcome: 'info', private: true }, {} as APIInteraction);
-	return checkMessage(JSON.parse(JSON.stringify((body as { data: object }).data)), []);
-};
+const problems = (card: MessageJson) => problemsOf(card, { isPrivate: true });
 const cardOf = (question: Question): ReviewCard => ({ ...newCard(question.id, NOW), reps: 999 });
 const session = sessionOf([], NOW, 'UTC', 10);
 const notice = 'n'.repeat(200);

@@ -240,6 +240,7 @@ describe('the seam over the gateway', () => {
 			const [guild] = standin.guilds;
 			expect(askers).toEqual([
 				{
+					canSeePictures: true,
 					channelId: guild?.channelId,
 					displayName: 'Asker',
 					front: 'gateway',

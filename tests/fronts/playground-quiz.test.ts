@@ -1,7 +1,7 @@
 /** A quiz on the page, in a real browser: by keyboard alone, and by two people who share a channel. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { browse, focused, input, last, messages, photograph, title } from './playground-browser.ts';
+import { browse, focused, input, last, messages, overflow, photograph, title } from './playground-browser.ts';
 
 const browser = browse({ withDataset: true });
 
@@ -56,6 +56,40 @@ describe('by keyboard alone', () => {
 		await page.keyboard.press('Enter');
 		await last(page).getByText('What the sources say').waitFor();
 		await photograph(page, 'quiz-number');
+	});
+});
+
+describe('a place on a map', () => {
+	test.each([
+		['light', 1200],
+		['dark', 390],
+	] as const)('is a picture that says what it shows, in %s and %i pixels wide', async (colorScheme, width) => {
+		const page = await browser.open('', { colorScheme, viewport: { height: 900, width } });
+		await input(page).fill('/quiz solo length:10 kind:map');
+		await page.keyboard.press('Enter');
+		for (let round = 1; round <= 10; round += 1) {
+			await last(page).getByText(`Question ${round} of 10`).waitFor();
+			const map = last(page).getByRole('img', { name: /^Map with lettered pins\. A: / });
+			const isMap = (await map.count()) > 0;
+			if (isMap) {
+				expect(await map.evaluate((it: HTMLImageElement) => it.decode().then(() => it.naturalWidth))).toBe(1_080);
+				expect(await overflow(page)).toBeLessThanOrEqual(0);
+				await photograph(page, `map-question-${colorScheme}`);
+			}
+			await last(page)
+				.getByRole('button', { name: isMap ? /^B$/ : /^B · / })
+				.click();
+			await last(page).getByText('What the sources say').waitFor();
+			if (isMap) {
+				await last(page)
+					.getByRole('img', { name: /A, .+: .* D, / })
+					.waitFor();
+				await photograph(page, `map-reveal-${colorScheme}`);
+				return;
+			}
+			await last(page).getByRole('button', { name: 'Next question' }).click();
+		}
+		throw new Error('no place was asked for on a map');
 	});
 });
 

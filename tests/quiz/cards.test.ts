@@ -1,4 +1,3 @@
-import type { APIInteraction } from 'discord-api-types/v10';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { MessageJson } from '../../src/answer.ts';
@@ -7,7 +6,6 @@ import { lobbyCard } from '../../src/cards/quiz-lobby.ts';
 import { revealCard } from '../../src/cards/quiz-reveal.ts';
 import { missesCard, standingsCard, standingsEmbed } from '../../src/cards/quiz-standings.ts';
 import type { Topic } from '../../src/dataset/schema.ts';
-import { callbackOf } from '../../src/fronts/reply.ts';
 import type { Library } from '../../src/library.ts';
 import { speakerOf } from '../../src/messages/index.ts';
 import { decide, hintsOf } from '../../src/quiz/decide.ts';
@@ -17,20 +15,13 @@ import { settingsFor } from '../../src/quiz/modes.ts';
 import type { Question } from '../../src/quiz/question.ts';
 import { evolve, type Quiz, replay } from '../../src/quiz/quiz.ts';
 import { openDataset } from '../library.ts';
-import { checkMessage } from '../standin/limits.ts';
+import { problemsOf } from '../standin/sent.ts';
 
 let shown: { library: Library; speaker: ReturnType<typeof speakerOf> };
 let all: Question[];
 const ID = 'q'.repeat(36);
 const DEADLINE = 1_800_000_000_500;
-/** What is wrong with a message as the fronts send it. */
-const problems = (card: MessageJson) =>
-	checkMessage(
-		JSON.parse(
-			JSON.stringify((callbackOf({ message: card, outcome: 'info', private: false }, {} as APIInteraction).body as { data: object }).data),
-		),
-		[],
-	);
+const problems = problemsOf;
 const frame = (question: Question) => ({
 	answered: 3,
 	controls: ['reveal', 'pause', 'stop'] as const,

@@ -2,6 +2,7 @@
 import pino from 'pino';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { MessageJson } from '../../src/answer.ts';
+import { createPictures } from '../../src/cards/pictures/index.ts';
 import type { Library } from '../../src/library.ts';
 import { type MessageRef, type Messenger, MessengerError, type MessengerFailure } from '../../src/messenger.ts';
 import { diceOf } from '../../src/quiz/dice.ts';
@@ -57,7 +58,8 @@ class Channel implements Messenger {
 	}
 }
 
-const process = (): Rounds => createRounds({ clock: () => new Date(now), library, logger: pino({ level: 'silent' }), store });
+const logger = pino({ level: 'silent' });
+const process = (): Rounds => createRounds({ clock: () => new Date(now), library, logger, pictures: createPictures({ logger }), store });
 const attend = (rounds: Rounds, messenger: Messenger): Attendance => {
 	const it = rounds.attend(messenger);
 	open.push(it);

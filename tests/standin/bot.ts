@@ -7,7 +7,7 @@ import { createDataset } from '../../src/dataset/dataset.ts';
 import { type Gateway, type GatewayOptions, openGateway } from '../../src/fronts/gateway/index.ts';
 import type { Library } from '../../src/library.ts';
 import { createLogger } from '../../src/logger.ts';
-import { createProgram } from '../../src/program.ts';
+import { createProgram, type Program } from '../../src/program.ts';
 import type { Store } from '../../src/store/index.ts';
 import type { Standin } from './index.ts';
 
@@ -53,6 +53,7 @@ export const echo = defineCommand({
 export interface Bot {
 	readonly gateway: Gateway;
 	readonly logs: readonly LogLine[];
+	readonly program: Program;
 	/** Resolves with the first line whose `msg` is this, also one of the past. */
 	whenLogged(message: string): Promise<LogLine>;
 }
@@ -98,6 +99,7 @@ export async function startBot(
 	return {
 		gateway,
 		logs,
+		program,
 		whenLogged: (message) =>
 			new Promise((resolve) => {
 				const check = () => {

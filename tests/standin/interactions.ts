@@ -8,6 +8,8 @@ import { type Guild, MEMBER_PERMISSIONS, memberOf, snowflake } from './world.ts'
 export type Place = 'bot-dm' | 'guild' | 'private';
 
 export interface Circumstances {
+	/** What the app may do in the channel; all that a bot usually may unless told otherwise. */
+	readonly appPermissions?: bigint;
 	/** A server unless told otherwise. */
 	readonly context?: Place;
 	readonly guild?: Guild;
@@ -57,6 +59,7 @@ export interface ModalJson {
 }
 
 const MESSAGE_COMMAND = 3;
+const APP_PERMISSIONS = 2_248_473_465_835_073n;
 
 export interface Interactions {
 	autocomplete(
@@ -81,7 +84,15 @@ export interface Interactions {
 }
 
 export function createInteractions({ applicationId, bot, guild: home, registry, user: asker }: InteractionsOptions): Interactions {
-	const base = ({ context = 'guild', guild = home, installation, locale = 'en-US', permissions, user = asker }: Circumstances) => {
+	const base = ({
+		appPermissions = APP_PERMISSIONS,
+		context = 'guild',
+		guild = home,
+		installation,
+		locale = 'en-US',
+		permissions,
+		user = asker,
+	}: Circumstances) => {
 		const inGuild = context === 'guild';
 		const whose = installation ?? (context === 'private' ? 'user' : 'guild');
 		if (whose === 'guild' && context === 'private') throw new Error('only a user can have the app in a private channel');
@@ -91,7 +102,7 @@ export function createInteractions({ applicationId, bot, guild: home, registry, 
 		};
 		const id = snowflake();
 		return {
-			app_permissions: '2248473465835073',
+			app_permissions: String(appPermissions),
 			application_id: applicationId,
 			attachment_size_limit: 10_485_760,
 			authorizing_integration_owners: owners,

@@ -5,8 +5,9 @@ import { commands } from './commands.ts';
 import { factcheck } from './factcheck.ts';
 import { house } from './house.ts';
 import { names } from './names.ts';
+import { pictures } from './pictures.ts';
 import { playground } from './playground.ts';
 import { quiz } from './quiz.ts';
 import { review } from './review.ts';
 
-export const ru: Catalogue = { ...answers, ...commands, ...factcheck, ...house, ...names, ...playground, ...quiz, ...review };
+export const ru: Catalogue = { ...answers, ...commands, ...factcheck, ...house, ...names, ...pictures, ...playground, ...quiz, ...review };

@@ -1,11 +1,12 @@
 /** A place on the map: its coordinates, which lies farthest north, which is nearest. Points only, and well apart. */
 import { nameOf } from '../../cards/names.ts';
+import { canBeToldApart } from '../../cards/pictures/frame.ts';
 import type { PlaceEntry, Topic } from '../../dataset/schema.ts';
 import type { Speaker } from '../../messages/index.ts';
-import { shuffle, shuffleNearFirst } from '../dice.ts';
+import { type Dice, shuffle, shuffleNearFirst } from '../dice.ts';
 import { distance, isPoint, type Knowledge, namesOf } from '../knowledge.ts';
 import { filtered, mapped, type Offered, type Plan, plan } from '../plan.ts';
-import { toldOf } from '../question.ts';
+import { toldOf, WRONG_CHOICES, WRONG_CHOICES_MIN } from '../question.ts';
 
 /** Degrees of latitude between the northernmost and the next. */
 const NORTH_MARGIN = 1.5;
@@ -33,10 +34,11 @@ export function mapPlans(entry: Topic, knowledge: Knowledge): Plan[] {
 				...base,
 				prompt: speaker.say('quiz.ask.map.where', { name: nameOf(entry.name, speaker) }),
 				right: at(entry),
-				wrong: mapped(
-					filtered(shuffleNearFirst(byDistance, NEAREST * 2, dice), (it) => distance(here, it.coordinates) > APART_KM),
-					at,
-				),
+				wrong: beside(
+					here,
+					byDistance.filter((it) => distance(here, it.coordinates) > APART_KM),
+					dice,
+				).map(at),
 			};
 		}),
 		plan(entry, 'map', ['north'], 0.45, ({ dice, speaker }) => ({
@@ -71,6 +73,17 @@ export function mapPlans(entry: Topic, knowledge: Knowledge): Plan[] {
 			};
 		}),
 	];
+}
+
+/** Places whose pins can be told apart from the right one and from each other on one map; any places where there are none. */
+function beside(here: PlaceEntry['coordinates'], others: readonly PlaceEntry[], dice: Dice): PlaceEntry[] {
+	const order = shuffleNearFirst(others, NEAREST * 2, dice);
+	const chosen: PlaceEntry[] = [];
+	for (const place of order) {
+		if (canBeToldApart([here, ...chosen.map(({ coordinates }) => coordinates), place.coordinates])) chosen.push(place);
+		if (chosen.length === WRONG_CHOICES) break;
+	}
+	return chosen.length >= WRONG_CHOICES_MIN ? chosen : order;
 }
 
 /** “44.1° N, 145.9° E”. */
