@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
+import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it, test } from 'vitest';
 import {
 	catalogueOf,
@@ -67,8 +68,30 @@ describe('the catalogues', () => {
 		expect(keys.filter((key) => !said(key))).toEqual([]);
 	});
 
+	it.each(LANGUAGES)('%s reads as the standard of message formats has it', (language) => {
+		const catalogue = catalogueOf(language);
+		for (const key of keys) {
+			// A choice takes the branch for what is not listed.
+			const args = Object.fromEntries(
+				argumentsOf(parsed(language, key)).map((name, index) => [name, index % 2 === 0 ? 1234 : `{${name}}'’`]),
+			);
+			const standard = new IntlMessageFormat(catalogue[key], language, undefined, { ignoreTag: true });
+			let expected: string;
+			try {
+				expected = String(standard.format(args));
+			} catch {
+				// An argument that has to be a number.
+				const numbers = Object.fromEntries(Object.keys(args).map((name) => [name, 3]));
+				expect(speakerOf(language).say(key, numbers)).toBe(String(standard.format(numbers)));
+				continue;
+			}
+			expect(speakerOf(language).say(key, args)).toBe(expected);
+		}
+	});
+
 	it('refuses a message whose argument is missing', () => {
-		expect(() => speakerOf('en').say('error.unexpected')).toThrow();
+		expect(() => speakerOf('en').say('error.unexpected')).toThrow(RangeError);
+		expect(() => speakerOf('en').say('tally.contested', { positions: 2 })).toThrow();
 	});
 });
 

@@ -4,7 +4,7 @@
  * the translator's to decide and nothing is put together by the code.
  */
 import { createRequire } from 'node:module';
-import { IntlMessageFormat } from 'intl-messageformat';
+import type * as intl from 'intl-messageformat';
 import { en } from './en/index.ts';
 import type { ja } from './ja/index.ts';
 import type { ru } from './ru/index.ts';
@@ -73,7 +73,7 @@ export function firstLanguageOf(locales: readonly string[]): Language {
 }
 
 export function createSpeaker(language: Language, catalogue: Catalogue): Speaker {
-	const formats = new Map<MessageKey, IntlMessageFormat | string>();
+	const formats = new Map<MessageKey, Format | string>();
 	// Made at first use: loading a language's rules takes time and memory that a start need not pay for.
 	let numbers: Intl.NumberFormat | undefined;
 	let lists: Intl.ListFormat | undefined;
@@ -86,11 +86,36 @@ export function createSpeaker(language: Language, catalogue: Catalogue): Speaker
 			let format = formats.get(key);
 			if (format === undefined) {
 				const pattern = catalogue[key];
-				// Most messages are plain words; these need no formatter at all.
-				format = /[{}'<]/.test(pattern) ? new IntlMessageFormat(pattern, language, undefined, { ignoreTag: true }) : pattern;
+				// Most messages are plain words, with plain arguments between them at most; these need no formatter at all.
+				if (!/[{}'<]/.test(pattern)) format = pattern;
+				else format = /^(?:[^{}'<]|\{\w+\})*$/.test(pattern) ? filledIn(key, pattern) : formatted(language, pattern);
 				formats.set(key, format);
 			}
-			return typeof format === 'string' ? format : String(format.format(args));
+			return typeof format === 'string' ? format : format(args);
 		},
+	};
+}
+
+type Format = (args: MessageArguments | undefined) => string;
+
+/** The formatter is loaded for the first message that needs it. */
+function formatted(language: Language, pattern: string): Format {
+	const { IntlMessageFormat } = require('intl-messageformat') as typeof intl;
+	const format = new IntlMessageFormat(pattern, language, undefined, { ignoreTag: true });
+	return (args) => String(format.format(args));
+}
+
+/** A pattern of words and plain arguments: `{title} · {kind}`. */
+function filledIn(key: MessageKey, pattern: string): Format {
+	// Words and names in turn.
+	const parts = pattern.split(/\{(\w+)\}/);
+	return (args) => {
+		let text = parts[0]!;
+		for (let at = 1; at < parts.length; at += 2) {
+			const value = args?.[parts[at]!];
+			if (value === undefined) throw new RangeError(`the message “${key}” has no “${parts[at]}”`);
+			text += value + parts[at + 1]!;
+		}
+		return text;
 	};
 }

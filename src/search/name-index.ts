@@ -69,6 +69,8 @@ export class NameIndex {
 	/** Of each name's key, in the order of the keys. */
 	readonly #lengths: Uint16Array;
 	readonly #names: SearchIndex['names'];
+	#range = { from: 0, to: 0 };
+	#rangeKey: string | undefined;
 
 	constructor({ names }: SearchIndex) {
 		this.#names = names;
@@ -86,6 +88,15 @@ export class NameIndex {
 		return found;
 	}
 
+	/** Where the names begin that begin with `key`, and where they end; kept, for one query asks several times. */
+	#rangeOf(key: string): { readonly from: number; readonly to: number } {
+		if (key !== this.#rangeKey) {
+			this.#range = { from: this.#firstFrom(key), to: this.#firstFrom(key + LAST) };
+			this.#rangeKey = key;
+		}
+		return this.#range;
+	}
+
 	#firstFrom(key: string): number {
 		const { byKey, keys } = this.#names;
 		return lowerBoundOf(byKey.length, (at) => keys[byKey[at]!]!, key);
@@ -94,7 +105,10 @@ export class NameIndex {
 	/** Entries of which `key` is a name, with the weightiest of their names that it is. */
 	exactly(key: string): Map<number, number> {
 		const found = new Map<number, number>();
-		for (const name of this.#writtenAs(key)) {
+		const { byKey, keys } = this.#names;
+		const { from, to } = this.#rangeOf(key);
+		for (let at = from; at < to && keys[byKey[at]!] === key; at++) {
+			const name = byKey[at]!;
 			const entry = this.#entryOf[name]!;
 			const known = found.get(entry);
 			if (known === undefined || this.#names.weights[name]! > this.#names.weights[known]!) found.set(entry, name);
@@ -107,9 +121,8 @@ export class NameIndex {
 		const { byKey, weights } = this.#names;
 		const found = this.#beginnings;
 		found.reset();
-		const low = this.#firstFrom(key);
-		const high = Math.min(low + most, this.#firstFrom(key + LAST));
-		for (let at = low; at < high; at++) {
+		const { from, to } = this.#rangeOf(key);
+		for (let at = from; at < Math.min(to, from + most); at++) {
 			const name = byKey[at]!;
 			found.add(this.#entryOf[name]!, name, (key.length / this.#lengths[at]!) * (weights[name]! / 255));
 		}
