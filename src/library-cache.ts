@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { crc32 } from 'node:zlib';
 import { KINDS } from './dataset/kinds.ts';
 import type { DataFile } from './dataset/load.ts';
 
@@ -22,7 +23,8 @@ export interface LibraryCache<T> {
 /** The folders of the code that checks and indexes. */
 const CODE = ['dataset', 'dataset/rules', 'search'].map((folder) => join(import.meta.dirname, folder));
 const HASH_LENGTH = 24;
-const DIGEST_BYTES = 32;
+/** Of the checksum before what was made, which tells a file that is whole from one that is not. */
+const CHECKSUM_BYTES = 4;
 /** A file that has just been written may be written again without its times telling. */
 const JUST_NOW_MILLISECONDS = 2_000;
 
@@ -42,7 +44,7 @@ export function createLibraryCache<T>(cacheDirectory: string, directory: string,
 			const fingerprint = fingerprintOf(files);
 			for (const name of namesIn(cacheDirectory)) if (name.startsWith('library-')) rmSync(join(cacheDirectory, name), { force: true });
 			const body = serialize(made);
-			write(fileOf(fingerprint), Buffer.concat([digestOf(body), body]));
+			write(fileOf(fingerprint), Buffer.concat([checksumOf(body), body]));
 			writeStamp(fingerprint);
 		},
 		restore(files) {
@@ -95,13 +97,17 @@ function namesIn(folder: string): string[] {
 	}
 }
 
-const digestOf = (body: Uint8Array): Buffer => createHash('sha256').update(body).digest();
+function checksumOf(body: Uint8Array): Buffer {
+	const checksum = Buffer.alloc(CHECKSUM_BYTES);
+	checksum.writeUInt32LE(crc32(body));
+	return checksum;
+}
 
 function read<T>(file: string): T | undefined {
 	try {
 		const bytes = readFileSync(file);
-		const body = bytes.subarray(DIGEST_BYTES);
-		if (!digestOf(body).equals(bytes.subarray(0, DIGEST_BYTES))) return undefined;
+		const body = bytes.subarray(CHECKSUM_BYTES);
+		if (!checksumOf(body).equals(bytes.subarray(0, CHECKSUM_BYTES))) return undefined;
 		const made = deserialize(body) as T;
 		ownLists(made as Record<string, unknown>);
 		// Gives the memory back now, and not when somebody next tidies up. A small file shares its memory with others.

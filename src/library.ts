@@ -4,6 +4,7 @@ import { createDataset, type Dataset, type DatasetContent } from './dataset/data
 import { DatasetError, type Fault } from './dataset/fault.ts';
 import type { DataFile } from './dataset/load.ts';
 import { readDataFiles } from './dataset/read.ts';
+import { openShelf, type StoredEntries, storeEntries } from './dataset/shelf.ts';
 import { createLibraryCache, type LibraryCache } from './library-cache.ts';
 import { createFinder, type Finder } from './search/finder.ts';
 import type { SearchIndex } from './search/index.ts';
@@ -22,7 +23,7 @@ export interface LibraryOptions {
 }
 
 interface Prepared {
-	readonly content: DatasetContent;
+	readonly content: Omit<DatasetContent, 'entries'> & { readonly entries: StoredEntries };
 	readonly index: SearchIndex;
 }
 
@@ -33,8 +34,9 @@ interface Prepared {
 export async function openLibrary({ cacheDirectory, directory }: LibraryOptions): Promise<Library> {
 	const cache = cacheDirectory === undefined ? undefined : createLibraryCache<Prepared>(cacheDirectory, directory);
 	const { content, index } = cache?.restoreUntouched() ?? (await readAnew(directory, cache));
-	const dataset = createDataset(content);
-	return { bibliography: openBibliography(dataset, cacheDirectory), dataset, finder: createFinder(content.entries, index) };
+	const entries = openShelf(content.entries);
+	const dataset = createDataset({ ...content, entries });
+	return { bibliography: openBibliography(dataset, cacheDirectory), dataset, finder: createFinder(entries, index) };
 }
 
 async function readAnew(directory: string, cache: LibraryCache<Prepared> | undefined): Promise<Prepared> {
@@ -56,5 +58,5 @@ async function prepare(directory: string, files: readonly DataFile[], unreadable
 	);
 	if (unreadable.length + faults.length > 0) throw new DatasetError(directory, [...unreadable, ...faults]);
 	const { entries, manifest, redirects, topics } = raw;
-	return { content: { entries, manifest, redirects, topics }, index: buildIndex(entries) };
+	return { content: { entries: storeEntries(entries), manifest, redirects, topics }, index: buildIndex(entries) };
 }

@@ -6,12 +6,15 @@ import { DatasetError } from './dataset/fault.ts';
 import { createLogger } from './logger.ts';
 import { startProgram } from './start.ts';
 import { StartError } from './start-error.ts';
+import { tidyAfterStart } from './tidy.ts';
 
 /** An open front. */
 interface Front {
 	close(): Promise<void>;
 	/** Rejects when the front cannot go on; never resolves. */
 	readonly failed?: Promise<never>;
+	/** Resolves when what goes on beside the first answers has come to its end. */
+	readonly registered?: Promise<void>;
 }
 
 /** Starts the program and returns when it is up. The process ends with 1 when it cannot start or go on, and with 0 when told to stop. */
@@ -28,6 +31,7 @@ async function run(): Promise<void> {
 		setFront({ ...front, close: () => front.close().finally(() => program.store.close()) });
 		// Node would write what it compiled only at a clean end, which a container seldom gives.
 		flushCompileCache();
+		void Promise.resolve(front.registered).then(tidyAfterStart);
 		await front.failed;
 	} catch (error) {
 		end(error, logger);

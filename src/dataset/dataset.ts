@@ -1,6 +1,7 @@
 /** The dataset as the program uses it: checked, linked, read-only. */
 import type { Manifest, Topics } from './load.ts';
 import type { Entry, Kind, SourceEntry } from './schema.ts';
+import { type Shelf, shelfOf } from './shelf.ts';
 import { citationsOf } from './walk.ts';
 
 export interface Dataset {
@@ -19,19 +20,26 @@ export interface Dataset {
 }
 
 export interface DatasetContent {
-	readonly entries: readonly Entry[];
+	/** Read already, or on a shelf. */
+	readonly entries: Shelf | readonly Entry[];
 	readonly manifest: Manifest;
 	readonly redirects: Readonly<Record<string, string>>;
 	readonly topics: Topics;
 }
 
-export function createDataset({ entries, manifest, redirects, topics }: DatasetContent): Dataset {
-	const byId = new Map(entries.map((entry) => [entry.id, entry]));
-	const byKind = Map.groupBy(entries, (entry) => entry.kind);
+export function createDataset({ entries: given, manifest, redirects, topics }: DatasetContent): Dataset {
+	const shelf = 'ids' in given ? given : shelfOf(given);
+	const positions = new Map(shelf.ids.map((id, position) => [id, position]));
+	let all: readonly Entry[] | undefined;
+	let byKind: ReadonlyMap<Kind, readonly Entry[]> | undefined;
 	let citing: Map<string, Entry[]> | undefined;
 	let naming: Map<string, Entry[]> | undefined;
 
-	const get = (id: string) => byId.get(id) ?? byId.get(redirects[id] ?? '');
+	const entries = () => (all ??= shelf.ids.map((_, position) => shelf.at(position)));
+	const get = (id: string): Entry | undefined => {
+		const position = positions.get(id) ?? positions.get(redirects[id] ?? '');
+		return position === undefined ? undefined : shelf.at(position);
+	};
 	const add = (map: Map<string, Entry[]>, key: string, entry: Entry) => {
 		const list = map.get(key);
 		if (!list) map.set(key, [entry]);
@@ -42,18 +50,23 @@ export function createDataset({ entries, manifest, redirects, topics }: DatasetC
 		citedBy(sourceId) {
 			if (!citing) {
 				citing = new Map();
-				for (const entry of entries) for (const { id } of citationsOf(entry)) add(citing, id, entry);
+				for (const entry of entries()) for (const { id } of citationsOf(entry)) add(citing, id, entry);
 			}
 			return citing.get(sourceId) ?? [];
 		},
-		entries,
+		get entries() {
+			return entries();
+		},
 		get,
 		manifest,
-		ofKind: <K extends Kind>(kind: K) => (byKind.get(kind) ?? []) as unknown as readonly Extract<Entry, { kind: K }>[],
+		ofKind<K extends Kind>(kind: K) {
+			byKind ??= Map.groupBy(entries(), (entry) => entry.kind);
+			return (byKind.get(kind) ?? []) as unknown as readonly Extract<Entry, { kind: K }>[];
+		},
 		relatedTo(entry) {
 			if (!naming) {
 				naming = new Map();
-				for (const other of entries) for (const id of other.related ?? []) add(naming, get(id)?.id ?? id, other);
+				for (const other of entries()) for (const id of other.related ?? []) add(naming, get(id)?.id ?? id, other);
 			}
 			const own = (entry.related ?? []).map(get).filter((other) => other !== undefined);
 			return [...new Set([...own, ...(naming.get(entry.id) ?? [])])].filter((other) => other.id !== entry.id);

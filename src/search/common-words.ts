@@ -34,37 +34,39 @@ const PLAIN =
 	'ugly umbrella uncle user vacation vegetable video virus wait wake walk wall warm wash watch water wear weather website wedding week weekend weight wet white wife wifi win wind window wine winter wish wolf wood work world worry write yellow yesterday young ' +
 	'большой время вода год дверь день дом друг еда жизнь завтра игра книга кот кошка купить любить люблю любовь маленький машина мама музыка неделя ночь папа песня погода привет работа рецепт ребёнок сегодня собака солнце спасибо стол телефон утро фильм хороший цена человек читать школа';
 
-const COMMON = new Set(tokenise(fold(WORDS)).map(({ term }) => term));
+/** The terms of words, read for the first question: a start need not wait for it. */
+function termsOf(words: string): () => ReadonlySet<string> {
+	let terms: ReadonlySet<string> | undefined;
+	return () => (terms ??= new Set(tokenise(fold(words)).map(({ term }) => term)));
+}
+
+const common = termsOf(WORDS);
 
 /** Countries and peoples beside those of the dataset: who asks about one of them does not mean what never speaks of it. */
-const STATES = new Set(
-	tokenise(
-		fold(
-			'america american usa austria austrian belgium belgian brazil britain british england english canada canadian cuba cuban egypt egyptian finland finnish france french germany german greece greek holland dutch ' +
-				'hungary hungarian india indian iran iraq ireland irish israel italy italian mexico mexican ottoman poland polish portugal portuguese rome roman scotland scottish spain spanish sweden swedish turkey turkish ' +
-				'vietnam vietnamese америка американский германия немецкий англия английский франция французский италия польша польский турция вьетнам индия',
-		),
-	).map(({ term }) => term),
+const states = termsOf(
+	'america american usa austria austrian belgium belgian brazil britain british england english canada canadian cuba cuban egypt egyptian finland finnish france french germany german greece greek holland dutch ' +
+		'hungary hungarian india indian iran iraq ireland irish israel italy italian mexico mexican ottoman poland polish portugal portuguese rome roman scotland scottish spain spanish sweden swedish turkey turkish ' +
+		'vietnam vietnamese америка американский германия немецкий англия английский франция французский италия польша польский турция вьетнам индия',
 );
 
 /** Whether a word names such a country or people. */
 export function isOtherState({ term }: Token): boolean {
-	return STATES.has(term);
+	return states().has(term);
 }
 
 /** Whether a word is one of those that any text on anything has. */
 export function isCommonWord({ script, term }: Token): boolean {
-	return (script === 'latin' || script === 'cyrillic') && COMMON.has(term);
+	return (script === 'latin' || script === 'cyrillic') && common().has(term);
 }
 
-const plain = new Set(tokenise(fold(PLAIN)).map(({ term }) => term));
+const plain = termsOf(PLAIN);
 
 /** Whether a word shows nothing of what is meant. */
 export function isPlainWord({ term }: Token): boolean {
-	return COMMON.has(term) || plain.has(term) || /^\d$/.test(term);
+	return common().has(term) || plain().has(term) || /^\d$/.test(term);
 }
 
 /** Whether a term of the index is such a word: nobody misspells a name into one. */
 export function isCommonTerm(term: string): boolean {
-	return COMMON.has(term) || plain.has(term);
+	return common().has(term) || plain().has(term);
 }

@@ -1,5 +1,6 @@
 import Fuse from 'fuse.js';
 import type { Entry, Kind } from '../dataset/schema.ts';
+import { type Shelf, shelfOf } from '../dataset/shelf.ts';
 import { Completion, type Suggested } from './completion.ts';
 import { fold } from './fold.ts';
 import type { SearchIndex } from './index.ts';
@@ -64,19 +65,17 @@ const CLOSE_RACE = 0.04;
 const RACERS_MAX = 4;
 
 /** Makes the search over `entries` from their prepared index. */
-export function createFinder(entries: readonly Entry[], index: SearchIndex): Finder {
+export function createFinder(entries: Shelf | readonly Entry[], index: SearchIndex): Finder {
+	const shelf = 'ids' in entries ? entries : shelfOf(entries);
+	const kindOf = (entry: number): Kind => shelf.kinds[entry]!;
 	const { starts } = index.postings;
 	const vocabulary = new Vocabulary(index.vocabulary, (term) => starts[term + 1]! - starts[term]!);
-	const ranker = new Ranker(
-		index,
-		entries.map(({ kind }) => kind),
-		vocabulary,
-	);
+	const ranker = new Ranker(index, shelf.kinds, vocabulary);
 	const completion = new Completion(index, ranker);
 
 	const toMatch = ({ entry, name, score }: Suggested): Match => {
 		const text = index.names.texts[name]!;
-		const known = entries[entry]!;
+		const known = shelf.at(entry);
 		return { alias: index.names.titles[name] === 1 && known.name.en === text ? undefined : text, entry: known, score: Math.min(score, 1) };
 	};
 
@@ -102,9 +101,9 @@ export function createFinder(entries: readonly Entry[], index: SearchIndex): Fin
 		const query = readQuery(text, vocabulary, false);
 		const exact = ranker.exact(query.key, kinds);
 		const [name, ...namesakes] = exact;
-		const isAsked = (entry: number) => kinds === undefined || kinds.includes(entries[entry]!.kind);
+		const isAsked = (entry: number) => kinds === undefined || kinds.includes(kindOf(entry));
 		// A question may happen to be the title of some page on it: that is not what was asked for.
-		const isTitlePage = name && kinds === undefined && query.isQuestion && entries[name.entry]!.kind === 'source';
+		const isTitlePage = name && kinds === undefined && query.isQuestion && kindOf(name.entry) === 'source';
 		if (name && isAsked(name.entry) && !isTitlePage) return { kind: 'exact', match: toMatch(name), others: namesakes.map(toMatch) };
 		const ranked = settle(ranker.rank(query, kinds), query);
 		if (name && !isTitlePage) {
@@ -141,7 +140,7 @@ export function createFinder(entries: readonly Entry[], index: SearchIndex): Fin
 
 	const complete = (text: string, { kinds, limit = SUGGESTIONS_MAX }: FindOptions & { limit?: number }): Match[] => {
 		const query = readQuery(text, vocabulary, true);
-		if (query.key === '') return handPicked(entries, index, kinds).slice(0, limit);
+		if (query.key === '') return handPicked(shelf, index, kinds, limit);
 		return completion.first(query, kinds, limit).map(toMatch);
 	};
 
@@ -163,10 +162,15 @@ function leadsByFar([best, second]: readonly Ranked[], query: Query): boolean {
 }
 
 /** What is offered before anything is typed: the entries with most to say, the wanted kinds only. */
-function handPicked(entries: readonly Entry[], index: SearchIndex, kinds: readonly Kind[] | undefined): Match[] {
-	return entries
-		.map((entry, position) => ({ entry, prominence: index.prominence[position]! }))
-		.filter(({ entry }) => (kinds ? kinds.includes(entry.kind) : entry.kind !== 'source'))
-		.sort((a, b) => b.prominence - a.prominence || (a.entry.id < b.entry.id ? -1 : 1))
-		.map(({ entry }) => ({ entry, score: 0 }));
+function handPicked(
+	{ at, ids, kinds: kindsOf }: Shelf,
+	{ prominence }: SearchIndex,
+	kinds: readonly Kind[] | undefined,
+	limit: number,
+): Match[] {
+	return [...ids.keys()]
+		.filter((entry) => (kinds ? kinds.includes(kindsOf[entry]!) : kindsOf[entry] !== 'source'))
+		.sort((a, b) => prominence[b]! - prominence[a]! || (ids[a]! < ids[b]! ? -1 : 1))
+		.slice(0, limit)
+		.map((entry) => ({ entry: at(entry), score: 0 }));
 }

@@ -1,7 +1,6 @@
 /** The front that keeps a connection to Discord's gateway, by discord.js. */
 import { Client, Events, GatewayDispatchEvents, Options, RESTEvents } from 'discord.js';
-import type { APIApplication, APIInteraction } from 'discord-api-types/v10';
-import { Routes } from 'discord-api-types/v10';
+import type { APIInteraction } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
 import type { Program } from '../../program.ts';
 import { toRegistration } from '../../registration.ts';
@@ -88,8 +87,8 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
 		client.once(Events.ClientReady, ({ application }) => resolve(application.id));
 	});
 	const post = createPost(client.rest);
-	// Asked for beside connecting; known in good time before anything is answered.
-	const applicationId = Promise.resolve(options.applicationId ?? currentApplicationId(client).catch(() => ready));
+	// Discord tells it before anything is to be answered.
+	const applicationId = options.applicationId === undefined ? ready : Promise.resolve(options.applicationId);
 	const messenger = createMessenger({ applicationId, post });
 	const receiver = createReceiver({ deferAfterMilliseconds, logger, messenger, post, program });
 
@@ -105,25 +104,23 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
 		fail(explainClose(code));
 	});
 
-	const stopping = new AbortController();
-	const registering = registerWithPatience({
-		applicationId,
-		// No start waits for the words of all languages.
-		commands: () => ready.then(() => toRegistration(program.declared)),
-		logger,
-		rest: client.rest,
-		signal: stopping.signal,
-	});
 	try {
 		await Promise.race([client.login(token).then(() => ready), failed]);
 	} catch (error) {
-		stopping.abort();
 		await client.destroy().catch(() => undefined);
 		await transport.close();
 		throw explainStart(error, apiUrl);
 	}
 	logger.info({ application: client.application?.id, front: 'gateway', shards: client.ws.shards.size }, 'ready');
 	const attendance = program.rounds.attend(messenger);
+	const stopping = new AbortController();
+	const registering = registerWithPatience({
+		applicationId,
+		commands: () => toRegistration(program.declared),
+		logger,
+		rest: client.rest,
+		signal: stopping.signal,
+	});
 
 	return {
 		async close() {
@@ -153,10 +150,6 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
 function skipInteractionObjects(client: Client): void {
 	const { actions } = client as unknown as { actions?: { InteractionCreate?: { handle?: () => void } } };
 	if (actions?.InteractionCreate?.handle) actions.InteractionCreate.handle = () => undefined;
-}
-
-async function currentApplicationId(client: Client): Promise<string> {
-	return ((await client.rest.get(Routes.currentApplication())) as APIApplication).id;
 }
 
 function logEvents(client: Client, logger: Logger): void {

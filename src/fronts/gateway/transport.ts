@@ -3,7 +3,6 @@
  * and a signal to abort, which together cost as much as the rest of a reply; nearly all that Discord says to one is
  * that it has arrived. What the client does with a response (waiting, asking again, errors) stays the client's.
  */
-import { STATUS_CODES } from 'node:http';
 import type { RESTOptions, ResponseLike } from 'discord.js';
 import { type Dispatcher, Pool } from 'undici';
 
@@ -87,7 +86,8 @@ class PlainResponse {
 	}
 
 	get statusText(): string {
-		return STATUS_CODES[this.status] ?? '';
+		// An import of this module has Node load all that it offers, a whole other client among it.
+		return process.getBuiltinModule('node:http').STATUS_CODES[this.status] ?? '';
 	}
 
 	async arrayBuffer(): Promise<ArrayBuffer> {
