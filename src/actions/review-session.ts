@@ -1,7 +1,7 @@
 /** What happens in a review: the next question, its answer, a rating, and where one stands. All of it is private. */
 import type { Answer, Context, MessageJson } from '../answer.ts';
 import { illustrated } from '../cards/quiz-map.ts';
-import { type ReviewFrame, reviewAnswerCard, reviewQuestionCard } from '../cards/review.ts';
+import { type ReviewFrame, reviewAnswerCard, reviewQuestionCard, type Undo } from '../cards/review.ts';
 import { ANY_TOPIC, reviewSummaryCard } from '../cards/review-summary.ts';
 import { startOfDay, streakOf } from '../quiz/days.ts';
 import { diceOf } from '../quiz/dice.ts';
@@ -44,16 +44,27 @@ const privately = (message: MessageJson, update: boolean, outcome: Answer['outco
 	update,
 });
 
+export interface Showing {
+	/** The card that comes before those that are due. */
+	readonly first?: string;
+	/** What became of the press before. */
+	readonly notice?: string;
+	/** The rating that may be taken back. */
+	readonly undo?: Undo;
+	readonly update: boolean;
+}
+
 /** The next question; where nothing is due, how things stand. Questions that the dataset no longer has are taken away. */
-export async function showNext(context: Context, { notice, update }: { notice?: string; update: boolean }): Promise<Answer> {
+export async function showNext(context: Context, showing: Showing): Promise<Answer> {
 	const { asker, now, store } = context;
+	const { first, notice, undo, update } = showing;
 	for (;;) {
 		const desk = await openDesk(context);
-		const card = desk.session.next;
-		if (!card) return showStanding(context, { notice, update });
+		const card = desk.cards.find(({ question }) => question === first) ?? desk.session.next;
+		if (!card) return showStanding(context, showing);
 		const drawn = draw(card, Math.floor(now.getTime() / 1000), context);
 		if (drawn) {
-			const frame: ReviewFrame = { card, ...drawn, notice, reviews: desk.counts.reviews, session: desk.session };
+			const frame: ReviewFrame = { card, ...drawn, notice, reviews: desk.counts.reviews, session: desk.session, undo };
 			return privately(await illustrated((shown) => reviewQuestionCard(frame, shown), context), update, 'found');
 		}
 		await store.dropReviewCards(asker.userId, [card.question]);
@@ -73,7 +84,7 @@ const drawn = ({ question }: Pick<ReviewCard, 'question'>, seed: number, { libra
 	questionOf(question, library, speaker.language, diceOf(seed));
 
 /** How things stand, with the ways to go on. */
-export async function showStanding(context: Context, { notice, update }: { notice?: string; update: boolean }): Promise<Answer> {
+export async function showStanding(context: Context, { notice, undo, update }: Omit<Showing, 'first'>): Promise<Answer> {
 	const { asker, now, store } = context;
 	const [{ cards, counts, session, timeZone }, times, missed] = await Promise.all([
 		openDesk(context),
@@ -90,6 +101,7 @@ export async function showStanding(context: Context, { notice, update }: { notic
 		reviews: counts.reviews,
 		session,
 		streak: streakOf(times, now.getTime(), timeZone),
+		undo,
 	};
 	return privately(reviewSummaryCard(standing, context), update);
 }
@@ -151,7 +163,14 @@ export async function rate({ question, reps }: Asked, recall: Recall, took: numb
 		recall: speaker.say(`review.recall.${recall}`),
 		when: `<t:${Math.ceil(after.due / 1000)}:R>`,
 	});
-	return showNext(context, { notice, update: true });
+	return showNext(context, { notice, undo: { question, reps: after.reps }, update: true });
+}
+
+/** Takes the last rating of a card back, and asks it again. The same press again finds it done. */
+export async function undo({ question, reps }: Asked, context: Context): Promise<Answer> {
+	const card = await context.store.undoReview({ question, reps, userId: context.asker.userId });
+	const notice = context.speaker.say(card ? 'review.undone' : 'review.undo-late');
+	return showNext(context, { ...(card ? { first: question } : {}), notice, update: true });
 }
 
 /** Adds new questions on a topic, those that the person does not have; how many there were. */

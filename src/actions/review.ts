@@ -3,7 +3,7 @@ import type { Answer, Context } from '../answer.ts';
 import { entryCard } from '../cards/entry-card.ts';
 import { goneAnswer } from '../cards/gone.ts';
 import { choiceMark, recallOfLetter, reviewId } from '../cards/review.ts';
-import { ADDED_AT_ONCE, type Asked, addFrom, addMissed, rate, showAnswer, showNext, showStanding } from './review-session.ts';
+import { ADDED_AT_ONCE, type Asked, addFrom, addMissed, rate, showAnswer, showNext, showStanding, undo } from './review-session.ts';
 
 const NUMBER_MAX_LENGTH = 60;
 const FIELD = 'number';
@@ -67,6 +67,8 @@ const VERBS: Readonly<Record<string, (args: readonly string[], values: readonly 
 				private: true,
 			};
 		},
+		/** The last rating is taken back. */
+		u: (args, _values, context) => undo(askedOf(args), context),
 		v: (args, _values, context) => showAnswer(askedOf(args.slice(0, 2)), () => undefined, context),
 	};
 

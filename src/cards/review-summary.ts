@@ -3,7 +3,7 @@ import type { Context, MessageJson } from '../answer.ts';
 import type { Session } from '../quiz/session.ts';
 import { button, menu, row, type SelectOption } from './components.ts';
 import { nameOf } from './names.ts';
-import { reviewId } from './review.ts';
+import { reviewId, type Undo, undoButtons } from './review.ts';
 
 type Shown = Pick<Context, 'library' | 'speaker'>;
 
@@ -20,6 +20,8 @@ export interface ReviewStanding {
 	readonly session: Session;
 	/** Days in a row. */
 	readonly streak: number;
+	/** The rating before, which may be taken back. */
+	readonly undo?: Undo;
 }
 
 const COLOUR = 0x58_65_f2;
@@ -48,6 +50,7 @@ export function reviewSummaryCard(standing: ReviewStanding, shown: Shown): Messa
 	const buttons = [
 		...(next ? [button(reviewId('n'), speaker.say('review.button.start'), { primary: true })] : []),
 		...(missed > 0 ? [button(reviewId('m'), speaker.say('review.button.missed', { count: missed }))] : []),
+		...undoButtons(standing.undo, shown),
 	];
 	return {
 		components: [...(buttons.length > 0 ? [row(buttons)] : []), menu(reviewId('l'), speaker.say('review.menu.learn'), topicOptions(shown))],

@@ -25,7 +25,19 @@ export interface ReviewFrame {
 	/** Seconds since 1970: when the question was shown, and the dice of its choices. */
 	readonly seed: number;
 	readonly session: Session;
+	/** The rating before, which may be taken back. */
+	readonly undo?: Undo;
 }
+
+export interface Undo {
+	readonly question: string;
+	/** Reviews of the card, the one that may be taken back included. */
+	readonly reps: number;
+}
+
+/** None where nothing was rated. */
+export const undoButtons = (undo: Undo | undefined, { speaker }: Pick<Shown, 'speaker'>) =>
+	undo ? [button(reviewId('u', undo.question, undo.reps), speaker.say('review.button.undo'))] : [];
 
 const COLOUR = 0x58_65_f2;
 const COLOUR_RIGHT = 0x1f_8b_4c;
@@ -69,14 +81,18 @@ export function reviewQuestionCard(frame: ReviewFrame, shown: Shown): MessageJso
 						)
 					: [button(reviewId('t', ...place, seed.toString(36)), speaker.say('quiz.button.type'))],
 			),
-			row([button(reviewId('v', ...place), speaker.say('review.button.show')), button(reviewId('s'), speaker.say('review.button.stop'))]),
+			row([
+				button(reviewId('v', ...place), speaker.say('review.button.show')),
+				...undoButtons(frame.undo, shown),
+				button(reviewId('s'), speaker.say('review.button.stop')),
+			]),
 		],
 		...map.message,
 		embeds: [fitted(embed)],
 	};
 }
 
-export interface ReviewAnswer extends Omit<ReviewFrame, 'notice' | 'seed'> {
+export interface ReviewAnswer extends Omit<ReviewFrame, 'notice' | 'seed' | 'undo'> {
 	/** Absent when the answer was only looked up. */
 	readonly given?: Given;
 	/** When the card would come again, in milliseconds from now. */

@@ -201,6 +201,10 @@ const STEPS: readonly (readonly string[])[] = [
 		`create index quizzes_by_due on quizzes (closed_at, due_at)`,
 		`create index quizzes_by_end on quizzes (ended_at)`,
 	],
+	[
+		`alter table review_log add column card_before text`,
+		`create index study_answers_by_channel on study_answers (channel_id, answered_at)`,
+	],
 ];
 
 /** The version that this program knows. */

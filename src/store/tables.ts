@@ -146,6 +146,8 @@ export interface Tables {
 		user_id: string;
 	};
 	readonly review_log: {
+		/** JSON: the card before the review, by which it can be undone; of the last review of each card only. */
+		card_before: string | null;
 		question_id: string;
 		recall: string;
 		/** How often the card had been reviewed before. */

@@ -124,6 +124,47 @@ describe('a whole review', () => {
 		expect(text(next)).toContain(`Kept as *Easy*: you will be asked that again <t:${due}:R>.`);
 	});
 
+	test('a rating is undone by the button under the next question, once, and the same question is asked again', async () => {
+		const at = person();
+		const reply = await learn(await standin.sendCommand('review start', {}, at), 'islands', at);
+		const { id } = asked(reply);
+		const cardOf = async () => (await store.listReviewCards(at.user!.id)).find(({ question }) => question === id)!;
+		const before = await cardOf();
+		const next = await rate(await answer(reply, true, at), 'Easy', at);
+		expect((await cardOf()).reps).toBe(1);
+		expect(asked(next).id).not.toBe(id);
+		const undone = await standin.press(next, 'Undo that rating', at);
+		expect(undone.isUpdate).toBe(true);
+		expect(text(undone)).toContain('Taken back: here is the question again.');
+		expect(asked(undone).id).toBe(id);
+		expect(await cardOf()).toEqual(before);
+		expect((await store.countReviews(at.user!.id, 0)).reviews).toBe(0);
+		expect(buttonsOf(undone).map(({ label }) => label)).not.toContain('Undo that rating');
+		const late = await standin.pressEarlier(`1|review|u|${id}|1`, at);
+		expect(text(late)).toContain('can no longer be taken back');
+		// Rated again, it may be undone again, also by another process.
+		const again = await rate(await answer(undone, false, at), 'Again', at);
+		await bots[0]!.gateway.close();
+		bots = [await startBot(standin, { actions: ACTIONS, clock, commands: await loadCommands(), dice: diceOf(8), library, store })];
+		await standin.press(again, 'Undo that rating', at);
+		expect(await cardOf()).toEqual(before);
+	}, 30_000);
+
+	test('the last rating of a day is undone where it is told that nothing is due', async () => {
+		const at = person();
+		const [question] = (await learn(await standin.sendCommand('review start', {}, at), 'memory', at))
+			? await store.listReviewCards(at.user!.id)
+			: [];
+		await store.dropReviewCards(
+			at.user!.id,
+			(await store.listReviewCards(at.user!.id)).slice(1).map((card) => card.question),
+		);
+		const reply = await standin.sendCommand('review start', {}, at);
+		const done = await rate(await answer(reply, true, at), 'Easy', at);
+		expect(done.message.embeds[0]?.title).toBe('Your review');
+		expect(asked(await standin.press(done, 'Undo that rating', at)).id).toBe(question!.question);
+	});
+
 	test('ratings say when the question comes back: minutes, then days', async () => {
 		const at = person();
 		const reply = await learn(await standin.sendCommand('review start', {}, at), 'islands', at);

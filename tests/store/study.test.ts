@@ -130,6 +130,24 @@ onBothDatabases((database, skipWhereMissing) => {
 			expect(await store.missedQuestions(id('user'))).toEqual([]);
 		});
 
+		test('that were right are known, by the last answer, and in a channel by whoever gave them', async () => {
+			const [ann, bob, channelId] = [id('user'), id('user'), id('channel')];
+			const [right, unlearned, old, there, missedThere] = Array.from({ length: 5 }, () => id('question'));
+			await store.recordAnswers([
+				answer({ questionId: right, userId: ann }),
+				answer({ at: NOW - 5, questionId: unlearned, userId: ann }),
+				answer({ known: false, questionId: unlearned, userId: ann }),
+				answer({ at: NOW - 10 * DAY, questionId: old, userId: ann }),
+				answer({ channelId, questionId: there, userId: bob }),
+				answer({ channelId, known: false, questionId: missedThere, userId: bob }),
+			]);
+			const since = NOW - DAY;
+			expect([...(await store.knownQuestions({ since, userIds: [ann] }))]).toEqual([right]);
+			expect([...(await store.knownQuestions({ channelId, since, userIds: [ann] }))].toSorted()).toEqual([right, there].toSorted());
+			expect([...(await store.knownQuestions({ since: 0, userIds: [ann, bob] }))].toSorted()).toEqual([right, old, there].toSorted());
+			expect((await store.knownQuestions({ since, userIds: [] })).size).toBe(0);
+		});
+
 		test('that nobody gave are no trouble', async () => {
 			expect(await store.recordAnswers([])).toBe(0);
 		});
@@ -241,6 +259,45 @@ onBothDatabases((database, skipWhereMissing) => {
 					}
 					expect((await store.countReviews(userId, 0)).reviews).toBe(history.length);
 				}),
+				{ numRuns: 15 },
+			);
+		});
+
+		test('a review that is undone leaves the card exactly as it was, after a restart too, and once', async () => {
+			await fc.assert(
+				fc.asyncProperty(
+					fc.array(fc.tuple(fc.constantFrom<Recall>('again', 'hard', 'good', 'easy'), fc.integer({ max: 40 * DAY, min: 1 })), {
+						maxLength: 6,
+						minLength: 1,
+					}),
+					async (steps) => {
+						const [userId, question] = [id('user'), id('question')];
+						await store.addReviewCards(userId, [question], NOW);
+						let at = NOW;
+						const states: ReviewCard[] = [(await store.listReviewCards(userId))[0]!];
+						for (const [recall, wait] of steps) {
+							at += wait;
+							const before = states.at(-1)!;
+							const after = reviewed(before, recall, at);
+							expect(await store.saveReview({ after, at, before, recall, userId })).toBe(true);
+							states.push(after);
+						}
+						const last = states.at(-1)!;
+						const [before, other] = [states.at(-2)!, database.store()];
+						const reviews = async () => (await store.countReviews(userId, 0)).reviews;
+						expect(await reviews()).toBe(steps.length);
+						// A review before the last one cannot be undone.
+						expect(await store.undoReview({ question, reps: before.reps, userId })).toBeUndefined();
+						const undone = await Promise.all([store, other].map((it) => it.undoReview({ question, reps: last.reps, userId })));
+						expect(undone.filter((it) => it !== undefined)).toEqual([before]);
+						expect(await store.listReviewCards(userId)).toEqual([before]);
+						expect(await reviews()).toBe(steps.length - 1);
+						expect(await store.undoReview({ question, reps: before.reps, userId })).toBeUndefined();
+						// Rated again, it goes on as if nothing had been.
+						expect(await store.saveReview({ after: last, at, before, recall: steps.at(-1)![0], userId })).toBe(true);
+						expect(await store.listReviewCards(userId)).toEqual([last]);
+					},
+				),
 				{ numRuns: 15 },
 			);
 		});

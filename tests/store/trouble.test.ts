@@ -379,6 +379,7 @@ onBothDatabases((database, skipWhereMissing) => {
 			    "user_id",
 			  ],
 			  "review_log": [
+			    "card_before",
 			    "question_id",
 			    "recall",
 			    "review",

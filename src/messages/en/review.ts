@@ -33,6 +33,7 @@ export const review = {
 	'review.button.show': 'Show the answer',
 	'review.button.start': 'Review now',
 	'review.button.stop': 'Stop for now',
+	'review.button.undo': 'Undo that rating',
 	'review.changed': '-# That question is done with, or has changed since. Here is what comes next.',
 	'review.dropped': '-# {count, plural, =0 {That question had been taken away already.} other {You will not be asked that again.}}',
 	'review.export.anki':
@@ -81,5 +82,7 @@ export const review = {
 	'review.type.label': 'The number',
 	'review.type.no-form': 'A number can be typed only where a form can be opened. Show the answer instead.',
 	'review.type.title': 'Your answer',
+	'review.undo-late': 'That rating can no longer be taken back: the card was rated again or taken away since.',
+	'review.undone': 'Taken back: here is the question again.',
 	'review.wrong': '✗ You said {given}.',
 } as const;

@@ -36,6 +36,7 @@ export const review: Translated<typeof english> = {
 	'review.button.show': '答えを見る',
 	'review.button.start': '復習を始める',
 	'review.button.stop': '今日はここまで',
+	'review.button.undo': '評価を取り消す',
 	'review.changed': '-# その問題はもう済んだか、その後変わりました。次はこちらです。',
 	'review.dropped': '-# {count, plural, =0 {その問題はすでに外されていました。} other {その問題はもう出しません。}}',
 	'review.export.anki':
@@ -78,5 +79,7 @@ export const review: Translated<typeof english> = {
 	'review.type.label': '数',
 	'review.type.no-form': '数を入力できるのはフォームを開ける場所だけです。代わりに答えを表示してください。',
 	'review.type.title': 'あなたの答え',
+	'review.undo-late': 'この評価はもう取り消せません。その後で評価し直されたか、カードが外されています。',
+	'review.undone': '評価を取り消しました。もう一度答えてください。',
 	'review.wrong': '✗ あなたの答え：{given}。',
 };

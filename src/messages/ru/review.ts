@@ -37,6 +37,7 @@ export const review: Translated<typeof english> = {
 	'review.button.show': 'Показать ответ',
 	'review.button.start': 'Повторять',
 	'review.button.stop': 'Пока хватит',
+	'review.button.undo': 'Отменить оценку',
 	'review.changed': '-# С тем вопросом покончено, или он изменился. Вот следующий.',
 	'review.dropped': '-# {count, plural, =0 {Тот вопрос уже был убран.} other {Этого больше не спросят.}}',
 	'review.export.anki':
@@ -85,5 +86,7 @@ export const review: Translated<typeof english> = {
 	'review.type.label': 'Число',
 	'review.type.no-form': 'Число можно ввести только там, где открывается форма. Посмотрите ответ.',
 	'review.type.title': 'Ваш ответ',
+	'review.undo-late': 'Эту оценку уже не отменить: карточку с тех пор оценили снова или убрали.',
+	'review.undone': 'Оценка отменена. Ответьте ещё раз.',
 	'review.wrong': '✗ Ваш ответ: {given}.',
 };

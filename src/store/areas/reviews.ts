@@ -44,6 +44,12 @@ export interface ReviewsArea {
 	 * this press or another one has counted meanwhile; then nothing is written.
 	 */
 	saveReview(review: ReviewToSave): Promise<boolean>;
+	/**
+	 * Takes the last review of a card back: the card is as it was before, and the line of the log is gone. `reps`: the count
+	 * of the card after that review. The card as it is again; `undefined`, and nothing is changed, when the card has been
+	 * reviewed or taken away since, or this has been done before.
+	 */
+	undoReview(review: { readonly question: string; readonly reps: number; readonly userId: string }): Promise<ReviewCard | undefined>;
 }
 
 const QUARTER_HOUR = 900_000;
@@ -155,9 +161,18 @@ export function createReviews({ db }: AreaOptions): ReviewsArea {
 					.where('reps', '=', before.reps)
 					.executeTakeFirst();
 				if (numUpdatedRows === 0n) return false;
+				// Only the last one can be undone.
+				await transaction
+					.updateTable('review_log')
+					.set({ card_before: null })
+					.where('user_id', '=', userId)
+					.where('question_id', '=', before.question)
+					.where('card_before', 'is not', null)
+					.execute();
 				await transaction
 					.insertInto('review_log')
 					.values({
+						card_before: JSON.stringify(before),
 						question_id: before.question,
 						recall,
 						review: before.reps,
@@ -171,6 +186,37 @@ export function createReviews({ db }: AreaOptions): ReviewsArea {
 					.onConflict((conflict) => conflict.columns(['user_id', 'question_id', 'reviewed_at', 'review']).doNothing())
 					.execute();
 				return true;
+			}),
+		undoReview: ({ question, reps, userId }) =>
+			db.transaction().execute(async (transaction) => {
+				const last = await transaction
+					.selectFrom('review_log')
+					.select(['card_before', 'reviewed_at'])
+					.where('user_id', '=', userId)
+					.where('question_id', '=', question)
+					.where('review', '=', reps - 1)
+					.where('card_before', 'is not', null)
+					.orderBy('reviewed_at', 'desc')
+					.limit(1)
+					.executeTakeFirst();
+				if (!last?.card_before) return undefined;
+				const before = JSON.parse(last.card_before) as ReviewCard;
+				const { numUpdatedRows } = await transaction
+					.updateTable('review_cards')
+					.set(columnsOf(before))
+					.where('user_id', '=', userId)
+					.where('question_id', '=', question)
+					.where('reps', '=', reps)
+					.executeTakeFirst();
+				if (numUpdatedRows === 0n) return undefined;
+				await transaction
+					.deleteFrom('review_log')
+					.where('user_id', '=', userId)
+					.where('question_id', '=', question)
+					.where('review', '=', reps - 1)
+					.where('reviewed_at', '=', last.reviewed_at)
+					.execute();
+				return before;
 			}),
 	};
 }

@@ -34,7 +34,17 @@ export interface LeaderboardRequest {
 	readonly userId: string;
 }
 
+export interface KnownRequest {
+	/** What anybody answered right there counts too. */
+	readonly channelId?: string;
+	/** Milliseconds since 1970: what was answered before is forgotten. */
+	readonly since: number;
+	readonly userIds: readonly string[];
+}
+
 export interface StudyArea {
+	/** Questions that one of these people answered right, the last time they answered. */
+	knownQuestions(request: KnownRequest): Promise<ReadonlySet<string>>;
 	/** No ids come out: those who did not choose to be named are numbers and ranks. */
 	leaderboard(request: LeaderboardRequest): Promise<Leaderboard>;
 	/**
@@ -252,6 +262,37 @@ export function createStudy({ db }: AreaOptions): StudyArea {
 				...(own ? { own: toLine(own, (await above(own.points)) + 1) } : {}),
 				players,
 			};
+		},
+		async knownQuestions({ channelId, since, userIds }) {
+			const own = await inBatches(userIds, (batch) =>
+				db
+					.selectFrom('study_answers')
+					.select(['known', 'question_id', 'user_id'])
+					.where('user_id', 'in', batch)
+					.where('answered_at', '>=', since)
+					.orderBy('answered_at', 'desc')
+					.orderBy('round', 'desc')
+					.limit(ANSWERS_READ)
+					.execute(),
+			);
+			const latest = new Map<string, (typeof own)[number]>();
+			for (const row of own) {
+				const key = [row.user_id, row.question_id].join(' ');
+				if (!latest.has(key)) latest.set(key, row);
+			}
+			const there =
+				channelId === undefined
+					? []
+					: await db
+							.selectFrom('study_answers')
+							.select('question_id')
+							.distinct()
+							.where('channel_id', '=', channelId)
+							.where('answered_at', '>=', since)
+							.where('known', '=', 1)
+							.limit(ANSWERS_READ)
+							.execute();
+			return new Set([...[...latest.values()].filter(({ known }) => known === 1), ...there].map(({ question_id }) => question_id));
 		},
 		async missedQuestions(userId, quizId) {
 			let query = db
