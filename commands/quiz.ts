@@ -97,12 +97,14 @@ export default defineCommandGroup({
 		channel: {
 			answer: async (args, context) => (await starts()).startChannel(given(args), context),
 			description: 'command.quiz-channel.description',
+			isPublic: true,
 			options: { ...wishes, teams: { description: 'command.quiz.teams', max: 4, min: 2, type: 'integer' } },
 			suggest,
 		},
 		duel: {
 			answer: async (args, context) => (await starts()).startDuel({ ...given(args), opponent: args.opponent }, context),
 			description: 'command.quiz-duel.description',
+			isPublic: true,
 			options: { opponent: { description: 'command.quiz-duel.opponent', required: true, type: 'user' }, ...wishes },
 			suggest,
 		},
@@ -116,6 +118,7 @@ export default defineCommandGroup({
 				return (await starts()).startAsk({ ...given(args), entry: entry.id }, context);
 			},
 			description: 'command.quiz-ask.description',
+			isPublic: true,
 			options: {
 				entry: { autocomplete: true, description: 'command.quiz-ask.entry', maxLength: QUERY_MAX_LENGTH, required: true, type: 'string' },
 				to: { description: 'command.quiz-ask.to', type: 'user' },

@@ -63,6 +63,11 @@ interface Offer {
 export interface Subcommand<O extends Options = Options> {
 	/** The command's words in the message catalogue. */
 	readonly description: MessageKey;
+	/**
+	 * Everybody sees what it answers, and sees before that it is thinking: whether a message is private cannot be changed
+	 * once it is there. An answer that is private after all (why it does nothing) takes that message away.
+	 */
+	readonly isPublic?: boolean;
 	readonly options: O;
 	answer(args: ArgumentsOf<O>, context: Context): Answer | Promise<Answer>;
 	/** Lines of autocomplete for `text` typed into `option`. At most 25 are shown. */
@@ -110,6 +115,7 @@ export function defineMessageCommand(command: MessageCommand): MessageCommand {
 export interface AnyCommand extends Offer {
 	readonly name: string;
 	readonly description: MessageKey;
+	readonly isPublic?: boolean;
 	readonly options: Options;
 	answer(args: Readonly<Record<string, ArgumentValue | undefined>>, context: Context): Answer | Promise<Answer>;
 	suggest?(text: string, option: string, context: Context): readonly Choice[];
@@ -134,10 +140,11 @@ export function typedCommands(declared: readonly Declared[]): AnyCommand[] {
 		if (isMessageCommand(it)) return [];
 		if (!isGroup(it)) return [it];
 		const { defaultMemberPermissions, name, subcommands, where } = it;
-		return Object.entries(subcommands).map(([word, { answer, description, options, suggest }]) => ({
+		return Object.entries(subcommands).map(([word, { answer, description, isPublic = false, options, suggest }]) => ({
 			answer,
 			defaultMemberPermissions,
 			description,
+			isPublic,
 			name: `${name} ${word}`,
 			options,
 			...(suggest ? { suggest } : {}),

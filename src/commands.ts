@@ -86,6 +86,7 @@ const offerFields = {
 const subcommandFields = {
 	answer: functionSchema,
 	description: wordsSchema(DESCRIPTION_MAX_LENGTH),
+	isPublic: z.boolean().optional(),
 	options: z
 		.record(nameSchema, optionSchema)
 		.refine((options) => Object.keys(options).length <= OPTIONS_MAX, { error: `has more than ${OPTIONS_MAX} options` })

@@ -115,6 +115,15 @@ function canReplace(interaction: APIInteraction, message: MessageJson): boolean 
 /** “Thinking…”, seen by the asker alone: whether the answer will be private is not known yet, and cannot be changed later. */
 export const DEFERRAL: Outgoing = { body: { data: { flags: FLAG_EPHEMERAL }, type: CALLBACK_DEFERRED_MESSAGE }, files: NO_FILES };
 
+/** The same before everybody, for a command that speaks to everybody. */
+export const PUBLIC_DEFERRAL: Outgoing = { body: { type: CALLBACK_DEFERRED_MESSAGE }, files: NO_FILES };
+
+/** An answer for the asker alone, after a deferral that everybody saw. */
+export const privateFollowUpOf = ({ message }: Pick<Answer, 'message'>): Outgoing => ({
+	body: messageBody(message, true),
+	files: message.files ?? NO_FILES,
+});
+
 /** A message of the bot's own to a channel. */
 export function channelMessageOf(message: MessageJson): Outgoing {
 	return { body: messageBody(message, false), files: message.files ?? NO_FILES };

@@ -12,6 +12,7 @@ let slow: PromiseWithResolvers<Answer>;
 const commands: readonly AnyCommand[] = [
 	echo as unknown as AnyCommand,
 	{ answer: () => slow.promise, description: 'command.private', name: 'slow', options: {} },
+	{ answer: () => slow.promise, description: 'command.private', isPublic: true, name: 'loud', options: {} },
 ];
 
 async function open(options: BotOptions = {}, standinOptions: StandinOptions = {}) {
@@ -41,6 +42,34 @@ describe('slow answers', () => {
 		const reply = await exchange.reply;
 		expect([reply.message.content, reply.isPrivate, reply.edits]).toEqual(['at last', true, 1]);
 		expect(standin.violations).toEqual([]);
+	});
+
+	test('one that speaks to everybody is deferred before everybody', async () => {
+		await open({ deferAfterMilliseconds: 1 });
+		const exchange = standin.startCommand('loud');
+		expect(await exchange.acknowledged).toEqual({ data: undefined, type: 5 });
+		slow.resolve({ ...say('hear'), private: false });
+		const reply = await exchange.reply;
+		expect([reply.message.content, reply.isPrivate, reply.edits]).toEqual(['hear', false, 1]);
+		expect(standin.violations).toEqual([]);
+	});
+
+	test('one that refuses after that says so to the asker alone, and leaves nothing behind', async () => {
+		await open({ deferAfterMilliseconds: 1 });
+		const exchange = standin.startCommand('loud');
+		await exchange.acknowledged;
+		slow.resolve({ ...say('no'), private: true });
+		const reply = await exchange.reply;
+		expect(() => reply.message).toThrow('no message');
+		expect(reply.followups.map(({ content, flags }) => [content, flags])).toEqual([['no', 64]]);
+		expect(standin.violations).toEqual([]);
+		expect(bot.logs.filter(({ level }) => level === 'error')).toEqual([]);
+	});
+
+	test('where the app is a guest, nobody sees anything, whoever it would speak to', async () => {
+		await open({ deferAfterMilliseconds: 1 });
+		const exchange = standin.startCommand('loud', {}, { installation: 'user' });
+		expect(await exchange.acknowledged).toEqual({ data: { flags: 64 }, type: 5 });
 	});
 
 	test('files come with the edit', async () => {

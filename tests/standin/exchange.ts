@@ -148,6 +148,7 @@ export function openExchange({ describe, interaction, pressed, withinMillisecond
 		followUp(body, files) {
 			const message = create(body, files);
 			followups.push(message);
+			if (!original) settle();
 			return message;
 		},
 		interaction,

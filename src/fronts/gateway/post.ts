@@ -9,7 +9,12 @@ export interface PostOptions {
 }
 
 /** Sends to Discord's API, and resolves to what it answers. Rejects when Discord refuses or cannot be reached. */
-export type Post = (method: 'PATCH' | 'POST', route: `/${string}`, outgoing: Outgoing, options?: PostOptions) => Promise<unknown>;
+export type Post = (
+	method: 'DELETE' | 'PATCH' | 'POST',
+	route: `/${string}`,
+	outgoing?: Outgoing,
+	options?: PostOptions,
+) => Promise<unknown>;
 
 const JSON_HEADERS = { 'Content-Type': 'application/json' };
 
@@ -25,6 +30,7 @@ function bytesOf(outgoing: Outgoing): Uint8Array {
 export function createPost(rest: REST): Post {
 	const send: Post = (method, route, outgoing, { asBot = false, query } = {}) => {
 		const options = { auth: asBot, fullRoute: route, method: method as never, query };
+		if (!outgoing) return rest.request(options);
 		const { body, files } = outgoing;
 		if (files.length > 0)
 			return rest.request({ ...options, body, files: files.map(({ contentType, data, name }) => ({ contentType, data, name })) });

@@ -6,7 +6,7 @@ import type { Answer } from '../../answer.ts';
 import { speakerOf } from '../../messages/index.ts';
 import type { Messenger } from '../../messenger.ts';
 import type { Caller, Program } from '../../program.ts';
-import { callbackOf, choicesOf, DEFERRAL, editOf, type Outgoing } from '../reply.ts';
+import { callbackOf, choicesOf, DEFERRAL, editOf, type Outgoing, PUBLIC_DEFERRAL, privateFollowUpOf } from '../reply.ts';
 import { callerOf, messageRefOf, requestOf } from '../request.ts';
 import type { Post } from './post.ts';
 
@@ -16,6 +16,9 @@ export const DEFER_AFTER_MILLISECONDS = 2000;
 const STATUS_BAD_REQUEST = 400;
 /** The interaction has expired, or has been answered: nothing is left to do, and nothing is broken. */
 const HARMLESS_CODES: readonly unknown[] = [10_062, 40_060];
+
+/** Taken away already. */
+const UNKNOWN_MESSAGE_CODE = 10_008;
 
 const WITH_RESPONSE = new URLSearchParams({ with_response: 'true' });
 
@@ -109,7 +112,17 @@ export function createReceiver(options: ReceiverOptions): Receiver {
 			return announce(interaction, caller, it, sent);
 		});
 
-	const answerInTime = async (interaction: APIInteraction, caller: Caller, pending: Promise<Answer>) => {
+	/** The answer in the place of the deferral; one that is private after everybody saw that, in a message of its own. */
+	const complete = async (interaction: APIInteraction, answer: Answer, isPublic: boolean): Promise<unknown> => {
+		if (!isPublic || !answer.private) return edit(interaction, editOf(answer));
+		// As long as the deferral stands, what follows it takes its place, and is as public.
+		await post('DELETE', Routes.webhookMessage(interaction.application_id, interaction.token, '@original')).catch((error: unknown) => {
+			if ((error as { code?: unknown }).code !== UNKNOWN_MESSAGE_CODE) throw error;
+		});
+		return post('POST', Routes.webhook(interaction.application_id, interaction.token), privateFollowUpOf(answer));
+	};
+
+	const answerInTime = async (interaction: APIInteraction, caller: Caller, pending: Promise<Answer>, isPublic: boolean) => {
 		let timer: NodeJS.Timeout | undefined;
 		const patience = new Promise<null>((resolve) => {
 			timer = setTimeout(resolve, deferAfterMilliseconds, null);
@@ -118,11 +131,11 @@ export function createReceiver(options: ReceiverOptions): Receiver {
 		clearTimeout(timer);
 		if (early) return answerNow(interaction, caller, early);
 		try {
-			await respond(interaction, DEFERRAL);
+			await respond(interaction, isPublic ? PUBLIC_DEFERRAL : DEFERRAL);
 		} catch (error) {
 			return report(error, interaction, caller, {}, 'a deferral was not taken');
 		}
-		return deliver(interaction, caller, await pending, (it) => announce(interaction, caller, it, edit(interaction, editOf(it))));
+		return deliver(interaction, caller, await pending, (it) => announce(interaction, caller, it, complete(interaction, it, isPublic)));
 	};
 
 	const handle = (interaction: APIInteraction): Promise<void> => {
@@ -135,7 +148,9 @@ export function createReceiver(options: ReceiverOptions): Receiver {
 			);
 		}
 		const answer = program.answer(request, caller);
-		return answer instanceof Promise ? answerInTime(interaction, caller, answer) : answerNow(interaction, caller, answer);
+		if (!(answer instanceof Promise)) return answerNow(interaction, caller, answer);
+		const isPublic = request.type === 'command' && !caller.asker.isExternal && program.commands.get(request.name)?.isPublic === true;
+		return answerInTime(interaction, caller, answer, isPublic);
 	};
 
 	const finish = () => {
