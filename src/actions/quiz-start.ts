@@ -38,10 +38,21 @@ export function topicOf(text: string, { library: { dataset } }: Pick<Context, 'l
 	return Object.entries(dataset.topics).find(([, names]) => Object.values(names).some((name) => fold(name).includes(typed)))?.[0];
 }
 
+/** What somebody answered right so lately is asked again only when there is nothing else. */
+const LATELY_MILLISECONDS = 90 * 24 * 3_600_000;
+
+interface Round {
+	/** Whoever plays there. */
+	readonly channelId?: string;
+	readonly length: number;
+	/** Those of whom it is known beforehand. */
+	readonly players: readonly string[];
+}
+
 /** The questions that fit the wishes, or why there are none. */
 async function questionsFor(
 	wishes: QuizWishes,
-	lengthDefault: number,
+	{ channelId, length: lengthDefault, players }: Round,
 	context: Context,
 	{ speaker } = context,
 ): Promise<Answer | readonly Question[]> {
@@ -50,8 +61,10 @@ async function questionsFor(
 	if (years !== undefined && !period) return refuse(context, 'quiz.period.unread', { text: shown(years) });
 	const topicId = topic === undefined ? undefined : topicOf(topic, context);
 	if (topic !== undefined && topicId === undefined) return refuse(context, 'quiz.topic.unknown', { text: shown(topic) });
+	const since = context.now.getTime() - LATELY_MILLISECONDS;
 	const questions = await drawQuestions(
 		{
+			avoid: await context.store.knownQuestions({ ...(channelId ? { channelId } : {}), since, userIds: players }),
 			count: length,
 			...(difficulty ? { difficulty } : {}),
 			...(entries ? { entries } : {}),
@@ -77,7 +90,7 @@ const placeOf = ({ asker: { channelId, guildId } }: Context) => ({ ...(channelId
 
 /** `update`: in the place of the message whose button was pressed. */
 export async function startSolo(wishes: QuizWishes, context: Context, given?: readonly Question[]): Promise<Answer> {
-	const questions = given ?? (await questionsFor(wishes, SOLO_LENGTH, context));
+	const questions = given ?? (await questionsFor(wishes, { length: SOLO_LENGTH, players: [context.asker.userId] }, context));
 	if ('outcome' in questions) return questions;
 	const settings = settingsFor('solo', wishes.seconds ? { seconds: wishes.seconds } : {});
 	const made = await context.rounds.create({
@@ -102,7 +115,12 @@ export async function startSolo(wishes: QuizWishes, context: Context, given?: re
 export async function startChannel({ teams, ...wishes }: QuizWishes & { readonly teams?: number }, context: Context): Promise<Answer> {
 	const why = cannotPost(context);
 	if (why) return why;
-	const questions = await questionsFor(wishes, CHANNEL_LENGTH, context, publicly(context));
+	const questions = await questionsFor(
+		wishes,
+		{ ...placeOf(context), length: CHANNEL_LENGTH, players: [context.asker.userId] },
+		context,
+		publicly(context),
+	);
 	if ('outcome' in questions) return questions;
 	const names = Array.from({ length: teams ?? 0 }, (_, index) => context.publicSpeaker.say('quiz.team', { number: index + 1 }));
 	const settings = settingsFor('channel', { ...(wishes.seconds ? { seconds: wishes.seconds } : {}), ...(teams ? { teams: names } : {}) });
@@ -115,7 +133,12 @@ export async function startDuel({ opponent, ...wishes }: QuizWishes & { readonly
 	const person = context.people.get(opponent);
 	if (opponent === context.asker.userId) return refuse(context, 'quiz.duel-with.self');
 	if (person?.isBot) return refuse(context, 'quiz.duel-with.bot');
-	const questions = await questionsFor(wishes, DUEL_LENGTH, context, publicly(context));
+	const questions = await questionsFor(
+		wishes,
+		{ length: DUEL_LENGTH, players: [context.asker.userId, opponent] },
+		context,
+		publicly(context),
+	);
 	if ('outcome' in questions) return questions;
 	const settings = settingsFor('duel', { invited: [opponent], ...(wishes.seconds ? { seconds: wishes.seconds } : {}) });
 	return inChannel({ begins: false, names: { [opponent]: person?.name ?? '?' }, questions, settings }, context);
@@ -131,7 +154,8 @@ export async function startAsk(
 	const person = to === undefined ? undefined : context.people.get(to);
 	if (to === context.asker.userId) return refuse(context, 'quiz.ask-to.self');
 	if (person?.isBot) return refuse(context, 'quiz.ask-to.bot');
-	const questions = await questionsFor({ ...wishes, entries: [entry], length: 1 }, 1, context, publicly(context));
+	const answering = to ? { players: [to] } : { ...placeOf(context), players: [] };
+	const questions = await questionsFor({ ...wishes, entries: [entry] }, { ...answering, length: 1 }, context, publicly(context));
 	if ('outcome' in questions) return questions;
 	const settings = settingsFor('ask', { ...(to ? { invited: [to] } : {}), ...(wishes.seconds ? { seconds: wishes.seconds } : {}) });
 	const { id, name } = hostOf(context);

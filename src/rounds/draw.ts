@@ -22,9 +22,15 @@ export interface Drawing {
 	readonly store: Pick<Store, 'missRates'>;
 }
 
+export interface Wanted extends Omit<QuestionRequest, 'difficulty' | 'seen'> {
+	/** Ids of questions that are asked only when there are no others. */
+	readonly avoid?: ReadonlySet<string>;
+	readonly difficulty?: Difficulty;
+}
+
 /** Up to `count` questions. The difficulty asked for is the one that was learned from the answers of all players. */
 export async function drawQuestions(
-	{ difficulty, ...request }: Omit<QuestionRequest, 'difficulty'> & { readonly difficulty?: Difficulty },
+	{ avoid = new Set(), difficulty, ...request }: Wanted,
 	{ dice, library, store }: Drawing,
 ): Promise<Question[]> {
 	const range = difficulty && DIFFICULTIES[difficulty];
@@ -47,12 +53,16 @@ export async function drawQuestions(
 		}
 		batch = [];
 	};
-	for (const question of drawing(library, wide, dice)) {
-		if (batch.push(question) === request.count) await choose();
+	for (const avoided of avoid.size > 0 ? [avoid, []] : [[]]) {
+		const seen = new Set([...avoided, ...chosen.map(({ id }) => id)]);
+		for (const question of drawing(library, { ...wide, seen }, dice)) {
+			if (batch.push(question) === request.count) await choose();
+			if (chosen.length >= request.count) break;
+			// The first questions of a process take long; nobody else is to wait for them.
+			await setImmediate();
+		}
+		if (batch.length > 0) await choose();
 		if (chosen.length >= request.count) break;
-		// The first questions of a process take long; nobody else is to wait for them.
-		await setImmediate();
 	}
-	if (batch.length > 0) await choose();
 	return chosen.slice(0, request.count);
 }

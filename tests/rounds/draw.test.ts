@@ -50,6 +50,21 @@ describe('what is drawn', () => {
 		expect(again!.difficulty).toBeGreaterThanOrEqual(0);
 	});
 
+	test('is what the players did not answer right lately, as long as there is any', async () => {
+		const all = { count: 100, entries: ['khalkhin-gol-1939'], kinds: ['gap' as const, 'whose' as const] };
+		const every = (await draw(all)).map(({ id }) => id);
+		expect(every.length).toBeGreaterThan(3);
+		const known = every.slice(0, -2);
+		for (let seed = 0; seed < 10; seed += 1) {
+			const two = await draw({ ...all, avoid: new Set(known), count: 2 }, seed);
+			expect(two.map(({ id }) => id).toSorted()).toEqual(every.slice(-2).toSorted());
+			// Then the rest, and none of them twice.
+			const three = await draw({ ...all, avoid: new Set(known), count: 3 }, seed);
+			expect(new Set(three.map(({ id }) => id)).size).toBe(3);
+			expect(three.map(({ id }) => id)).toEqual(expect.arrayContaining(every.slice(-2)));
+		}
+	});
+
 	test('has the names of the language that was asked for', async () => {
 		const questions = await draw({ count: 10, kinds: ['place', 'role', 'first'], language: 'ja' });
 		expect(questions.length).toBeGreaterThan(3);

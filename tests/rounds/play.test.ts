@@ -6,9 +6,9 @@ import type { Library } from '../../src/library.ts';
 import { diceOf } from '../../src/quiz/dice.ts';
 import { makeQuestions } from '../../src/quiz/make.ts';
 import { replay } from '../../src/quiz/quiz.ts';
-import { createStore, type Store } from '../../src/store/index.ts';
+import { createStore, type QuizToCreate, type Store } from '../../src/store/index.ts';
 import { openDataset } from '../library.ts';
-import { type Bot, startBot } from '../standin/bot.ts';
+import { type Bot, type BotOptions, startBot } from '../standin/bot.ts';
 import { createStandin, type Reply, type Standin } from '../standin/index.ts';
 
 let library: Library;
@@ -25,15 +25,13 @@ beforeAll(async () => {
 beforeEach(async () => {
 	standin = await createStandin();
 	store = createStore({ url: 'sqlite::memory:' });
-	bot = await startBot(standin, {
-		actions: ACTIONS,
-		clock: () => new Date(),
-		commands: await loadCommands(),
-		dice: diceOf(3),
-		library,
-		store,
-	});
+	bot = await open();
 });
+
+async function open(more: Partial<BotOptions> = {}): Promise<Bot> {
+	const commands = await loadCommands();
+	return startBot(standin, { actions: ACTIONS, clock: () => new Date(), commands, dice: diceOf(3), library, store, ...more });
+}
 
 afterEach(async () => {
 	const complaints = bot.logs.filter(({ level }) => level === 'error' || level === 'warn');
@@ -85,6 +83,39 @@ async function press(at: At, { right, user }: { right: boolean; user?: ReturnTyp
 	return standin.press(at, `1|quiz|answer|${quiz.id}|${quiz.round}|${choice}`, user ? { user } : undefined);
 }
 
+describe('what may be chosen', () => {
+	test('topics are suggested by any of their names, in the language of the person, and by their ids they are taken', async () => {
+		const all = await standin.autocomplete('quiz solo', 'topic', '');
+		expect(all.length).toBeGreaterThan(5);
+		const islands = await standin.autocomplete('quiz channel', 'topic', 'island');
+		expect(islands).toContainEqual({ name: library.dataset.topics.islands!.en, value: 'islands' });
+		expect(islands.length).toBeLessThan(all.length);
+		const inJapanese = await standin.autocomplete('quiz duel', 'topic', '', {}, { locale: 'ja' });
+		expect(inJapanese.find(({ value }) => value === 'islands')!.name).toBe(library.dataset.topics.islands!.ja);
+		expect(await standin.autocomplete('quiz solo', 'topic', 'basket weaving')).toEqual([]);
+		expect(await standin.autocomplete('review add', 'topic', 'island')).toContainEqual({
+			name: library.dataset.topics.islands!.en,
+			value: 'islands',
+		});
+		const quiz = await stateOf(quizOf(await standin.sendCommand('quiz solo', { length: 3, topic: islands[0]!.value as string })));
+		for (const { topics } of quiz.questions) expect(topics).toContain(islands[0]!.value);
+	});
+
+	test('years are suggested as they were understood, with how much there is to ask; nothing typed yet, the decades with most', async () => {
+		const decades = await standin.autocomplete('quiz solo', 'period', '');
+		expect(decades.length).toBeGreaterThan(5);
+		for (const { name, value } of decades)
+			expect([name, value]).toEqual([expect.stringMatching(/^\d{4}.+\d/), expect.stringMatching(/^\d{4}-\d{4}$/)]);
+		const [typed] = await standin.autocomplete('quiz channel', 'period', '1904-1905');
+		expect(typed!.value).toBe('1904-1905');
+		expect(typed!.name).toMatch(/^1904–1905 \(\d+ entries\)$/);
+		expect((await standin.autocomplete('quiz duel', 'period', '193')).every(({ value }) => String(value).startsWith('193'))).toBe(true);
+		expect(await standin.autocomplete('quiz solo', 'period', 'the war')).toEqual([]);
+		const quiz = await stateOf(quizOf(await standin.sendCommand('quiz solo', { length: 3, period: typed!.value as string })));
+		for (const { period } of quiz.questions) expect(period![0] <= 1905 && period![1] >= 1904).toBe(true);
+	});
+});
+
 describe('alone', () => {
 	test('a quiz is played from the first question to the standings, in one message that only the player sees', async () => {
 		const first = await standin.sendCommand('quiz solo', { kind: 'date', length: 2 });
@@ -111,6 +142,25 @@ describe('alone', () => {
 		expect(textOf(retake)).toContain('Question 1 of 1');
 	});
 
+	test('what was answered right is not asked again while there is anything else; what was missed may be', async () => {
+		const wishes = { kind: 'date', length: 5, topic: 'khalkhin-gol' };
+		const known = new Set<string>();
+		for (let round = 0; round < 4; round += 1) {
+			let reply = await standin.sendCommand('quiz solo', wishes);
+			const quiz = await stateOf(quizOf(reply));
+			const fresh = quiz.questions.filter(({ id }) => !known.has(id));
+			const every = makeQuestions(library, { count: 99, kinds: ['date'], language: 'en', topics: ['khalkhin-gol'] }, diceOf(1));
+			expect(fresh.length).toBe(Math.min(quiz.questions.length, every.filter(({ id }) => !known.has(id)).length));
+			for (const [index, { id }] of quiz.questions.entries()) {
+				const right = index % 2 === 0;
+				if (right) known.add(id);
+				reply = await press(reply, { right });
+				reply = await standin.press(reply, index + 1 < quiz.questions.length ? 'Next question' : 'My result');
+			}
+		}
+		expect(known.size).toBeGreaterThan(4);
+	});
+
 	test('a number is typed into a form', async () => {
 		const first = await standin.sendCommand('quiz solo', { kind: 'estimate', length: 1 });
 		const form = await standin.press(first, 'Type a number');
@@ -132,6 +182,30 @@ describe('alone', () => {
 });
 
 describe('in a channel', () => {
+	test('a quiz that takes long to make, as the first of a process does, is for everybody all the same', async () => {
+		await bot.gateway.close();
+		const slow = new Proxy(store, {
+			get: (target, name) =>
+				name === 'createQuiz'
+					? (quiz: QuizToCreate) => new Promise((resolve) => setTimeout(resolve, 60)).then(() => target.createQuiz(quiz))
+					: Reflect.get(target, name),
+		});
+		bot = await open({ deferAfterMilliseconds: 30, store: slow });
+		const exchange = standin.startCommand('quiz channel', { kind: 'date', length: 1 });
+		expect(await exchange.acknowledged).toEqual({ data: undefined, type: 5 });
+		const lobby = await exchange.reply;
+		expect(lobby.isPrivate).toBe(false);
+		const ivan = standin.createUser('Ivan');
+		await standin.press(lobby, 'Join', { user: ivan });
+		await vi.waitFor(() => expect(textOf(lobby)).toContain('Asker and Ivan'));
+		await standin.press(lobby, 'Start');
+		const question = await posted(0);
+		expect((await press(question, { right: true, user: ivan })).isPrivate).toBe(true);
+		// That there is a quiz already is nobody's business but the asker's.
+		const second = await standin.startCommand('quiz channel', {}).reply;
+		expect(second.followups.map(({ content, flags }) => [content.includes('already'), flags])).toEqual([[true, 64]]);
+	});
+
 	const join = async (lobby: At, ...names: string[]) => {
 		const users = names.map((name) => standin.createUser(name));
 		for (const user of users) await standin.press(lobby, 'Join', { user });
