@@ -172,7 +172,7 @@ function numberForm(quiz: string, round: number, unit: string, { speaker }: Cont
 		customId: quizId('answer', quiz, round),
 		inputs: [
 			{
-				description: clip(speaker.say('quiz.card.unit', { unit }), FORM_HINT_MAX),
+				description: clip(speaker.say('quiz.card.unit', { unit: speaker.unit(unit) }), FORM_HINT_MAX),
 				id: 'number',
 				label: speaker.say('quiz.form.number'),
 				maxLength: NUMBER_MAX_LENGTH,

@@ -76,18 +76,21 @@ function signatoryName({ name, person }: Signatory, dataset: Dataset, speaker: S
 	return known && speaker.language !== 'en' ? nameOf(known.name, speaker) : name;
 }
 
+/** A place by its entry, where there is one; else as the dataset calls it. */
+function placeName(place: string, dataset: Dataset, speaker: Speaker): string {
+	const known = dataset.get(place);
+	return plain(known ? nameOf(known.name, speaker) : speaker.word('powers', place));
+}
+
 /** One fact a line. */
 export function factsOf(entry: Exclude<Entry, SourceEntry>, dataset: Dataset, speaker: Speaker): string[] {
 	const line = (label: string, value: string) => speaker.say('fact.line', { label, value });
 	switch (entry.kind) {
 		case 'event': {
-			const places = (entry.where ?? []).map((place) => {
-				const known = dataset.get(place);
-				return known ? nameOf(known.name, speaker) : place;
-			});
+			const places = (entry.where ?? []).map((place) => placeName(place, dataset, speaker));
 			return [
 				line(speaker.say('fact.when'), dated(entry.when, speaker)),
-				...(places.length > 0 ? [line(speaker.say('fact.where'), plain(speaker.list(places)))] : []),
+				...(places.length > 0 ? [line(speaker.say('fact.where'), speaker.list(places))] : []),
 			];
 		}
 		case 'treaty': {
@@ -95,7 +98,7 @@ export function factsOf(entry: Exclude<Entry, SourceEntry>, dataset: Dataset, sp
 				line(
 					speaker.say('fact.signed'),
 					entry.signedAt
-						? speaker.say('fact.signed-at', { date: dated(entry.signed, speaker), place: plain(entry.signedAt) })
+						? speaker.say('fact.signed-at', { date: dated(entry.signed, speaker), place: placeName(entry.signedAt, dataset, speaker) })
 						: dated(entry.signed, speaker),
 				),
 			];
@@ -107,14 +110,16 @@ export function factsOf(entry: Exclude<Entry, SourceEntry>, dataset: Dataset, sp
 						speaker.say('fact.ended-how', { date: dated(entry.ended, speaker), how: plain(entry.ended.how) }),
 					),
 				);
-			facts.push(line(speaker.say('fact.parties'), plain(speaker.list(entry.parties))));
+			facts.push(line(speaker.say('fact.parties'), plain(speaker.list(entry.parties.map((party) => speaker.word('powers', party))))));
 			if (entry.signatories)
 				facts.push(
 					line(
 						speaker.say('fact.signatories'),
 						plain(
 							speaker.list(
-								entry.signatories.map((one) => speaker.say('fact.signatory', { for: one.for, name: signatoryName(one, dataset, speaker) })),
+								entry.signatories.map((one) =>
+									speaker.say('fact.signatory', { for: speaker.word('powers', one.for), name: signatoryName(one, dataset, speaker) }),
+								),
 							),
 						),
 					),
@@ -133,7 +138,7 @@ export function factsOf(entry: Exclude<Entry, SourceEntry>, dataset: Dataset, sp
 			const facts: string[] = [];
 			if (entry.born) facts.push(line(speaker.say('fact.born'), dated(entry.born, speaker)));
 			if (entry.died) facts.push(line(speaker.say('fact.died'), dated(entry.died, speaker)));
-			facts.push(line(speaker.say('fact.country'), plain(entry.country)));
+			facts.push(line(speaker.say('fact.country'), plain(speaker.word('powers', entry.country))));
 			for (const { role, when } of entry.roles)
 				facts.push(
 					when
@@ -164,13 +169,14 @@ function spreadOf(entry: FiguresEntry, speaker: Speaker): string {
 	const low = Math.min(...bounds.map(([from]) => from));
 	const high = Math.max(...bounds.map(([, to]) => to));
 	const sources = new Set(estimates.map(({ source }) => source)).size;
-	if (estimates.length === 1) return speaker.say('spread.one', { amount: formatQuantity(estimates[0]!.value, speaker), unit: entry.unit });
+	if (estimates.length === 1)
+		return speaker.say('spread.one', { amount: formatQuantity(estimates[0]!.value, speaker), unit: speaker.unit(entry.unit) });
 	return speaker.say(low === high ? 'spread.agreed' : 'spread.contested', {
 		estimates: estimates.length,
 		high: speaker.number(high),
 		low: speaker.number(low),
 		sources,
-		unit: entry.unit,
+		unit: speaker.unit(entry.unit),
 	});
 }
 

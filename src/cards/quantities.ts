@@ -6,13 +6,15 @@ import { formatDate } from './dates.ts';
 
 /** “about 60,000”, “at least 1,000”, “560,000–760,000”. */
 export function formatQuantity(quantity: Quantity, speaker: Speaker): string {
-	const amount = (value: number) => speaker.number(value);
-	const withUnit = (text: string) => (quantity.unit ? speaker.say('quantity.unit', { amount: text, unit: quantity.unit }) : text);
-	if ('exact' in quantity) return withUnit(amount(quantity.exact));
-	if ('about' in quantity) return withUnit(speaker.say('quantity.about', { amount: amount(quantity.about) }));
-	if ('atLeast' in quantity) return withUnit(speaker.say('quantity.at-least', { amount: amount(quantity.atLeast) }));
-	if ('atMost' in quantity) return withUnit(speaker.say('quantity.at-most', { amount: amount(quantity.atMost) }));
-	return withUnit(speaker.say('quantity.range', { high: amount(quantity.range[1]), low: amount(quantity.range[0]) }));
+	const withUnit = (text: string) => (quantity.unit ? speaker.unit(quantity.unit, text) : text);
+	const amount = (value: number) => withUnit(speaker.number(value));
+	if ('exact' in quantity) return amount(quantity.exact);
+	// “死者約60,000人”, but “死者60,000人以上”: only what stands before a number goes between it and its unit.
+	if ('about' in quantity) return withUnit(speaker.say('quantity.about', { amount: speaker.number(quantity.about) }));
+	if ('atLeast' in quantity) return speaker.say('quantity.at-least', { amount: amount(quantity.atLeast) });
+	if ('atMost' in quantity) return speaker.say('quantity.at-most', { amount: amount(quantity.atMost) });
+	const [low, high] = quantity.range.map((value) => speaker.number(value)) as [string, string];
+	return withUnit(speaker.say('quantity.range', { high, low }));
 }
 
 export function formatValue(value: Value, speaker: Speaker): string {

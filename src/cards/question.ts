@@ -25,7 +25,7 @@ export function questionWords(question: Question, shown: Shown): string[] {
 			shown.speaker.say('quiz.card.according', { at: plain(according.at), name: plain(voice.name), standing: plain(voice.standing) }),
 		);
 	}
-	if (task.type === 'number') lines.push(shown.speaker.say('quiz.card.unit', { unit: plain(task.unit) }));
+	if (task.type === 'number') lines.push(shown.speaker.say('quiz.card.unit', { unit: plain(shown.speaker.unit(task.unit)) }));
 	else if (!hasVoices(task) && !isTruth(task) && !hasMap(question, shown))
 		lines.push(
 			'',

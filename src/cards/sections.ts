@@ -100,7 +100,7 @@ function byAspect(
 /** “Article 2”, where the entry numbers it; other parts of a text go by their own names. */
 function articleTitle(article: string, speaker: Speaker): string {
 	const number = /^(?:Article )?(?<number>[\dIVXLC].*)$/.exec(article)?.groups?.number;
-	return number === undefined ? article : speaker.say('article.heading', { article: number });
+	return number === undefined ? speaker.word('parts', article) : speaker.say('article.heading', { article: number });
 }
 
 type Articles = NonNullable<Extract<Entry, { kind: 'treaty' }>['articles']>;
@@ -129,7 +129,7 @@ function holdings(list: NonNullable<Extract<Entry, { kind: 'place' }>['held']>, 
 		const voice = voiceOf({ source: holding.source }, dataset, speaker);
 		return {
 			at: holding.at,
-			heading: holding.by,
+			heading: speaker.word('powers', holding.by),
 			says: holding.basis ? plain(holding.basis) : '',
 			source: voice.source,
 			standing: speaker.say('held.standing', { name: voice.name, standing: voice.standing }),

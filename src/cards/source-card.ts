@@ -20,10 +20,12 @@ export function sourceEmbed(entry: SourceEntry, context: Context): APIEmbed {
 		...(others.length > 0 ? [speaker.say('about.other-names', { names: plain(others.join(' · ')) })] : []),
 		line(
 			'source.work',
-			shortCitation(entry, speaker.say('source.form-country', { country: entry.country, form: entry.form }), 1, speaker).replace(
-				/^\S+ /,
-				'',
-			),
+			shortCitation(
+				entry,
+				speaker.say('source.form-country', { country: speaker.word('powers', entry.country), form: speaker.word('forms', entry.form) }),
+				1,
+				speaker,
+			).replace(/^\S+ /, ''),
 		),
 		line('source.standpoint', plain(entry.standpoint)),
 		line('source.witness', speaker.say(`witness.${entry.witness.replaceAll(' ', '-')}` as MessageKey)),

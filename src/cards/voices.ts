@@ -17,7 +17,10 @@ export interface Voice {
 
 export function voiceOf(account: Pick<Account, 'by' | 'source'>, dataset: Dataset, speaker: Speaker): Voice {
 	const source = dataset.source(account.source);
-	const form = speaker.say('voice.form', { country: source.country, form: source.form });
+	const form = speaker.say('voice.form', {
+		country: speaker.word('powers', source.country),
+		form: speaker.word('forms', source.form),
+	});
 	const year = source.csl.issued && formatYears(source.csl.issued, speaker);
 	const standing = year ? speaker.say('voice.dated', { form, year }) : form;
 	if (!account.by) return { id: source.id, name: nameOf(source.name, speaker), source, standing };

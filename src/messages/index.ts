@@ -8,6 +8,7 @@ import type * as intl from 'intl-messageformat';
 import { en } from './en/index.ts';
 import type { ja } from './ja/index.ts';
 import type { ru } from './ru/index.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 export type MessageKey = keyof typeof en;
 export type Catalogue = Readonly<Record<MessageKey, string>>;
@@ -30,6 +31,13 @@ export const LANGUAGES = Object.keys(CATALOGUES) as Language[];
 /** All words of a language. */
 export const catalogueOf = (language: Language): Catalogue => CATALOGUES[language]();
 
+/** The dataset's own short words in a language; English is what they are in. */
+export function vocabularyOf(language: string): Vocabulary | undefined {
+	return language === 'ja' || language === 'ru'
+		? (require(`./${language}/vocabulary.ts`) as { readonly vocabulary: Vocabulary }).vocabulary
+		: undefined;
+}
+
 export type MessageArguments = Readonly<Record<string, number | string>>;
 
 /** Speaks one language. */
@@ -39,6 +47,10 @@ export interface Speaker {
 	has(key: string): key is MessageKey;
 	/** A number with the language's grouping: 60,000. */
 	number(value: number): string;
+	/** A short word of the dataset, such as a country; as the dataset has it where the language has none for it. */
+	word(kind: 'forms' | 'parts' | 'powers', text: string): string;
+	/** What is counted, by itself; with `amount`, the two together. */
+	unit(text: string, amount?: string): string;
 	/** The message with its arguments filled in. Throws a `RangeError` when an argument is missing. */
 	say(key: MessageKey, args?: MessageArguments): string;
 	/** A list with the language's separators and “and”. */
@@ -77,21 +89,34 @@ export function createSpeaker(language: Language, catalogue: Catalogue): Speaker
 	// Made at first use: loading a language's rules takes time and memory that a start need not pay for.
 	let numbers: Intl.NumberFormat | undefined;
 	let lists: Intl.ListFormat | undefined;
+	let vocabulary: Vocabulary | undefined;
+	const say: Speaker['say'] = (key, args) => {
+		let format = formats.get(key);
+		if (format === undefined) {
+			const pattern = catalogue[key];
+			// Most messages are plain words, with plain arguments between them at most; these need no formatter at all.
+			if (!/[{}'<]/.test(pattern)) format = pattern;
+			else format = /^(?:[^{}'<]|\{\w+\})*$/.test(pattern) ? filledIn(key, pattern) : formatted(language, pattern);
+			formats.set(key, format);
+		}
+		return typeof format === 'string' ? format : format(args);
+	};
 	return {
 		has: (key): key is MessageKey => Object.hasOwn(catalogue, key),
 		language,
 		list: (items) => (lists ??= new Intl.ListFormat(language, { type: 'conjunction' })).format(items),
 		number: (value) => (numbers ??= new Intl.NumberFormat(language, { maximumFractionDigits: 2 })).format(value),
-		say(key, args) {
-			let format = formats.get(key);
-			if (format === undefined) {
-				const pattern = catalogue[key];
-				// Most messages are plain words, with plain arguments between them at most; these need no formatter at all.
-				if (!/[{}'<]/.test(pattern)) format = pattern;
-				else format = /^(?:[^{}'<]|\{\w+\})*$/.test(pattern) ? filledIn(key, pattern) : formatted(language, pattern);
-				formats.set(key, format);
-			}
-			return typeof format === 'string' ? format : format(args);
+		say,
+		unit(text, amount) {
+			const { units = {} } = (vocabulary ??= vocabularyOf(language)) ?? {};
+			const known = Object.hasOwn(units, text) ? units[text] : undefined;
+			const [alone, measured] = typeof known === 'string' ? [known] : (known ?? [text]);
+			if (amount === undefined) return alone;
+			return measured === undefined ? say('quantity.unit', { amount, unit: alone }) : measured.replace('{amount}', amount);
+		},
+		word(kind, text) {
+			const words = (vocabulary ??= vocabularyOf(language))?.[kind] ?? {};
+			return (Object.hasOwn(words, text) ? words[text] : undefined) ?? text;
 		},
 	};
 }

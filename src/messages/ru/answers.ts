@@ -156,7 +156,7 @@ export const answers: Translated<typeof english> = {
 	'quantity.at-least': 'не менее {amount}',
 	'quantity.at-most': 'не более {amount}',
 	'quantity.range': '{low}–{high}',
-	'quantity.unit': '{amount} ({unit})',
+	'quantity.unit': '{unit}: {amount}',
 	'section.articles': 'Статьи',
 	'section.continued': '{title} (продолжение)',
 	'section.disputed': 'О чём спорят',

@@ -72,7 +72,7 @@ export const quiz: Translated<typeof english> = {
 	'quiz.card.footer': 'Вопрос {round} из {rounds} · {level, select, easy {лёгкий} middling {средний} other {трудный}} · данные {version}',
 	'quiz.card.posed': 'Вопрос всем здесь от **{by}**:',
 	'quiz.card.posed-to': 'Вопрос от **{by}** для **{to}**:',
-	'quiz.card.unit': 'В чём: {unit}',
+	'quiz.card.unit': 'Число {unit}',
 	'quiz.channel.external':
 		'Variorum не добавлен на этот сервер и писать здесь не может. Играйте в одиночку: /викторина соло — или попросите тех, кто ведёт сервер, его добавить.',
 	'quiz.channel.held': 'В этом канале уже идёт викторина.',

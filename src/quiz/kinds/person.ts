@@ -77,8 +77,8 @@ function rolePlan(
 			accepts: namesOf(entry),
 			cited: [{ at: account.at, source: account.source }],
 			prompt: when
-				? speaker.say('quiz.ask.role.dated', { country: entry.country, role, when: formatDate(when, speaker) })
-				: speaker.say('quiz.ask.role', { country: entry.country, role }),
+				? speaker.say('quiz.ask.role.dated', { country: speaker.word('powers', entry.country), role, when: formatDate(when, speaker) })
+				: speaker.say('quiz.ask.role', { country: speaker.word('powers', entry.country), role }),
 			right: { means: { entry: entry.id }, text: name },
 			told: [
 				toldOf(account),
@@ -148,7 +148,7 @@ function signatoryPlan(
 		return {
 			accepts: [signatory.name, ...(person ? namesOf(person) : [])],
 			cited: [{ at: account.at, source: account.source }],
-			prompt: speaker.say('quiz.ask.signatory', { name: title, party: signatory.for }),
+			prompt: speaker.say('quiz.ask.signatory', { name: title, party: speaker.word('powers', signatory.for) }),
 			right: { means: person ? { entry: person.id } : { name: signatory.name }, text: name },
 			told: [
 				toldOf(account),
