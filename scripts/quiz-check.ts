@@ -1,20 +1,22 @@
-/** `npm run quiz:check [-- --seed <n>] [-- --show <kind>]`: makes every question of the dataset and checks each one. */
+/** `npm run quiz:check [-- --language <en|ja|ru|…>] [-- --seed <n>] [-- --show <kind>]`: makes every question and checks each. */
 import { openLibrary } from '../src/library.ts';
 import { checkQuestion } from '../src/quiz/check.ts';
 import { diceOf, shuffle } from '../src/quiz/dice.ts';
+import type { QuizLanguage } from '../src/quiz/language.ts';
 import { everyQuestion } from '../src/quiz/make.ts';
 import { QUESTION_KINDS, type Question } from '../src/quiz/question.ts';
 import { dataDirectory, optionsOf } from './data-tools.ts';
 
 const SHOWN = 12;
-const { options } = optionsOf(process.argv.slice(2), ['seed', 'show']);
+const { options } = optionsOf(process.argv.slice(2), ['language', 'seed', 'show']);
+const language = (options.language ?? 'en') as QuizLanguage;
 const dice = diceOf(Number(options.seed ?? 1));
 const library = await openLibrary({ cacheDirectory: '.cache', directory: dataDirectory() });
 const questions: Question[] = [];
 const bad: string[] = [];
 for (const entry of library.dataset.entries) {
 	if (entry.kind === 'source') continue;
-	for (const question of everyQuestion(entry, library, 'en', dice)) {
+	for (const question of everyQuestion(entry, library, language, dice)) {
 		questions.push(question);
 		bad.push(...checkQuestion(question, library).map((problem) => `${question.id} ${problem}`));
 	}

@@ -1,7 +1,7 @@
 /** A name in another language: what is it called there, and what is meant by it. */
 import type { Entry, NameLanguage, Topic } from '../../dataset/schema.ts';
 import { accountsOf } from '../../dataset/walk.ts';
-import type { MessageKey } from '../../messages/index.ts';
+import type { MessageKey, Speaker } from '../../messages/index.ts';
 import { fold, nameKey } from '../../search/fold.ts';
 import { shuffleNearFirst } from '../dice.ts';
 import { type Knowledge, namesOf, periodOf } from '../knowledge.ts';
@@ -38,36 +38,53 @@ export function namePlans(entry: Topic, knowledge: Knowledge): Plan[] {
 			],
 		};
 		return [
-			plan(entry, 'name', [language], DIFFICULTY[language]!, ({ dice, speaker }) => ({
-				...base,
-				accepts: namesOf(entry).filter((name) => isInScript(name, language)),
-				prompt: speaker.say('quiz.ask.name.foreign', {
-					language: speaker.say(`quiz.language.${language}` as MessageKey),
-					name: entry.name.en,
-				}),
-				right: { means: { name: foreign }, text: foreign },
-				wrong: mapped(
-					filtered(shuffleNearFirst(others(), NEAREST, dice), (other) => isOther(entry, other, other.name[language]!, foreign)),
-					(other): Offered => ({ means: { name: other.name[language]! }, text: other.name[language]! }),
-				),
-			})),
-			plan(entry, 'name', [`${language}-en`], DIFFICULTY[language]! - 0.1, ({ dice, speaker }) => ({
-				...base,
-				accepts: namesOf(entry).filter((name) => isInScript(name, 'en')),
-				prompt: speaker.say('quiz.ask.name.english', { language: speaker.say(`quiz.language.${language}` as MessageKey), name: foreign }),
-				right: { means: { name: entry.name.en }, text: entry.name.en },
-				// A namesake in that language would be meant as well.
-				wrong: mapped(
-					filtered(
-						shuffleNearFirst(others(), NEAREST, dice),
-						(other) =>
-							isOther(entry, other, other.name.en, entry.name.en) && !namesOf(other).some((name) => keyOf(name) === keyOf(foreign)),
+			plan(entry, 'name', [language], DIFFICULTY[language]!, ({ dice, speaker }) => {
+				const home = homeOf(entry, language, speaker);
+				if (!home) return undefined;
+				return {
+					...base,
+					accepts: namesOf(entry).filter((name) => isInScript(name, language)),
+					prompt: speaker.say('quiz.ask.name.foreign', {
+						language: speaker.say(`quiz.language.${language}` as MessageKey),
+						name: home.name,
+					}),
+					right: { means: { name: foreign }, text: foreign },
+					wrong: mapped(
+						filtered(shuffleNearFirst(others(), NEAREST, dice), (other) => isOther(entry, other, other.name[language]!, foreign)),
+						(other): Offered => ({ means: { name: other.name[language]! }, text: other.name[language]! }),
 					),
-					(other): Offered => ({ means: { name: other.name.en }, text: other.name.en }),
-				),
-			})),
+				};
+			}),
+			plan(entry, 'name', [`${language}-en`], DIFFICULTY[language]! - 0.1, ({ dice, speaker }) => {
+				const home = homeOf(entry, language, speaker);
+				if (!home) return undefined;
+				const nameOf = (other: Topic) => other.name[home.language] ?? '';
+				return {
+					...base,
+					accepts: namesOf(entry).filter((name) => isInScript(name, home.language)),
+					prompt: speaker.say('quiz.ask.name.english', { language: speaker.say(`quiz.language.${language}` as MessageKey), name: foreign }),
+					right: { means: { name: home.name }, text: home.name },
+					// A namesake in that language would be meant as well.
+					wrong: mapped(
+						filtered(
+							shuffleNearFirst(others(), NEAREST, dice),
+							(other) => isOther(entry, other, nameOf(other), home.name) && !namesOf(other).some((name) => keyOf(name) === keyOf(foreign)),
+						),
+						(other): Offered => ({ means: { name: nameOf(other) }, text: nameOf(other) }),
+					),
+				};
+			}),
 		];
 	});
+}
+
+/** The name that is given or asked for beside the foreign one: the reader's, or the English one where theirs is the foreign. */
+function homeOf(entry: Topic, foreign: NameLanguage, { language: reader }: Speaker): { language: NameLanguage; name: string } | undefined {
+	const language: NameLanguage = reader === foreign || !entry.name[reader] ? 'en' : reader;
+	// A Chinese name and a Japanese one share the characters by which each is known.
+	if (language === 'ja' && foreign === 'zh') return undefined;
+	const name = entry.name[language]!;
+	return /\d/u.test(name) || keyOf(name) === keyOf(entry.name[foreign]!) ? undefined : { language, name };
 }
 
 /** Entries of its kind with a name in that language, those of its topics and time first. */

@@ -93,7 +93,8 @@ function placePlan(
 ): Plan {
 	return plan(entry, 'place', [markOf(spot.id)], 0.45, ({ dice, speaker }) => {
 		const name = nameOf(entry.name, speaker);
-		if (speaksOf(fold(name), spot)) return undefined;
+		// Where a language inflects the name of the place, the English name still tells that it is in it.
+		if ([name, entry.name.en].some((it) => speaksOf(fold(it), spot))) return undefined;
 		const year = periodOf(entry)?.[0] ?? 1945;
 		const away = ({ years }: Spot) => Math.min(200, ...years.map((it) => Math.abs(it - year)));
 		const others = [...spotsOf(knowledge).values()].filter((other) => isApart(spot, other)).sort((a, b) => away(a) - away(b));

@@ -67,7 +67,9 @@ function voicePlan(entry: Topic, spoken: Spoken, mark: string, knowledge: Knowle
 		return {
 			cited: [{ at: account.at, source: account.source }],
 			prompt:
-				namesVoice(about, own, dataset) || yearsIn(right.text).some((year) => about.includes(year))
+				isSaid(about, right.text) ||
+				[about, entry.name.en].some((name) => namesVoice(name, own, dataset)) ||
+				yearsIn(right.text).some((year) => about.includes(year))
 					? speaker.say('quiz.ask.voice')
 					: speaker.say('quiz.ask.voice-on', { name: about }),
 			quote,
@@ -83,6 +85,12 @@ function voicePlan(entry: Topic, spoken: Spoken, mark: string, knowledge: Knowle
 			),
 		};
 	});
+}
+
+/** Whether a name holds what is answered. */
+function isSaid(about: string, answer: string): boolean {
+	const [shown, right] = [fold(about), fold(answer)];
+	return right.length > 3 && ` ${shown} `.includes(` ${right} `);
 }
 
 /** Voices of an entry were the last to be drawn from; the questions of one entry are mostly made together. */
