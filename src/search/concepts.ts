@@ -128,12 +128,22 @@ const QUESTION_WORDS: readonly (readonly [RegExp, string])[] = [
 	[/^when\b|^what (?:year|date|day)\b|^когда(?!\p{L})|いつ|何年/u, 'asks-when'],
 	[/^(?:how many|how much|what number)\b|^сколько(?!\p{L})|何人|何名|何機|何隻|何日/u, 'asks-how-many'],
 	[
-		/^(?:did|was|were|is|are|does|do|has|have|had|can|could|should|will|would)\b|^правда ли(?!\p{L})|(?:のか|ですか|ますか|だったか|たか)$/u,
+		/^(?:did|was|were|is|are|does|do|has|have|had|can|could|should|will|would)\b|^правда ли(?!\p{L})|(?:のか|ですか|ますか|だったか|たか|[ただるいう]の(?:かな)?|んですか)$/u,
 		'asks-whether',
 	],
 	[/^how\b|^как(?!\p{L})|どのように|どうやって/u, 'asks-how'],
-	[/^which\b|^(?:какой|какая|какие)(?!\p{L})|^どの|^どちら/u, 'asks-which'],
+	[
+		/^where\b|^(?:on|in) (?:which|what|whose) (?:side|bank|place|country|town|city|territory|land)\b|^(?:где|куда|откуда)(?!\p{L})|どこ/u,
+		'asks-where',
+	],
+	[
+		/^(?:which|what)\b|^(?:in|to|from|at|on) (?:which|what|whose|whom)\b|^(?:какой|какая|какое|какие|что)(?!\p{L})|どの|どちら|どれ/u,
+		'asks-which',
+	],
 ];
+
+/** The terms of all that is asked. */
+export const ASKS: readonly string[] = QUESTION_WORDS.map(([, asks]) => `#${asks}`);
 
 /** Words that carry no meaning for finding an entry. */
 const STOP_WORDS = new Set(

@@ -55,6 +55,9 @@ const KEYWORD_MAX = 0.7;
 const CLEAR_MIN = 0.72;
 /** The lead over the second that makes a weaker match the answer. */
 const LEAD_MIN = 0.045;
+/** Entries of the asked kind that a description fits alike are offered together. */
+const ALIKE_MAX = 5;
+const ALIKE_SHARE = 0.85;
 /** Guesses that are worth showing after a miss. */
 const GUESS_MIN = 0.22;
 const CHOICES_MAX = 10;
@@ -123,6 +126,19 @@ export function createFinder(entries: Shelf | readonly Entry[], index: SearchInd
 			return { kind: 'choices', matches: held.map(toMatch) };
 		}
 		const best = ranked[0];
+		if (
+			best &&
+			best.fit < ANSWER_MIN &&
+			!leadsByFar(ranked, query) &&
+			isDescribed(best, query) &&
+			kinds !== undefined &&
+			isAsked(best.entry)
+		) {
+			const alike = ranked
+				.slice(0, ALIKE_MAX)
+				.filter(({ entry, isProven, score }) => isProven && isAsked(entry) && score >= best.score * ALIKE_SHARE);
+			return { kind: 'choices', matches: alike.map(toMatch) };
+		}
 		if (!best || (best.fit < ANSWER_MIN && !leadsByFar(ranked, query))) {
 			return {
 				guesses: ranked
@@ -148,6 +164,11 @@ export function createFinder(entries: Shelf | readonly Entry[], index: SearchInd
 		find: (text, options = {}) => decide(text, options),
 		suggest: (text, options = {}) => complete(text, options),
 	};
+}
+
+/** Whether a description fits the entry well enough to be offered among others of the kind that was asked for. */
+function isDescribed({ fit, isProven }: Ranked, query: Query): boolean {
+	return isProven === true && fit >= DESCRIBED_MIN && query.words.length - (query.asked === undefined ? 0 : 1) > DESCRIPTION_MIN;
 }
 
 /** Whether one entry answers a long description so much better than any other that less of it may do. */

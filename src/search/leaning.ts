@@ -1,6 +1,6 @@
 /** What tips the balance between entries that fit alike: what is asked, of whom, and under which command. */
 import type { Kind } from '../dataset/schema.ts';
-import { asksTermOf, CONCEPT_PREFIX, QUESTION_TYPES } from './concepts.ts';
+import { ASKS, asksTermOf, CONCEPT_PREFIX } from './concepts.ts';
 import type { SearchIndex } from './index.ts';
 import type { Query, QueryWord } from './query.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -8,12 +8,15 @@ import type { Vocabulary } from './vocabulary.ts';
 const ACTORS = ['china', 'japan', 'mongolia', 'russia'].map((actor) => CONCEPT_PREFIX + actor);
 /** “How many” asks for figures. */
 const FIGURES_ASKED = 1.18;
+const COUNT_OF_ASKED = 1.08;
+const COUNT_OF_OTHERS = 0.8;
 const ASKS_WHEN = asksTermOf('when');
 const ASKS_WHETHER = asksTermOf('yes-no');
 
 export class Leaning {
 	readonly #actors: ReadonlySet<number>;
-	readonly #asks: (string | undefined)[];
+	/** For each thing that is asked the questions that ask it. */
+	readonly #asking = new Map<string, Set<number>>();
 	readonly #index: SearchIndex;
 	readonly #kinds: readonly Kind[];
 	readonly #vocabulary: Vocabulary;
@@ -24,21 +27,21 @@ export class Leaning {
 		this.#vocabulary = vocabulary;
 		const { starts } = index.postings;
 		this.#actors = new Set(ACTORS.flatMap((actor) => vocabulary.idOf(actor) ?? []));
-		this.#asks = new Array(kinds.length);
-		for (const type of QUESTION_TYPES) {
-			const asks = asksTermOf(type);
+		for (const asks of ASKS) {
 			const term = vocabulary.idOf(asks);
 			if (term === undefined) continue;
+			const asking = new Set<number>();
 			for (let i = starts[term]!; i < starts[term + 1]!; i++) {
 				const entry = index.postings.entries[i]!;
-				if (kinds[entry] === 'question' && index.postings.weights[i] === 255) this.#asks[entry] = asks;
+				if (kinds[entry] === 'question' && index.postings.weights[i] === 255) asking.add(entry);
 			}
+			this.#asking.set(asks, asking);
 		}
 	}
 
-	/** The term of what a question asks; `undefined` for any other entry. */
-	asks(entry: number): string | undefined {
-		return this.#asks[entry];
+	/** Whether the entry is a question that asks this. */
+	asks(entry: number, asked: string | undefined): boolean {
+		return asked !== undefined && this.#asking.get(asked)?.has(entry) === true;
 	}
 
 	/** What is asked for by “how many”, “did”, “who”, “treaty”. */
@@ -75,11 +78,23 @@ export class Leaning {
 		return others;
 	}
 
+	/** Whose numbers a count tells, by its title: those of the asked states come before those of all, and others hardly count. */
+	counted(entry: number, asked: ReadonlySet<number>): number {
+		if (this.#kinds[entry] !== 'figures' || asked.size === 0) return 1;
+		const { starts, termStarts, terms } = this.#index.names;
+		const title = starts[entry]!;
+		let others = false;
+		for (let i = termStarts[title]!; i < termStarts[title + 1]!; i++) {
+			if (asked.has(terms[i]!)) return COUNT_OF_ASKED;
+			if (this.#actors.has(terms[i]!)) others = true;
+		}
+		return others ? COUNT_OF_OTHERS : 1;
+	}
+
 	/** A question that asks the same is the answer; one that asks something else of the same matter is not. */
 	#questionFactor(entry: number, asked: string): number {
-		const asks = this.#asks[entry];
-		if (asks === asked) return asked === ASKS_WHEN ? 1.25 : 1.35;
-		return asks === ASKS_WHETHER || asked === ASKS_WHETHER ? 1.1 : 0.9;
+		if (this.asks(entry, asked)) return asked === ASKS_WHEN ? 1.25 : 1.35;
+		return this.asks(entry, ASKS_WHETHER) || asked === ASKS_WHETHER ? 1.1 : 0.9;
 	}
 
 	/** Sources come after what they speak of, unless they were asked for. */

@@ -14,7 +14,7 @@ const SPEAKING_MAX = 3;
 /** From this weight on an entry speaks of a word in its summary, keywords or names, and not only in some account. */
 const SPEAKS_MIN = 0.5;
 /** What the bare name of a person or place must make up of the name of an event or treaty that is meant by it. */
-const BARE_NAME_SHARE = 0.4;
+const BARE_NAME_SHARE = 0.3;
 /** Kinds whose bare name may stand for what is named after them. */
 const BARE: ReadonlySet<Kind> = new Set(['person', 'place']);
 
@@ -78,7 +78,7 @@ export class Namesakes {
 		const add = (entry: number, name: number) => {
 			if (kinds.includes(this.#kinds[entry]!)) found.set(entry, { entry, fit: KEYWORD_FIT, name, score: KEYWORD_FIT });
 		};
-		for (const entry of this.#keywords.having(key)) add(entry, this.#index.names.starts[entry]!);
+		if (isSource) for (const entry of this.#keywords.having(key)) add(entry, this.#index.names.starts[entry]!);
 		const titled: number[] = [];
 		let speaking = 0;
 		for (const { quality, term } of words[0]?.meanings ?? []) {
@@ -87,7 +87,7 @@ export class Namesakes {
 				const entry = postings.entries[i]!;
 				if (!kinds.includes(this.#kinds[entry]!) || postings.weights[i]! < SPEAKS_MIN * 255) continue;
 				speaking++;
-				const name = this.#matcher.holding(entry, words.length, isSource ? 0 : BARE_NAME_SHARE);
+				const name = this.#matcher.holding(entry, words.length, isSource ? 0 : BARE_NAME_SHARE, !isSource);
 				if (name !== undefined) add(entry, name);
 				if (this.#matcher.holding(entry, words.length, 0, true) !== undefined) titled.push(entry);
 			}

@@ -1,4 +1,5 @@
 /** What a person typed, read once: its words with the terms they may stand for, its dates, its numbers, what it asks. */
+import { writtenOut } from './abbreviations.ts';
 import { isCommonTerm, isCommonWord, isOtherState, isPlainWord } from './common-words.ts';
 import { askedBy, conceptOf, type Intent, intentsOf, isStopWord, joinPhrases, runConceptsOf } from './concepts.ts';
 import { datesIn, type FoundDate } from './dates.ts';
@@ -57,6 +58,8 @@ const ALIKE = 0.8;
 const CONCEPT_QUALITY = 0.8;
 /** Stems of verbs that are written with an e before other endings: creat(e)d, captur(e)d. */
 const VERB_STEM = /(?:at|ur|iz|is|as|us|os|ac|uc|nc|ib|rb|ok|ag|ad|id|ud|ut|it|in|ir|op|ap)e?$/;
+/** A rare word of so many letters may be a slip for another one. */
+const RARE_SLIP_MIN = 6;
 /** Another ending of the same word. */
 const OTHER_FORM = 0.93;
 /** “memo” is a word that hardly occurs, and may be the beginning of “memorial”. */
@@ -81,9 +84,11 @@ export function readQuery(text: string, vocabulary: Vocabulary, partial: boolean
 	const numbers = numbersIn(rest);
 	let wordsOnly = rest;
 	for (const { bare, text } of numbers) if (!bare) wordsOnly = wordsOnly.replace(text, ' ');
-	const joined = withSayings(joinPhrases(fold(wordsOnly)));
+	const joined = withSayings(
+		joinPhrases(writtenOut(fold(wordsOnly), (word) => vocabulary.idOf(tokenise(word)[0]?.term ?? '') !== undefined)),
+	);
 	// Han and kana are written without blanks: the words that are known are taken out before the rest is cut in pairs.
-	const runConcepts = runConceptsOf(joined);
+	const runConcepts = runConceptsOf(joined).filter(({ word }) => word.length > 1 || standsAlone(word, joined));
 	let cutUp = joined;
 	for (const { word } of runConcepts) cutUp = cutUp.replaceAll(word, ' ');
 	// What they speak of stands beside their pairs, which names are known by.
@@ -101,7 +106,7 @@ export function readQuery(text: string, vocabulary: Vocabulary, partial: boolean
 	for (let index = 0; index < tokens.length; index++) {
 		const token = tokens[index]!;
 		const last = partial && index === tokens.length - 1;
-		const meanings = meaningsOf(token, vocabulary, last, index > 0 && index === tokens.length - 1, isPair);
+		const meanings = meaningsOf(token, vocabulary, { ending: index > 0 && index === tokens.length - 1, isPair, last, partial });
 		if (meanings.length === 0 && token.script === 'latin' && tokens[index + 1]?.script === 'latin') {
 			// “nomon han”: two pieces of one word.
 			const pair = vocabulary.idOf(token.term + tokens[index + 1]!.term);
@@ -170,6 +175,11 @@ function matterTerms(token: Token, runMatters: RunMatters, vocabulary: Vocabular
 	return matters.flatMap((matter) => vocabulary.idOf(matter) ?? []);
 }
 
+/** Whether a single Han character is a word of its own here: 日 is in 北方領土は日のもの, and no word in 日露. */
+function standsAlone(character: string, text: string): boolean {
+	return new RegExp(`(?<![\\p{Script=Han}\\p{Script=Katakana}])${character}(?![\\p{Script=Han}\\p{Script=Katakana}])`, 'u').test(text);
+}
+
 /** A known word of Han or kana: itself where the dataset has it, and what it means. */
 function runWord(word: string, concept: string, runMatters: RunMatters, vocabulary: Vocabulary): QueryWord {
 	const token: Token = { script: 'han', term: word, text: word };
@@ -189,7 +199,14 @@ function runWord(word: string, concept: string, runMatters: RunMatters, vocabula
 	};
 }
 
-function meaningsOf(token: Token, vocabulary: Vocabulary, last: boolean, ending: boolean, isPair: boolean): NearTerm[] {
+interface Place {
+	readonly ending: boolean;
+	readonly isPair: boolean;
+	readonly last: boolean;
+	readonly partial: boolean;
+}
+
+function meaningsOf(token: Token, vocabulary: Vocabulary, { ending, isPair, last, partial }: Place): NearTerm[] {
 	const meanings: NearTerm[] = [];
 	// “zzzzzz” sounds like a single letter, which is somebody's initial.
 	if (token.script === 'latin' && token.term.length < SOUND_MIN && token.text.length > token.term.length + 2) return meanings;
@@ -214,15 +231,8 @@ function meaningsOf(token: Token, vocabulary: Vocabulary, last: boolean, ending:
 		for (const { quality, term } of vocabulary.startingWith(token.term)) meanings.push({ quality: quality * WHOLE_WORD_PREFIX, term });
 	}
 	if (spelled && exact === undefined) meanings.push(...vocabulary.near(token.term, token.text.length));
-	// “Khabarovks” loses its s, and is then some other rare word.
-	if (
-		spelled &&
-		exact !== undefined &&
-		token.script === 'latin' &&
-		token.text.length > 7 &&
-		token.text.endsWith('s') &&
-		vocabulary.isRare(exact)
-	)
+	// “Khabarovks” loses its s, and is then some other rare word; “Molotof” is one, and a slip for another.
+	if (!partial && spelled && exact !== undefined && token.term.length >= RARE_SLIP_MIN && vocabulary.isRare(exact))
 		for (const { quality, term } of vocabulary.near(token.term, token.text.length))
 			meanings.push({ quality: quality * WHOLE_WORD_PREFIX, term });
 	return exact === undefined ? meanings.filter(({ term }) => !isCommonTerm(vocabulary.terms[term]!)) : meanings;

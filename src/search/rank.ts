@@ -65,6 +65,8 @@ const DESCRIBED_PREFERENCE = 0.7;
 const KNOWN = 0.01;
 const PROMINENT = 0.015;
 const BEGUN_MIN = 3;
+/** Two Han characters are as good as a word. */
+const HAN_BEGUN_MIN = 2;
 /** More names than this begin with a text that says nothing yet. */
 const BEGUN_NAMES = 300;
 /** The very number, whatever the words beside it. */
@@ -82,8 +84,13 @@ const OTHER_ACTOR = 0.85;
 const OTHER_STATE = 0.8;
 /** What a name must make up of a short query for strange words beside it to be mere talk. */
 const NAME_SHARE = 0.75;
+/** Persons and places share their names with others; what is named after nothing else may be a smaller part. */
+const BEARERS: ReadonlySet<Kind> = new Set(['person', 'place']);
+const NAME_PART = 0.45;
 /** What a description must share with an entry: words that name something, each 1; less for those of every war and of states. */
 const EVIDENCE_MIN = 1.6;
+/** Unless one passage tells nearly all of it. */
+const WHOLLY_TOLD = 0.9;
 /** What is left of the fit when nothing but generic words agree. */
 const GENERIC = 0.85;
 /** “Behind”, “try”, “later”: seldom in the dataset, and say little. */
@@ -205,8 +212,12 @@ export class Ranker {
 						),
 					);
 		const actors = this.leaning.actorsIn(query.words);
+		// 中立条約 is the end of a longer name: Han names are shortened, not only spelled out.
+		const isHan = query.words.some(({ token }) => token.script === 'han');
 		const begun =
-			query.key.length >= BEGUN_MIN && query.words.length > 0 && factCount === 0 ? this.names.begunBy(query.key, BEGUN_NAMES) : undefined;
+			query.key.length >= (isHan ? HAN_BEGUN_MIN : BEGUN_MIN) && query.words.length > 0 && factCount === 0
+				? this.names.begunBy(query.key, BEGUN_NAMES)
+				: undefined;
 		let most = 0;
 		for (let i = 0; i < shortlist.size; i++) most = Math.max(most, candidates.told(shortlist.ids[i]!) / total);
 		const enough = most * COMPARED_SHARE;
@@ -217,8 +228,6 @@ export class Ranker {
 			if (!generic && index < BITS) specific |= 1 << index;
 		});
 		const askedWord = query.words.findIndex(({ token }) => token.term === query.asked);
-		// 中立条約 is the end of a longer name: Han names are shortened, not only spelled out.
-		const isHan = query.words.some(({ token }) => token.script === 'han');
 		const isHanName = query.key.length >= HAN_NAME_MIN && HAN_NAME.test(query.key);
 		const isScrap =
 			content === 1 && query.words.length === 1 && query.words[0]!.token.script === 'latin' && query.words[0]!.token.text.length < 4;
@@ -243,7 +252,7 @@ export class Ranker {
 				weights,
 				total,
 				factWeight * fact,
-				this.leaning.asks(entry) === query.asked ? askedWord : -1,
+				this.leaning.asks(entry, query.asked) ? askedWord : -1,
 			);
 			let score: number;
 			if (query.words.length === 0)
@@ -257,12 +266,18 @@ export class Ranker {
 				// A whole name inside the query lifts the entry by what the name makes up of the query.
 				// “Winston Smith” is not Winston Churchill.
 				const isElsewhen = dated.size > 0 && !dated.has(entry) && this.leaning.preference(entry, preferred) === 0;
-				if (phrase && !isElsewhen && !(!isHan && content <= SHORT_QUERY && phrase.share < NAME_SHARE && unknown > 0))
-					score = Math.max(score, 0.15 + 0.6 * phrase.share + 0.25 * coverage);
+				const isOtherBearer =
+					!isHan &&
+					content <= SHORT_QUERY &&
+					unknown > 0 &&
+					phrase !== undefined &&
+					phrase.share < (BEARERS.has(this.#kinds[entry]!) ? NAME_SHARE : NAME_PART);
+				if (phrase && !isElsewhen && !isOtherBearer) score = Math.max(score, 0.15 + 0.6 * phrase.share + 0.25 * coverage);
 				// A description: many words, most of which the entry speaks of somewhere.
-				if (described && proof >= EVIDENCE_MIN) {
+				if (described) {
 					const told = this.#matcher.told(entry, weights, total, query.isName) + (factWeight * fact) / total;
-					score = Math.max(score, told * Math.min(DESCRIBED_MAX, 0.5 + 0.05 * content));
+					if (told >= WHOLLY_TOLD) proof = Math.max(proof, EVIDENCE_MIN);
+					if (proof >= EVIDENCE_MIN) score = Math.max(score, told * Math.min(DESCRIBED_MAX, 0.5 + 0.05 * content));
 				}
 				score *= 1 - (phrase ? UNKNOWN_BESIDE_NAME : UNKNOWN_SHARE) * unknown;
 				if (isScrap) score *= SCRAP;
@@ -288,7 +303,7 @@ export class Ranker {
 			const fit = score;
 			score *= this.leaning.intent(entry, query);
 			if (actors.size > 0 && this.leaning.speaksOfOthers(best.name, entry, actors)) score *= OTHER_ACTOR;
-			score *= this.leaning.source(entry, preferred);
+			score *= this.leaning.counted(entry, actors) * this.leaning.source(entry, preferred);
 			score *= 1 + (content > SHORT_QUERY ? DESCRIBED_PREFERENCE : PREFERENCE) * this.leaning.preference(entry, preferred);
 			score *= 1 + KNOWN * this.#index.prominence[entry]!;
 			const name = phrase && phrase.share > 0.5 ? phrase.name : best.name;

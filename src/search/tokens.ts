@@ -15,7 +15,7 @@ export interface Token {
 
 // Up to two katakana beside Han characters belong to their word: ソ連, 日ソ中立条約.
 const RUNS =
-	/(?<han>(?:[\p{Script=Han}々]|(?<![\p{Script=Katakana}ー])\p{Script=Katakana}{1,2}(?![\p{Script=Katakana}ー])(?=\p{Script=Han}))+)|(?<kana>[\p{Script=Katakana}ー]+|\p{Script=Hiragana}[\p{Script=Hiragana}ー]*)|(?<hangul>\p{Script=Hangul}+)|(?<cyrillic>\p{Script=Cyrillic}+)|(?<digits>\p{N}+)|(?<latin>[\p{L}\p{M}]+)/gu;
+	/(?<han>(?:[\p{Script=Han}々]|(?<![\p{Script=Katakana}ー])\p{Script=Katakana}{1,2}(?![\p{Script=Katakana}ー])(?=\p{Script=Han})|(?<=\p{Script=Han})\p{Script=Katakana}{1,2}(?![\p{Script=Katakana}ー]))+)|(?<kana>[\p{Script=Katakana}ー]+|\p{Script=Hiragana}[\p{Script=Hiragana}ー]*)|(?<hangul>\p{Script=Hangul}+)|(?<cyrillic>\p{Script=Cyrillic}+)|(?<digits>\p{N}+)|(?<latin>[\p{L}\p{M}]+)/gu;
 const HIRAGANA_ONLY = /^\p{Script=Hiragana}+$/u;
 /** Particles, endings and question words: a run of hiragana that is made of nothing else names nothing. */
 const GRAMMAR = new RegExp(
@@ -145,8 +145,19 @@ const RUSSIAN_ENDINGS = [
 	'й',
 ];
 
+/** Short words of which no ending can be taken, and those that lose a vowel, to the form that people look up. */
+const RUSSIAN_IRREGULAR: Readonly<Record<string, string>> = Object.fromEntries(
+	'бой бои боя бою боем боев боям боями боях|день дни дня дню днём днем дней дням днями днях|война войн|пленный пленных|остров островов островам островами островах|мир мира миру миром мире'
+		.split('|')
+		.flatMap((line) => {
+			const [form, ...others] = line.split(' ');
+			return others.map((other) => [other, form!] as const);
+		}),
+);
+
 /** Russian case endings; at least three letters of the word remain. */
-export function stemRussian(word: string): string {
+export function stemRussian(form: string): string {
+	const word = RUSSIAN_IRREGULAR[form] ?? form;
 	for (const ending of RUSSIAN_ENDINGS) {
 		if (word.length - ending.length >= 3 && word.endsWith(ending)) return word.slice(0, -ending.length);
 	}

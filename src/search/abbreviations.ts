@@ -1,0 +1,70 @@
+/**
+ * Initials that people write for states, offices and armies, in the words that stand in the dataset. They are read so only
+ * where no name or text of an entry has the initials themselves.
+ */
+const WRITTEN_OUT: Readonly<Record<string, string>> = {
+	apec: 'asia pacific economic cooperation',
+	cbw: 'biological warfare',
+	cer: 'chinese eastern railway',
+	cpsu: 'communist party soviet union',
+	cwc: 'chemical weapons convention',
+	dprk: 'korea',
+	eaeu: 'eurasian economic union',
+	fer: 'far eastern republic',
+	ghq: 'scap allied occupation headquarters',
+	hst: 'harry truman',
+	ijn: 'imperial japanese navy',
+	jacar: 'japan center for asian historical records',
+	jsdf: 'japan self defense forces',
+	kia: 'killed',
+	mfa: 'ministry foreign affairs',
+	mhlw: 'ministry health labour welfare japan',
+	mia: 'missing',
+	mofa: 'ministry foreign affairs japan',
+	mofaj: 'ministry foreign affairs japan',
+	mprp: 'mongolian people party',
+	nap: 'nonaggression pact',
+	ndl: 'national diet library',
+	nkid: 'soviet commissar foreign affairs',
+	nt: 'northern territories',
+	ntd: 'northern territories day',
+	pm: 'prime minister',
+	prc: 'china',
+	rf: 'russia',
+	rok: 'korea',
+	roc: 'republic china',
+	rsfsr: 'soviet russia',
+	sdf: 'self defense forces',
+	smr: 'south manchuria railway',
+	uk: 'britain',
+	wia: 'wounded',
+	вкпб: 'коммунистическая партия советская большевики',
+	вмв: 'ww2',
+	двр: 'дальневосточная республика',
+	еаэс: 'евразийский экономический союз',
+	кнр: 'китай',
+	кндр: 'корея',
+	кпсс: 'коммунистическая партия советский союз',
+	нкид: 'наркомат иностранных дел',
+	пмв: 'ww1',
+	ркпб: 'коммунистическая партия советская большевики',
+	рсфср: 'советская россия',
+	рф: 'россия',
+	яиа: 'императорская армия японии',
+	厚労省: '厚生労働省',
+	第二次大戦: ' ww2 ',
+	第一次大戦: ' ww1 ',
+	二次大戦: ' ww2 ',
+};
+
+const HAN = Object.entries(WRITTEN_OUT).filter(([initials]) => /\p{Script=Han}/u.test(initials));
+
+/** A folded text with such initials written out; `isKnown` tells which words the dataset has itself. */
+export function writtenOut(folded: string, isKnown: (word: string) => boolean): string {
+	let out = folded.replace(/[\p{L}\p{N}]+/gu, (word) => {
+		const words = Object.hasOwn(WRITTEN_OUT, word) ? WRITTEN_OUT[word]! : undefined;
+		return words === undefined || isKnown(word) ? word : words;
+	});
+	for (const [initials, words] of HAN) out = out.replaceAll(initials, words);
+	return out;
+}
