@@ -12,8 +12,9 @@
  */
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
-import { loadEnvironmentFile, PROJECT_DIRECTORY, readConfig } from '../src/config.ts';
+import { readConfig } from '../src/config.ts';
 import { csvHead, csvRow } from '../src/csv.ts';
+import { loadEnvironmentFile, PROJECT_DIRECTORY } from '../src/project.ts';
 import { StartError } from '../src/start-error.ts';
 import { createStore, type FiledRequest, type RequestStatus, type Store, StoreError } from '../src/store/index.ts';
 import { optionsOf } from './data-tools.ts';

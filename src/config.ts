@@ -1,10 +1,10 @@
 /** Settings from the environment, checked as a whole before anything else happens. */
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { PROJECT_DIRECTORY } from './project.ts';
 import { StartError } from './start-error.ts';
 
-export const PROJECT_DIRECTORY = join(import.meta.dirname, '..');
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
@@ -152,10 +152,4 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 		throw new StartError(`${count}. Settings are read from the environment and from the file .env.\n\n${faults.join('\n\n')}`);
 	}
 	return config;
-}
-
-/** Adds the settings of `.env` in `directory` to the environment, where there is such a file; what is set already stays. */
-export function loadEnvironmentFile(directory: string): void {
-	const file = join(directory, '.env');
-	if (existsSync(file)) process.loadEnvFile(file);
 }

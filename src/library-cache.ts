@@ -4,10 +4,11 @@
  * none was touched.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { crc32 } from 'node:zlib';
+import { writeCacheFile } from './cache-file.ts';
 import { KINDS } from './dataset/kinds.ts';
 import type { DataFile } from './dataset/load.ts';
 
@@ -36,7 +37,7 @@ export function createLibraryCache<T>(cacheDirectory: string, directory: string,
 
 	/** For a start that comes after this one. Without it that start reads all files, and nothing else. */
 	const writeStamp = (fingerprint: string) => {
-		if (stamp !== undefined) write(stampFile, JSON.stringify({ fingerprint, stamp }));
+		if (stamp !== undefined) writeCacheFile(stampFile, JSON.stringify({ fingerprint, stamp }));
 	};
 
 	return {
@@ -44,7 +45,7 @@ export function createLibraryCache<T>(cacheDirectory: string, directory: string,
 			const fingerprint = fingerprintOf(files);
 			for (const name of namesIn(cacheDirectory)) if (name.startsWith('library-')) rmSync(join(cacheDirectory, name), { force: true });
 			const body = serialize(made);
-			write(fileOf(fingerprint), Buffer.concat([checksumOf(body), body]));
+			writeCacheFile(fileOf(fingerprint), Buffer.concat([checksumOf(body), body]));
 			writeStamp(fingerprint);
 		},
 		restore(files) {
@@ -124,18 +125,5 @@ function ownLists(value: Record<string, unknown>): void {
 		if (inner instanceof Uint8Array || inner instanceof Uint32Array || inner instanceof Float32Array || inner instanceof Float64Array)
 			value[key] = inner.slice();
 		else if (typeof inner === 'object' && inner !== null && !Array.isArray(inner)) ownLists(inner as Record<string, unknown>);
-	}
-}
-
-/** Writes beside and renames, so that a start that is killed or runs out of disk leaves no half file. */
-function write(file: string, content: string | Uint8Array): void {
-	const temporary = `${file}.${process.pid}.tmp`;
-	try {
-		mkdirSync(join(file, '..'), { recursive: true });
-		writeFileSync(temporary, content);
-		renameSync(temporary, file);
-	} catch {
-		// Without a cache the next start takes longer, and nothing else.
-		rmSync(temporary, { force: true });
 	}
 }

@@ -1,9 +1,11 @@
 /** Reads the environment, opens the front that it asks for, and leaves in good order. Started by boot.js. */
 import { flushCompileCache } from 'node:module';
 import type { Logger } from 'pino';
-import { type Config, loadEnvironmentFile, PROJECT_DIRECTORY, readConfig } from './config.ts';
+import type { Config } from './config.ts';
 import { DatasetError } from './dataset/fault.ts';
 import { createLogger } from './logger.ts';
+import { loadEnvironmentFile, PROJECT_DIRECTORY } from './project.ts';
+import { readSettings } from './settings.ts';
 import { startProgram } from './start.ts';
 import { StartError } from './start-error.ts';
 import { tidyAfterStart } from './tidy.ts';
@@ -22,7 +24,7 @@ async function run(): Promise<void> {
 	let logger: Logger | undefined;
 	try {
 		loadEnvironmentFile(PROJECT_DIRECTORY);
-		const config = readConfig(process.env);
+		const config = await readSettings(process.env);
 		logger = createLogger({ level: config.logLevel });
 		watch(logger);
 		const setFront = stopOnSignal(logger);

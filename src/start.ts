@@ -1,15 +1,12 @@
 /** Puts the program together from its parts: what every front needs before it opens. */
-import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { ACTIONS } from './actions/index.ts';
 import { loadCommands } from './commands.ts';
-import { type Config, PROJECT_DIRECTORY } from './config.ts';
+import type { Config } from './config.ts';
 import { openLibrary } from './library.ts';
 import { createProgram, type Program } from './program.ts';
+import { CACHE_DIRECTORY } from './project.ts';
 import { createStore } from './store/index.ts';
-
-/** For what can be made again: compiled code, a prepared index. */
-export const CACHE_DIRECTORY = join(PROJECT_DIRECTORY, '.cache');
 
 export interface StartOptions {
 	/** Whether the database is looked at now; where not, the first answer that needs it finds out. */
@@ -23,7 +20,7 @@ export interface StartOptions {
  */
 export async function startProgram(config: Config, logger: Logger, { checkStore = true }: StartOptions = {}): Promise<Program> {
 	// Asked for before the dataset is read, which holds the only thread for a while.
-	const loading = loadCommands();
+	const loading = loadCommands({ cacheDirectory: CACHE_DIRECTORY });
 	loading.catch(() => undefined);
 	const store = createStore({
 		onConnectionLost: (error) => logger.warn({ err: error }, 'an idle connection to the database was lost'),

@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AnyCommand } from '../src/command.ts';
-import { COMMAND_LENGTH_MAX, checkCommand, checkTogether, loadCommands } from '../src/commands.ts';
+import { COMMAND_LENGTH_MAX, checkCommand, checkTogether } from '../src/command-check.ts';
+import { loadCommands } from '../src/commands.ts';
 import { LANGUAGES } from '../src/messages/index.ts';
 import { PERMISSIONS } from '../src/permissions.ts';
 import { isSameRegistration, lengthOfCommand, toRegistration } from '../src/registration.ts';
@@ -148,7 +149,7 @@ describe('loading', () => {
 	afterAll(() => rmSync(directory, { recursive: true }));
 
 	test('every file that does not fit is named with its reason', async () => {
-		const error = (await loadCommands(directory).catch((it: unknown) => it)) as Error;
+		const error = (await loadCommands({ directory }).catch((it: unknown) => it)) as Error;
 		expect(error.name).toBe('StartError');
 		expect(error.message).toMatch(/empty\.ts: has no default export/);
 		expect(error.message).toMatch(/failing\.ts: cannot be loaded: as it loads/);
@@ -156,8 +157,19 @@ describe('loading', () => {
 		expect(error.message).not.toContain('good.ts');
 	});
 
+	test('commands that are known to fit are not checked again, any others are', async () => {
+		const cacheDirectory = join(directory, 'cache');
+		const good = mkdtempSync(join(directory, 'good-'));
+		writeFileSync(join(good, 'good.ts'), "export default { answer() {}, description: 'command.private', name: 'good', options: {} };");
+		const first = await loadCommands({ cacheDirectory, directory: good });
+		expect(readdirSync(cacheDirectory)).toEqual(['commands.json']);
+		expect(await loadCommands({ cacheDirectory, directory: good })).toEqual(first);
+		await expect(loadCommands({ cacheDirectory, directory })).rejects.toThrow(/nameless\.ts: name/);
+		expect(await loadCommands({ cacheDirectory, directory: good })).toEqual(first);
+	});
+
 	test('a folder that is not there is named', async () => {
-		await expect(loadCommands(join(directory, 'nowhere'))).rejects.toThrow(/cannot be read \(ENOENT\)/);
+		await expect(loadCommands({ directory: join(directory, 'nowhere') })).rejects.toThrow(/cannot be read \(ENOENT\)/);
 	});
 });
 

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { loadEnvironmentFile, readConfig } from '../src/config.ts';
+import { readConfig } from '../src/config.ts';
+import { loadEnvironmentFile } from '../src/project.ts';
 import { StartError } from '../src/start-error.ts';
 
 const complaint = (environment: Record<string, string>): string => {

@@ -6,7 +6,8 @@ module.enableCompileCache(join(import.meta.dirname, '../../../.cache', 'compiled
 
 const [
 	{ DatasetError },
-	{ loadEnvironmentFile, PROJECT_DIRECTORY, readConfig },
+	{ loadEnvironmentFile, PROJECT_DIRECTORY },
+	{ readSettings },
 	{ createLogger },
 	{ firstLanguageOf },
 	{ startProgram },
@@ -14,7 +15,8 @@ const [
 	{ ask },
 ] = await Promise.all([
 	import('../../dataset/fault.ts'),
-	import('../../config.ts'),
+	import('../../project.ts'),
+	import('../../settings.ts'),
 	import('../../logger.ts'),
 	import('../../messages/index.ts'),
 	import('../../start.ts'),
@@ -25,7 +27,7 @@ const [
 try {
 	loadEnvironmentFile(PROJECT_DIRECTORY);
 	// Standard output is the answer's; it is not a place for logs, nor is a person at a terminal in want of them.
-	const config = readConfig({ ...process.env, LOG_LEVEL: process.env.LOG_LEVEL?.trim() || 'warn' });
+	const config = await readSettings({ ...process.env, LOG_LEVEL: process.env.LOG_LEVEL?.trim() || 'warn' });
 	const program = await startProgram(config, createLogger({ level: config.logLevel, to: 'stderr' }), { checkStore: false });
 	const { LANG, LANGUAGE, LC_ALL, LC_MESSAGES } = process.env;
 	// As gettext does: a list of languages counts unless the locale is one of programs.
