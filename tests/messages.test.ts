@@ -152,6 +152,10 @@ describe.each(OTHERS)('the catalogue “%s”', (language) => {
 });
 
 describe('Japanese', () => {
+	it('writes ranges with the wave that Japanese fonts have', () => {
+		expect(keys.filter((key) => catalogueOf('ja')[key].includes('\uFF5E'))).toEqual([]);
+	});
+
 	it('has Japanese punctuation', () => {
 		const wrong = keys.filter((key) => /[\u3040-\u30ff\u4e00-\u9fff][,.;:!?]|[,;!?][\u3040-\u30ff\u4e00-\u9fff]/.test(wordsOf('ja', key)));
 		expect(wrong.filter((key) => !/^(?:example\.|factcheck\.paste-hint)/.test(key))).toEqual([]);

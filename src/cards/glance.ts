@@ -56,9 +56,9 @@ function positionsAtAGlance({ positions }: QuestionEntry, dataset: Dataset, spea
 	return inFields(speaker.say('glance.positions'), lines);
 }
 
-/** Each voice once. Names hold commas, so a list of them has none. */
+/** Each voice once. Names hold commas, so that something else stands between them. */
 function namesOf(accounts: readonly Account[], dataset: Dataset, speaker: Speaker): string {
-	return plain([...new Set(accounts.map((account) => voiceOf(account, dataset, speaker).name))].join('; '));
+	return plain([...new Set(accounts.map((account) => voiceOf(account, dataset, speaker).name))].join(speaker.say('glance.separator')));
 }
 
 function byBounds(a: Quantity, b: Quantity): number {

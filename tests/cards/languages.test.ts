@@ -145,7 +145,7 @@ describe('amounts', () => {
 	it.each([
 		['ja', { about: 60_000, unit: 'deaths' }, '死者約60,000人'],
 		['ja', { atLeast: 60_000, unit: 'deaths' }, '死者60,000人以上'],
-		['ja', { range: [1, 2], unit: 'nothing known' }, '1～2（nothing known）'],
+		['ja', { range: [1, 2], unit: 'nothing known' }, '1〜2（nothing known）'],
 		['ru', { about: 60_000, unit: 'deaths' }, 'умерших: около 60 000'],
 		['ru', { exact: 12.5, unit: 'percent' }, '12,5 %'],
 		['en', { atLeast: 60_000, unit: 'deaths' }, 'at least 60,000 deaths'],

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import chromium from '@sparticuz/chromium';
 import { type Browser, type BrowserContextOptions, type Locator, type Page, chromium as playwright } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { LANGUAGES, type MessageKey, speakerOf } from '../../src/messages/index.ts';
 import { openSite, REAL_DATASET, type Site } from './playground-site.ts';
 
 /** In a single process, the browser would end with its first window. */
@@ -13,6 +14,12 @@ const ARGUMENTS = chromium.args.filter((argument) => argument !== '--single-proc
 
 const launchBrowser = async (): Promise<Browser> =>
 	playwright.launch({ args: [...ARGUMENTS, '--no-sandbox'], executablePath: await chromium.executablePath(), headless: true });
+
+/** What they are called in each language. */
+const named = (key: MessageKey): RegExp =>
+	new RegExp(`^(?:${LANGUAGES.map((language) => RegExp.escape(speakerOf(language).say(key))).join('|')})$`);
+const INPUT = named('playground.page.input');
+const MESSAGES = named('playground.page.messages');
 
 interface Visit {
 	/** Errors and warnings of the console, errors of scripts, requests that failed or went elsewhere. */
@@ -34,7 +41,7 @@ async function visit(browser: Browser, url: string, options: BrowserContextOptio
 		if (!request.url().startsWith(origin) && !request.url().startsWith('blob:')) complaints.push(`asked for ${request.url()}`);
 	});
 	await page.goto(url);
-	await page.getByRole('combobox', { name: /^Message/ }).waitFor();
+	await page.getByRole('combobox', { name: INPUT }).waitFor();
 	return { complaints, page };
 }
 
@@ -115,8 +122,8 @@ export function browse({
 	};
 }
 
-export const input = (page: Page) => page.getByRole('combobox', { name: /^Message/ });
-export const messages = (page: Page) => page.getByRole('list', { name: 'Messages' }).locator('> li');
+export const input = (page: Page) => page.getByRole('combobox', { name: INPUT });
+export const messages = (page: Page) => page.getByRole('list', { name: MESSAGES }).locator('> li');
 /** Lines of suggestions or of a menu. */
 export const choices = (page: Page, options?: Parameters<Page['getByRole']>[1]) => page.getByRole('listbox').getByRole('option', options);
 export const last = (page: Page) => messages(page).last();

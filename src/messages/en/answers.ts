@@ -120,6 +120,7 @@ export const answers = {
 	'glance.estimates-logarithmic': 'At a glance, on one logarithmic scale',
 	'glance.position': '▸ **{position}** · {voices}',
 	'glance.positions': 'At a glance',
+	'glance.separator': '; ',
 	'kind.a-event': 'an event',
 	'kind.a-figures': 'a contested number',
 	'kind.a-person': 'a person',

@@ -59,7 +59,7 @@ export const commands: Translated<typeof english> = {
 	'command.review-forecast.description': '今日の復習、連続日数、これからの予定を表示します',
 	'command.review-missed.description': 'クイズで間違えた問題を復習に追加します',
 	'command.review-settings.description': 'タイムゾーンと、一日に始める新しい問題の数を決めます',
-	'command.review-settings.new-per-day': '一日の新しい問題の数（0～100）',
+	'command.review-settings.new-per-day': '一日の新しい問題の数（0〜100）',
 	'command.review-settings.time-zone': 'どこの真夜中で日付が変わるか（例：Asia/Tokyo）',
 	'command.review-start.description': '忘れかけた頃の問題を復習します',
 	'command.review.description': '忘れかけた頃に、一日数分の復習',

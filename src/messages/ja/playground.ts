@@ -28,7 +28,7 @@ export const playground: Translated<typeof english> = {
 	'playground.page.dismiss': 'メッセージを閉じる',
 	'playground.page.dismissed': 'メッセージを閉じました。',
 	'playground.page.empty': 'まだ送るものがありません。/ を入力するとコマンドが表示されます。',
-	'playground.page.example-ask': '/質問 ハルハ河で先に戦いを始めたのは誰？',
+	'playground.page.example-ask': '/質問 ノモンハン事件を始めたのは誰？',
 	'playground.page.example-event': '/出来事 ノモンハン',
 	'playground.page.example-figures': '/数字 シベリア 死者',
 	'playground.page.example-place': '/地名 Итуруп',

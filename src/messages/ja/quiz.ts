@@ -70,7 +70,7 @@ export const quiz: Translated<typeof english> = {
 	'quiz.card.footer': '全{rounds}問の{round}問目 · {level, select, easy {やさしい} middling {ふつう} other {難しい}} · データ {version}',
 	'quiz.card.posed': '**{by}**さんから、ここにいる全員への問題：',
 	'quiz.card.posed-to': '**{by}**さんから**{to}**さんへの問題：',
-	'quiz.card.unit': '単位：{unit}',
+	'quiz.card.unit': '数えるもの・単位：{unit}',
 	'quiz.channel.external':
 		'このサーバーにはVariorumが導入されていないため、ここには投稿できません。/クイズ ひとり でひとりで遊ぶか、サーバーの管理者に導入を頼んでください。',
 	'quiz.channel.held': 'このチャンネルではすでにクイズが行われています。',
@@ -141,7 +141,7 @@ export const quiz: Translated<typeof english> = {
 	'quiz.paused.left': 'この問題の残り時間は{seconds, number}秒です。再開すると続きから始まります。',
 	'quiz.paused.text': '全{rounds}問の{round}問目です。主催者かモデレーターが再開できます。',
 	'quiz.paused.title': 'クイズは一時停止中です',
-	'quiz.period.line': '{from}～{to}年（{count, number}件）',
+	'quiz.period.line': '{from}〜{to}年（{count, number}件）',
 	'quiz.period.unread': '「{text}」から年を読み取れませんでした。1904-1905、1939、1930sのように書いてください。',
 	'quiz.refused.already': 'すでにそうなっています。',
 	'quiz.refused.ended': 'このクイズは終わっています。',

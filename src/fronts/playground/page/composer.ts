@@ -288,9 +288,9 @@ export function createComposer({ announce, api, ask, commands, words }: Composer
 	/** A command whose whole name is typed and that needs nothing more is sent, not completed. */
 	const isComplete = (): boolean => {
 		const { line } = current();
-		return (
-			line.kind === 'naming' && (commands.find(({ name }) => name === line.prefix)?.options.every(({ required }) => !required) ?? false)
-		);
+		if (line.kind !== 'naming') return false;
+		const named = commands.find((command) => namesOf(command).includes(line.prefix));
+		return named?.options.every(({ required }) => !required) ?? false;
 	};
 
 	input.addEventListener('input', () => {

@@ -42,7 +42,7 @@ export const namesOf = ({ name, shown }: Pick<CommandJson, 'name' | 'shown'>): r
 /** Each option's text runs from its name to the next one; text without a name belongs to the first option that takes text. */
 function segmentsOf(line: string, from: number, { options }: CommandJson): Segment[] {
 	const byName = new Map(options.flatMap((option) => namesOf(option).map((name) => [name, option])));
-	const names = [...byName.keys()].map((name) => name.replace(/[^\p{L}\p{N}_]/gu, '\\$&')).join('|');
+	const names = [...byName.keys()].map((name) => name.replace(/[^\p{L}\p{N}_'-]/gu, '\\$&')).join('|');
 	const marks = names
 		? [...line.matchAll(new RegExp(`(?<=\\s)(${names}):`, 'gu'))].filter(({ index }) => index >= from && !isQuoted(line, index))
 		: [];
