@@ -23,10 +23,12 @@ interface Place extends Coordinates {
 }
 
 const NAME = 'map.png';
+/** The end of the id of a question that asks where something lies. */
+const WHERE = '.where';
 
 /** The places that the pins of a question stand for, by the letters of its choices; `undefined` where it has no map. */
 export function pinnedPlaces({ id, kind, task }: Question, dataset: Pick<Dataset, 'get'>): readonly Coordinates[] | undefined {
-	if (kind !== 'map' || task.type !== 'choice' || !id.endsWith('.where')) return undefined;
+	if (kind !== 'map' || task.type !== 'choice' || !id.endsWith(WHERE)) return undefined;
 	const places = task.choices.flatMap(({ means }) => {
 		const place = 'entry' in means ? dataset.get(means.entry) : undefined;
 		return place?.kind === 'place' ? [place.coordinates] : [];
@@ -78,6 +80,13 @@ export function mapOf(
 			],
 		},
 	};
+}
+
+/** The place that a choice stood for, where it lies, for afterwards; `undefined` where a question asks for something else. */
+export function placeWords({ id, kind, task }: Question, choiceId: string | undefined, { library, speaker }: Shown): string | undefined {
+	const choice = kind === 'map' && task.type === 'choice' && id.endsWith(WHERE) ? task.choices.find((it) => it.id === choiceId) : undefined;
+	const place = choice && 'entry' in choice.means ? library.dataset.get(choice.means.entry) : undefined;
+	return place && choice && speaker.say('map.place', { at: plain(choice.text), name: plain(nameOf(place.name, speaker)) });
 }
 
 /** Which pin is which, in a line; none where there is no map. */

@@ -9,6 +9,7 @@ import { clip, EMBED_DESCRIPTION_MAX, EMBED_FIELD_VALUE_MAX } from './limits.ts'
 import { plain, quoted } from './markdown.ts';
 import { answerWords, givenWords } from './question.ts';
 import { quizId } from './quiz.ts';
+import { placeWords } from './quiz-map.ts';
 
 type Shown = Pick<Context, 'library' | 'speaker'>;
 
@@ -91,7 +92,10 @@ export function missesCard(quizIdentity: string, misses: readonly Miss[], { libr
 		const lines = [
 			...(question.quote ? [`> ${plain(clip(question.quote, 200))}`] : []),
 			given
-				? speaker.say('quiz.misses.given', { answer: answerWords(question, shown), given: givenWords(question, given, shown) })
+				? speaker.say('quiz.misses.given', {
+						answer: answerWords(question, shown),
+						given: placeWords(question, given.choice, shown) ?? givenWords(question, given, shown),
+					})
 				: speaker.say('quiz.misses.unanswered', { answer: answerWords(question, shown) }),
 			...(cited
 				? [speaker.say('quiz.misses.cited', { citation: shortCitation(library.dataset.source(cited.source), cited.at, 1, speaker) })]

@@ -9,8 +9,8 @@ import type { Given } from '../quiz/score.ts';
 import { button, row } from './components.ts';
 import { clip, EMBED_DESCRIPTION_MAX, EMBED_FOOTER_MAX, EMBED_TITLE_MAX } from './limits.ts';
 import { plain, quoted } from './markdown.ts';
-import { choiceButtons, choiceFields, fitted, givenWords, letterOf, questionWords } from './question.ts';
-import { mapOf, type Shown } from './quiz-map.ts';
+import { choiceButtons, choiceFields, fitted, givenWords, isTruth, letterOf, questionWords } from './question.ts';
+import { hasMap, mapOf, type Shown } from './quiz-map.ts';
 
 /** What may be offered to whoever leads a quiz. */
 export type Control = 'pause' | 'reveal' | 'stop';
@@ -134,11 +134,18 @@ export function pausedCard({ left, quiz, round, rounds }: PauseFrame, { speaker 
 	};
 }
 
+/** “True”, and a pin with its letter, need no letter before them. */
+const hasOwnWords = (question: Question, shown: Shown) =>
+	(question.task.type === 'choice' && isTruth(question.task)) || hasMap(question, shown);
+
 /** For the player alone: the answer is on record, and may be changed while the round is open. */
 export function answeredNotice(question: Question, given: Given, { deadline }: Pick<QuestionFrame, 'deadline'>, shown: Shown): MessageJson {
 	const chosen = question.task.type === 'choice' ? question.task.choices.find(({ id }) => id === given.choice) : undefined;
 	const words = givenWords(question, given, shown);
-	const answer = chosen ? shown.speaker.say('quiz.card.choice-heading', { letter: letterOf(chosen), text: words }) : words;
+	const answer =
+		chosen && !hasOwnWords(question, shown)
+			? shown.speaker.say('quiz.card.choice-heading', { letter: letterOf(chosen), text: words })
+			: words;
 	return {
 		content:
 			deadline === undefined

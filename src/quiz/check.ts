@@ -43,6 +43,8 @@ function form(question: Question, dataset: Dataset): string[] {
 	if (choices.length < 2 || choices.length > 4) problems.push(`has ${choices.length} choices`);
 	if (new Set(choices.map(({ text }) => nameKey(fold(text)))).size < choices.length) problems.push('has the same choice twice');
 	if (new Set(choices.map(({ id: it }) => it)).size < choices.length) problems.push('has a choice id twice');
+	const people = choices.flatMap(({ means }) => ('by' in means && means.by !== undefined ? [means.by] : []));
+	if (new Set(people).size < people.length) problems.push('names the same person twice');
 	if (choices.filter(({ id: it }) => it === key).length !== 1) problems.push('has no keyed choice');
 	if (strikes.includes(key) || strikes.length > choices.length - 2) problems.push('strikes out too much');
 	problems.push(...pins(question, dataset));
@@ -95,6 +97,13 @@ function estimate({ according, task }: Question, entry: Topic): string[] {
 	const problems = task.accepts.filter(({ value }) => !given.has(JSON.stringify(value))).map(() => 'accepts a value that no source gives');
 	if (whole.some(({ value }) => !task.accepts.some((accepted) => JSON.stringify(accepted.value) === JSON.stringify(value))))
 		problems.push('leaves out a value that a source gives');
+	if (
+		according &&
+		entry.accounts.some(
+			({ by, source, value }) => (by ?? source) === (according.by ?? according.source) && !given.has(JSON.stringify(value)),
+		)
+	)
+		problems.push('asks for the number of one who gives several');
 	if (!according && new Set(whole.map(({ value }) => boundsOf(value).join('-'))).size < 2) problems.push('names no source');
 	return problems;
 }
@@ -221,6 +230,9 @@ function voiced(means: Meaning, accounts: readonly Account[]): Account[] {
 	return accounts.filter(({ by, source }) => source === get(means, 'source') && by === get(means, 'by'));
 }
 
+/** Towns that go by several names. */
+const TOWNS = [/\bEdo\b|Tokyo/u, /Beijing|Peking|Beiping/u, /Petersburg|Petrograd|Leningrad/u, /Dalian|Dairen/u, /Ulaanbaatar|Urga/u];
+
 /** The name after a word of place, in the words of the account or in one of their other spellings. */
 const isLocated = (name: string, says: string): boolean =>
 	fold(says)
@@ -337,7 +349,11 @@ const JUDGES: Partial<Record<Question['kind'], (question: Question, entry: Topic
 			isRight: (choice) =>
 				isListed(choice) &&
 				accountsCited(question, entry).some(({ says }) => listed.length > 1 || names(choice).some((name) => isLocated(name, says))),
-			mayBeRight: (choice) => isListed(choice) || names(choice).some((name) => name.length > 3 && text.includes(fold(name))),
+			mayBeRight: (choice) =>
+				isListed(choice) ||
+				listed.length > 1 ||
+				names(choice).some((name) => name.length > 3 && text.includes(fold(name))) ||
+				TOWNS.some((town) => [...names(choice), ...listed].filter((name) => name !== undefined && town.test(name)).length > 1),
 		};
 	},
 	role: (question, entry, dataset) => ({

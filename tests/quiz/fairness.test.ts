@@ -46,6 +46,26 @@ describe('wrong choices', () => {
 });
 
 describe('what is asked', () => {
+	it('somebody who speaks in two sources is one choice, and a town of two names is one town', () => {
+		const towns = [/^(?:Edo|Tokyo)$/u, /Beijing|Peking/u, /Petersburg|Petrograd/u];
+		for (const { id, kind, task } of [...every('whose'), ...every('voice'), ...every('place')]) {
+			if (task.type !== 'choice') continue;
+			const people = task.choices.flatMap(({ means }) => ('by' in means && means.by ? [means.by] : []));
+			expect(new Set(people).size, id).toBe(people.length);
+			if (kind === 'place')
+				for (const town of towns) expect(task.choices.filter(({ text }) => town.test(text)).length, id).toBeLessThanOrEqual(1);
+		}
+	});
+
+	it('nobody who gave several numbers over time is asked for “theirs”, and no day of a long war dates the war', () => {
+		expect(every('estimate').find(({ id }) => id === 'identified-internment-dead.estimate')).toBeUndefined();
+		for (const question of every('first'))
+			expect(
+				choicesOf(question).map(({ text }) => text),
+				question.id,
+			).not.toContain('Aid corridor to China through Mongolia');
+	});
+
 	it('where an event took place is a place that the account puts it at', () => {
 		for (const question of every('place')) {
 			if (!question.prompt.startsWith('Where did this take place')) continue;

@@ -5,6 +5,7 @@ export const pictures = {
 	'map.alt-pin-named': '{letter}, {name}: {at}.',
 	'map.pin': '{letter} ({at})',
 	'map.pin-named': '{letter} {name}',
+	'map.place': '{name}, {at}',
 	'map.scale': '{km} km',
 	'map.sea.arctic': 'Arctic Ocean',
 	'map.sea.atlantic': 'Atlantic Ocean',

@@ -8,6 +8,7 @@ export const pictures: Translated<typeof english> = {
 	'map.alt-pin-named': '{letter}、{name}：{at}。',
 	'map.pin': '{letter}（{at}）',
 	'map.pin-named': '{letter} {name}',
+	'map.place': '{name}（{at}）',
 	'map.scale': '{km}キロ',
 	'map.sea.arctic': '北極海',
 	'map.sea.atlantic': '大西洋',

@@ -31,7 +31,6 @@ export const quiz: Translated<typeof english> = {
 	'quiz.ask.name.english': 'この{language}の名前は何を指していますか？ 「{name}」',
 	'quiz.ask.name.foreign': '「{name}」の{language}での名前はどれですか？',
 	'quiz.ask.place.event': '「{name}」はどこで起きましたか？',
-	'quiz.ask.place.one-of': '「{name}」に関係する場所はどれですか？',
 	'quiz.ask.place.treaty': '「{name}」はどこで結ばれ、または発表されましたか？',
 	'quiz.ask.role': 'これは誰ですか？ {role}（{country}）',
 	'quiz.ask.role.dated': 'この職に就いていたのは誰ですか？ {role}、{when}（{country}）',

@@ -8,6 +8,7 @@ export const pictures: Translated<typeof english> = {
 	'map.alt-pin-named': '{letter}, {name}: {at}.',
 	'map.pin': '{letter} ({at})',
 	'map.pin-named': '{letter} {name}',
+	'map.place': '{name}, {at}',
 	'map.scale': '{km} км',
 	'map.sea.arctic': 'Северный Ледовитый\nокеан',
 	'map.sea.atlantic': 'Атлантический океан',

@@ -32,7 +32,6 @@ export const quiz: Translated<typeof english> = {
 	'quiz.ask.name.english': 'Что обозначает это название? {name} (язык: {language})',
 	'quiz.ask.name.foreign': 'Как это называется на другом языке (язык: {language})? {name}',
 	'quiz.ask.place.event': 'Где это произошло? {name}',
-	'quiz.ask.place.one-of': 'Какое из этих мест с этим связано? {name}',
 	'quiz.ask.place.treaty': 'Где это было заключено или издано? {name}',
 	'quiz.ask.role': 'Кто это? {role} ({country})',
 	'quiz.ask.role.dated': 'Кто занимал эту должность? {role}, {when} ({country})',

@@ -96,8 +96,8 @@ export function isDenied(entry: FiguresEntry | QuestionEntry, side: Claim, claim
  */
 function shutOut({ name, positions }: QuestionEntry, a: string | undefined, b: string | undefined): boolean {
 	const [one, other] = [a, b].map((id) => positions.find((position) => position.id === id)?.label.en);
-	// There may be more than one who gains.
-	if (/^Who (?:benefit|gain|profit|lose|suffer)/u.test(name.en)) return false;
+	// There may be more than one who gains, or who is to blame.
+	if (/^Who (?:bear|benefit|cause|commit|gain|is to blame|lose|profit|share|suffer)/u.test(name.en)) return false;
 	if (one === undefined || other === undefined || [one, other].some((label) => /^(?:An?|Also|Never|No|Not|Partly)\s/u.test(label)))
 		return false;
 	const asked = contentWords(name.en);

@@ -1,7 +1,7 @@
 /** A number to be typed. Where sources differ, any cited number is right and naming its source is rewarded. */
 import { nameOf } from '../../cards/names.ts';
 import { voiceOf } from '../../cards/voices.ts';
-import type { Topic } from '../../dataset/schema.ts';
+import type { Account, Topic } from '../../dataset/schema.ts';
 import { boundsOf } from '../../dataset/walk.ts';
 import { firmAccounts, type Knowledge } from '../knowledge.ts';
 import { type Plan, plan } from '../plan.ts';
@@ -13,6 +13,9 @@ export function estimatePlans(entry: Topic, knowledge: Knowledge): Plan[] {
 	if (accounts.length === 0) return [];
 	const distinct = new Set(accounts.map(({ value }) => boundsOf(value).join()));
 	const [first] = accounts;
+	// Whoever has given several numbers over time cannot be asked for “theirs”.
+	if (distinct.size === 1 && entry.accounts.some((other) => isSameVoice(other, first!) && !distinct.has(boundsOf(other.value).join())))
+		return [];
 	return [
 		plan(entry, 'estimate', [], 0.65, ({ speaker }) => {
 			const asks = nameOf(entry.asks, speaker);
@@ -35,6 +38,8 @@ export function estimatePlans(entry: Topic, knowledge: Knowledge): Plan[] {
 		}),
 	];
 }
+
+const isSameVoice = (a: Account, b: Account) => (a.by === undefined || b.by === undefined ? a.source === b.source : a.by === b.by);
 
 /** From the lowest to the highest, evenly, where there are more than can be shown. */
 function spread<T extends { readonly value?: unknown }>(accounts: readonly T[], most = 4): T[] {

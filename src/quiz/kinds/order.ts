@@ -5,7 +5,7 @@ import type { Account, EventEntry, Topic, TreatyEntry } from '../../dataset/sche
 import { dateOf, firmAccounts, type Knowledge } from '../knowledge.ts';
 import { type Plan, plan, yearsIn } from '../plan.ts';
 import { markOf, toldOf } from '../question.ts';
-import { closedSpan, overlap, type Span, within } from '../said.ts';
+import { closedSpan, overlap, type Span } from '../said.ts';
 import { isDateContested } from './date.ts';
 
 interface Dated {
@@ -29,11 +29,7 @@ function datedOf(knowledge: Knowledge): Dated[] {
 			const own = closedSpan(fact.date)!;
 			const account = firmAccounts(entry).find(
 				({ note, value }) =>
-					!note &&
-					value &&
-					'date' in value &&
-					overlap(closedSpan(value.date)!, own) &&
-					within(closedSpan(value.date)!, [own[0] - 10_000, own[1] + 10_000]),
+					!note && value && 'date' in value && overlap(closedSpan(value.date)!, own) && isSpanOf(closedSpan(value.date)!, own),
 			);
 			if (!account) return [];
 			const spans = [
@@ -52,6 +48,9 @@ function datedOf(knowledge: Knowledge): Dated[] {
 	return all;
 }
 
+/** Begins and ends in the same years, or a year off: one day of a war that lasted five years is the date of something else. */
+const isSpanOf = (said: Span, own: Span) =>
+	[0, 1].every((end) => Math.abs(Math.floor(said[end]! / 10_000) - Math.floor(own[end]! / 10_000)) <= 1);
 const years = ([from]: Span) => Math.floor(from / 10_000);
 
 export function firstPlans(entry: Topic, knowledge: Knowledge): Plan[] {

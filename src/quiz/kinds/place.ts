@@ -5,7 +5,7 @@ import type { Speaker } from '../../messages/index.ts';
 import { fold } from '../../search/fold.ts';
 import { shuffleNearFirst } from '../dice.ts';
 import { distance, firmAccounts, isPoint, type Knowledge, namesOf, periodOf } from '../knowledge.ts';
-import { filtered, mapped, type Offered, type Plan, plan } from '../plan.ts';
+import { filtered, mapped, type Offered, type Plan, plan, yearsIn } from '../plan.ts';
 import { markOf, toldOf } from '../question.ts';
 
 /** A place with an entry, or a town that is only named. */
@@ -65,32 +65,34 @@ function speaksOfBeingAt(text: string, { names }: Spot): boolean {
 		return at.test(text);
 	});
 }
+/** Names that a town has had, folded. */
+const ONE_TOWN = ['edo tokyo', 'beijing peking beiping', 'leningrad petrograd petersburg', 'dalian dairen', 'ulaanbaatar urga'].map(
+	(names) => names.split(' '),
+);
+const isOneTown = (a: string, b: string) =>
+	ONE_TOWN.some((names) => [a, b].every((name) => names.some((it) => name.split(' ').includes(it))));
+
 const isApart = (a: Spot, b: Spot) =>
 	!(a.place && b.place && distance(a.place.coordinates, b.place.coordinates) < APART_KM) &&
-	!a.names.some((one) => b.names.some((other) => one.includes(other) || other.includes(one)));
+	!a.names.some((one) => b.names.some((other) => one.includes(other) || other.includes(one) || isOneTown(one, other)));
 
 export function placePlans(entry: Topic, knowledge: Knowledge): Plan[] {
 	if (entry.kind !== 'event' && entry.kind !== 'treaty') return [];
 	const all = spotsOf(knowledge);
 	const here = entry.kind === 'treaty' ? (entry.signedAt ? [entry.signedAt] : []) : (entry.where ?? []);
+	// Of something that took place here and there, nobody can say where else it did not.
+	if (here.length > 1) return [];
 	return here.flatMap((id) => {
 		const spot = all.get(knowledge.dataset.get(id)?.id ?? id);
 		// A capital that an event has only by name is where it was spoken of, more often than where it happened.
-		if (entry.kind === 'event' && here.length === 1 && !spot?.place) return [];
+		if (entry.kind === 'event' && !spot?.place) return [];
 		// “Moscow wanted” names a government; where something took place is said with “in”, “at” or “near”.
-		const speaks = here.length > 1 ? speaksOf : speaksOfBeingAt;
-		const account = spot && firmAccounts(entry).find(({ says }) => speaks(fold(says), spot));
-		return spot && account ? [placePlan(entry, spot, account, here.length > 1, knowledge)] : [];
+		const account = spot && firmAccounts(entry).find(({ says }) => speaksOfBeingAt(fold(says), spot));
+		return spot && account ? [placePlan(entry, spot, account, knowledge)] : [];
 	});
 }
 
-function placePlan(
-	entry: Topic,
-	spot: Spot,
-	account: ReturnType<typeof firmAccounts>[number],
-	several: boolean,
-	knowledge: Knowledge,
-): Plan {
+function placePlan(entry: Topic, spot: Spot, account: ReturnType<typeof firmAccounts>[number], knowledge: Knowledge): Plan {
 	return plan(entry, 'place', [markOf(spot.id)], 0.45, ({ dice, speaker }) => {
 		const name = nameOf(entry.name, speaker);
 		// Where a language inflects the name of the place, the English name still tells that it is in it.
@@ -104,7 +106,16 @@ function placePlan(
 			...knowledge.dataset.relatedTo(entry).filter((other): other is Topic => other.kind === 'question'),
 		].map((it) => knowledge.textOf(it));
 		const here = entry.kind === 'event' ? (entry.where ?? []) : [];
+		const [from, to] = periodOf(entry) ?? [year, year];
+		/** Something of the same years took place there, or is told of there: it may have to do with this after all. */
+		const isOfThen = ({ place }: Spot) =>
+			place !== undefined &&
+			(yearsIn(knowledge.textOf(place)).some((it) => Number(it) >= from && Number(it) <= to) ||
+				[entry, ...knowledge.dataset.relatedTo(entry)].some((it) => place.related?.includes(it.id) && it.kind === entry.kind));
 		const isElsewhere = (other: Spot) =>
+			// Of a capital that has no entry, too little is known to say that an event had nothing to do with it.
+			(entry.kind === 'treaty' || other.place !== undefined) &&
+			!isOfThen(other) &&
 			!texts.some((text) => speaksOf(text, other)) &&
 			!here.includes(other.id) &&
 			here.every((id) => {
@@ -114,7 +125,7 @@ function placePlan(
 		return {
 			accepts: spot.place ? namesOf(spot.place) : [],
 			cited: [{ at: account.at, source: account.source }],
-			prompt: speaker.say(entry.kind === 'treaty' ? 'quiz.ask.place.treaty' : several ? 'quiz.ask.place.one-of' : 'quiz.ask.place.event', {
+			prompt: speaker.say(entry.kind === 'treaty' ? 'quiz.ask.place.treaty' : 'quiz.ask.place.event', {
 				name,
 			}),
 			right: offer(spot, speaker),

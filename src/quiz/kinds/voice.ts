@@ -80,7 +80,7 @@ function voicePlan(entry: Topic, spoken: Spoken, mark: string, knowledge: Knowle
 					.filter((other) => other !== spoken && other.voice !== spoken.voice && other.account.aspect === account.aspect)
 					.map((other) => toldOf(other.account)),
 			],
-			wrong: mapped(filtered(alikeFirst(shuffleNearFirst(sorted, NEAREST, dice), own), isOther), (voice) =>
+			wrong: mapped(oncePerPerson(filtered(alikeFirst(shuffleNearFirst(sorted, NEAREST, dice), own), isOther)), (voice) =>
 				offerVoice({ by: voice.by, source: voice.source.id }, knowledge, speaker),
 			),
 		};
@@ -91,6 +91,16 @@ function voicePlan(entry: Topic, spoken: Spoken, mark: string, knowledge: Knowle
 function isSaid(about: string, answer: string): boolean {
 	const [shown, right] = [fold(about), fold(answer)];
 	return right.length > 3 && ` ${shown} `.includes(` ${right} `);
+}
+
+/** Somebody who speaks in two sources is one choice. */
+function* oncePerPerson(voices: Iterable<Voice>): Generator<Voice> {
+	const had = new Set<string>();
+	for (const voice of voices) {
+		if (voice.by !== undefined && had.has(voice.by)) continue;
+		if (voice.by !== undefined) had.add(voice.by);
+		yield voice;
+	}
 }
 
 /** Voices of an entry were the last to be drawn from; the questions of one entry are mostly made together. */

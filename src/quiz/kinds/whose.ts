@@ -24,7 +24,8 @@ export function whosePlans(entry: Topic, knowledge: Knowledge): Plan[] {
 			...new Map(
 				claims
 					.filter((claim) => isDenied(entry, claim, own) && !alsoSays(entry, claim.account, own) && !namesOther(claim.account, own.account))
-					.map((claim) => [voiceId(claim.account), claim]),
+					// Somebody who speaks in two sources is one choice.
+					.map((claim) => [claim.account.by ?? voiceId(claim.account), claim]),
 			).values(),
 		];
 		if (others.length === 0) return [];
