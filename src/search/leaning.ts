@@ -13,18 +13,20 @@ const COUNT_OF_OTHERS = 0.8;
 const ASKS_WHEN = asksTermOf('when');
 const ASKS_WHETHER = asksTermOf('yes-no');
 
+const TREATY = `${CONCEPT_PREFIX}treaty`;
+
 export class Leaning {
 	readonly #actors: ReadonlySet<number>;
 	/** For each thing that is asked the questions that ask it. */
 	readonly #asking = new Map<string, Set<number>>();
 	readonly #index: SearchIndex;
 	readonly #kinds: readonly Kind[];
-	readonly #vocabulary: Vocabulary;
+	readonly #treaty: number | undefined;
 
 	constructor(index: SearchIndex, kinds: readonly Kind[], vocabulary: Vocabulary) {
 		this.#index = index;
 		this.#kinds = kinds;
-		this.#vocabulary = vocabulary;
+		this.#treaty = vocabulary.idOf(TREATY);
 		const { starts } = index.postings;
 		this.#actors = new Set(ACTORS.flatMap((actor) => vocabulary.idOf(actor) ?? []));
 		for (const asks of ASKS) {
@@ -53,7 +55,7 @@ export class Leaning {
 			return kind === 'figures' ? FIGURES_ASKED : 0.94;
 		if (
 			kind === 'treaty' &&
-			query.words.some(({ meanings }) => meanings.some(({ quality, term }) => quality >= 0.8 && this.#vocabulary.terms[term] === '#treaty'))
+			query.words.some(({ meanings }) => meanings.some(({ quality, term }) => quality >= 0.8 && term === this.#treaty))
 		)
 			return 1.08;
 		return 1;

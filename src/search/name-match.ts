@@ -46,6 +46,8 @@ export class NameMatcher {
 	readonly #nameWeights: Float32Array;
 	/** What all terms of a name weigh together. */
 	readonly #nameTotals: Float64Array;
+	/** Which terms have links, one bit each: small enough to stay at hand while a thousand terms of names are looked up. */
+	readonly #linked: Uint32Array;
 	/** For each term the first of its links to words of the query, counted from 1: 0 for none. A link knows the next one. */
 	readonly #links: Uint16Array;
 	readonly #linkQualities: number[] = [0];
@@ -62,6 +64,7 @@ export class NameMatcher {
 		this.#kinds = kinds;
 		this.#vocabulary = vocabulary;
 		this.#nameWeights = idfs.map((idf, term) => (vocabulary.terms[term]!.startsWith(CONCEPT_PREFIX) ? 0.25 * idf : idf));
+		this.#linked = new Uint32Array((vocabulary.terms.length >>> 5) + 1);
 		this.#links = new Uint16Array(vocabulary.terms.length);
 		const { names } = index;
 		this.#nameTotals = new Float64Array(names.keys.length);
@@ -74,7 +77,11 @@ export class NameMatcher {
 
 	/** Notes for every term of the query which words may mean it, so that a name is compared in one walk over its terms. */
 	link(words: readonly QueryWord[]): void {
-		for (let link = 1; link <= this.#linkCount; link++) this.#links[this.#linkTerms[link]!] = 0;
+		for (let link = 1; link <= this.#linkCount; link++) {
+			const term = this.#linkTerms[link]!;
+			this.#links[term] = 0;
+			this.#linked[term >>> 5] = 0;
+		}
 		let count = 0;
 		for (let word = 0; word < words.length; word++) {
 			for (const { quality, term } of words[word]!.meanings) this.#link(++count, quality, term, word);
@@ -90,6 +97,7 @@ export class NameMatcher {
 		this.#linkWords[link] = word;
 		this.#nextLinks[link] = this.#links[term]!;
 		this.#links[term] = link;
+		this.#linked[term >>> 5]! |= 1 << (term & 31);
 	}
 
 	/** The words of the query that surely mean the term. */
@@ -112,7 +120,7 @@ export class NameMatcher {
 		const { names } = this.#index;
 		const best: BestName = { f: 0, missing: 1, missingWords: weights.length, name: names.starts[entry]!, precision: 0, recall: 0 };
 		const qualities = this.#qualities;
-		const links = this.#links;
+		const linked = this.#linked;
 		const { termStarts, terms } = names;
 		const last = names.starts[entry + 1]!;
 		for (let name = names.starts[entry]!; name < last; name++) {
@@ -120,11 +128,10 @@ export class NameMatcher {
 			const end = termStarts[name + 1]!;
 			for (let i = termStarts[name]!; i < end; i++) {
 				const term = terms[i]!;
-				let link = links[term]!;
-				if (link === 0) continue;
-				if (nameMatched === 0) qualities.fill(0, 0, weights.length);
+				if ((linked[term >>> 5]! & (1 << (term & 31))) === 0) continue;
+				if (nameMatched === 0) for (let word = 0; word < weights.length; word++) qualities[word] = 0;
 				let matched = 0;
-				for (; link !== 0; link = this.#nextLinks[link]!) {
+				for (let link = this.#links[term]!; link !== 0; link = this.#nextLinks[link]!) {
 					const quality = this.#linkQualities[link]!;
 					const word = this.#linkWords[link]!;
 					if (quality > matched) matched = quality;
