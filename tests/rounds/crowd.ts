@@ -46,7 +46,10 @@ export async function pressAtOnce({ databaseUrl, players: count, processes }: Cr
 		Array.from({ length: processes }, () => createStandin({ responseWithinMilliseconds: 20_000, validate: false })),
 	);
 	const bots = [];
-	for (const standin of standins) bots.push(await startProcess(standin, databaseUrl));
+	for (const standin of standins) {
+		bots.push(await startProcess(standin, databaseUrl));
+		await standin.whenRegistered();
+	}
 	const store = createStore({ url: databaseUrl });
 	const [first] = standins as [Standin, ...Standin[]];
 	try {
