@@ -44,14 +44,14 @@ function lifeOf(born: string, died: string, speaker: Speaker): string | undefine
 }
 
 /** Menus and suggestions name the kinds of dozens of entries at a time. */
-const kindLines = new WeakMap<Entry, Map<Language, string>>();
+const kindLines = new Map<Language, WeakMap<Entry, string>>();
 
 /** “Figures · 1945–1956”. */
 export function kindLine(entry: Entry, speaker: Speaker): string {
-	let lines = kindLines.get(entry);
-	if (!lines) kindLines.set(entry, (lines = new Map()));
-	let line = lines.get(speaker.language);
-	if (line === undefined) lines.set(speaker.language, (line = describeKind(entry, speaker)));
+	let lines = kindLines.get(speaker.language);
+	if (!lines) kindLines.set(speaker.language, (lines = new WeakMap()));
+	let line = lines.get(entry);
+	if (line === undefined) lines.set(entry, (line = describeKind(entry, speaker)));
 	return line;
 }
 

@@ -31,6 +31,16 @@ interface Kept {
 }
 const ANSWERS_SIZE = 8_000_000;
 const SUGGESTIONS_SIZE = 2_000_000;
+/** What a line takes beside its words, written and unwritten. */
+const LINE_SIZE = 30;
+
+/** About what `sizeOf` says, with less ado: a list is new with nearly every letter that is typed. */
+function sizeOfLines(choices: readonly Choice[]): number {
+	let size = 0;
+	for (const { name, value } of choices) size += LINE_SIZE + name.length + value.length;
+	return size;
+}
+
 const keptByLibrary = new WeakMap<Library, Kept>();
 
 function keptOf(library: Library): Kept {
@@ -38,7 +48,7 @@ function keptOf(library: Library): Kept {
 	if (!kept) {
 		kept = {
 			answers: new LruCache<Answer>(ANSWERS_SIZE, sizeOf),
-			suggestions: new LruCache<readonly Choice[]>(SUGGESTIONS_SIZE, sizeOf),
+			suggestions: new LruCache<readonly Choice[]>(SUGGESTIONS_SIZE, sizeOfLines),
 		};
 		keptByLibrary.set(library, kept);
 	}
@@ -145,18 +155,18 @@ function suggest(text: string, kinds: readonly Kind[] | undefined, library: Libr
 }
 
 /** The same lines come up with every letter that is typed. */
-const titleChoices = new WeakMap<Entry, Map<Language, Choice>>();
+const titleChoices = new Map<Language, WeakMap<Entry, Choice>>();
 
 function titleChoice(entry: Entry, name: string, speaker: Speaker): Choice {
-	let choices = titleChoices.get(entry);
-	if (!choices) titleChoices.set(entry, (choices = new Map()));
-	let choice = choices.get(speaker.language);
+	let choices = titleChoices.get(speaker.language);
+	if (!choices) titleChoices.set(speaker.language, (choices = new WeakMap()));
+	let choice = choices.get(entry);
 	if (!choice) {
 		choice = {
 			name: clip(speaker.say('suggestion.title', { kind: kindLine(entry, speaker), name }), CHOICE_TEXT_MAX),
 			value: PICKED + entry.id,
 		};
-		choices.set(speaker.language, choice);
+		choices.set(entry, choice);
 	}
 	return choice;
 }

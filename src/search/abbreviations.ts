@@ -65,6 +65,6 @@ export function writtenOut(folded: string, isKnown: (word: string) => boolean): 
 		const words = Object.hasOwn(WRITTEN_OUT, word) ? WRITTEN_OUT[word]! : undefined;
 		return words === undefined || isKnown(word) ? word : words;
 	});
-	for (const [initials, words] of HAN) out = out.replaceAll(initials, words);
+	if (/\p{Script=Han}/u.test(out)) for (const [initials, words] of HAN) out = out.replaceAll(initials, words);
 	return out;
 }

@@ -6,6 +6,7 @@
  * characters are found anywhere in a run.
  */
 import { fold } from './fold.ts';
+import { rewriter } from './rewrite.ts';
 import { type Token, tokenise } from './tokens.ts';
 
 export const CONCEPTS: Readonly<Record<string, string>> = {
@@ -211,11 +212,8 @@ export function runConceptsOf(folded: string): { readonly concept: string; reado
 	return found;
 }
 
-export function joinPhrases(folded: string): string {
-	let out = folded;
-	for (const [pattern, word] of PHRASES) out = out.replace(pattern, word);
-	return out;
-}
+/** A folded text with such words as one. */
+export const joinPhrases = rewriter(PHRASES);
 
 export function isStopWord(token: Token): boolean {
 	// A single letter is an initial or a slip.

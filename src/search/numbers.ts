@@ -56,6 +56,7 @@ export interface FoundNumber {
 export function numbersIn(text: string): FoundNumber[] {
 	const found: FoundNumber[] = [];
 	const plain = withDigits(text.normalize('NFKC').toLowerCase());
+	if (!/\d/.test(plain)) return found;
 	const myriad = MYRIADS.exec(plain);
 	if (myriad?.groups) {
 		const sen = myriad.groups.sen!;

@@ -5,6 +5,7 @@
  */
 import { CONCEPTS } from './concepts.ts';
 import { fold } from './fold.ts';
+import { rewriter } from './rewrite.ts';
 import { type Token, tokenise } from './tokens.ts';
 
 export const MATTER_PREFIX = '~';
@@ -198,11 +199,7 @@ const SAYINGS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** The text with what people say in several words as the words of the texts. */
-export function withSayings(folded: string): string {
-	let out = folded;
-	for (const [pattern, words] of SAYINGS) out = out.replace(pattern, words);
-	return out;
-}
+export const withSayings = rewriter(SAYINGS);
 
 interface Tables {
 	readonly byTerm: ReadonlyMap<string, readonly string[]>;
