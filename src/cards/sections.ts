@@ -3,6 +3,7 @@ import type { Dataset } from '../dataset/dataset.ts';
 import { ASPECTS } from '../dataset/kinds.ts';
 import type { Account, Entry, QuestionEntry, SourceEntry } from '../dataset/schema.ts';
 import type { MessageKey, Speaker } from '../messages/index.ts';
+import { articleTitle } from './article.ts';
 import { formatDate } from './dates.ts';
 import { plain } from './markdown.ts';
 import { nameOf } from './names.ts';
@@ -95,12 +96,6 @@ function byAspect(
 		const group = groups.get(aspect);
 		return group ? [section(speaker.say(aspect ? `aspect.${aspect}` : 'aspect.none'), group)] : [];
 	});
-}
-
-/** “Article 2”, where the entry numbers it; other parts of a text go by their own names. */
-function articleTitle(article: string, speaker: Speaker): string {
-	const number = /^(?:Article )?(?<number>[\dIVXLC].*)$/.exec(article)?.groups?.number;
-	return number === undefined ? speaker.word('parts', article) : speaker.say('article.heading', { article: number });
 }
 
 type Articles = NonNullable<Extract<Entry, { kind: 'treaty' }>['articles']>;

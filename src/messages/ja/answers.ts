@@ -162,7 +162,7 @@ export const answers: Translated<typeof english> = {
 	'section.continued': '{title}（続き）',
 	'section.disputed': '何が争われているか',
 	'section.estimates': '推計',
-	'section.held': '領有の推移',
+	'section.held': '誰の下にあったか、その推移',
 	'section.remarks': '留意点',
 	'section.sources': '出典',
 	'section.usage': '誰がどの言葉を使うか',

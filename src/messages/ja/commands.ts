@@ -26,7 +26,7 @@ export const commands: Translated<typeof english> = {
 	'command.leaderboard-show.scope': '集計の範囲（省略するとこのサーバー）',
 	'command.leaderboard.description': 'クイズの順位を見て、名前を出すかどうかを決めます',
 	'command.person.description': '人物を調べます：生涯、役職、出典の記述',
-	'command.place.description': '地名を調べます：その呼び名と、いつ誰が領有したか',
+	'command.place.description': '地名を調べます：その呼び名と、いつ誰の下にあったか',
 	'command.privacy-delete.description': 'あなたについて保存されているものを、全サーバーで削除します',
 	'command.privacy-export.description': 'あなたについて保存されているものをファイルで受け取ります',
 	'command.privacy-show.description': 'あなたについて保存されているものを表示します',

@@ -50,7 +50,7 @@ export const review: Translated<typeof english> = {
 	'review.forecast.words':
 		'-# 今後{days, number}日間に{count, number}問、いちばん多いのは{day}（{most, number}問）です。新しい問題と忘れた問題がこれに加わります。',
 	'review.how': 'どのくらい覚えていましたか？',
-	'review.how-suggested': 'どのくらい覚えていましたか？ **{suggested}**のようです。',
+	'review.how-suggested': 'どのくらい覚えていましたか？ 目安は**{suggested}**です。',
 	'review.interval.days': '{count, number}日',
 	'review.interval.hours': '{count, number}時間',
 	'review.interval.minutes': '{count, number}分',

@@ -162,7 +162,7 @@ export const answers: Translated<typeof english> = {
 	'section.continued': '{title} (продолжение)',
 	'section.disputed': 'О чём спорят',
 	'section.estimates': 'Оценки',
-	'section.held': 'Кто и когда владел',
+	'section.held': 'В чьих руках и когда',
 	'section.remarks': 'Следует учесть',
 	'section.sources': 'Источники',
 	'section.usage': 'Кто какое слово употребляет',

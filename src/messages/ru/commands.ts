@@ -26,7 +26,7 @@ export const commands: Translated<typeof english> = {
 	'command.leaderboard-show.scope': 'Среди кого; если не указать, на этом сервере',
 	'command.leaderboard.description': 'Посмотреть рейтинг викторин и решить, показывать ли своё имя',
 	'command.person.description': 'Найти человека: жизнь, должности и что говорят источники',
-	'command.place.description': 'Найти место: его названия и кто им когда владел',
+	'command.place.description': 'Найти место: его названия и в чьих руках оно когда было',
 	'command.privacy-delete.description': 'Удалить всё, что о вас хранится, на всех серверах',
 	'command.privacy-export.description': 'Получить файлом всё, что о вас хранится',
 	'command.privacy-show.description': 'Посмотреть, что о вас хранится',

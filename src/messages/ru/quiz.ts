@@ -165,8 +165,8 @@ export const quiz: Translated<typeof english> = {
 	'quiz.reveal.nobody':
 		'{players, plural, =1 {Единственный игрок не знал ответа.} one {Из # игрока не знал никто.} few {Из # игроков не знал никто.} many {Из # игроков не знал никто.} other {Из # игрока не знал никто.}}',
 	'quiz.reveal.own-none': 'Вы не ответили.',
-	'quiz.reveal.own-right': '✅ Ваш ответ: {given} — верно.',
-	'quiz.reveal.own-wrong': '❌ Ваш ответ: {given} — не то.',
+	'quiz.reveal.own-right': '✅ Верно. Ваш ответ: {given}',
+	'quiz.reveal.own-wrong': '❌ Не то. Ваш ответ: {given}',
 	'quiz.reveal.sources': 'Что говорят источники',
 	'quiz.reveal.split': '-# Ответы: {parts}',
 	'quiz.reveal.split-part': '{letter} {count, number}',

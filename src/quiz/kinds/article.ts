@@ -1,6 +1,8 @@
 /** Which article of a treaty says something, and what an article says; always by the text that the entry cites. */
+import { articleTitle } from '../../cards/article.ts';
 import { nameOf } from '../../cards/names.ts';
 import type { Topic, TreatyEntry } from '../../dataset/schema.ts';
+import type { Speaker } from '../../messages/index.ts';
 import { fold } from '../../search/fold.ts';
 import { shuffle } from '../dice.ts';
 import type { Knowledge } from '../knowledge.ts';
@@ -27,7 +29,6 @@ function isApart(a: Article, b: Article): boolean {
 }
 
 /** A number alone, to be read as an article: “IX”, “2(c)”. */
-const BARE = /^[\dIVXLC]+[a-z]?(?:\(\w\))?$/u;
 /** Points and articles have numbers; “Declaration” or “On China” says what it is about. */
 const isNumbered = ({ article }: Article) => /\d|\b[IVXLC]+\b/u.test(article) && !/\(/u.test(article.replace(/\(\w\)/gu, ''));
 
@@ -36,13 +37,13 @@ const givesAway = ({ article, says }: Article) =>
 	(article.match(/\d+|\b[IVXLC]+\b/gu) ?? []).some((mark) => new RegExp(`\\b(?:article|art\\.|point)\\s*${mark}\\b`, 'iu').test(says)) ||
 	fold(says).includes(fold(article).padEnd(4));
 
-const toldOf = ({ article, at, by, note, says, source }: Article): Told => ({
+const toldOf = ({ article, at, by, note, says, source }: Article, speaker: Speaker): Told => ({
 	at,
 	...(by ? { by } : {}),
 	...(note ? { note } : {}),
 	says,
 	source,
-	under: article,
+	under: articleTitle(article, speaker),
 });
 
 export function articlePlans(entry: Topic, _knowledge: Knowledge): Plan[] {
@@ -52,20 +53,20 @@ export function articlePlans(entry: Topic, _knowledge: Knowledge): Plan[] {
 		const labels = all.filter((it) => it.article === article.article);
 		const others = all.filter((other) => other !== article && isApart(article, other) && !isAlike(article, other));
 		if (labels.length > 1 || others.length < 2) return [];
-		const base = {
+		const base = (speaker: Speaker) => ({
 			according: { at: article.at, ...(article.by ? { by: article.by } : {}), source: article.source },
 			cited: [{ at: article.at, source: article.source }],
-			told: [toldOf(article), ...others.map(toldOf)],
-		};
+			told: [article, ...others].map((it) => toldOf(it, speaker)),
+		});
 		if (!isNumbered(article)) return [];
 		const which = plan(entry, 'article', ['which', markOf(article.article)], 0.65, ({ dice, speaker }) => {
 			if (givesAway(article)) return undefined;
 			const offer = (it: Article): Offered => ({
 				means: { article: it.article },
-				text: BARE.test(it.article) ? speaker.say('article.heading', { article: it.article }) : it.article,
+				text: articleTitle(it.article, speaker),
 			});
 			return {
-				...base,
+				...base(speaker),
 				prompt: speaker.say('quiz.ask.article.which', { name: nameOf(entry.name, speaker) }),
 				quote: article.says,
 				right: offer(article),
@@ -74,10 +75,12 @@ export function articlePlans(entry: Topic, _knowledge: Knowledge): Plan[] {
 		});
 		const what = plan(entry, 'article', ['what', markOf(article.article)], 0.6, ({ dice, speaker }) => {
 			const offer = (it: Article): Offered => ({ means: { article: it.article }, text: it.says });
-			const label = BARE.test(article.article) ? speaker.say('article.heading', { article: article.article }) : article.article;
 			return {
-				...base,
-				prompt: speaker.say('quiz.ask.article.what', { article: label, name: nameOf(entry.name, speaker) }),
+				...base(speaker),
+				prompt: speaker.say('quiz.ask.article.what', {
+					article: articleTitle(article.article, speaker),
+					name: nameOf(entry.name, speaker),
+				}),
 				right: offer(article),
 				wrong: shuffle(
 					others.filter((it) => !givesAway(it)),

@@ -68,6 +68,8 @@ export function firstPlans(entry: Topic, knowledge: Knowledge): Plan[] {
 			plan(own.entry, 'first', [markOf(other.entry.id)], Math.max(0.2, 0.6 - apart / 40), ({ speaker }) => {
 				const right = nameOf(first.entry.name, speaker);
 				const wrong = nameOf(second.entry.name, speaker);
+				// The English names bear no year; one in the reader's language may.
+				if (yearsIn(right).length + yearsIn(wrong).length > 0) return undefined;
 				const told = ({ account, entry: { name, ...it } }: Dated) =>
 					toldOf(
 						account,

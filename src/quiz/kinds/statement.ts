@@ -1,4 +1,5 @@
 /** True or false, according to a named source: a claim of its own, or one that it denies. */
+import { nameOf } from '../../cards/names.ts';
 import { voiceOf } from '../../cards/voices.ts';
 import type { Topic } from '../../dataset/schema.ts';
 import { pick } from '../dice.ts';
@@ -28,8 +29,10 @@ export function statementPlans(entry: Topic, knowledge: Knowledge): Plan[] {
 					text: speaker.say(value ? 'quiz.true' : 'quiz.false'),
 				});
 				const { account } = own;
-				const under = (position: string | undefined) =>
-					entry.kind === 'question' ? entry.positions.find(({ id }) => id === position)?.label.en : undefined;
+				const under = (position: string | undefined) => {
+					const held = entry.kind === 'question' ? entry.positions.find(({ id }) => id === position) : undefined;
+					return held && nameOf(held.label, speaker);
+				};
 				return {
 					according: { at: account.at, ...(account.by ? { by: account.by } : {}), source: account.source },
 					cited: [{ at: account.at, source: account.source }],
