@@ -115,6 +115,17 @@ describe('answers', () => {
 		expect(await dialog.count()).toBe(0);
 	});
 
+	test('a form that is closed on a slow machine leaves a line that can be typed in', async () => {
+		const page = await open('?q=/form');
+		await page.getByRole('dialog', { name: 'Report a problem' }).waitFor();
+		const devtools = await page.context().newCDPSession(page);
+		await devtools.send('Emulation.setCPUThrottlingRate', { rate: 20 });
+		await page.keyboard.press('Escape');
+		await expect.poll(() => messages(page).count()).toBe(0);
+		await page.keyboard.type('/form');
+		await expect.poll(() => input(page).inputValue()).toBe('/form');
+	});
+
 	test('pictures with their words, links that are safe, and no markup but Discord’s', async () => {
 		const page = await open('?q=/picture');
 		const picture = last(page).getByRole('img', { name: 'A chart of five estimates' });

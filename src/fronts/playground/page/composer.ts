@@ -325,7 +325,11 @@ export function createComposer({ announce, api, ask, commands, words }: Composer
 	});
 	return {
 		element,
-		focus: () => input.focus(),
+		focus() {
+			input.focus();
+			// A dialog that closes gives the focus back without the caret, and what is typed then goes nowhere.
+			input.setSelectionRange(input.selectionStart, input.selectionEnd);
+		},
 		run(line) {
 			picks = {};
 			write(line);
