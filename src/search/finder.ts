@@ -55,6 +55,8 @@ const KEYWORD_MAX = 0.7;
 const CLEAR_MIN = 0.72;
 /** The lead over the second that makes a weaker match the answer. */
 const LEAD_MIN = 0.045;
+/** Shorter names are too like one another. */
+const MISSPELT_MIN = 5;
 /** Entries of the asked kind that a description fits alike are offered together. */
 const ALIKE_MAX = 5;
 const ALIKE_SHARE = 0.85;
@@ -100,8 +102,18 @@ export function createFinder(entries: Shelf | readonly Entry[], index: SearchInd
 		return [...settled, ...ranked.slice(racers.length)];
 	};
 
+	/** Entries of which the query is a whole name but for more slips than a word has as a rule. */
+	const misspelt = (text: string, kinds: readonly Kind[] | undefined): Ranked[] => {
+		const query = readQuery(text, vocabulary, 'lenient');
+		if (query.key.length < MISSPELT_MIN) return [];
+		return ranker
+			.rank(query, kinds)
+			.filter(({ isWhole }) => isWhole)
+			.slice(0, ALIKE_MAX);
+	};
+
 	const decide = (text: string, { kinds }: FindOptions): FindResult => {
-		const query = readQuery(text, vocabulary, false);
+		const query = readQuery(text, vocabulary);
 		const exact = ranker.exact(query.key, kinds);
 		const [name, ...namesakes] = exact;
 		const isAsked = (entry: number) => kinds === undefined || kinds.includes(kindOf(entry));
@@ -140,6 +152,9 @@ export function createFinder(entries: Shelf | readonly Entry[], index: SearchInd
 			return { kind: 'choices', matches: alike.map(toMatch) };
 		}
 		if (!best || (best.fit < ANSWER_MIN && !leadsByFar(ranked, query))) {
+			const whole = misspelt(text, kinds);
+			if (whole.length === 1) return { kind: 'clear', match: toMatch(whole[0]!), others: [] };
+			if (whole.length > 1) return { kind: 'choices', matches: whole.map(toMatch) };
 			return {
 				guesses: ranked
 					.filter(({ score }) => score >= GUESS_MIN)
@@ -155,7 +170,7 @@ export function createFinder(entries: Shelf | readonly Entry[], index: SearchInd
 	};
 
 	const complete = (text: string, { kinds, limit = SUGGESTIONS_MAX }: FindOptions & { limit?: number }): Match[] => {
-		const query = readQuery(text, vocabulary, true);
+		const query = readQuery(text, vocabulary, 'partial');
 		if (query.key === '') return handPicked(shelf, index, kinds, limit);
 		return completion.first(query, kinds, limit).map(toMatch);
 	};

@@ -8,7 +8,7 @@ import type { Vocabulary } from './vocabulary.ts';
 const ACTORS = ['china', 'japan', 'mongolia', 'russia'].map((actor) => CONCEPT_PREFIX + actor);
 /** “How many” asks for figures. */
 const FIGURES_ASKED = 1.18;
-const COUNT_OF_ASKED = 1.08;
+const COUNT_OF_ASKED = 1.06;
 const COUNT_OF_OTHERS = 0.8;
 const ASKS_WHEN = asksTermOf('when');
 const ASKS_WHETHER = asksTermOf('yes-no');
@@ -80,14 +80,14 @@ export class Leaning {
 		return others;
 	}
 
-	/** Whose numbers a count tells, by its title: those of the asked states come before those of all, and others hardly count. */
+	/** Whose numbers a count tells: that of the asked states by its title comes first, that of others by all of its names last. */
 	counted(entry: number, asked: ReadonlySet<number>): number {
 		if (this.#kinds[entry] !== 'figures' || asked.size === 0) return 1;
 		const { starts, termStarts, terms } = this.#index.names;
 		const title = starts[entry]!;
 		let others = false;
-		for (let i = termStarts[title]!; i < termStarts[title + 1]!; i++) {
-			if (asked.has(terms[i]!)) return COUNT_OF_ASKED;
+		for (let i = termStarts[title]!; i < termStarts[starts[entry + 1]!]!; i++) {
+			if (asked.has(terms[i]!)) return i < termStarts[title + 1]! ? COUNT_OF_ASKED : 1;
 			if (this.#actors.has(terms[i]!)) others = true;
 		}
 		return others ? COUNT_OF_OTHERS : 1;

@@ -7,7 +7,7 @@ import { withoutElsewhere } from './elsewhere.ts';
 import { fold, nameKey, QUERY_MAX_LENGTH } from './fold.ts';
 import { type FoundNumber, numbersIn } from './numbers.ts';
 import { mattersOf, runMattersOf, withSayings } from './thesaurus.ts';
-import { type Token, tokenise } from './tokens.ts';
+import { type Script, type Token, tokenise } from './tokens.ts';
 import type { NearTerm, Vocabulary } from './vocabulary.ts';
 
 export interface QueryWord {
@@ -58,6 +58,10 @@ const ALIKE = 0.8;
 const CONCEPT_QUALITY = 0.8;
 /** Stems of verbs that are written with an e before other endings: creat(e)d, captur(e)d. */
 const VERB_STEM = /(?:at|ur|iz|is|as|us|os|ac|uc|nc|ib|rb|ok|ag|ad|id|ud|ut|it|in|ir|op|ap)e?$/;
+/** Words of so many letters may have more slips than a word of that length has as a rule. */
+const LENIENT_MIN = 4;
+/** How many slips more: one syllable that is left out is several letters. */
+const BEYOND: Readonly<Record<Script, number>> = { cyrillic: 1, digits: 0, han: 0, hangul: 3, kana: 2, latin: 1 };
 /** A rare word of so many letters may be a slip for another one. */
 const RARE_SLIP_MIN = 6;
 /** Another ending of the same word. */
@@ -75,7 +79,14 @@ const HIRAGANA_ONLY = /^\p{Script=Hiragana}+$/u;
 /** A question has few words that name something; the rest of a long text costs time only. */
 export const WORDS_MAX = 32;
 
-export function readQuery(text: string, vocabulary: Vocabulary, partial: boolean): Query {
+/**
+ * How a text is read: as `typed`; as the `partial` text of somebody who is still typing; `lenient`, where it was found to
+ * be nothing as typed, with more slips in a word than there are as a rule.
+ */
+export type Reading = 'lenient' | 'partial' | 'typed';
+
+export function readQuery(text: string, vocabulary: Vocabulary, reading: Reading = 'typed'): Query {
+	const partial = reading === 'partial';
 	const typed = text.slice(0, QUERY_MAX_LENGTH);
 	const folded = fold(typed);
 	const cut = withoutElsewhere(typed);
@@ -106,7 +117,14 @@ export function readQuery(text: string, vocabulary: Vocabulary, partial: boolean
 	for (let index = 0; index < tokens.length; index++) {
 		const token = tokens[index]!;
 		const last = partial && index === tokens.length - 1;
-		const meanings = meaningsOf(token, vocabulary, { ending: index > 0 && index === tokens.length - 1, isPair, last, partial });
+		const meanings = meaningsOf(token, vocabulary, {
+			alone: tokens.length === 1,
+			ending: index > 0 && index === tokens.length - 1,
+			isPair,
+			last,
+			lenient: reading === 'lenient',
+			partial,
+		});
 		if (meanings.length === 0 && token.script === 'latin' && tokens[index + 1]?.script === 'latin') {
 			// “nomon han”: two pieces of one word.
 			const pair = vocabulary.idOf(token.term + tokens[index + 1]!.term);
@@ -200,13 +218,16 @@ function runWord(word: string, concept: string, runMatters: RunMatters, vocabula
 }
 
 interface Place {
+	/** No other word stands beside it. */
+	readonly alone: boolean;
 	readonly ending: boolean;
 	readonly isPair: boolean;
 	readonly last: boolean;
+	readonly lenient: boolean;
 	readonly partial: boolean;
 }
 
-function meaningsOf(token: Token, vocabulary: Vocabulary, { ending, isPair, last, partial }: Place): NearTerm[] {
+function meaningsOf(token: Token, vocabulary: Vocabulary, { alone, ending, isPair, last, lenient, partial }: Place): NearTerm[] {
 	const meanings: NearTerm[] = [];
 	// “zzzzzz” sounds like a single letter, which is somebody's initial.
 	if (token.script === 'latin' && token.term.length < SOUND_MIN && token.text.length > token.term.length + 2) return meanings;
@@ -222,9 +243,21 @@ function meaningsOf(token: Token, vocabulary: Vocabulary, { ending, isPair, last
 	if (conceptTerm !== undefined) meanings.push({ quality: CONCEPT_QUALITY, term: conceptTerm });
 	if (exact === undefined && token.script === 'han' && meanings.length === 0) return isPair ? [] : vocabulary.nearPairs(token.term);
 
-	const grammar = token.script === 'kana' && HIRAGANA_ONLY.test(token.text);
+	const grammar = token.script === 'kana' && HIRAGANA_ONLY.test(token.text) && !alone;
 	const spelled = token.script !== 'han' && token.script !== 'digits' && !grammar;
-	if (exact !== undefined && isPlainWord(token) && !last) return meanings;
+	if (lenient) {
+		const beyond = BEYOND[token.script];
+		if (beyond === 0 || token.term.length < LENIENT_MIN || isPlainWord(token)) return meanings;
+		// The ending of “hearnigs” is no ending that is taken off.
+		const mended = token.text.replace(/(?:nig|ign|img|ibg|inng|iing)(s?)$/, 'ing$1');
+		const { term } = mended === token.text ? token : tokenise(mended)[0]!;
+		const own = vocabulary.idOf(term);
+		if (own !== undefined && own !== exact) meanings.push({ quality: OTHER_FORM, term: own });
+		if (exact === undefined || term.length >= RARE_SLIP_MIN || vocabulary.isRare(exact))
+			meanings.push(...vocabulary.near(term, token.text.length, beyond));
+		return meanings;
+	}
+	if (isPlainWord(token) && !last) return meanings;
 	if (spelled && (last || (exact === undefined && token.term.length >= (ending ? ENDING_MIN : 4))))
 		meanings.push(...vocabulary.startingWith(token.term, ending));
 	else if (spelled && token.term.length >= 4 && vocabulary.isRare(exact!)) {

@@ -26,6 +26,8 @@ export interface Ranked {
 	readonly fit: number;
 	/** Whether it shares with the query enough that names something, for a description that fits it weakly. */
 	readonly isProven?: boolean;
+	/** Whether the query is one whole name of it, each word more or less as written. */
+	readonly isWhole?: boolean;
 	/** The name that matched best. */
 	readonly name: number;
 	readonly score: number;
@@ -87,6 +89,8 @@ const NAME_SHARE = 0.75;
 /** Persons and places share their names with others; what is named after nothing else may be a smaller part. */
 const BEARERS: ReadonlySet<Kind> = new Set(['person', 'place']);
 const NAME_PART = 0.45;
+/** How much of a name and of the query must agree for the query to be that name. */
+const WHOLE_MIN = 0.6;
 /** What a description must share with an entry: words that name something, each 1; less for those of every war and of states. */
 const EVIDENCE_MIN = 1.6;
 /** Unless one passage tells nearly all of it. */
@@ -311,6 +315,7 @@ export class Ranker {
 				entry,
 				fit,
 				isProven: proof >= EVIDENCE_MIN,
+				isWhole: best.missing === 0 && (factCount === 0 || fact > 0) && best.recall >= WHOLE_MIN && best.precision >= WHOLE_MIN,
 				name,
 				score,
 			};

@@ -166,10 +166,10 @@ export class Vocabulary {
 
 	/**
 	 * Terms within the allowed slips of `word`, nearest first; the word itself is left out. `written` is the length of
-	 * the word before its ending was taken off.
+	 * the word before its ending was taken off, `beyond` how many slips beyond those are let pass.
 	 */
-	near(word: string, written = word.length): NearTerm[] {
-		const allowed = Math.min(slipsAllowed(Math.max(word.length, written)), word.length >> 1);
+	near(word: string, written = word.length, beyond = 0): NearTerm[] {
+		const allowed = Math.min(slipsAllowed(Math.max(word.length, written)) + beyond, word.length >> 1);
 		if (allowed === 0) return [];
 		const { letters, pieceStarts, pieceTerms } = this.#data;
 		const lists = this.#lists;
@@ -211,7 +211,7 @@ export class Vocabulary {
 			const more = ((own ^ other) & CONSONANTS) === 0 ? 1 : 0;
 			if (bitsOf(own & ~other) > allowed + more || bitsOf(other & ~own) > allowed + more) continue;
 			const candidate = this.terms[term]!;
-			const slipsMax = Math.min(allowed, slipsAllowed(candidate.length));
+			const slipsMax = Math.min(allowed, slipsAllowed(candidate.length) + beyond);
 			const limit = word.length > 7 && candidate.length > 7 ? slipsMax + more : slipsMax;
 			if (limit === 0 || Math.abs(candidate.length - word.length) > limit) continue;
 			const slips = slipsBetween(word, candidate, limit);
