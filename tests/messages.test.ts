@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type MessageFormatElement, TYPE } from '@formatjs/icu-messageformat-parser';
@@ -82,6 +83,24 @@ describe('the catalogues', () => {
 });
 
 describe('the languages', () => {
+	it('are read when they are first spoken, and not at the start', () => {
+		const script = `
+			const { createRequire } = await import('node:module');
+			const { join } = await import('node:path');
+			const { cache } = createRequire(join(process.cwd(), 'x.js'));
+			const read = () => ['ja', 'ru'].filter((it) => Object.keys(cache).some((file) => file.includes(join('messages', it))));
+			const { loadCommands } = await import('./src/commands.ts');
+			const { createProgram } = await import('./src/program.ts');
+			const { speakerOf } = await import('./src/messages/index.ts');
+			const { default: pino } = await import('pino');
+			createProgram({ actions: [], commands: await loadCommands(), library: {}, logger: pino({ level: 'silent' }) });
+			const before = read();
+			speakerOf('ja');
+			console.log(JSON.stringify([before, read()]));`;
+		const printed = execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: root, encoding: 'utf8' });
+		expect(JSON.parse(printed)).toEqual([[], ['ja']]);
+	});
+
 	it('reads the locales of Discord, of browsers and of terminals', () => {
 		expect(['en-GB', 'xx', undefined, 'ja', 'ru', 'ja-JP', 'ru_RU.UTF-8', 'constructor'].map(languageOf)).toEqual([
 			'en',
@@ -100,6 +119,35 @@ describe('the languages', () => {
 		expect(firstLanguageOf(['en-GB', 'ja'])).toBe('en');
 		expect(firstLanguageOf(['fr'])).toBe('en');
 		expect(firstLanguageOf([])).toBe('en');
+	});
+});
+
+/** Discord's limits for words that no code cuts, or that a cut would spoil: developers/components/reference. */
+const LIMITS: readonly (readonly [what: string, keys: RegExp, maximum: number])[] = [
+	['the title of a form', /^(?:factcheck\.paste-title|quiz\.form\.title|request\.title|review\.type\.title)$/, 45],
+	['the label of an input', /^(?:factcheck\.paste-label|quiz\.form\.(?:number|source)|request\.label|review\.type\.label)$/, 45],
+	['the description of an input', /^(?:quiz\.form\.source-hint|request\.description)$/, 100],
+	[
+		'a button',
+		/(?:^|\.)button\.|^leaderboard\.(?:period|scope)\.|^factcheck\.(?:back|file|post|post-page|save|wrong)$|^log\.(?:back|csv|delete|keep|newer|older|open)$|^privacy\.(?:delete-all|keep)$/,
+		80,
+	],
+	['a line of a menu', /^(?:cite\.(?:apa|bibtex|chicago|mla)|settings\.\w+(?:\.\w+)?)$/, 100],
+	['the words of a menu', /^menu\.|\.menu$|^cite\.style$|^factcheck\.(?:offered|open|which-file|which-wrong)$/, 150],
+];
+
+describe.each(LANGUAGES)('in “%s”', (language) => {
+	test.each(LIMITS)('%s is short enough', (_, pattern, maximum) => {
+		const found = keys.filter((key) => pattern.test(key));
+		expect(found.length).toBeGreaterThan(1);
+		// The longest branch of each plural and choice, with long values in it.
+		const long = found.filter((key) => {
+			const args = Object.fromEntries(
+				argumentsOf(parsed(language, key)).map((name) => [name, /count|number/.test(name) ? 1_234_567 : 'x'.repeat(12)]),
+			);
+			return speakerOf(language).say(key, args).length > maximum;
+		});
+		expect(long).toEqual([]);
 	});
 });
 

@@ -1,6 +1,6 @@
 /** What can be done with a check: turn its pages, post it, save it, take a claim out, ask for what is not covered. */
 import { type Action, customId, type Press, type Submission } from '../action.ts';
-import { type Answer, type Context, type MessageJson, publicly } from '../answer.ts';
+import type { Answer, Context, MessageJson } from '../answer.ts';
 import { button, menu, row, type SelectOption } from '../cards/components.ts';
 import { factcheckAnswer, postedCard, privateCard, refusal } from '../cards/factcheck-answer.ts';
 import { type Check, type CheckStep, checkId, recallCheck, unanswered } from '../cards/factcheck-check.ts';
@@ -30,7 +30,7 @@ const STEPS: Readonly<Record<CheckStep, Step>> = {
 		// Kept with the presser's name: whoever wrote the message has no place in it.
 		const { allowed } = await context.store.takeToken(context.asker.userId, checkId('post', { ...check, authorId: undefined }), POST_LIMIT);
 		if (!allowed) return refusal('factcheck.posted-already', context);
-		return { message: postedCard(check, publicly(context)), outcome: 'found', private: false };
+		return { message: postedCard(check, context), outcome: 'found', private: false };
 	},
 
 	save(check, _press, { mayUseLog }, context) {

@@ -1,9 +1,9 @@
 /** A check as the answer of a command or of a press: for whoever asked alone, with what they may do about it. */
 import { customId } from '../action.ts';
-import type { Answer, Context, MessageJson } from '../answer.ts';
+import { type Answer, type Context, type MessageJson, publicly } from '../answer.ts';
 import { type FactcheckRights, factcheckRights } from '../factcheck-rights.ts';
 import type { MessageKey } from '../messages/index.ts';
-import { factcheckCard } from './factcheck.ts';
+import { claimsOn, factcheckCard } from './factcheck.ts';
 import { type Check, checkId, claimsLeft, claimsTaken, nearEntries, newCheck, unanswered } from './factcheck-check.ts';
 import type { TextToCheck } from './factcheck-text.ts';
 import { plain, quoted } from './markdown.ts';
@@ -66,13 +66,17 @@ export function privateCard(check: Check, { mayFile, mayPost, mayUseLog }: Factc
 }
 
 /** What everybody is shown: the claims of the page, with whose doing it is and the message that it is of. */
-export function postedCard(check: Check, context: Context): MessageJson {
+export function postedCard(check: Check, asked: Context): MessageJson {
+	const context = publicly(asked);
 	const { asker, speaker } = context;
 	const name = plain(asker.displayName);
 	const url = check.text?.message?.url;
 	const line = url ? speaker.say('factcheck.posted-message', { name, url }) : speaker.say('factcheck.posted-text', { name });
 	const report = { ...leftOf(check), asked: [], near: [] };
-	return factcheckCard(report, context, { beside: check.text?.embed, lines: [line], page: check.page });
+	const options = { beside: check.text?.embed, lines: [line], page: check.page };
+	if (context === asked) return factcheckCard(report, context, options);
+	// Nothing is posted that the presser has not seen: in another language the claims may stand on other pages.
+	return factcheckCard({ ...report, claims: [...claimsOn(report, asked, options)] }, context, { ...options, page: 0 });
 }
 
 const leftOf = (check: Check) => ({ ...check.report, claims: claimsLeft(check) });

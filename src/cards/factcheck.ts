@@ -46,14 +46,9 @@ const NEAR_QUOTE_MAX = 120;
 
 /** The report as a message within Discord's limits, whatever the report. It is for the asker alone until somebody posts it. */
 export function factcheckCard(report: Report, context: Context, options: FactcheckCardOptions = {}): MessageJson {
-	const { beside, carried, page: wanted = 0, taken = 0 } = options;
+	const { carried, taken = 0 } = options;
 	const { speaker } = context;
-	const total = EMBED_TOTAL_MAX - embedSize(carried ?? beside ?? {});
-	const summary = summaryOf(report.claims, context);
-	const room = total - summary.reduce((sum, line) => sum + line.length + 1, 0);
-	const pages = pagesOf(report.claims, room, context);
-	const page = Math.min(Math.max(Math.trunc(wanted) || 0, 0), pages.length - 1);
-	const shown = pages[page] ?? { claims: [], fields: [] };
+	const { page, pages, shown, summary, total } = layOut(report, context, options);
 	const count = { claims: report.claims.length };
 	const embed: APIEmbed = {
 		color: COLOUR,
@@ -68,6 +63,19 @@ export function factcheckCard(report: Report, context: Context, options: Factche
 		components: componentsOf(report, shown.claims, page, pages.length, options, context),
 		embeds: [withinTotal(embed, total), ...(carried ? [carried] : [])],
 	};
+}
+
+/** The claims that stand on a page, which in another language may be laid out in others. */
+export const claimsOn = (report: Report, context: Context, options: FactcheckCardOptions): readonly CheckedClaim[] =>
+	layOut(report, context, options).shown.claims;
+
+function layOut({ claims }: Report, context: Context, { beside, carried, page: wanted = 0 }: FactcheckCardOptions) {
+	const total = EMBED_TOTAL_MAX - embedSize(carried ?? beside ?? {});
+	const summary = summaryOf(claims, context);
+	const room = total - summary.reduce((sum, line) => sum + line.length + 1, 0);
+	const pages = pagesOf(claims, room, context);
+	const page = Math.min(Math.max(Math.trunc(wanted) || 0, 0), pages.length - 1);
+	return { page, pages, shown: pages[page] ?? { claims: [], fields: [] }, summary, total };
 }
 
 /** Every claim in a line, on whatever page it stands: all verdicts at one glance. Few enough are seen at a glance anyway. */
