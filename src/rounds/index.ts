@@ -7,6 +7,7 @@ import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { MessageJson } from '../answer.ts';
 import type { Pictures } from '../cards/pictures/index.ts';
+import { mapOf } from '../cards/quiz-map.ts';
 import type { Library } from '../library.ts';
 import type { MessageRef, Messenger } from '../messenger.ts';
 import { decide, dueOf, evolve, type Quiz, type QuizCommand, type QuizEvent, type QuizSettings, replay } from '../quiz/index.ts';
@@ -104,6 +105,14 @@ export function createRounds({ clock, library, logger, pictures, store }: Rounds
 		const stored = await store.readQuiz(id);
 		return stored && { quiz: replay(stored.events)!, stored };
 	}
+	/** Maps take a moment to draw; most are there before their rounds open. */
+	const drawAhead = ({ questions, settings }: Quiz, language: string): void => {
+		if (settings.inWords) return;
+		for (const question of questions) {
+			const { message } = mapOf(question, shownOf({ language }));
+			if (message.drawings) void pictures.develop(message, () => message);
+		}
+	};
 	const fail = (error: unknown, id: string, what: string) => logger.error({ err: error, quiz: id }, what);
 
 	/** Has the clock looked at when it next has something to do. */
@@ -222,6 +231,7 @@ export function createRounds({ clock, library, logger, pictures, store }: Rounds
 			if (!(await store.createQuiz({ change, ...place, created, holdsChannel, language }))) return undefined;
 			hasTended = true;
 			watch(quiz.id, quiz);
+			drawAhead(quiz, language);
 			const [first] = sceneOf(quiz, shownOf({ language })).filter(({ isNeeded }, _, all) => isNeeded || all.length === 1);
 			const { card, inWords = card } = first!;
 			return { card: await pictures.develop(card, () => inWords), quiz };

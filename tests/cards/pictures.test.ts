@@ -13,6 +13,7 @@ import { canWrite } from '../../src/cards/pictures/letters.ts';
 import { mapSvg } from '../../src/cards/pictures/map.ts';
 import { pngOf } from '../../src/cards/pictures/png.ts';
 import { SEAS } from '../../src/cards/pictures/seas.ts';
+import { draw } from '../../src/cards/pictures/studio.ts';
 import { mapOf, pinnedPlaces } from '../../src/cards/quiz-map.ts';
 import type { Library } from '../../src/library.ts';
 import { LANGUAGES, speakerOf } from '../../src/messages/index.ts';
@@ -170,6 +171,14 @@ describe('a map', () => {
 		expect(geoContains(land, [106.92, 47.92])).toBe(true);
 	});
 });
+
+test('the thread that draws says what it cannot draw, draws on, and draws what the program itself would', async () => {
+	const far = { ...LOOK, pins: [KURILS.pins[0]!, { lat: 43.07, letter: 'B', lon: -70.76 }] };
+	const [one, refused, other] = await Promise.allSettled([draw(KURILS), draw(far), draw({ ...LOOK, pins: KURILS.pins.slice(1) })]);
+	expect(refused).toMatchObject({ reason: { message: 'the pins are too far apart for one map' }, status: 'rejected' });
+	expect(one.status === 'fulfilled' && Buffer.from(one.value).equals(Buffer.from(await pngOf(KURILS)))).toBe(true);
+	expect(other.status).toBe('fulfilled');
+}, 30_000);
 
 describe('what is sent', () => {
 	const card = {

@@ -15,6 +15,8 @@ import { type Bot, startBot } from '../standin/bot.ts';
 import type { Message } from '../standin/exchange.ts';
 import { createStandin, type Standin } from '../standin/index.ts';
 
+/** The first picture of a process takes longer. */
+const PATIENCE = { timeout: 8_000 };
 const ATTACH_FILES = 1n << 15n;
 const SEND_ALONE = 2_248_473_465_835_073n & ~ATTACH_FILES;
 
@@ -29,7 +31,7 @@ beforeAll(async () => {
 	expect(pinnedPlaces(question, library.dataset)).toHaveLength(4);
 });
 beforeEach(async () => {
-	standin = await createStandin();
+	standin = await createStandin({ responseWithinMilliseconds: 20_000 });
 	store = createStore({ url: 'sqlite::memory:' });
 	bot = await startBot(standin, {
 		actions: ACTIONS,
@@ -87,15 +89,15 @@ async function pose(): Promise<string> {
 test('the question shows lettered pins, and the answer which pin is which', async () => {
 	const id = await pose();
 	await bot.program.rounds.act(id, { by: standin.user.id, round: 0, type: 'reveal' });
-	await vi.waitFor(() => expect(standin.posted.length).toBe(1));
+	await vi.waitFor(() => expect(standin.posted.length).toBe(1), PATIENCE);
 	const [message] = standin.posted;
-	await vi.waitFor(() => expect(embedOf(message!).description).toContain('The answer'));
+	await vi.waitFor(() => expect(embedOf(message!).description).toContain('The answer'), PATIENCE);
 	const told = expectMap(message!);
 	expect(embedOf(message!).description).toMatch(/The answer: \*\*[A-D] \([\d.]+° N, [\d.]+° E\)\*\*\nA .+ · B .+ · C .+ · D /);
 	expect(embedOf(message!).description).toContain('Vladivostok');
 	expect(message!.attachments[0]!.description).toContain('Vladivostok');
 	await bot.program.rounds.act(id, { by: standin.user.id, round: 0, type: 'next' });
-	await vi.waitFor(() => expect(standin.posted.length).toBe(2));
+	await vi.waitFor(() => expect(standin.posted.length).toBe(2), PATIENCE);
 	const asked = expectMap(standin.posted[1]!);
 	expect(labelsOf(standin.posted[1]!).slice(0, 4)).toEqual(['A', 'B', 'C', 'D']);
 	expect(JSON.stringify(embedOf(standin.posted[1]!))).not.toContain('°');
@@ -139,7 +141,7 @@ test('where a picture is refused as the quiz goes on, the question is sent in wo
 	const id = await pose();
 	standin.failures.refuse(/^POST \/channels\/\d+\/messages$/, { code: 50_013, message: 'Missing Permissions', status: 403 });
 	await bot.program.rounds.act(id, { by: standin.user.id, round: 0, type: 'reveal' });
-	await vi.waitFor(() => expect(standin.posted.length).toBe(1));
+	await vi.waitFor(() => expect(standin.posted.length).toBe(1), PATIENCE);
 	expect(standin.posted[0]!.attachments).toEqual([]);
 	expect((await bot.program.rounds.read(id))!.phase).toBe('revealed');
 });

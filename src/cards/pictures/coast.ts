@@ -1,6 +1,6 @@
 /** Land and sea, by Natural Earth at 1 : 50,000,000. Land alone: no border is drawn, so none can be drawn wrongly. */
 import { createRequire } from 'node:module';
-import { geoBounds, geoCentroid, geoDistance } from 'd3-geo';
+import { geoDistance } from 'd3-geo';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
@@ -13,27 +13,35 @@ interface Land {
 	readonly radius: number;
 }
 
+/** Degrees: a land so long or so broad reaches anywhere. */
+const LARGE = 20;
+
 let lands: readonly Land[] | undefined;
 
 function load(): readonly Land[] {
 	const topology = createRequire(import.meta.url)('world-atlas/land-50m.json') as Topology<{ land: GeometryCollection }>;
 	return feature(topology, topology.objects.land).features.flatMap(({ geometry }) =>
 		(geometry as MultiPolygon).coordinates.map((coordinates): Land => {
-			const polygon: Polygon = { coordinates, type: 'Polygon' };
-			const centre = geoCentroid(polygon) as Position;
-			const [[west, south], [east, north]] = geoBounds(polygon);
-			const corners = [
+			// No land lies on both sides of the date line: these are cut along it.
+			let [west, south, east, north] = [180, 90, -180, -90];
+			for (const [lon, lat] of coordinates[0] as [number, number][]) {
+				west = Math.min(west, lon);
+				east = Math.max(east, lon);
+				south = Math.min(south, lat);
+				north = Math.max(north, lat);
+			}
+			const centre: [number, number] = [(west + east) / 2, (south + north) / 2];
+			const isLarge = north - south > LARGE || east - west > LARGE * 2;
+			const corners: [number, number][] = [
 				[west, south],
 				[east, south],
 				[west, north],
 				[east, north],
-			] as const;
-			// A large land reaches anywhere; for an island, the corners of its box are far enough.
-			const isLarge = north - south > 20 || (east - west + 360) % 360 > 40;
+			];
 			return {
 				centre,
-				polygon,
-				radius: isLarge ? Math.PI : Math.max(...corners.map((corner) => geoDistance([...corner], centre as [number, number]))),
+				polygon: { coordinates, type: 'Polygon' },
+				radius: isLarge ? Math.PI : Math.max(...corners.map((corner) => geoDistance(corner, centre))),
 			};
 		}),
 	);

@@ -19,9 +19,9 @@ export interface PicturesOptions {
 	readonly logger: Pick<Logger, 'error'>;
 }
 
-const drawPng = async (drawing: Drawing): Promise<Uint8Array> => (await import('./png.ts')).pngOf(drawing);
+const drawApart = async (drawing: Drawing): Promise<Uint8Array> => (await import('./studio.ts')).draw(drawing);
 
-export function createPictures({ draw = drawPng, logger }: PicturesOptions): Pictures {
+export function createPictures({ draw = drawApart, logger }: PicturesOptions): Pictures {
 	const kept = new LruCache<Uint8Array>(KEPT_BYTES, ({ length }) => length);
 	/** The same picture is not drawn twice at once: a room full of people asks for it in the same moment. */
 	const underWay = new Map<string, Promise<Uint8Array>>();
