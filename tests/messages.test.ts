@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type MessageFormatElement, TYPE } from '@formatjs/icu-messageformat-parser';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it, test } from 'vitest';
+import { terminalLanguage } from '../src/fronts/terminal/language.ts';
 import {
 	catalogueOf,
 	firstLanguageOf,
@@ -112,6 +113,17 @@ describe('the languages', () => {
 			'ru',
 			'en',
 		]);
+	});
+
+	it.each([
+		[{ LANG: 'ja_JP.UTF-8' }, 'ja'],
+		[{ LANG: 'en_US.UTF-8', LC_ALL: 'ru_RU.UTF-8' }, 'ru'],
+		[{ LANG: 'ja_JP.UTF-8', LC_MESSAGES: 'ru_RU' }, 'ru'],
+		[{ LANG: 'de_DE.UTF-8', LANGUAGE: 'fr:ru' }, 'ru'],
+		[{ LANG: 'C.UTF-8', LANGUAGE: 'ja' }, 'en'],
+		[{}, 'en'],
+	] as const)('of a terminal with %j: %s', (environment, language) => {
+		expect(terminalLanguage(environment)).toBe(language);
 	});
 
 	it('takes the first that there is of those that are wanted', () => {

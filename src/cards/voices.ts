@@ -25,7 +25,7 @@ export function voiceOf(account: Pick<Account, 'by' | 'source'>, dataset: Datase
 	const standing = year ? speaker.say('voice.dated', { form, year }) : form;
 	if (!account.by) return { id: source.id, name: nameOf(source.name, speaker), source, standing };
 	const person = dataset.get(account.by);
-	const name = person ? nameOf(person.name, speaker) : account.by;
+	const name = person ? nameOf(person.name, speaker) : speaker.word('voices', account.by);
 	const through = nameOf(source.name, speaker);
 	return {
 		id: `${source.id}/${account.by}`,

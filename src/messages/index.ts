@@ -48,7 +48,7 @@ export interface Speaker {
 	/** A number with the language's grouping: 60,000. */
 	number(value: number): string;
 	/** A short word of the dataset, such as a country; as the dataset has it where the language has none for it. */
-	word(kind: 'forms' | 'parts' | 'powers', text: string): string;
+	word(kind: 'forms' | 'parts' | 'powers' | 'voices', text: string): string;
 	/** What is counted, by itself; with `amount`, the two together. */
 	unit(text: string, amount?: string): string;
 	/** The message with its arguments filled in. Throws a `RangeError` when an argument is missing. */

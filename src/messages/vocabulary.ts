@@ -11,4 +11,6 @@ export interface Vocabulary {
 	readonly powers: Readonly<Record<string, string>>;
 	/** What is counted: by itself, and where the language puts the number into it, around `{amount}`. */
 	readonly units: Readonly<Record<string, string | readonly [alone: string, measured: string]>>;
+	/** Groups, offices and records that speak through a source and have no entry of their own. */
+	readonly voices: Readonly<Record<string, string>>;
 }

@@ -9,19 +9,19 @@ const [
 	{ loadEnvironmentFile, PROJECT_DIRECTORY },
 	{ readSettings },
 	{ createLogger },
-	{ firstLanguageOf },
 	{ startProgram },
 	{ StartError },
 	{ ask },
+	{ terminalLanguage },
 ] = await Promise.all([
 	import('../../dataset/fault.ts'),
 	import('../../project.ts'),
 	import('../../settings.ts'),
 	import('../../logger.ts'),
-	import('../../messages/index.ts'),
 	import('../../start.ts'),
 	import('../../start-error.ts'),
 	import('./index.ts'),
+	import('./language.ts'),
 ]);
 
 try {
@@ -29,11 +29,7 @@ try {
 	// Standard output is the answer's; it is not a place for logs, nor is a person at a terminal in want of them.
 	const config = await readSettings({ ...process.env, LOG_LEVEL: process.env.LOG_LEVEL?.trim() || 'warn' });
 	const program = await startProgram(config, createLogger({ level: config.logLevel, to: 'stderr' }), { checkStore: false });
-	const { LANG, LANGUAGE, LC_ALL, LC_MESSAGES } = process.env;
-	// As gettext does: a list of languages counts unless the locale is one of programs.
-	const locale = LC_ALL || LC_MESSAGES || LANG || '';
-	const language = firstLanguageOf(/^(?:C|POSIX)\b/.test(locale) ? [] : [...(LANGUAGE?.split(':') ?? []), locale]);
-	const { exitCode, text } = await ask(program, process.argv.slice(2).join(' '), language);
+	const { exitCode, text } = await ask(program, process.argv.slice(2).join(' '), terminalLanguage(process.env));
 	(exitCode === 0 ? process.stdout : process.stderr).write(`${text}\n`);
 	process.exitCode = exitCode;
 	await program.store.close();
