@@ -84,7 +84,7 @@ export const quiz: Translated<typeof english> = {
 	'quiz.done': '完了しました。',
 	'quiz.duel-with.bot': 'ボットは対戦しません。人を選んでください。',
 	'quiz.duel-with.self': '対戦には二人が必要です。ほかの人を選んでください。',
-	'quiz.duel.closes': '-# 申し込みの期限は{when}です。',
+	'quiz.duel.closes': '-# 申し込みは{when}に締め切ります。',
 	'quiz.duel.declined': '今回は対戦しないことになりました',
 	'quiz.duel.started': '対戦が始まりました',
 	'quiz.duel.text':

@@ -86,7 +86,7 @@ export const quiz: Translated<typeof english> = {
 	'quiz.done': 'Готово.',
 	'quiz.duel-with.bot': 'Боты не играют. Выберите человека.',
 	'quiz.duel-with.self': 'Выберите кого-нибудь другого: для дуэли нужны двое.',
-	'quiz.duel.closes': '-# Вызов действует до: {when}.',
+	'quiz.duel.closes': '-# Вызов истекает {when}.',
 	'quiz.duel.declined': 'На этот раз дуэли не будет',
 	'quiz.duel.started': 'Дуэль началась',
 	'quiz.duel.text':

@@ -52,7 +52,7 @@ export const review: Translated<typeof english> = {
 	'review.forecast.words':
 		'-# {count, plural, one {# повторение} few {# повторения} many {# повторений} other {# повторения}} за {days, plural, one {# ближайший день} few {# ближайших дня} many {# ближайших дней} other {# ближайшего дня}}; больше всего — {day} ({most, number}). Новые и забытые вопросы прибавятся сверх того.',
 	'review.how': 'Насколько хорошо вы это помнили?',
-	'review.how-suggested': 'Насколько хорошо вы это помнили? Похоже на **{suggested}**.',
+	'review.how-suggested': 'Насколько хорошо вы это помнили? Похоже, это «**{suggested}**».',
 	'review.interval.days': '{count, plural, one {# день} few {# дня} many {# дней} other {# дня}}',
 	'review.interval.hours': '{count, number} ч',
 	'review.interval.minutes': '{count, number} мин',
@@ -74,7 +74,7 @@ export const review: Translated<typeof english> = {
 	'review.summary.done': 'Повторять пока нечего.',
 	'review.summary.done-until': 'Повторять пока нечего. Следующий вопрос — {when}.',
 	'review.summary.due':
-		'На сегодня: **{due, plural, =0 {ничего} one {# вопрос} few {# вопроса} many {# вопросов} other {# вопроса}}**{fresh, plural, =0 {} one {, и # новый} few {, и # новых} many {, и # новых} other {, и # нового}}.',
+		'На сегодня: **{due, plural, =0 {повторов нет} one {# вопрос} few {# вопроса} many {# вопросов} other {# вопроса}}**{fresh, plural, =0 {} one {; новых: #} few {; новых: #} many {; новых: #} other {; новых: #}}.',
 	'review.summary.empty':
 		'Вы пока ничего не повторяете. Выберите тему ниже: вы получите десять вопросов, и каждый вернётся незадолго до того, как забудется.',
 	'review.summary.streak':
