@@ -1,8 +1,8 @@
 /** Starting a quiz of each mode, by a command or by a button. */
 import { type Answer, type Context, publicly } from '../answer.ts';
-import type { MessageKey, Speaker } from '../messages/index.ts';
+import type { MessageKey } from '../messages/index.ts';
 import { QUESTION_KINDS, type QuestionKind, type QuizSettings, settingsFor } from '../quiz/index.ts';
-import type { QuizLanguage } from '../quiz/language.ts';
+import { quizLanguageFor } from '../quiz/language.ts';
 import { readPeriod } from '../quiz/period.ts';
 import type { Question } from '../quiz/question.ts';
 import { type Difficulty, drawQuestions } from '../rounds/draw.ts';
@@ -69,7 +69,7 @@ async function questionsFor(
 			...(difficulty ? { difficulty } : {}),
 			...(entries ? { entries } : {}),
 			...(isKind(kind) ? { kinds: [kind] } : {}),
-			language: languageFor(wishes, speaker),
+			language: quizLanguageFor(wishes.language, speaker),
 			...(period ? { period } : {}),
 			...(topicId ? { topics: [topicId] } : {}),
 		},
@@ -79,7 +79,6 @@ async function questionsFor(
 }
 
 const isKind = (kind: string | undefined): kind is QuestionKind => (QUESTION_KINDS as readonly (string | undefined)[]).includes(kind);
-const languageFor = ({ language }: QuizWishes, speaker: Speaker) => (language ?? speaker.language) as QuizLanguage;
 
 /** Typed words on one short line, with nothing in them that Discord would take for markup. */
 const shown = (text: string): string => text.replace(/[^\p{L}\p{N} ,.'’–-]/gu, '').slice(0, 60);

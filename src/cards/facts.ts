@@ -73,7 +73,7 @@ type Signatory = NonNullable<Extract<Entry, { kind: 'treaty' }>['signatories']>[
 function signatoryName({ name, person }: Signatory, dataset: Dataset, speaker: Speaker): string {
 	const known = person === undefined ? undefined : dataset.get(person);
 	// In English the document's own spelling stands.
-	return known && speaker.language !== 'en' ? nameOf(known.name, speaker) : name;
+	return known && speaker.names !== 'en' ? nameOf(known.name, speaker) : name;
 }
 
 /** A place by its entry, where there is one; else as the dataset calls it. */

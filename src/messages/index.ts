@@ -5,6 +5,7 @@
  */
 import { createRequire } from 'node:module';
 import type * as intl from 'intl-messageformat';
+import type { NameLanguage } from '../dataset/schema.ts';
 import { en } from './en/index.ts';
 import type { ja } from './ja/index.ts';
 import type { ru } from './ru/index.ts';
@@ -43,6 +44,8 @@ export type MessageArguments = Readonly<Record<string, number | string>>;
 /** Speaks one language. */
 export interface Speaker {
 	readonly language: Language;
+	/** The language of names, where the dataset has them; that of the words, but for a quiz that asks for another. */
+	readonly names: NameLanguage;
 	/** Whether the catalogue has a message of this key. */
 	has(key: string): key is MessageKey;
 	/** A number with the language's grouping: 60,000. */
@@ -104,6 +107,7 @@ export function createSpeaker(language: Language, catalogue: Catalogue): Speaker
 	return {
 		has: (key): key is MessageKey => Object.hasOwn(catalogue, key),
 		language,
+		names: language,
 		list: (items) => (lists ??= new Intl.ListFormat(language, { type: 'conjunction' })).format(items),
 		number: (value) => (numbers ??= new Intl.NumberFormat(language, { maximumFractionDigits: 2 })).format(value),
 		say,

@@ -5,7 +5,7 @@ import type { Speaker } from '../messages/index.ts';
 import { fold } from '../search/fold.ts';
 import { type Dice, shuffle } from './dice.ts';
 import { periodOf } from './knowledge.ts';
-import type { QuizLanguage } from './language.ts';
+import { quizLanguageOf } from './language.ts';
 import {
 	type According,
 	type Choice,
@@ -95,7 +95,7 @@ export function plan(
 				entry: entry.id,
 				id,
 				kind,
-				language: tools.speaker.language as QuizLanguage,
+				language: quizLanguageOf(tools.speaker),
 				...(period ? { period } : {}),
 				prompt: made.prompt,
 				...(made.quote ? { quote: made.quote } : {}),

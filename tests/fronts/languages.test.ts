@@ -129,6 +129,13 @@ describe.each(LANGUAGES.filter((language) => language !== 'en'))('to whom Discor
 		expect(texts.join()).toContain(say('quiz.reveal.sources'));
 	});
 
+	test('a quiz with names in a language without a catalogue has its words in the reader’s', async () => {
+		const reply = await command('quiz solo', { kind: 'first', language: 'ko', length: 2 });
+		expect(titleOf(reply.message)).toBe(say('quiz.ask.first'));
+		// What has no Korean name goes by the reader's.
+		expect(reply.message.embeds[0]!.description).not.toMatch(/[a-z]{5}/);
+	});
+
 	test('what is learnt is asked and rated in the language', async () => {
 		await command('review add', { count: 2 });
 		const first = await command('review start');

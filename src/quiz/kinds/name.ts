@@ -79,7 +79,7 @@ export function namePlans(entry: Topic, knowledge: Knowledge): Plan[] {
 }
 
 /** The name that is given or asked for beside the foreign one: the reader's, or the English one where theirs is the foreign. */
-function homeOf(entry: Topic, foreign: NameLanguage, { language: reader }: Speaker): { language: NameLanguage; name: string } | undefined {
+function homeOf(entry: Topic, foreign: NameLanguage, { names: reader }: Speaker): { language: NameLanguage; name: string } | undefined {
 	const language: NameLanguage = reader === foreign || !entry.name[reader] ? 'en' : reader;
 	// A Chinese name and a Japanese one share the characters by which each is known.
 	if (language === 'ja' && foreign === 'zh') return undefined;
