@@ -433,7 +433,7 @@ const JUDGES: Partial<Record<Question['kind'], (question: Question, entry: Topic
 	},
 	whose: (question, entry) => {
 		const sided = (means: Meaning) =>
-			claims(entry).filter((claim) => claim.account.source === get(means, 'source') && isMade(claim, question.quote ?? ''));
+			claims(entry, question.language).filter((claim) => claim.account.source === get(means, 'source') && isMade(claim, question));
 		const makes = (means: Meaning) => sided(means).some(({ account }) => account.by === get(means, 'by'));
 		return { isRight: ({ means }) => makes(means), mayBeRight: ({ means }) => sided(means).length > 0 };
 	},
