@@ -4,22 +4,22 @@ import { type ClassResult, measure, overall, REFUSED_CLASSES, readLookups } from
 import { openDataset } from './library.ts';
 
 /** What has been reached, less the width of a few lookups: a fall below is a fault, and a rise moves it up. */
-const FOUND_FLOOR = 0.94;
-const REFUSED_FLOOR = 0.97;
+const FOUND_FLOOR = 0.95;
+const REFUSED_FLOOR = 0.98;
 const FLOORS: Readonly<Record<string, number>> = {
-	abbreviation: 0.85,
+	abbreviation: 0.91,
 	alias: 0.97,
 	date: 0.97,
 	number: 0.97,
-	paraphrase: 0.75,
+	paraphrase: 0.81,
 	partial: 0.93,
-	question: 0.89,
+	question: 0.9,
 	romanisation: 0.96,
 	script: 0.95,
 	title: 0.98,
-	typo: 0.94,
+	typo: 0.95,
 	'word-order': 0.97,
-	'wrong-command': 0.94,
+	'wrong-command': 0.95,
 };
 
 let library: Library;

@@ -76,7 +76,7 @@ const common = termsOf(WORDS);
 const states = termsOf(
 	'america american usa austria austrian belgium belgian brazil britain british england english canada canadian cuba cuban egypt egyptian finland finnish france french germany german greece greek holland dutch ' +
 		'hungary hungarian india indian iran iraq ireland irish israel italy italian mexico mexican ottoman poland polish portugal portuguese rome roman scotland scottish spain spanish sweden swedish turkey turkish ' +
-		'vietnam vietnamese америка американский германия немецкий англия английский франция французский италия польша польский турция вьетнам индия',
+		'vietnam vietnamese czechoslovakia afghanistan romania bulgaria yugoslavia serbia norway denmark switzerland swiss lebanon syria israel palestine pakistan cambodia algeria argentina chile peru америка американский германия немецкий англия английский франция французский италия польша польский турция вьетнам индия',
 );
 
 /** Whether a word names such a country or people. */

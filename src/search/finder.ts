@@ -137,7 +137,7 @@ export function createFinder(entries: Shelf | readonly Entry[], index: SearchInd
 			if (otherHolders.length === 0) return { kind: 'clear', match: toMatch(holder), others: [] };
 			return { kind: 'choices', matches: held.map(toMatch) };
 		}
-		const best = ranked[0];
+		const best = isSmallTalk(query) ? undefined : ranked[0];
 		if (
 			best &&
 			best.fit < ANSWER_MIN &&
@@ -179,6 +179,11 @@ export function createFinder(entries: Shelf | readonly Entry[], index: SearchInd
 		find: (text, options = {}) => decide(text, options),
 		suggest: (text, options = {}) => complete(text, options),
 	};
+}
+
+/** Whether a question is made of nothing but words of every day. */
+function isSmallTalk({ asked, dates, isQuestion, numbers, words }: Query): boolean {
+	return isQuestion && dates.length + numbers.length === 0 && words.every(({ plain, token }) => plain === true || token.term === asked);
 }
 
 /** Whether a description fits the entry well enough to be offered among others of the kind that was asked for. */

@@ -41,6 +41,10 @@ const NUMBER = new RegExp(
 const COUNTER = /^[人名機隻両件]/u;
 const MYRIADS = /(?<man>\d+(?:\.\d+)?)[万萬만](?<sen>\d+)千?(?<ones>\d{3})?/u;
 
+/** What follows a number that counts, and is part of no name. */
+const COUNTED =
+	/^ ?(?:sq|square|km|people|persons|men|dead|killed|soldiers|troops|prisoners|pows|ships|planes|aircraft|islanders|residents|votes|signatures|victims|casualties|deaths|человек|погиб|убит|умер|пленн|кв|судов|самол|жител|подпис|голос)/u;
+
 /** Smaller whole numbers are articles or days, unless a per cent sign makes them shares. */
 const SMALLEST = 20;
 const PERCENT = /^ ?(?:%|percent|per cent|процент|パーセント|割)/u;
@@ -71,7 +75,7 @@ export function numbersIn(text: string): FoundNumber[] {
 		const scaled = value * (suffix ? SUFFIX[suffix]! : 1);
 		const share = PERCENT.test(plain.slice(match.index + match[0].length)) || !Number.isInteger(value);
 		if (scaled < SMALLEST && !share) continue;
-		const bare = !suffix && !grouped && !share && /^\d{2,4}$/.test(digits!);
+		const bare = !suffix && !grouped && !share && /^\d{2,4}$/.test(digits!) && !COUNTED.test(plain.slice(match.index + match[0].length));
 		const counter = COUNTER.exec(plain.slice(match.index + match[0].length))?.[0] ?? '';
 		found.push({ bare, text: (match[0] + counter).trim(), value: Math.round(scaled * 100) / 100 });
 	}

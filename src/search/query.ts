@@ -17,6 +17,8 @@ export interface QueryWord {
 	readonly generic: boolean;
 	/** What it shows of a description that has it: 1 for a word that names something, 0 for one that any text has. */
 	readonly evidence: number;
+	/** A word of every day, or the name of a stranger. */
+	readonly plain?: boolean;
 	/** The terms it may stand for, each with how well, the word itself first. */
 	readonly meanings: readonly NearTerm[];
 	/** The terms of the matters that it speaks of, for what is described and not named. */
@@ -153,6 +155,7 @@ export function readQuery(text: string, vocabulary: Vocabulary, reading: Reading
 			generic: isGeneric,
 			matters: matterTerms(token, runMatters, vocabulary),
 			meanings,
+			plain: isPlainWord(token),
 			token,
 			unknown: meanings.length === 0,
 		});

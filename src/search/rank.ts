@@ -62,7 +62,7 @@ export const PREFERENCE = 0.2;
 /** Two or three letters that are no name are hardly a question. */
 const SCRAP = 0.4;
 /** Whoever describes at length under a command means something of its kind. */
-const DESCRIBED_PREFERENCE = 0.7;
+const DESCRIBED_PREFERENCE = 0.45;
 /** What was most written about is most likely meant, above all by a mere date. */
 const KNOWN = 0.01;
 const PROMINENT = 0.015;
@@ -84,6 +84,7 @@ const OTHER_DATE = 0.85;
 /** “Did Japan break the pact” is not “did the USSR”. */
 const OTHER_ACTOR = 0.85;
 const OTHER_STATE = 0.8;
+const OTHER_STATES_NAME = 0.6;
 /** What a name must make up of a short query for strange words beside it to be mere talk. */
 const NAME_SHARE = 0.75;
 /** Persons and places share their names with others; what is named after nothing else may be a smaller part. */
@@ -93,6 +94,8 @@ const NAME_PART = 0.45;
 const WHOLE_MIN = 0.6;
 /** What a description must share with an entry: words that name something, each 1; less for those of every war and of states. */
 const EVIDENCE_MIN = 1.6;
+/** That it asks the very same shows something too. */
+const ASKED_EVIDENCE = 0.6;
 /** Unless one passage tells nearly all of it. */
 const WHOLLY_TOLD = 0.9;
 /** What is left of the fit when nothing but generic words agree. */
@@ -247,7 +250,7 @@ export class Ranker {
 			const spoken = candidates.spoken(entry);
 			const fact = factCount === 0 ? 0 : (facts.get(entry) ?? 0) / factCount;
 			const phrase = contained.get(entry);
-			let proof = factCount * fact;
+			let proof = factCount * fact + (this.leaning.asks(entry, query.asked) ? ASKED_EVIDENCE : 0);
 			for (let word = 0; word < query.words.length && word < BITS; word++)
 				if ((spoken & (1 << word)) !== 0) proof += query.words[word]!.evidence;
 			const best = this.#matcher.best(
@@ -303,7 +306,8 @@ export class Ranker {
 			if (specific !== 0 && (spoken & specific) === 0 && !counted.has(entry)) score *= GENERIC;
 			// “The American civil war” is none that Americans had a part in.
 			const isOtherStates = query.isName && query.states.length > 0 && best.missingWords > 0 && phrase === undefined;
-			if (isOtherStates || query.states.some((word) => (spoken & (1 << word)) === 0)) score *= OTHER_STATE;
+			if (isOtherStates) score *= OTHER_STATES_NAME;
+			else if (query.states.some((word) => (spoken & (1 << word)) === 0)) score *= OTHER_STATE;
 			const fit = score;
 			score *= this.leaning.intent(entry, query);
 			if (actors.size > 0 && this.leaning.speaksOfOthers(best.name, entry, actors)) score *= OTHER_ACTOR;
