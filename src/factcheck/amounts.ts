@@ -4,6 +4,8 @@
  * bare short number is a name (“Unit 731”); here a small count matters, and what it counts stands beside it.
  */
 
+import { anyOf, hanValue, NUMBER_WORDS, SCALE_WORDS, SUFFIXES, wordsValue } from '../search/numerals.ts';
+
 export type AmountForm = 'about' | 'atLeast' | 'atMost' | 'exact';
 
 export interface Amount {
@@ -19,115 +21,8 @@ export interface Amount {
 	readonly unit: string;
 }
 
-const ENGLISH_SMALL: Record<string, number> = {
-	zero: 0,
-	one: 1,
-	two: 2,
-	three: 3,
-	four: 4,
-	five: 5,
-	six: 6,
-	seven: 7,
-	eight: 8,
-	nine: 9,
-	ten: 10,
-	eleven: 11,
-	twelve: 12,
-	thirteen: 13,
-	fourteen: 14,
-	fifteen: 15,
-	sixteen: 16,
-	seventeen: 17,
-	eighteen: 18,
-	nineteen: 19,
-	twenty: 20,
-	thirty: 30,
-	forty: 40,
-	fifty: 50,
-	sixty: 60,
-	seventy: 70,
-	eighty: 80,
-	ninety: 90,
-};
-const RUSSIAN_SMALL: Record<string, number> = {
-	один: 1,
-	одна: 1,
-	два: 2,
-	две: 2,
-	двух: 2,
-	три: 3,
-	трёх: 3,
-	трех: 3,
-	четыре: 4,
-	четырёх: 4,
-	пять: 5,
-	пяти: 5,
-	шесть: 6,
-	шести: 6,
-	семь: 7,
-	восемь: 8,
-	девять: 9,
-	десять: 10,
-	десяти: 10,
-	пятнадцать: 15,
-	двадцать: 20,
-	двадцати: 20,
-	тридцать: 30,
-	тридцати: 30,
-	сорок: 40,
-	сорока: 40,
-	пятьдесят: 50,
-	пятидесяти: 50,
-	шестьдесят: 60,
-	шестидесяти: 60,
-	семьдесят: 70,
-	восемьдесят: 80,
-	девяносто: 90,
-	сто: 100,
-	двести: 200,
-	триста: 300,
-	четыреста: 400,
-	пятьсот: 500,
-	шестьсот: 600,
-	семьсот: 700,
-	восемьсот: 800,
-	девятьсот: 900,
-};
-const SCALES: Record<string, number> = {
-	hundred: 100,
-	thousand: 1e3,
-	thousands: 1e3,
-	million: 1e6,
-	millions: 1e6,
-	billion: 1e9,
-	k: 1e3,
-	m: 1e6,
-	mn: 1e6,
-	mln: 1e6,
-	mil: 1e6,
-	bn: 1e9,
-	тыс: 1e3,
-	тысяч: 1e3,
-	тысячи: 1e3,
-	тысяча: 1e3,
-	тысячу: 1e3,
-	млн: 1e6,
-	миллион: 1e6,
-	миллиона: 1e6,
-	миллионов: 1e6,
-	млрд: 1e9,
-	миллиард: 1e9,
-	миллиарда: 1e9,
-	миллиардов: 1e9,
-	千: 1e3,
-	万: 1e4,
-	萬: 1e4,
-	만: 1e4,
-	百万: 1e6,
-	億: 1e8,
-	亿: 1e8,
-};
-const KANJI: Record<string, number> = { 〇: 0, 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
+/** “60 mil” is what people write in messages. */
+const SCALES: Readonly<Record<string, number>> = { ...SUFFIXES, mil: 1e6 };
 /** Said as one: they are read before the numbers in them. */
 const SAYINGS: readonly (readonly [RegExp, number])[] = [
 	[/\b(?:a )?quarter of a million\b|\bquarter-million\b|четверть миллиона/gu, 250_000],
@@ -148,21 +43,15 @@ const FRACTIONS: readonly (readonly [RegExp, number])[] = [
 ];
 
 const DIGITS = String.raw`\d{1,3}(?:[,.'\u00A0\u202F ]\d{3})+(?![\d])|\d+(?:[.,]\d+)?`;
-const SUFFIXES = Object.keys(SCALES)
-	.filter((word) => word !== 'hundred')
-	.sort((a, b) => b.length - a.length)
-	.join('|');
 const NUMBER = new RegExp(
-	String.raw`(?<![\p{Script=Latin}\p{Script=Cyrillic}\d.,]|\d[ .,]|(?<!\d)-)(?:[$€£¥])?(?<digits>${DIGITS})(?:[ \u00A0-]?(?<suffix>${SUFFIXES})(?![\p{Script=Latin}\p{Script=Cyrillic}]))?`,
+	String.raw`(?<![\p{Script=Latin}\p{Script=Cyrillic}\d.,]|\d[ .,]|(?<!\d)-)(?:[$€£¥])?(?<digits>${DIGITS})(?:[ \u00A0-]?(?<suffix>${anyOf(SCALES)})(?![\p{Script=Latin}\p{Script=Cyrillic}]))?`,
 	'gu',
 );
 const MYRIADS = /(?:(?<oku>\d+(?:\.\d+)?)億)?(?:(?<man>\d+(?:\.\d+)?)[万萬만])(?:(?<sen>\d)千)?(?<ones>\d{1,4})?/gu;
 /** Not preceded by digits, which the reader of mixed notation takes: 6万2千. */
 const KANJI_NUMBER =
 	/(?<![\d.第数何幾〇一二三四五六七八九十百千万億])[一二三四五六七八九十百千]{1,7}[万億](?:[一二三四五六七八九十百千]{1,7})?|(?<![\d.第数何幾〇一二三四五六七八九十百千万億])[一二三四五六七八九]?[千百](?:[一二三四五六七八九][百十]){0,2}(?=[人名])/gu;
-const WORDS = Object.keys({ ...ENGLISH_SMALL, ...RUSSIAN_SMALL })
-	.sort((a, b) => b.length - a.length)
-	.join('|');
+const WORDS = anyOf(NUMBER_WORDS);
 const WORD_NUMBER = new RegExp(
 	String.raw`(?<!\p{L})(?:a |an )?(?:(?:${WORDS}|hundred|thousand|million|billion|тысяч\p{L}?|миллион\p{L}{0,2}|миллиард\p{L}{0,2})(?:[ -](?:and )?(?![^\p{L}]))?)+(?!\p{L})`,
 	'gu',
@@ -271,7 +160,7 @@ function takeShares(whole: string): { readonly shares: readonly Amount[]; readon
 	const text = whole.replace(PROPORTION, (match: string, ...rest: unknown[]) => {
 		const groups = rest.at(-1) as Record<string, string | undefined>;
 		const [part, all] = [groups.part ?? groups.partLast!, groups.whole ?? groups.wholeFirst!].map(
-			(word) => ENGLISH_SMALL[word] ?? RUSSIAN_SMALL[word] ?? Number(word),
+			(word) => NUMBER_WORDS[word] ?? Number(word),
 		) as [number, number];
 		if (!(part > 0 && part < all && all <= 20)) return match;
 		const percent = round((part / all) * 100);
@@ -362,29 +251,10 @@ function myriadsIn(text: string): Found[] {
 			index: match.index,
 			scaled: true,
 			tenths: false,
-			value: kanjiValue(match[0]),
+			value: hanValue(match[0]),
 		});
 	}
 	return found;
-}
-
-/** 六十万 → 600,000. */
-function kanjiValue(text: string): number {
-	let total = 0;
-	let group = 0;
-	let digit = 0;
-	for (const character of text) {
-		if (KANJI[character] !== undefined) digit = KANJI[character];
-		else if (character === '万' || character === '億') {
-			total += (group + digit || 1) * SCALES[character]!;
-			group = 0;
-			digit = 0;
-		} else {
-			group += (digit || 1) * (character === '十' ? 10 : character === '百' ? 100 : 1000);
-			digit = 0;
-		}
-	}
-	return total + group + digit;
 }
 
 function wordsIn(text: string): Found[] {
@@ -392,26 +262,9 @@ function wordsIn(text: string): Found[] {
 	for (const match of text.matchAll(WORD_NUMBER)) {
 		const words = match[0].trim().split(/[ -]+/);
 		// “one”, “two” and “a hundred” alone are grammar as often as counts; with a scale they are numbers.
-		let total = 0;
-		let group = 0;
-		let scaled = false;
-		let small = 0;
-		for (const word of words) {
-			const scale = SCALES[word];
-			const value = ENGLISH_SMALL[word] ?? RUSSIAN_SMALL[word];
-			if (value !== undefined) {
-				group += value;
-				small++;
-			} else if (word === 'hundred') {
-				group = (group || 1) * 100;
-				scaled = true;
-			} else if (scale !== undefined) {
-				total += (group || 1) * scale;
-				group = 0;
-				scaled = true;
-			}
-		}
-		total += group;
+		const total = wordsValue(match[0].trim());
+		const scaled = words.some((word) => word in SCALE_WORDS);
+		const small = words.filter((word) => word in NUMBER_WORDS).length;
 		if (total === 0 || (!scaled && small > 0 && total < 2)) continue;
 		const trimmed = match[0].trimEnd();
 		// “thousands of”, “a million times”: a size without a count.

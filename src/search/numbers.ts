@@ -1,40 +1,10 @@
-import { withDigits } from './numerals.ts';
+import { anyOf, SUFFIXES, withDigits } from './numerals.ts';
 
 /** Numbers in the ways people write them: 60,000 · 60 000 · 60k · 0.6m · 60万 · 6万2千 · 60 тыс. · 1,5 млн. */
 
 const DIGITS = String.raw`\d{1,3}(?:[,.\u00A0\u202F ]\d{3})+(?!\d)|\d+(?:[.,]\d+)?`;
-const SUFFIX: Record<string, number> = {
-	k: 1e3,
-	thousand: 1e3,
-	thousands: 1e3,
-	тыс: 1e3,
-	тысяч: 1e3,
-	тысячи: 1e3,
-	тысяча: 1e3,
-	千: 1e3,
-	m: 1e6,
-	mn: 1e6,
-	mln: 1e6,
-	million: 1e6,
-	millions: 1e6,
-	млн: 1e6,
-	миллион: 1e6,
-	миллиона: 1e6,
-	миллионов: 1e6,
-	百万: 1e6,
-	万: 1e4,
-	萬: 1e4,
-	만: 1e4,
-	億: 1e8,
-	亿: 1e8,
-	bn: 1e9,
-	billion: 1e9,
-	млрд: 1e9,
-};
 const NUMBER = new RegExp(
-	`(?<![\\p{L}\\d])(?<digits>${DIGITS})[ \\-]?(?<suffix>${Object.keys(SUFFIX)
-		.sort((a, b) => b.length - a.length)
-		.join('|')})?(?![[\\p{L}\\d]--[人名の以余ほ명]])`,
+	`(?<![\\p{L}\\d])(?<digits>${DIGITS})[ \\-]?(?<suffix>${anyOf(SUFFIXES)})?(?![[\\p{L}\\d]--[人名の以余ほ명]])`,
 	'giv',
 );
 /** What is counted, in one character that belongs to the number. */
@@ -72,7 +42,7 @@ export function numbersIn(text: string): FoundNumber[] {
 		const { digits, suffix } = match.groups!;
 		const grouped = /^\d{1,3}(?:[,.\u00A0\u202F ]\d{3})+$/.test(digits!);
 		const value = grouped ? Number(digits!.replace(/\D/g, '')) : Number(digits!.replace(',', '.'));
-		const scaled = value * (suffix ? SUFFIX[suffix]! : 1);
+		const scaled = value * (suffix ? SUFFIXES[suffix]! : 1);
 		const share = PERCENT.test(plain.slice(match.index + match[0].length)) || !Number.isInteger(value);
 		if (scaled < SMALLEST && !share) continue;
 		const bare = !suffix && !grouped && !share && /^\d{2,4}$/.test(digits!) && !COUNTED.test(plain.slice(match.index + match[0].length));

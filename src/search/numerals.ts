@@ -19,7 +19,7 @@ const HAN_MYRIADS: Readonly<Record<string, number>> = { 万: 10_000, 億: 100_00
 const HAN_NUMBER = /(?<!\d)[〇零一二三四五六七八九十百千万億]+(?=[年月日人名機隻両件]|世紀|パーセント|%)/gu;
 
 /** 十六 → 16, 一九四一 → 1941, 六万二千 → 62000. */
-function hanValue(text: string): number {
+export function hanValue(text: string): number {
 	if (/^[〇零一二三四五六七八九]+$/u.test(text)) return Number([...text].map((digit) => HAN_DIGITS[digit]!).join(''));
 	let total = 0;
 	let myriad = 0;
@@ -38,7 +38,9 @@ function hanValue(text: string): number {
 	return total + myriad + (digit ?? 0);
 }
 
-const WORDS: Readonly<Record<string, number>> = {
+/** Numbers below a thousand that are one word, in the forms in which they stand before what is counted. */
+export const NUMBER_WORDS: Readonly<Record<string, number>> = {
+	zero: 0,
 	one: 1,
 	two: 2,
 	three: 3,
@@ -51,8 +53,13 @@ const WORDS: Readonly<Record<string, number>> = {
 	ten: 10,
 	eleven: 11,
 	twelve: 12,
+	thirteen: 13,
+	fourteen: 14,
 	fifteen: 15,
+	sixteen: 16,
+	seventeen: 17,
 	eighteen: 18,
+	nineteen: 19,
 	twenty: 20,
 	thirty: 30,
 	forty: 40,
@@ -61,13 +68,36 @@ const WORDS: Readonly<Record<string, number>> = {
 	seventy: 70,
 	eighty: 80,
 	ninety: 90,
+	один: 1,
+	одна: 1,
+	два: 2,
+	две: 2,
+	двух: 2,
+	три: 3,
+	трёх: 3,
+	трех: 3,
+	четыре: 4,
+	четырёх: 4,
 	пять: 5,
+	пяти: 5,
+	шесть: 6,
+	шести: 6,
+	семь: 7,
+	восемь: 8,
+	девять: 9,
 	десять: 10,
+	десяти: 10,
+	пятнадцать: 15,
 	двадцать: 20,
+	двадцати: 20,
 	тридцать: 30,
+	тридцати: 30,
 	сорок: 40,
+	сорока: 40,
 	пятьдесят: 50,
+	пятидесяти: 50,
 	шестьдесят: 60,
+	шестидесяти: 60,
 	семьдесят: 70,
 	восемьдесят: 80,
 	девяносто: 90,
@@ -77,31 +107,69 @@ const WORDS: Readonly<Record<string, number>> = {
 	четыреста: 400,
 	пятьсот: 500,
 	шестьсот: 600,
+	семьсот: 700,
+	восемьсот: 800,
+	девятьсот: 900,
 };
-const SCALES: Readonly<Record<string, number>> = {
+/** Words that multiply what stands before them. */
+export const SCALE_WORDS: Readonly<Record<string, number>> = {
 	hundred: 100,
 	thousand: 1_000,
+	thousands: 1_000,
 	million: 1_000_000,
+	millions: 1_000_000,
+	billion: 1_000_000_000,
 	тысяч: 1_000,
+	тысяча: 1_000,
 	тысячи: 1_000,
+	тысячу: 1_000,
 	миллион: 1_000_000,
 	миллиона: 1_000_000,
+	миллионов: 1_000_000,
+	миллиард: 1_000_000_000,
+	миллиарда: 1_000_000_000,
+	миллиардов: 1_000_000_000,
 };
-const WORD = Object.keys(WORDS).join('|');
-const SCALE = Object.keys(SCALES).join('|');
+/** What stands behind digits and multiplies them: 60k, 60 тыс., 60万, 60 thousand. */
+export const SUFFIXES: Readonly<Record<string, number>> = {
+	...Object.fromEntries(Object.entries(SCALE_WORDS).filter(([word]) => word !== 'hundred')),
+	bn: 1e9,
+	k: 1e3,
+	m: 1e6,
+	mln: 1e6,
+	mn: 1e6,
+	млн: 1e6,
+	млрд: 1e9,
+	тыс: 1e3,
+	千: 1e3,
+	万: 1e4,
+	萬: 1e4,
+	만: 1e4,
+	百万: 1e6,
+	億: 1e8,
+	亿: 1e8,
+};
+/** The keys of such a table as an alternation, in which no word hides a longer one. */
+export const anyOf = (table: Readonly<Record<string, number>>): string =>
+	Object.keys(table)
+		.sort((a, b) => b.length - a.length)
+		.join('|');
+
+const WORD = anyOf(NUMBER_WORDS);
+const SCALE = anyOf(SCALE_WORDS);
 // Small numbers alone (“four islands”, “two fronts”) are part of a phrase: one with a scale is a quantity.
-const NUMBER_WORDS = new RegExp(
+const SCALED = new RegExp(
 	`(?<![\\p{L}\\d])(?:(?:${WORD})(?: and |[ -]))+(?:${SCALE})(?:(?: and |[ -])(?:${WORD}|${SCALE}))*(?!\\p{L})`,
 	'gu',
 );
 
 /** “three hundred and forty thousand” → 340000. */
-function wordsValue(text: string): number {
+export function wordsValue(text: string): number {
 	let total = 0;
 	let part = 0;
-	for (const word of text.split(/[ -]/)) {
-		const scale = SCALES[word];
-		if (scale === undefined) part += WORDS[word] ?? 0;
+	for (const word of text.split(/[ -]+/)) {
+		const scale = SCALE_WORDS[word];
+		if (scale === undefined) part += NUMBER_WORDS[word] ?? 0;
 		else if (scale === 100) part = (part || 1) * 100;
 		else {
 			total += (part || 1) * scale;
@@ -124,7 +192,7 @@ export function withDigits(text: string): string {
 	if (/[〇零一二三四五六七八九十百千万億]/u.test(out)) out = out.replace(HAN_NUMBER, (found) => String(hanValue(found)));
 	if (/hundred|thousand|million|тысяч|миллион/u.test(out)) {
 		for (const [pattern, digits] of FRACTIONS) out = out.replace(pattern, digits);
-		out = out.replace(NUMBER_WORDS, (found) => String(wordsValue(found)));
+		out = out.replace(SCALED, (found) => String(wordsValue(found)));
 	}
 	return out;
 }
