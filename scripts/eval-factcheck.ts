@@ -1,6 +1,6 @@
 /** `npm run eval:factcheck [-- --wrong] [-- --split tune|held]`: quality of the check of messages by class, beside BM25 over the same texts. */
 import { join } from 'node:path';
-import { createChecker } from '../src/factcheck/checker.ts';
+import { checkerOver } from '../src/knowledge.ts';
 import { openLibrary } from '../src/library.ts';
 import { createBm25Peer, type FactcheckResult, measureFactcheck, readMessages, totalsOf } from '../tests/eval/factcheck-measure.ts';
 
@@ -9,7 +9,7 @@ const flags = process.argv.slice(2);
 const split = flags.includes('--split') ? flags[flags.indexOf('--split') + 1] : undefined;
 const library = await openLibrary({ cacheDirectory: join(root, '.cache'), directory: join(root, 'data') });
 const messages = readMessages().filter((message) => !split || message.split === split);
-const checker = createChecker(library);
+const checker = checkerOver(library);
 checker.prepare();
 const results = measureFactcheck(checker, messages);
 

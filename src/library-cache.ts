@@ -3,7 +3,7 @@
  * and of the code that made them. A stamp beside it, of the files' sizes and times, says without reading them that
  * none was touched.
  */
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
@@ -13,6 +13,8 @@ import { KINDS } from './dataset/kinds.ts';
 import type { DataFile } from './dataset/load.ts';
 
 export interface LibraryCache<T> {
+	/** Of what was restored or kept; none before. */
+	readonly fingerprint: string | undefined;
 	/** Keeps what was made from `files`. */
 	keep(files: readonly DataFile[], made: T): void;
 	/** What was made from files of the very same content by the very same code. */
@@ -22,8 +24,9 @@ export interface LibraryCache<T> {
 }
 
 /** The folders of the code that checks and indexes. */
-const CODE = ['dataset', 'dataset/rules', 'search'].map((folder) => join(import.meta.dirname, folder));
-const HASH_LENGTH = 24;
+const CHECKING = ['dataset', 'dataset/rules', 'search'];
+const CODE = CHECKING.map((folder) => join(import.meta.dirname, folder));
+export const HASH_LENGTH = 24;
 /** Of the checksum before what was made, which tells a file that is whole from one that is not. */
 const CHECKSUM_BYTES = 4;
 /** A file that has just been written may be written again without its times telling. */
@@ -33,14 +36,19 @@ const JUST_NOW_MILLISECONDS = 2_000;
 export function createLibraryCache<T>(cacheDirectory: string, directory: string, now = Date.now()): LibraryCache<T> {
 	const stampFile = join(cacheDirectory, 'library-stamp.json');
 	const stamp = stampOf(directory, now);
-	const fileOf = (fingerprint: string) => join(cacheDirectory, `library-${fingerprint}.bin`);
+	const nameOf = (fingerprint: string) => `library-${fingerprint}.bin`;
+	const fileOf = (fingerprint: string) => join(cacheDirectory, nameOf(fingerprint));
 
 	/** For a start that comes after this one. Without it that start reads all files, and nothing else. */
 	const writeStamp = (fingerprint: string) => {
 		if (stamp !== undefined) writeCacheFile(stampFile, JSON.stringify({ fingerprint, stamp }));
 	};
 
+	let known: string | undefined;
 	return {
+		get fingerprint() {
+			return known;
+		},
 		keep(files, made) {
 			const fingerprint = fingerprintOf(files);
 			for (const name of namesIn(cacheDirectory)) if (name.startsWith('library-')) rmSync(join(cacheDirectory, name), { force: true });
@@ -50,14 +58,17 @@ export function createLibraryCache<T>(cacheDirectory: string, directory: string,
 		},
 		restore(files) {
 			const fingerprint = fingerprintOf(files);
-			const made = read<T>(fileOf(fingerprint));
+			known = fingerprint;
+			const made = readKept<T>(fileOf(fingerprint));
 			if (made) writeStamp(fingerprint);
 			return made;
 		},
 		restoreUntouched() {
 			try {
 				const kept = JSON.parse(readFileSync(stampFile, 'utf8')) as Record<'fingerprint' | 'stamp', string>;
-				return kept.stamp === stamp ? read<T>(fileOf(kept.fingerprint)) : undefined;
+				if (kept.stamp !== stamp) return undefined;
+				known = kept.fingerprint;
+				return readKept<T>(fileOf(kept.fingerprint));
 			} catch {
 				return undefined;
 			}
@@ -65,12 +76,25 @@ export function createLibraryCache<T>(cacheDirectory: string, directory: string,
 	};
 }
 
-/** Changes with every byte of the data and of the code. */
-function fingerprintOf(files: readonly DataFile[]): string {
+/** Changes with every byte of the code in some folders. */
+export function hashCode(folders: readonly string[]): Hash {
 	const hash = createHash('sha256').update(process.version);
-	for (const folder of CODE) {
+	for (const folder of folders.map((one) => join(import.meta.dirname, one))) {
 		for (const name of namesIn(folder)) if (name.endsWith('.ts')) hash.update(name).update(readFileSync(join(folder, name)));
 	}
+	return hash;
+}
+
+/** Keeps what was made under a name, in place of what was kept under names that begin alike. */
+export function replaceKept(cacheDirectory: string, prefix: string, name: string, made: unknown): void {
+	for (const old of namesIn(cacheDirectory)) if (old.startsWith(prefix)) rmSync(join(cacheDirectory, old), { force: true });
+	const body = serialize(made);
+	writeCacheFile(join(cacheDirectory, name), Buffer.concat([checksumOf(body), body]));
+}
+
+/** Changes with every byte of the data and of the code. */
+function fingerprintOf(files: readonly DataFile[]): string {
+	const hash = hashCode(CHECKING);
 	for (const { content, file } of files) hash.update(`\0${file}\0`).update(content);
 	return hash.digest('hex').slice(0, HASH_LENGTH);
 }
@@ -90,7 +114,7 @@ function stampOf(directory: string, now: number): string | undefined {
 }
 
 /** The names in a folder, in a stable order; none where there is no such folder. */
-function namesIn(folder: string): string[] {
+export function namesIn(folder: string): string[] {
 	try {
 		return readdirSync(folder).sort();
 	} catch {
@@ -104,7 +128,8 @@ function checksumOf(body: Uint8Array): Buffer {
 	return checksum;
 }
 
-function read<T>(file: string): T | undefined {
+/** What was kept in a file; `undefined` where there is none or it is damaged. */
+export function readKept<T>(file: string): T | undefined {
 	try {
 		const bytes = readFileSync(file);
 		const body = bytes.subarray(CHECKSUM_BYTES);
@@ -122,8 +147,7 @@ function read<T>(file: string): T | undefined {
 /** Lists of numbers are read as windows onto the bytes of the file, and would keep all of them in memory. */
 function ownLists(value: Record<string, unknown>): void {
 	for (const [key, inner] of Object.entries(value)) {
-		if (inner instanceof Uint8Array || inner instanceof Uint32Array || inner instanceof Float32Array || inner instanceof Float64Array)
-			value[key] = inner.slice();
+		if (ArrayBuffer.isView(inner) && !(inner instanceof DataView)) value[key] = (inner as Uint8Array).slice();
 		else if (typeof inner === 'object' && inner !== null && !Array.isArray(inner)) ownLists(inner as Record<string, unknown>);
 	}
 }

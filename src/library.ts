@@ -13,11 +13,13 @@ export interface Library {
 	readonly bibliography: Bibliography;
 	readonly dataset: Dataset;
 	readonly finder: Finder;
+	/** Where it was opened from: for what is read and prepared later. */
+	readonly origin: LibraryOptions & { readonly fingerprint?: string | undefined };
 }
 
 export interface LibraryOptions {
 	/** Where the checked dataset and its index are kept between starts; none to make them anew each time. */
-	readonly cacheDirectory?: string;
+	readonly cacheDirectory?: string | undefined;
 	/** The folder of the dataset. */
 	readonly directory: string;
 }
@@ -36,7 +38,12 @@ export async function openLibrary({ cacheDirectory, directory }: LibraryOptions)
 	const { content, index } = cache?.restoreUntouched() ?? (await readAnew(directory, cache));
 	const entries = openShelf(content.entries);
 	const dataset = createDataset({ ...content, entries });
-	return { bibliography: openBibliography(dataset, cacheDirectory), dataset, finder: createFinder(entries, index) };
+	return {
+		bibliography: openBibliography(dataset, cacheDirectory),
+		dataset,
+		finder: createFinder(entries, index),
+		origin: { cacheDirectory, directory, fingerprint: cache?.fingerprint },
+	};
 }
 
 async function readAnew(directory: string, cache: LibraryCache<Prepared> | undefined): Promise<Prepared> {

@@ -3,8 +3,9 @@ import { createHash } from 'node:crypto';
 import type { APIEmbed } from 'discord-api-types/v10';
 import { customId } from '../action.ts';
 import type { Context } from '../answer.ts';
-import { type Checker, createChecker } from '../factcheck/checker.ts';
+import type { Checker } from '../factcheck/checker.ts';
 import type { CheckedClaim, Report } from '../factcheck/report.ts';
+import { checkerOver } from '../knowledge.ts';
 import type { Library } from '../library.ts';
 import { type CarriedText, carriable, readText, type TextToCheck, textEmbed } from './factcheck-text.ts';
 
@@ -29,7 +30,7 @@ const checkers = new WeakMap<Library, Checker>();
 function checkerOf(library: Library): Checker {
 	let checker = checkers.get(library);
 	if (!checker) {
-		checker = createChecker(library);
+		checker = checkerOver(library);
 		checkers.set(library, checker);
 	}
 	return checker;

@@ -12,8 +12,8 @@ export interface DataFile {
 /** The single files beside the folders of the kinds. */
 export const SINGLE_FILES = { manifest: 'dataset.yml', redirects: 'redirects.yml', topics: 'topics.yml' } as const;
 
-/** Beside the data, and no data: for people (`.md`) and for editors (`schema/`). */
-const NO_DATA = /^(?:schema(?:\/.*)?|[^/]+\.md)$/u;
+/** Beside the data, and no data: for people (`.md`), for editors (`schema/`), for recognising claims (`phrasings/`). */
+const NO_DATA = /^(?:(?:phrasings|schema)(?:\/.*)?|[^/]+\.md)$/u;
 
 /** What is wrong with the place or the name of a file or folder below the data folder, if anything is. */
 export function faultOfPlace(file: string): Fault | undefined {

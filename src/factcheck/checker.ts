@@ -8,8 +8,9 @@
 import type { Dataset } from '../dataset/dataset.ts';
 import { spokenPart } from './chatter.ts';
 import { checkedClaim, cut } from './claim.ts';
-import { Decider, type Looked } from './decide.ts';
-import { buildAssertionIndex } from './index.ts';
+import { Decider, type Looked, type Observe } from './decide.ts';
+import type { AssertionIndex } from './index.ts';
+import type { Models } from './models.ts';
 import { assertedText } from './plain.ts';
 import { type Topic as Before, topicOf } from './reading.ts';
 import { type CheckedClaim, CLAIMS_MAX, NEAR_MAX, type NearMiss, type Report } from './report.ts';
@@ -18,7 +19,7 @@ import { chosenOf, elsewhereOf, isSpokenOf, type SpanFound, withTopic } from './
 import { stanceOf } from './stance.ts';
 
 export interface Checker {
-	/** What the message claims, beside what the sources say. Never throws, whatever the text. */
+	/** What the message claims, beside what the sources say. Never throws, whatever the text; the first check does where the phrasings have faults. */
 	check(text: string): Report;
 	/** Makes the index now rather than at the first check. */
 	prepare(): void;
@@ -30,14 +31,27 @@ const SPAN_MAX = 3;
 const FINE_MAX = 50;
 const COMPARED_MAX = 90;
 
-export function createChecker({ dataset }: { readonly dataset: Dataset }): Checker {
-	let prepared: Decider | undefined;
+export interface CheckerOptions {
+	readonly dataset: Dataset;
+	/** What it knows beside the dataset: asked for at the first check. */
+	readonly knowledge: () => { readonly index: AssertionIndex; readonly models: Models };
+	readonly observe?: Observe;
+}
+
+export function createChecker({ dataset, knowledge, observe }: CheckerOptions): Checker {
+	let prepared: { readonly decider: Decider; readonly models: Models } | undefined;
 	const prepare = () => {
-		prepared ??= new Decider(buildAssertionIndex(dataset), dataset);
+		if (!prepared) {
+			const { index, models } = knowledge();
+			prepared = { decider: new Decider(index, dataset, models.entries, observe), models };
+		}
 		return prepared;
 	};
 	return {
-		check: (text) => new Check(prepare(), dataset).run(text),
+		check: (text) => {
+			const { decider, models } = prepare();
+			return new Check(decider, dataset, models).run(text);
+		},
 		prepare: () => void prepare(),
 	};
 }
@@ -54,7 +68,10 @@ class Check {
 	readonly #looked = new Map<string, Looked>();
 	readonly #from: number;
 
-	constructor(decider: Decider, dataset: Dataset) {
+	readonly #models: Models;
+
+	constructor(decider: Decider, dataset: Dataset, models: Models) {
+		this.#models = models;
 		this.#decider = decider;
 		this.#dataset = dataset;
 		this.#from = decider.compared;
@@ -122,7 +139,7 @@ class Check {
 				if (this.#near.length < NEAR_MAX) this.#near.push({ entries: [one.choice.candidate.entry.id], text: cut(one.reading.text) });
 				continue;
 			}
-			const claim = checkedClaim(one, this.#decider.index);
+			const claim = checkedClaim(one, this.#decider.index, this.#models);
 			const key = `${claim.entry}\n${claim.verdict}\n${claim.position?.id ?? ''}\n${claim.text}`;
 			if (!this.#seen.has(key) && this.#claims.length < CLAIMS_MAX) this.#claims.push(claim);
 			this.#seen.add(key);

@@ -1,4 +1,4 @@
-/** Which entry a clause is to be checked against, and how sure that is. */
+/** What of an entry a clause may be checked against: a number, a date, a position, what an account says; and a first score of it. */
 import type { Dataset } from '../dataset/dataset.ts';
 import type { FiguresEntry, QuestionEntry, Topic } from '../dataset/schema.ts';
 import { boundsOf } from '../dataset/walk.ts';
@@ -27,19 +27,8 @@ export interface Choice {
 	readonly score: number;
 }
 
-/** The candidates with what can be checked in each, best first. */
-export function choicesOf(candidates: readonly Candidate[], reading: Reading, dataset: Dataset): Choice[] {
-	const choices: Choice[] = [];
-	for (const candidate of candidates) {
-		const choice = candidate.elsewhere ? undefined : choiceOf(candidate, reading);
-		if (choice)
-			choices.push(isStrange(candidate.entry, reading, dataset) ? { ...choice, score: choice.score * WEIGHTS.choice.strange } : choice);
-	}
-	return choices.sort((a, b) => b.score - a.score || a.candidate.row - b.candidate.row);
-}
-
 /** “Did Japan keep the pact?” is no question of a claim that speaks of the Soviet Union alone. */
-function subjectShare({ name }: Topic, { actors }: Reading): number {
+export function subjectShare({ name }: Topic, { actors }: Reading): number {
 	if (actors.length === 0) return 1;
 	const [subject] = actorsOfKnown(name.en);
 	return subject === undefined || actors.includes(subject) ? 1 : WEIGHTS.choice.otherSubject;
@@ -57,7 +46,7 @@ function isAskedToTheDay(entry: QuestionEntry): boolean {
 }
 
 /** A claim that gives years is about those: the question of another time is another. */
-function timeShare(entry: FiguresEntry | QuestionEntry, { dates }: Reading): number {
+export function timeShare(entry: FiguresEntry | QuestionEntry, { dates }: Reading): number {
 	const when = entry.when && spanOfDate(entry.when.date);
 	const years = dates.filter(({ from }) => from >= 10_000);
 	if (!when || years.length === 0) return 1;
@@ -65,14 +54,14 @@ function timeShare(entry: FiguresEntry | QuestionEntry, { dates }: Reading): num
 }
 
 /** The clause names events or treaties of ours, and the entry has to do with none of them. */
-function isStrange(entry: Topic, { happenings }: Reading, dataset: Dataset): boolean {
+export function isStrange(entry: Topic, { happenings }: Reading, dataset: Dataset): boolean {
 	return (
 		happenings.length > 0 &&
 		!happenings.some((id) => id === entry.id || entry.related?.includes(id) || dataset.get(id)?.related?.includes(entry.id))
 	);
 }
 
-function choiceOf(candidate: Candidate, reading: Reading): Choice | undefined {
+export function choiceOf(candidate: Candidate, reading: Reading): Choice | undefined {
 	const { best, coverage, entry } = candidate;
 	const base = WEIGHTS.choice.fitShare * (best?.fit ?? 0) + (1 - WEIGHTS.choice.fitShare) * coverage;
 	const amounts = reading.amounts;
@@ -161,7 +150,7 @@ function amountFor(entry: FiguresEntry, amounts: readonly Amount[]): Amount | un
 /** Off by more than this, a number is of something else: “the four islands” are no estimate of an army. */
 const FAR_OFF = 120;
 
-function isPlausible({ accounts }: FiguresEntry, { high, low }: Amount): boolean {
+export function isPlausible({ accounts }: FiguresEntry, { high, low }: Amount): boolean {
 	return accounts.some(({ value }) => {
 		const [from, to] = boundsOf(value);
 		return high * FAR_OFF >= from && low <= to * FAR_OFF;
@@ -179,12 +168,12 @@ const isMoney = (unit: string) =>
 	/^(?:dollars?|usd|\$|yen|taels?|ro?ubles?|pounds?|euros?|долл\p{L}*|руб\p{L}*|иен\p{L}*|円|ドル|ルーブル|両)/iu.test(unit);
 
 /** A clause that only names the topic claims something else of it. */
-const saidShare = ({ beyond, said }: Candidate) =>
+export const saidShare = ({ beyond, said }: Candidate) =>
 	(said < 0.1 && beyond > 2 ? WEIGHTS.choice.saidNone : 1) *
 	(WEIGHTS.choice.saidBase + (1 - WEIGHTS.choice.saidBase) * Math.min(1, said / WEIGHTS.choice.saidEnough));
 
 /** Whose dead, whose troops: a figure on another side than the one that stands beside the number is another figure. */
-function actorShare(entry: FiguresEntry, amount: Amount, reading: Reading): number {
+export function actorShare(entry: FiguresEntry, amount: Amount, reading: Reading): number {
 	const asked = actorsOfKnown(entry.asks.en);
 	const counted = asked.length > 0 ? asked : actorsOfKnown(`${entry.name.en} ${entry.unit}`);
 	if (reading.actors.length === 0 || counted.length === 0) return 1;

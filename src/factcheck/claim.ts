@@ -1,13 +1,15 @@
 /** A claim that was found, with who agrees and who differs. */
-import type { QuestionEntry } from '../dataset/schema.ts';
+import type { QuestionEntry, Topic } from '../dataset/schema.ts';
 import { accountsOf } from '../dataset/walk.ts';
 import type { Choice } from './choose.ts';
 import type { Found } from './decide.ts';
 import type { AssertionIndex } from './index.ts';
-import { positionOf } from './position.ts';
+import type { Models } from './models.ts';
 import type { Reading } from './reading.ts';
 import { type CheckedClaim, CLAIM_TEXT_MAX } from './report.ts';
-import { type Sides, sidesOfAccounts, sidesOfDate, sidesOfFact, sidesOfNumber, sidesOfPosition, verdictOf } from './sides.ts';
+import { datedSides, factSenses, positionSenses, type Sense, taken, VERDICTS } from './sense.ts';
+import { type Sides, sidesOfDate, sidesOfNumber, sidesOfPosition, sidesOfVoices, verdictOf } from './sides.ts';
+import { scoreBy, type Trees } from './trees.ts';
 
 /** The words of a message as a report quotes them. */
 export const cut = (text: string) =>
@@ -15,10 +17,10 @@ export const cut = (text: string) =>
 
 const NO_SIDES: Sides = { agree: [], differ: [], silent: [] };
 
-export function checkedClaim({ choice, reading, state }: Found, index: AssertionIndex): CheckedClaim {
+export function checkedClaim({ choice, reading }: Found, index: AssertionIndex, models: Models): CheckedClaim {
 	const { candidate, kind, score } = choice;
 	const { entry } = candidate;
-	const sides = state === 'topic' ? NO_SIDES : sidesOf(choice, reading, index);
+	const sides = sidesOf(choice, reading, index, models);
 	return {
 		...sides,
 		entry: entry.id,
@@ -31,23 +33,52 @@ export function checkedClaim({ choice, reading, state }: Found, index: Assertion
 	};
 }
 
-function sidesOf(choice: Choice, reading: Reading, index: AssertionIndex): Sides {
-	const { amount, candidate, fact, kind } = choice;
+function sidesOf(choice: Choice, reading: Reading, index: AssertionIndex, models: Models): Sides {
+	const { amount, candidate } = choice;
 	const { entry } = candidate;
-	const denied = reading.stance.sign < 0;
 	if (entry.kind === 'figures' && amount) return sidesOfNumber(entry, amount, deniesNumber(reading));
-	if (entry.kind === 'question') return sidesOfQuestion(entry, choice, reading, index);
-	if (fact && 'accounts' in entry && entry.accounts) return sidesOfFact(entry.accounts, fact.stated, reading.dates, fact.part, denied);
-	if (kind === 'account') {
-		const accounts = accountsOf(entry);
-		const put = candidate.units.filter((one) => one.kind === 'account' && index.units.accounts[one.unit]! >= 0 && one.fit >= 0.5);
-		const said = put.map((one) => accounts[index.units.accounts[one.unit]!]!.account);
-		// “Moscow never signed” agrees with “the Soviets did not sign”: where people’s words are known, they say what is denied.
-		const best = put.length > 0 ? put.reduce((one, other) => (other.fit > one.fit ? other : one)) : undefined;
-		const denies = best && index.units.stances[best.unit] ? best.agreement < 0 : denied;
-		return sidesOfAccounts(said.length > 0 ? said : accounts.slice(0, 1).map(({ account }) => account), reading.amounts, denies);
+	if (entry.kind === 'question') return sidesOfQuestion(entry, choice, reading, index, models);
+	if (entry.kind === 'figures') return NO_SIDES;
+	const sense = likeliest(factSenses(entry, choice, reading, index), models.facts);
+	if (!sense) return NO_SIDES;
+	const dated = datedSides(entry, choice, reading);
+	return dated && verdictOf(dated) === VERDICTS[sense.way] ? dated : sidesTold(entry, choice, sense.way, index);
+}
+
+/** The way in which a clause is most likely meant; `undefined` where it says something of which nobody speaks. */
+function likeliest(senses: readonly Sense[], model: Trees): Sense | undefined {
+	let most = 0;
+	let found: Sense | undefined;
+	for (const sense of senses) {
+		const odds = scoreBy(model, sense.evidence);
+		if (odds <= most) continue;
+		most = odds;
+		found = sense;
 	}
-	return NO_SIDES;
+	return found;
+}
+
+/** The accounts that tell a fact, on the side that the clause puts them. */
+function sidesTold(entry: Topic, { candidate }: Choice, way: Sense['way'], { units }: AssertionIndex): Sides {
+	const all = accountsOf(entry).map(({ account }) => account);
+	const put = candidate.units.find(({ kind, unit }) => kind === 'phrasing' && !units.marks.get(unit)!.beyond);
+	const marked = put && units.marks.get(put.unit);
+	const told = candidate.units.filter(({ fit, kind, unit }) => kind === 'account' && units.accounts[unit]! >= 0 && fit >= 0.5);
+	const ofSource = (ids: readonly string[] = []) => all.filter(({ source }) => ids.includes(source));
+	const near = told.map(({ unit }) => all[units.accounts[unit]!]!);
+	const nearest = candidate.units.find(({ kind, unit }) => kind === 'account' && units.accounts[unit]! >= 0);
+	const first = nearest ? all[units.accounts[nearest.unit]!]! : all[0];
+	const spoken = near.length > 0 ? near : first ? [first] : [];
+	const agree = marked ? ofSource(marked.agree) : [];
+	const differ = marked ? ofSource(marked.differ) : [];
+	if (way === 'both' && agree.length > 0 && differ.length > 0)
+		return put!.agreement > 0 ? sidesOfVoices(agree, differ) : sidesOfVoices(differ, agree);
+	if (way === 'both') {
+		const [one, ...others] = spoken.length > 1 ? spoken : all;
+		return sidesOfVoices(one ? [one] : [], others);
+	}
+	const voices = agree.length + differ.length > 0 && near.length === 0 ? [...agree, ...differ] : spoken;
+	return way === 'says' ? sidesOfVoices(voices, []) : sidesOfVoices([], voices);
 }
 
 /** “Not 60,000”, “it is a myth that 60,000 died”: a denial elsewhere in the sentence leaves the number standing. */
@@ -59,15 +90,11 @@ function deniesNumber({ stance, text }: Reading): boolean {
 	);
 }
 
-function sidesOfQuestion(entry: QuestionEntry, { candidate }: Choice, reading: Reading, index: AssertionIndex): Sides {
+function sidesOfQuestion(entry: QuestionEntry, choice: Choice, reading: Reading, index: AssertionIndex, models: Models): Sides {
 	if (entry.type === 'when' && reading.dates.length > 0) {
 		const sides = sidesOfDate(entry, reading.dates, reading.stance.sign < 0);
 		if (sides) return sides;
 	}
-	const position = positionOf(entry, candidate, reading, index);
-	if (!position) {
-		const all = sidesOfPosition(entry, { denied: false, place: 0, same: [0] });
-		return { agree: [], differ: [...all.agree, ...all.differ], silent: all.silent };
-	}
-	return sidesOfPosition(entry, position);
+	const sense = likeliest(positionSenses(entry, choice, reading, index), models.positions);
+	return sense ? sidesOfPosition(entry, taken(entry, sense)) : NO_SIDES;
 }

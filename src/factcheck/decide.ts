@@ -1,12 +1,13 @@
 /** What a clause speaks of: an entry to check it against, a near miss, a topic that nobody's words cover, or nothing. */
 import type { Dataset } from '../dataset/dataset.ts';
 import type { Topic } from '../dataset/schema.ts';
-import { anchorOf, type Choice, choicesOf } from './choose.ts';
-import { COMMON } from './fame.ts';
+import type { Choice } from './choose.ts';
+import { evidenceOf, type Weighed } from './evidence.ts';
 import { NAMED } from './features.ts';
 import type { AssertionIndex } from './index.ts';
 import { type Candidate, Matcher } from './match.ts';
 import { aboutTopic, type Topic as Before, type Reading, readClause } from './reading.ts';
+import { scoreBy, type Trees } from './trees.ts';
 import { WEIGHTS } from './weights.ts';
 
 export interface Found {
@@ -21,17 +22,25 @@ export interface Looked {
 	readonly reading: Reading;
 }
 
+/** Sees every clause that is read and what speaks for each entry: for learning. */
+export type Observe = (reading: Reading, weighed: readonly Weighed[]) => void;
+
 export class Decider {
 	readonly index: AssertionIndex;
 	readonly #dataset: Dataset;
 	readonly #matcher: Matcher;
+	readonly #model: Trees;
 	/** Clauses compared so far: what a message has cost. */
 	compared = 0;
 
-	constructor(index: AssertionIndex, dataset: Dataset) {
+	readonly #observe: Observe | undefined;
+
+	constructor(index: AssertionIndex, dataset: Dataset, model: Trees, observe?: Observe) {
+		this.#observe = observe;
 		this.index = index;
 		this.#dataset = dataset;
 		this.#matcher = new Matcher(index);
+		this.#model = model;
 	}
 
 	/**
@@ -81,53 +90,35 @@ export class Decider {
 	}
 
 	#decide(reading: Reading, candidates: readonly Candidate[]): Found | undefined {
-		const choices = choicesOf(candidates, reading, this.#dataset);
-		const best = choices[0];
-		if (!best) return undefined;
-		const { clearMin, massMin, massPerAnchor, massPerFit, nearMin, ownMin, topicMin, unanchoredHits, unanchoredMin } = WEIGHTS.decision;
-		const { entry, hits, mass, own } = best.candidate;
-		const anchor = anchorOf(entry, reading, this.#dataset);
-		const inContext = anchor >= 1 && reading.amounts.length + reading.dates.length > 0;
-		const isSure = best.score >= WEIGHTS.decision.unanchoredSure && hits >= 2 && best.candidate.said >= 0.6;
-		const isGiven = best.isGiven === true && best.score >= WEIGHTS.decision.givenMin;
-		const isPlaced =
-			anchor > 0 ||
-			isSure ||
-			(isGiven && hits >= 2 && best.candidate.coverage >= WEIGHTS.decision.givenCoverage) ||
-			(best.score >= unanchoredMin && hits >= unanchoredHits);
-		const isSaid =
-			best.kind !== 'number' ||
-			anchor >= 1 ||
-			isGiven ||
-			(best.isCounted === true &&
-				best.candidate.said >= WEIGHTS.decision.numberSaid &&
-				best.candidate.coverage >= WEIGHTS.decision.numberCoverage);
-		const enough =
-			(own >= ownMin || inContext || isGiven) &&
-			isPlaced &&
-			isSaid &&
-			mass +
-				(isGiven ? WEIGHTS.decision.givenMass : best.score >= WEIGHTS.decision.exactMin ? WEIGHTS.decision.exactMass : 0) +
-				massPerAnchor * anchor +
-				massPerFit * (best.score - clearMin) >=
-				massMin;
-		if (best.kind !== 'topic' && best.score >= clearMin && enough) return { choice: best, reading, state: 'clear' };
-		const topic = choices.find(
-			({ candidate, kind }) =>
-				kind === 'topic' &&
-				anchorOf(candidate.entry, reading, this.#dataset) >= WEIGHTS.decision.topicAnchor &&
-				isTopic(candidate, reading),
-		);
-		if (
-			topic &&
-			topic.score >= topicMin &&
-			beyond(reading) >= WEIGHTS.decision.beyondMin &&
-			(best.kind === 'topic' || best.score < clearMin)
-		)
-			return { choice: topic, reading, state: 'topic' };
-		if (best.kind !== 'topic' && best.score >= nearMin && enough) return { choice: best, reading, state: 'near' };
-		return undefined;
+		const weighed = evidenceOf(candidates, reading, this.#dataset);
+		this.#observe?.(reading, weighed);
+		const rated = weighed.map((one) => ({ ...one, odds: scoreBy(this.#model, one.evidence) }));
+		const [first, ...others] = rated.sort((a, b) => b.odds - a.odds);
+		if (!first || first.odds < WEIGHTS.decision.nearOdds) return undefined;
+		const { candidate, choice = { candidate, kind: 'topic' as const, score: 0 }, odds } = disputeOf(first, others) ?? first;
+		return {
+			choice: { ...choice, score: 1 / (1 + Math.exp(-odds)) },
+			reading,
+			state: first.odds < WEIGHTS.decision.clearOdds ? 'near' : 'clear',
+		};
 	}
+}
+
+type Rated = Weighed & { readonly odds: number };
+
+/**
+ * Where a clause may as well put a position of a question about the very thing, it is checked against the question: a dispute is
+ * shown rather than the one account that stands under the event.
+ */
+function disputeOf({ candidate: { entry }, odds }: Rated, others: readonly Rated[]): Rated | undefined {
+	if (entry.kind === 'question' || entry.kind === 'figures') return undefined;
+	return others.find(
+		({ candidate: other, odds: its }) =>
+			other.entry.kind === 'question' &&
+			its > odds - WEIGHTS.decision.disputeLead &&
+			(other.put?.fit ?? 0) > WEIGHTS.decision.disputeFit &&
+			(other.entry.related?.includes(entry.id) || entry.related?.includes(other.entry.id)),
+	);
 }
 
 /** The event, treaty, person or thing that a clause describes without naming it: it speaks of most of the clause, and of more than any other. */
@@ -137,21 +128,4 @@ function describedBy(candidates: readonly Candidate[]): Topic | undefined {
 		.sort((a, b) => b.own * b.coverage - a.own * a.coverage);
 	if (!first || first.coverage < WEIGHTS.decision.describedCoverage || first.own < WEIGHTS.decision.describedMass) return undefined;
 	return second && second.own * second.coverage > first.own * first.coverage * WEIGHTS.decision.describedLead ? undefined : first.entry;
-}
-
-/** The clause names the entry itself, or most of one of its names: an event or a treaty, or a person of this history alone. */
-function isTopic({ entry, units }: Candidate, { slots }: Reading): boolean {
-	if (entry.kind !== 'event' && entry.kind !== 'treaty' && (entry.kind !== 'person' || COMMON.has(entry.id))) return false;
-	if (slots.some(({ inherited, slot }) => !inherited && slot.names.includes(entry.id))) return true;
-	// A topic that was only taken over is not what this clause claims something of.
-	if (slots.some(({ inherited, slot }) => inherited && slot.names.includes(entry.id))) return false;
-	return entry.kind !== 'person' && units.some(({ kind, recall }) => kind === 'name' && recall >= WEIGHTS.decision.topicRecall);
-}
-
-/** What it says of the topic rather than to name it: by the weight of its words, a number or date counting as one. */
-function beyond({ amounts, dates, slots }: Reading): number {
-	return (
-		slots.reduce((sum, { inherited, predicate, weight }) => (inherited || !predicate ? sum : sum + weight), 0) +
-		3 * (amounts.length + dates.length)
-	);
 }

@@ -3,14 +3,15 @@ import type { Dataset } from '../dataset/dataset.ts';
 import type { Topic } from '../dataset/schema.ts';
 import { accountsOf } from '../dataset/walk.ts';
 import { namesOf } from '../search/names.ts';
-import { buildVocabulary, Vocabulary } from '../search/vocabulary.ts';
+import { buildVocabulary, Vocabulary, type VocabularyData } from '../search/vocabulary.ts';
 import { ACTOR_NAMES, actorsOf } from './actors.ts';
 import { AXIS, DEEP, featuresOf, NAMED, type Slot, YEAR } from './features.ts';
 import { createNameBook, type NameBook } from './names.ts';
+import type { Marks, Phrasing } from './phrasings.ts';
 import { type Stance, stanceOf } from './stance.ts';
 
 /** What a text of an entry is: how people put a position, what a figure asks, what an account says, a name. */
-export const UNIT_KINDS = ['account', 'ask', 'claim', 'label', 'name'] as const;
+export const UNIT_KINDS = ['account', 'ask', 'claim', 'label', 'name', 'phrasing'] as const;
 export type UnitKind = (typeof UNIT_KINDS)[number];
 
 /** The texts of all entries, flat: text u has the slots `slotStarts[u]` up to `slotStarts[u + 1]`, a slot its terms likewise. */
@@ -21,32 +22,70 @@ export interface Units {
 	readonly actors: Uint16Array;
 	readonly firstActors: Int8Array;
 	readonly kinds: Uint8Array;
+	/** What a phrasing is marked with, by its text; none for other texts. */
+	readonly marks: ReadonlyMap<number, Marks>;
+	/** The opposites that a text names, by the text; none for most. */
+	readonly poles: ReadonlyMap<number, Stance['poles']>;
 	/** The position that a text puts, by its place in the entry; −1 for none. */
 	readonly positions: Int16Array;
+	/** Whether a text denies: −1 for an odd number of negations. */
+	readonly signs: Int8Array;
 	readonly slotStarts: Uint32Array;
 	/** Slots that the names of the entry do not have. */
 	readonly specific: Uint8Array;
-	/** How it is meant, for texts that put a position. */
-	readonly stances: readonly (Pick<Stance, 'poles' | 'sign'> | undefined)[];
+	/** Texts that are as short as what is compared with them, so that how they are meant is known. */
+	readonly stanced: Uint8Array;
 	readonly terms: Uint32Array;
 	readonly termStarts: Uint32Array;
 	readonly totals: Float32Array;
 	readonly weights: Float32Array;
 }
 
-export interface AssertionIndex {
-	readonly entries: readonly Topic[];
+/** The index as it is kept between starts: lists, and nothing that does anything. */
+export interface StoredAssertions {
 	readonly idf: Float32Array;
-	readonly names: NameBook;
 	/** For each term the entries that have it, ascending, and how much they speak of it (0 to 255). */
 	readonly postings: { readonly entries: Uint16Array; readonly starts: Uint32Array; readonly weights: Uint8Array };
 	/** The texts of entry e are `unitStarts[e]` up to `unitStarts[e + 1]`. */
 	readonly unitStarts: Uint32Array;
 	readonly units: Units;
+	readonly vocabulary: VocabularyData;
+}
+
+export interface AssertionIndex extends Omit<StoredAssertions, 'vocabulary'> {
+	readonly entries: readonly Topic[];
+	readonly names: NameBook;
 	readonly vocabulary: Vocabulary;
 }
 
-const BAG = { account: 0.65, alias: 1, ask: 1, claim: 1, counts: 0.7, keyword: 0.95, label: 1, name: 1, related: 0.8, summary: 0.9 };
+const topicsOf = ({ entries }: Dataset): Topic[] => entries.filter((entry): entry is Topic => entry.kind !== 'source');
+
+/** The index over a dataset, from what was built of the very same dataset. */
+export function openAssertions(dataset: Dataset, stored: StoredAssertions): AssertionIndex {
+	const entries = topicsOf(dataset);
+	return { ...stored, entries, names: createNameBook(entries), vocabulary: new Vocabulary(stored.vocabulary) };
+}
+
+/** How a text is meant, where that is known. */
+export function stanceAt({ poles, signs, stanced }: Units, unit: number): Pick<Stance, 'poles' | 'sign'> | undefined {
+	return stanced[unit] ? { poles: poles.get(unit) ?? NO_POLES, sign: signs[unit] as -1 | 1 } : undefined;
+}
+
+const NO_POLES: Stance['poles'] = new Map();
+
+const BAG = {
+	account: 0.65,
+	alias: 1,
+	ask: 1,
+	claim: 1,
+	counts: 0.7,
+	keyword: 0.95,
+	label: 1,
+	name: 1,
+	phrasing: 0.8,
+	related: 0.8,
+	summary: 0.9,
+};
 /** Years and synonyms say less than the word itself. */
 const YEAR_SHARE = 0.4;
 const SYNONYM_SHARE = 0.85;
@@ -57,13 +96,14 @@ interface Draft {
 	readonly account?: number;
 	readonly bag: number;
 	readonly kind?: UnitKind;
+	readonly phrasing?: Phrasing;
 	readonly position?: number;
 	/** How people put an account, not the account itself. */
 	readonly put?: true;
 	readonly text: string;
 }
 
-function draftsOf(entry: Topic, dataset: Dataset): Draft[] {
+function draftsOf(entry: Topic, dataset: Dataset, phrasings: readonly Phrasing[]): Draft[] {
 	const drafts: Draft[] = [];
 	for (const { text, title } of namesOf(entry))
 		drafts.push({ bag: title ? BAG.name : BAG.alias, kind: entry.kind === 'figures' ? 'ask' : 'name', text });
@@ -101,6 +141,10 @@ function draftsOf(entry: Topic, dataset: Dataset): Draft[] {
 		for (const text of account.claims ?? [])
 			drafts.push({ account: index, bag, kind: kind ?? (place === undefined ? 'ask' : 'claim'), position: place, put: true, text });
 	});
+	for (const phrasing of phrasings) {
+		const position = entry.kind === 'question' ? entry.positions.findIndex(({ id }) => id === phrasing.position) : undefined;
+		drafts.push({ bag: BAG.phrasing, kind: 'phrasing', phrasing, position, text: phrasing.text });
+	}
 	return drafts;
 }
 
@@ -132,10 +176,11 @@ interface DraftUnit extends Draft {
 	readonly stance?: Pick<Stance, 'poles' | 'sign'>;
 }
 
-/** Reads every text of the dataset. Takes about a second; the result is some tens of megabytes and never changes. */
-export function buildAssertionIndex(dataset: Dataset): AssertionIndex {
-	const entries = dataset.entries.filter((entry): entry is Topic => entry.kind !== 'source');
+/** Reads every text of the dataset and every phrasing. Takes some seconds; the result is some tens of megabytes and never changes. */
+export function buildAssertions(dataset: Dataset, phrasings: readonly Phrasing[]): StoredAssertions {
+	const entries = topicsOf(dataset);
 	const names = createNameBook(entries);
+	const put = Map.groupBy(phrasings, ({ entry }) => entry);
 	const interned = new Map<string, number>();
 	const intern = (term: string) => {
 		let id = interned.get(term);
@@ -153,9 +198,10 @@ export function buildAssertionIndex(dataset: Dataset): AssertionIndex {
 			if ((bag.get(term) ?? 0) < weight) bag.set(term, weight);
 		};
 		const units: DraftUnit[] = [];
-		for (const draft of draftsOf(entry, dataset)) {
+		for (const draft of draftsOf(entry, dataset, put.get(entry.id) ?? [])) {
 			// An account tells with every turn of its own; only how people put it is as short as what it is compared with.
-			const isPut = draft.kind === 'claim' || draft.kind === 'label' || (draft.kind === 'account' && draft.put);
+			const isPut =
+				draft.kind === 'claim' || draft.kind === 'label' || draft.kind === 'phrasing' || (draft.kind === 'account' && draft.put);
 			const stance = isPut ? stanceOf(draft.text) : undefined;
 			const slots = featuresOf(stance?.text || draft.text, names).slots.map((slot) => ({ slot, terms: slot.terms.map(intern) }));
 			for (const { slot, terms } of slots)
@@ -175,19 +221,18 @@ export function buildAssertionIndex(dataset: Dataset): AssertionIndex {
 		bags.push(bag);
 		drafts.push(units);
 	}
-	const vocabulary = new Vocabulary(buildVocabulary(interned.keys()));
+	const terms = buildVocabulary(interned.keys());
+	const vocabulary = new Vocabulary(terms);
 	const ids = Uint32Array.from(interned.keys(), (term) => vocabulary.idOf(term)!);
 	const counts = new Uint32Array(vocabulary.terms.length);
 	for (const bag of bags) for (const term of bag.keys()) counts[ids[term]!]!++;
 	const idf = Float32Array.from(counts, (count) => Math.log(1 + entries.length / (0.5 + count)));
 	return {
-		entries,
 		idf,
-		names,
 		postings: postingsOf(bags, ids, counts),
 		unitStarts: startsOf(drafts.map((units) => units.length)),
 		units: flatten(drafts.flat(), ids, idf, vocabulary, unknownWeight(entries.length)),
-		vocabulary,
+		vocabulary: terms,
 	};
 }
 
@@ -223,10 +268,15 @@ function flatten(drafts: readonly DraftUnit[], ids: Uint32Array, idf: Float32Arr
 		actors: Uint16Array.from(actors, (names) => names.reduce((bits, name) => bits | (1 << ACTOR_NAMES.indexOf(name)), 0)),
 		firstActors: Int8Array.from(actors, (names) => (names.length > 0 ? ACTOR_NAMES.indexOf(names[0]!) : -1)),
 		kinds: Uint8Array.from(drafts, ({ kind }) => UNIT_KINDS.indexOf(kind!)),
+		marks: new Map(drafts.flatMap(({ phrasing }, unit): [number, Marks][] => (phrasing ? [[unit, marksOf(phrasing)]] : []))),
+		poles: new Map(
+			drafts.flatMap(({ stance }, unit): [number, Stance['poles']][] => (stance && stance.poles.size > 0 ? [[unit, stance.poles]] : [])),
+		),
 		positions: Int16Array.from(drafts, ({ position }) => position ?? -1),
+		signs: Int8Array.from(drafts, ({ stance, text }) => stance?.sign ?? stanceOf(text).sign),
 		slotStarts,
 		specific: Uint8Array.from(slots, ({ specific }) => Number(specific)),
-		stances: drafts.map(({ stance }) => stance),
+		stanced: Uint8Array.from(drafts, ({ stance }) => Number(stance !== undefined)),
 		terms: Uint32Array.from(slots.flatMap(({ terms }) => terms.map((term) => ids[term]!))),
 		termStarts: startsOf(slots.map(({ terms }) => terms.length)),
 		totals: Float32Array.from(drafts, (_, unit) =>
@@ -235,6 +285,8 @@ function flatten(drafts: readonly DraftUnit[], ids: Uint32Array, idf: Float32Arr
 		weights,
 	};
 }
+
+const marksOf = ({ agree, beyond, denies, differ, field, wrong }: Phrasing): Marks => ({ agree, beyond, denies, differ, field, wrong });
 
 function startsOf(lengths: ArrayLike<number>): Uint32Array {
 	const starts = new Uint32Array(lengths.length + 1);

@@ -7,7 +7,7 @@
  */
 import type { Topic } from '../dataset/schema.ts';
 import { ACTOR_NAMES } from './actors.ts';
-import { type AssertionIndex, UNIT_KINDS, type UnitKind } from './index.ts';
+import { type AssertionIndex, stanceAt, UNIT_KINDS, type UnitKind } from './index.ts';
 import type { Reading } from './reading.ts';
 import { agreementOf } from './stance.ts';
 import { WEIGHTS } from './weights.ts';
@@ -61,6 +61,7 @@ const MASS_SHARE_MIN = 0.3;
 /** A text of which less stands in the clause is another. */
 const RECALL_MIN = 0.15;
 /** Precision weighs more: a clause may leave out what a text has, but what it adds must have a ground. */
+/** Texts of one kind that are kept of an entry. */
 const FITS_KEPT = 12;
 /** How much of the recall is that of the question's own words, for a text that need not repeat them. */
 const fitOf = (precision: number, recall: number) =>
@@ -84,12 +85,18 @@ export class Matcher {
 	readonly #sum: Float32Array;
 	readonly #mass: Float32Array;
 	readonly #perSlot: Float32Array[] = [];
-	readonly #inUnit: Uint32Array;
+	/** For each term of the clause a list of the slots that may mean it: where it begins, and its links. */
+	readonly #heads: Int32Array;
+	readonly #links: { next: number; place: number; quality: number }[] = [];
+	#linked = 0;
+	/** By slot of the clause: how well the text that is compared has it, what the entry has of it elsewhere, what is told already. */
+	#inText = new Float32Array(64);
+	#floor = new Float32Array(64);
+	#told = new Float32Array(64);
 	/** Rows with traces of the clause before. */
 	readonly #marked = new Set<number>();
 	/** Rows that share in what their topic explains. */
 	readonly #borrowed = new Set<number>();
-	#stamp = 0;
 	/** Slots of the clause before, whose traces stand in `#perSlot`. */
 	#used = 0;
 
@@ -97,7 +104,7 @@ export class Matcher {
 		this.#index = index;
 		const size = index.entries.length;
 		this.#quality = new Float32Array(index.vocabulary.terms.length);
-		this.#inUnit = new Uint32Array(index.vocabulary.terms.length);
+		this.#heads = new Int32Array(index.vocabulary.terms.length).fill(-1);
 		this.#sum = new Float32Array(size);
 		this.#mass = new Float32Array(size);
 	}
@@ -147,7 +154,11 @@ export class Matcher {
 		);
 		this.#note(reading);
 		const found = ordered.map((row) => this.#compare(row, reading));
-		for (const term of this.#touched) this.#quality[term] = 0;
+		for (const term of this.#touched) {
+			this.#quality[term] = 0;
+			this.#heads[term] = -1;
+		}
+		this.#linked = 0;
 		this.#touched.length = 0;
 		return found;
 	}
@@ -187,14 +198,25 @@ export class Matcher {
 		}
 	}
 
-	#note(reading: Reading): void {
-		for (const { inherited, meanings } of reading.slots) {
+	#note({ slots }: Reading): void {
+		if (this.#inText.length < slots.length) {
+			this.#inText = new Float32Array(slots.length);
+			this.#floor = new Float32Array(slots.length);
+			this.#told = new Float32Array(slots.length);
+		}
+		slots.forEach(({ inherited, loss, meanings }, place) => {
 			for (const { quality, term } of meanings) {
 				const value = inherited ? quality * 0.9 : quality;
 				if (this.#quality[term] === 0) this.#touched.push(term);
 				if (value > this.#quality[term]!) this.#quality[term] = value;
+				if (inherited && loss === 0) continue;
+				const link = this.#links[this.#linked] ?? (this.#links[this.#linked] = { next: -1, place: 0, quality: 0 });
+				link.next = this.#heads[term]!;
+				link.place = place;
+				link.quality = quality;
+				this.#heads[term] = this.#linked++;
 			}
-		}
+		});
 	}
 
 	/** “Japan broke the pact” and “the USSR broke the pact” share every word but the one that matters. */
@@ -218,16 +240,23 @@ export class Matcher {
 	#compare(row: number, reading: Reading): Candidate {
 		const { entries, unitStarts } = this.#index;
 		const fits: (UnitFit & { fit: number })[] = [];
+		const borrowed = this.#borrowed.has(row);
+		const share = borrowed ? WEIGHTS.match.borrowedFit : WEIGHTS.match.elsewhere;
+		for (let place = 0; place < reading.slots.length; place++) {
+			const spoken = this.#perSlot[place]![row]!;
+			this.#floor[place] = spoken * share;
+			this.#told[place] = borrowed ? spoken : 0;
+		}
 		for (let unit = unitStarts[row]!; unit < unitStarts[row + 1]!; unit++) {
-			const fit = this.#fit(unit, row, reading);
+			const fit = this.#fit(unit, reading);
 			if (fit && fit.fit > 0.15) fits.push(fit);
 		}
 		// A phrasing leaves out what the question names; a sentence that is about the question does not.
 		const named = fits.reduce((most, { kind, recall }) => (kind === 'name' && recall > most ? recall : most), 0);
 		for (const one of fits) {
-			if (one.kind === 'claim' || one.kind === 'label')
+			if (one.kind === 'claim' || one.kind === 'label' || one.kind === 'phrasing')
 				one.fit =
-					fitOf(one.precision, one.recall + (named - one.recall) * WEIGHTS.match.topic[one.kind]) *
+					fitOf(one.precision, one.recall + (named - one.recall) * WEIGHTS.match.topic[one.kind === 'label' ? 'label' : 'claim']) *
 					(one.agreement < 0 ? WEIGHTS.match.opposed : 1) *
 					one.actors;
 		}
@@ -236,7 +265,9 @@ export class Matcher {
 		reading.slots.forEach(({ loss, weight }, place) => {
 			lost += loss * weight * (1 - this.#perSlot[place]![row]!);
 		});
-		const put = fits.find(({ kind }) => kind === 'claim' || kind === 'label');
+		const put = fits.find(
+			({ kind, unit }) => kind === 'claim' || kind === 'label' || (kind === 'phrasing' && this.#index.units.positions[unit]! >= 0),
+		);
 		const said = fits.reduce(
 			(most, one) => (one.kind !== 'account' && one.said > most && one.fit > WEIGHTS.match.saidFitMin ? one.said : most),
 			0,
@@ -265,62 +296,72 @@ export class Matcher {
 			put,
 			row,
 			said,
-			units: fits.slice(0, FITS_KEPT),
+			units: keptOf(fits),
 		};
 	}
 
-	#fit(unit: number, row: number, reading: Reading): (UnitFit & { fit: number }) | undefined {
+	#fit(unit: number, reading: Reading): (UnitFit & { fit: number }) | undefined {
 		const { units } = this.#index;
 		const { slotStarts, specific: isSpecific, termStarts, terms, weights } = units;
 		const qualities = this.#quality;
+		const heads = this.#heads;
+		const links = this.#links;
+		const inText = this.#inText;
+		inText.fill(0);
 		let matched = 0;
 		let specific = 0;
 		let specifics = 0;
 		const lastSlot = slotStarts[unit + 1]!;
+		let at = termStarts[slotStarts[unit]!]!;
 		for (let slot = slotStarts[unit]!; slot < lastSlot; slot++) {
-			const first = termStarts[slot]!;
-			// The first term is the word itself; a meaning shared with another word counts a little less.
-			let best = qualities[terms[first]!]!;
-			for (let at = first + 1; at < termStarts[slot + 1]!; at++) {
-				const quality = qualities[terms[at]!]! * 0.95;
+			const first = at;
+			const last = termStarts[slot + 1]!;
+			let best = 0;
+			for (; at < last; at++) {
+				const term = terms[at]!;
+				const known = qualities[term]!;
+				if (known === 0) continue;
+				// The first term is the word itself; a meaning shared with another word counts a little less.
+				const quality = at === first ? known : known * 0.95;
 				if (quality > best) best = quality;
+				for (let link = heads[term]!; link >= 0; ) {
+					const { next, place, quality: meant } = links[link]!;
+					if (meant > inText[place]!) inText[place] = meant;
+					link = next;
+				}
 			}
-			matched += best * weights[slot]!;
+			const weight = weights[slot]!;
+			matched += best * weight;
 			if (isSpecific[slot]) {
-				specific += best * weights[slot]!;
-				specifics += weights[slot]!;
+				specific += best * weight;
+				specifics += weight;
 			}
 		}
 		const recall = matched / units.totals[unit]!;
 		if (matched === 0 || recall < RECALL_MIN) return undefined;
-		const stamp = ++this.#stamp;
-		const last = units.termStarts[units.slotStarts[unit + 1]!]!;
-		for (let at = units.termStarts[units.slotStarts[unit]!]!; at < last; at++) this.#inUnit[units.terms[at]!] = stamp;
 		let covered = 0;
 		let lost = 0;
 		let claimed = 0;
 		let said = 0;
-		for (let place = 0; place < reading.slots.length; place++) {
-			const { inherited, loss, meanings, predicate, weight } = reading.slots[place]!;
+		const { slots } = reading;
+		for (let place = 0; place < slots.length; place++) {
+			const { inherited, loss, predicate, weight } = slots[place]!;
 			if (inherited && loss === 0) continue;
-			let inText = 0;
-			for (const { quality, term } of meanings) if (this.#inUnit[term] === stamp && quality > inText) inText = quality;
+			const here = inText[place]!;
 			if (predicate) {
 				// What the topic explains is told of the topic, and need not be said again.
-				const told = this.#borrowed.has(row) ? Math.max(0, this.#perSlot[place]![row]! - inText) : 0;
-				claimed += weight * (1 - told) * Math.max(loss, WEIGHTS.match.saidLoss);
-				said += weight * inText * Math.max(loss, WEIGHTS.match.saidLoss);
+				const told = Math.max(0, this.#told[place]! - here);
+				const counts = weight * Math.max(loss, WEIGHTS.match.saidLoss);
+				claimed += counts * (1 - (this.#told[place]! > 0 ? told : 0));
+				said += counts * here;
 			}
-			const best = Math.max(
-				inText,
-				this.#perSlot[place]![row]! * (this.#borrowed.has(row) ? WEIGHTS.match.borrowedFit : WEIGHTS.match.elsewhere),
-			);
+			const best = Math.max(here, this.#floor[place]!);
 			covered += best * weight * (inherited ? loss : 1);
 			lost += loss * weight * (1 - best);
 		}
 		if (covered === 0) return undefined;
 		const precision = covered / (covered + lost);
-		const stance = units.stances[unit];
+		const stance = stanceAt(units, unit);
 		const agreement = stance ? agreementOf(reading.stance, stance) : 1;
 		const actors = this.#actorShare(unit, reading);
 		const fit = fitOf(precision, recall) * (agreement < 0 ? WEIGHTS.match.opposed : 1) * actors;
@@ -336,4 +377,14 @@ export class Matcher {
 			unit,
 		};
 	}
+}
+
+/** The best of each kind, best first. */
+function keptOf(fits: readonly UnitFit[]): UnitFit[] {
+	const counts = new Map<UnitKind, number>();
+	return fits.filter(({ kind }) => {
+		const count = counts.get(kind) ?? 0;
+		counts.set(kind, count + 1);
+		return count < FITS_KEPT;
+	});
 }

@@ -1,7 +1,7 @@
 /** Which positions of a question a claim takes, and which it denies. */
 import type { QuestionEntry } from '../dataset/schema.ts';
 import { actorsOfKnown } from './actors.ts';
-import type { AssertionIndex } from './index.ts';
+import { type AssertionIndex, stanceAt } from './index.ts';
 import type { Candidate, UnitFit } from './match.ts';
 import type { Reading } from './reading.ts';
 import { type Stance, stanceOf } from './stance.ts';
@@ -17,11 +17,12 @@ export interface TakenPosition {
 export function positionOf(entry: QuestionEntry, candidate: Candidate, reading: Reading, index: AssertionIndex): TakenPosition | undefined {
 	const placeOf = ({ unit }: UnitFit) => index.units.positions[unit]!;
 	const put = candidate.units
-		.filter(({ kind }) => kind === 'claim' || kind === 'label')
+		.filter(({ kind, unit }) => kind === 'claim' || kind === 'label' || (kind === 'phrasing' && index.units.positions[unit]! >= 0))
+		.map((one) => (index.units.marks.get(one.unit)?.denies ? { ...one, agreement: -one.agreement as -1 | 1 } : one))
 		.map((fit) => ({
 			...fit,
-			side: askedSideOf(entry, placeOf(fit), reading, index.units.stances[fit.unit]) ?? sideOf(entry, fit, placeOf(fit), reading),
-			weighed: [...reading.stance.poles.keys()].some((axis) => index.units.stances[fit.unit]?.poles.has(axis)),
+			side: askedSideOf(entry, placeOf(fit), reading, stanceAt(index.units, fit.unit)) ?? sideOf(entry, fit, placeOf(fit), reading),
+			weighed: [...reading.stance.poles.keys()].some((axis) => index.units.poles.get(fit.unit)?.has(axis)),
 		}));
 	const best = put.sort(
 		(a, b) => b.fit * SIDE_SHARE[b.side] * (b.weighed ? WEIGHED : 1) - a.fit * SIDE_SHARE[a.side] * (a.weighed ? WEIGHED : 1),
@@ -32,8 +33,13 @@ export function positionOf(entry: QuestionEntry, candidate: Candidate, reading: 
 	if (best.side === 'other') return undefined;
 	// “A brilliant success” opposes every account of a failure; “not Japan” opposes Japan alone.
 	if (best.side === 'opposed' && reading.stance.sign > 0) return undefined;
+	return { denied: best.side === 'opposed', place, same: sameAs(entry, place) };
+}
+
+/** The positions that say the same as one of them. */
+export function sameAs(entry: QuestionEntry, place: number): number[] {
 	const actors = actorsOfKnown(entry.positions[place]!.label.en).join();
-	const same = entry.positions.flatMap(({ label }, other) =>
+	return entry.positions.flatMap(({ label }, other) =>
 		other === place ||
 		(entry.type === 'who' &&
 			actors !== '' &&
@@ -41,7 +47,6 @@ export function positionOf(entry: QuestionEntry, candidate: Candidate, reading: 
 			? [other]
 			: [],
 	);
-	return { denied: best.side === 'opposed', place, same };
 }
 
 /** A text that names the same pair of opposites says surely which side the claim is on. */
@@ -51,7 +56,12 @@ type Side = 'opposed' | 'other' | 'same';
 const SIDE_SHARE: Record<Side, number> = { opposed: 0.97, other: 0.8, same: 1 };
 
 /** “Were they treated humanely?” gives its opposites to every yes and no, also to those that are put in other words. */
-function askedSideOf(entry: QuestionEntry, place: number, { stance }: Reading, put: Pick<Stance, 'poles'> | undefined): Side | undefined {
+export function askedSideOf(
+	entry: QuestionEntry,
+	place: number,
+	{ stance }: Reading,
+	put: Pick<Stance, 'poles'> | undefined,
+): Side | undefined {
 	const { answer } = entry.positions[place]!;
 	if (entry.type !== 'yes-no' || (answer !== 'yes' && answer !== 'no') || stance.poles.size === 0) return undefined;
 	const asked = stanceOf(entry.name.en);

@@ -1,6 +1,5 @@
 /** Who agrees with a claim and who differs: counted from the accounts of the entry that it speaks of. */
 import type { Account, FiguresEntry, QuestionEntry } from '../dataset/schema.ts';
-import { isQuantity } from '../dataset/walk.ts';
 import type { FoundDate } from '../search/dates.ts';
 import type { Amount } from './amounts.ts';
 import { isSameDate, type Span, spanOfDate, spansIn } from './dates.ts';
@@ -159,15 +158,12 @@ export function sidesOfFact(
 	return { agree: denied ? no : yes, differ: denied ? yes : no, silent: [] };
 }
 
-/** Accounts that say a thing, and those that give another number for it. */
-export function sidesOfAccounts(said: readonly Account[], amounts: readonly Amount[], denied: boolean): Sides {
-	const fits = said.filter(
-		({ value }) => amounts.length === 0 || !isQuantity(value) || amounts.some((amount) => isCompatible(amount, value)),
-	);
-	const yes = distinct(fits.map((account) => ({ account })));
+/** Accounts that agree with a plain fact, and those that differ; a voice that does both agrees. */
+export function sidesOfVoices(agree: readonly Account[], differ: readonly Account[]): Sides {
+	const yes = distinct(agree.map((account) => ({ account })));
 	const no = distinct(
-		said.map((account) => ({ account })),
+		differ.map((account) => ({ account })),
 		keysOf(yes),
 	);
-	return { agree: denied ? no : yes, differ: denied ? yes : no, silent: [] };
+	return { agree: yes, differ: no, silent: [] };
 }

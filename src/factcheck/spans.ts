@@ -53,6 +53,8 @@ function worthOf({ choice, reading, state }: Found): number {
 	return (choice.score - WEIGHTS.decision.chance) * (choice.candidate.own + WEIGHTS.decision.inContext) * numbers * dates;
 }
 
+const repeats = ({ candidate, kind }: Found['choice']): boolean => kind !== 'number' && candidate.entry.kind === 'question';
+
 /** The spans that together are worth most and do not overlap; where none is clear, the best of the others. */
 export function chosenOf(spans: readonly SpanFound[], parts: number): Found[] {
 	interface Plan {
@@ -65,8 +67,8 @@ export function chosenOf(spans: readonly SpanFound[], parts: number): Found[] {
 		for (const span of spans) {
 			if (span.to !== to || span.state !== 'clear') continue;
 			const before = best[span.from]!;
-			if (before.spans.some(({ choice }) => choice.candidate.entry.id === span.choice.candidate.entry.id && choice.kind !== 'number'))
-				continue;
+			// A question is answered once; of an event or a treaty a sentence may tell several things.
+			if (before.spans.some(({ choice }) => choice.candidate.entry.id === span.choice.candidate.entry.id && repeats(choice))) continue;
 			const worth = before.worth + worthOf(span) * (before.spans.length > 0 ? WEIGHTS.decision.splitShare : 1);
 			if (worth > plan.worth) plan = { spans: [...before.spans, span], worth };
 		}

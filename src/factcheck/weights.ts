@@ -1,6 +1,6 @@
 /**
- * The weights of the check, in one place. They were chosen on the `tune` part of `tests/eval/factcheck.json`, on phrasings of the
- * dataset asked for with themselves left out, and on sentences of other history; never on its `held` part.
+ * What is set by hand of the check, in one place, chosen on the `tune` part of `tests/eval/factcheck.json`: how words weigh, and a first
+ * score of each entry. What is learned stands in `model.json`, and takes these as part of its evidence.
  */
 export const WEIGHTS = {
 	/** How surely a clause speaks of an entry (`choose.ts`). */
@@ -89,43 +89,21 @@ export const WEIGHTS = {
 	},
 	/** What is reported (`decide.ts`, `spans.ts`). */
 	decision: {
-		/** At least this well for a claim to be checked against an entry, and to be offered as a near miss. */
-		clearMin: 0.55,
-		nearMin: 0.45,
-		/** Shared weight below which a fit is chance; an anchor and a better fit make up for some of it. */
-		massMin: 7,
-		massPerAnchor: 1.4,
-		massPerFit: 7,
-		/** What a clause must share by its own words, however much it took over. */
-		ownMin: 2.3,
-		/** Without a name of ours in it, a clause must fit this well, by this many words. */
-		unanchoredMin: 0.68,
-		weaklyAnchoredMin: 0.62,
-		unanchoredHits: 3,
-		unanchoredSure: 0.88,
-		numberSaid: 0.15,
-		numberCoverage: 0.6,
-		/** What a number that an estimate gives makes up for, at this score. */
-		givenMass: 4,
-		givenMin: 0.6,
-		givenCoverage: 0.55,
-		/** A short claim that is put in nearly these words. */
-		exactMin: 0.9,
-		exactMass: 3,
+		/** The odds, as a logarithm, from which an entry is what a clause speaks of, and from which it is offered as a near miss. */
+		clearOdds: 0.3,
+		nearOdds: -1,
+		/** How much surer a plain fact must be than a position of a question about it, and how well that position must be put. */
+		disputeLead: 1,
+		disputeFit: 0.5,
 		/** How much of a clause a topic must speak of, and how far ahead of the next, to be what the clause describes. */
 		describedCoverage: 0.5,
 		describedMass: 9,
 		describedLead: 0.93,
-		topicMin: 0.3,
-		topicRecall: 0.75,
-		topicAnchor: 0.5,
-		/** What a claim must say beyond its topic, by weight, for it to be worth saying that nobody speaks of them. */
-		beyondMin: 4,
-		/** What a span is worth is what it shares, by how far it fits better than this; several must be worth more than one. */
+		/** A span is worth how much surer than this it is, and a little what it shares; several must be worth more than one. */
 		chance: 0.3,
 		splitShare: 0.9,
-		/** What a clause is worth that names nothing and is about what was named before it. */
-		inContext: 1.3,
+		/** What a clause is worth whatever it shares. */
+		inContext: 8,
 		severalNumbers: 0.7,
 		severalDates: 0.85,
 		/** What the clause that a denial belongs to must share of what its span does. */

@@ -7,8 +7,9 @@ import { postedCard, privateCard } from '../../src/cards/factcheck-answer.ts';
 import { newCheck, recallCheck } from '../../src/cards/factcheck-check.ts';
 import { LOG_PAGE_SIZE, logCard, logEntryCard, savedClaim } from '../../src/cards/factcheck-log.ts';
 import { carriable, readText, textEmbed } from '../../src/cards/factcheck-text.ts';
-import { type Checker, createChecker } from '../../src/factcheck/checker.ts';
+import type { Checker } from '../../src/factcheck/checker.ts';
 import type { Report } from '../../src/factcheck/report.ts';
+import { checkerOver } from '../../src/knowledge.ts';
 import { createContext, openDataset } from '../library.ts';
 import { checkMessage } from '../standin/limits.ts';
 
@@ -17,7 +18,7 @@ let context: Context;
 let phrases: string[];
 beforeAll(async () => {
 	const library = await openDataset();
-	checker = createChecker(library);
+	checker = checkerOver(library);
 	checker.prepare();
 	context = await createContext(library);
 	phrases = library.dataset.ofKind('question').flatMap(({ positions }) => positions.flatMap(({ claims = [] }) => claims));

@@ -8,6 +8,8 @@ import type { CheckedClaim, Report, Verdict } from '../../src/factcheck/report.t
 import { namesOf, textsOf } from '../../src/search/names.ts';
 
 export interface ExpectedClaim {
+	/** The words that make it, in a message of several. */
+	readonly about?: string;
 	/** The right entry, then those that are honestly as right. */
 	readonly entry: readonly string[];
 	readonly span?: string;

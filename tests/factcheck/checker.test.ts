@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Checker, createChecker } from '../../src/factcheck/checker.ts';
+import type { Checker } from '../../src/factcheck/checker.ts';
 import { CLAIMS_MAX } from '../../src/factcheck/report.ts';
+import { checkerOver } from '../../src/knowledge.ts';
 import { measureFactcheck, readMessages, totalsOf } from '../eval/factcheck-measure.ts';
 import { openDataset } from '../library.ts';
 
 let checker: Checker;
 beforeAll(async () => {
-	checker = createChecker(await openDataset());
+	checker = checkerOver(await openDataset());
 	checker.prepare();
 }, 60_000);
 
@@ -82,7 +83,7 @@ describe('the dataset that comes with the program', () => {
 });
 
 /** What has been reached stays reached; raised when the check grows better, never lowered. */
-const FLOOR = { entry: 0.83, nothing: 0.96, verdict: 0.78 };
+const FLOOR = { entry: 0.89, nothing: 0.96, verdict: 0.81 };
 
 it('does not fall behind on the evaluation set', () => {
 	const totals = totalsOf(measureFactcheck(checker, readMessages()));

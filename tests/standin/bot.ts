@@ -24,6 +24,7 @@ export const EMPTY_LIBRARY: Library = {
 	bibliography: openBibliography(EMPTY_DATASET, undefined),
 	dataset: EMPTY_DATASET,
 	finder: { find: () => ({ guesses: [], kind: 'miss' }), suggest: () => [] },
+	origin: { directory: '' },
 };
 
 export const answerOf = (message: MessageJson, more: Partial<Answer> = {}): Answer => ({

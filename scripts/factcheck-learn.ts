@@ -1,0 +1,107 @@
+/**
+ * `npm run factcheck:learn [-- --try]`: learns how evidence is weighed from `data/phrasings/`, from the labelled messages in
+ * `scripts/learn/messages.jsonl` and from the tune part of the evaluation set, and writes `src/factcheck/model.json`. The clauses of
+ * messages are found with the model that is there. With `--try` an eighth of the messages is left out and measured, and nothing written.
+ * Takes some minutes; the same examples give the same model.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createChecker } from '../src/factcheck/checker.ts';
+import { EVIDENCE } from '../src/factcheck/evidence.ts';
+import { keepModels, type Models } from '../src/factcheck/models.ts';
+import { FACT_EVIDENCE, POSITION_EVIDENCE } from '../src/factcheck/sense.ts';
+import { scoreBy, type Trees } from '../src/factcheck/trees.ts';
+import { openKnowledge, phrasingsIn } from '../src/knowledge.ts';
+import { openLibrary } from '../src/library.ts';
+import { measureFactcheck, readMessages as readEvaluation, totalsOf } from '../tests/eval/factcheck-measure.ts';
+import { learn, type Options } from './learn/boost.ts';
+import { type Example, examplesOfMessages, examplesOfPhrasings, readMessages } from './learn/groups.ts';
+
+/** Of how many claims of messages each kind is the right entry; phrasings are weighed by it, however many there are of a kind. */
+const KIND_SHARES = { event: 0.17, figures: 0.22, person: 0.05, place: 0.02, question: 0.41, term: 0.02, treaty: 0.11 };
+/** What all phrasings weigh together, in clauses of messages; what a clause that says nothing of us weighs; what a phrasing tells of senses. */
+const PHRASINGS_WEIGHT = 700;
+const NONE_WEIGHT = 1;
+const SENSE_WEIGHT = 0.4;
+const LEFT_OUT = 8;
+/** The evaluation set was labelled with more care than was to be had for thousands of messages. */
+const TUNE_WEIGHT = 2;
+
+const root = join(import.meta.dirname, '..');
+const isTrial = process.argv.includes('--try');
+const { dataset, origin } = await openLibrary({ cacheDirectory: join(root, '.cache'), directory: join(root, 'data') });
+const { index, models } = openKnowledge({ dataset, ...origin });
+const tune = readEvaluation()
+	.filter(({ split }) => split === 'tune')
+	.map(({ claims, message }) => ({
+		claims: claims.map(({ about, entry, verdict }) => ({ entry, verdict, ...(claims.length > 1 && about ? { part: about } : {}) })),
+		text: message,
+		weight: TUNE_WEIGHT,
+	}));
+const messages = [...readMessages(join(import.meta.dirname, 'learn', 'messages.jsonl')), ...tune];
+
+const put = examplesOfPhrasings(dataset, phrasingsIn(join(root, 'data'), dataset).phrasings);
+console.log(`phrasings: ${put.entries.length} clauses, ${put.positions.length} of positions, ${put.facts.length} of facts`);
+const said = examplesOfMessages(dataset, index, models, messages);
+console.log(`messages: ${said.entries.length} clauses, ${said.positions.length} of positions, ${said.facts.length} of facts`);
+
+const isLeftOut = ({ number }: Example) => isTrial && number % LEFT_OUT === 0;
+const counts = Map.groupBy(put.entries, ({ kind }) => kind!);
+const options: Options = { depth: 5, featureShare: 0.4, groupShare: 0.8, leafMin: 15, rate: 0.05, ridge: 3, rounds: 400, seed: 1 };
+const entries = learn(
+	[
+		...put.entries.map((one) => ({
+			...one,
+			weight: (PHRASINGS_WEIGHT * KIND_SHARES[one.kind as keyof typeof KIND_SHARES]) / counts.get(one.kind!)!.length,
+		})),
+		...said.entries
+			.filter((one) => !isLeftOut(one))
+			.map((one) => ({ ...one, weight: one.none ? (one.weight ?? 1) * NONE_WEIGHT : (one.weight ?? 1) })),
+	],
+	EVIDENCE,
+	options,
+);
+const senses = (key: 'facts' | 'positions', names: readonly string[]) =>
+	learn([...put[key].map((one) => ({ ...one, weight: SENSE_WEIGHT })), ...said[key].filter((one) => !isLeftOut(one))], names, {
+		...options,
+		depth: 4,
+		leafMin: 10,
+		rounds: 400,
+	});
+const learned: Models = { entries, facts: senses('facts', FACT_EVIDENCE), positions: senses('positions', POSITION_EVIDENCE) };
+
+if (isTrial) {
+	/** The best row is right, or where nothing is right none is above nothing. */
+	const share = (list: readonly Example[], model: Trees) => {
+		const right = list.filter(({ right: wanted, rows }) => {
+			const odds = rows.map((row) => scoreBy(model, row));
+			const most = Math.max(...odds);
+			return wanted.length === 0 ? most < 0 : most > 0 && wanted.includes(odds.indexOf(most));
+		});
+		return `${right.length} of ${list.length} (${(right.length / list.length).toFixed(3)})`;
+	};
+	console.log(
+		`left out, entries: ${share(
+			said.entries.filter((one) => isLeftOut(one) && !one.none),
+			entries,
+		)}`,
+	);
+	console.log(
+		`left out, nothing: ${share(
+			said.entries.filter((one) => isLeftOut(one) && one.none),
+			entries,
+		)}`,
+	);
+	console.log(`left out, positions: ${share(said.positions.filter(isLeftOut), learned.positions)}`);
+	console.log(`left out, facts: ${share(said.facts.filter(isLeftOut), learned.facts)}`);
+	const checker = createChecker({ dataset, knowledge: () => ({ index, models: learned }) });
+	const left = messages.filter((_, number) => number % LEFT_OUT === 0);
+	const measured = measureFactcheck(
+		checker,
+		left.map(({ claims, text }) => ({ claims, class: 'left out', message: text, split: 'tune' as const })),
+	);
+	const { entry, nothing, verdict } = totalsOf(measured);
+	console.log(
+		`left out, whole messages: entry ${entry.toFixed(3)}  verdict ${verdict.toFixed(3)}  nothing ${nothing.toFixed(3)}  surplus ${measured[0]!.surplus}`,
+	);
+} else writeFileSync(join(root, 'src', 'factcheck', 'model.json'), `${JSON.stringify(keepModels(learned))}\n`);

@@ -1,0 +1,209 @@
+/** Examples as the learner sees them: of each clause the rows of evidence, and which of them are right. */
+import { readFileSync } from 'node:fs';
+import type { Dataset } from '../../src/dataset/dataset.ts';
+import type { QuestionEntry, Topic } from '../../src/dataset/schema.ts';
+import { createChecker } from '../../src/factcheck/checker.ts';
+import { evidenceOf, type Weighed } from '../../src/factcheck/evidence.ts';
+import { type AssertionIndex, buildAssertions, openAssertions } from '../../src/factcheck/index.ts';
+import { Matcher } from '../../src/factcheck/match.ts';
+import type { Models } from '../../src/factcheck/models.ts';
+import type { Phrasing } from '../../src/factcheck/phrasings.ts';
+import { assertedText } from '../../src/factcheck/plain.ts';
+import { type Reading, readClause } from '../../src/factcheck/reading.ts';
+import type { Verdict } from '../../src/factcheck/report.ts';
+import { factSenses, positionSenses, type Sense, taken, VERDICTS } from '../../src/factcheck/sense.ts';
+import { sidesOfPosition, verdictOf } from '../../src/factcheck/sides.ts';
+import type { Group } from './boost.ts';
+
+/** A message with its claims: the entries under which each may be answered, the verdict, and the words that make it. */
+export interface ExampleMessage {
+	readonly claims: readonly { readonly entry: readonly string[]; readonly part?: string; readonly verdict: Verdict }[];
+	readonly text: string;
+	/** How much it counts; 1 where nothing is said. */
+	readonly weight?: number;
+}
+
+export interface Example extends Group {
+	/** The kind of the right entry, of a phrasing. */
+	readonly kind?: Topic['kind'];
+	/** It says nothing of any entry. */
+	readonly none?: true;
+	/** Where the message stands in its list; −1 for a phrasing. */
+	readonly number: number;
+}
+
+export interface Examples {
+	readonly entries: Example[];
+	readonly facts: Example[];
+	readonly positions: Example[];
+}
+
+const FOLDS = 3;
+/** Phrasings of one entry that are asked; all of them are compared with. */
+const ASKED_MAX = 10;
+/** Rows kept of a clause: the right ones, those that share most, those that are scored best. */
+const MOST = 8;
+const BEST = 10;
+
+export const readMessages = (file: string): ExampleMessage[] =>
+	readFileSync(file, 'utf8')
+		.split('\n')
+		.filter((line) => line !== '')
+		.map((line) => JSON.parse(line) as ExampleMessage);
+
+function entryExample(weighed: readonly Weighed[], wanted: readonly string[], number: number): Example {
+	const right = [...weighed.keys()].filter((index) => wanted.includes(weighed[index]!.candidate.entry.id));
+	const scored = [...weighed.keys()].sort((a, b) => (weighed[b]!.choice?.score ?? 0) - (weighed[a]!.choice?.score ?? 0));
+	const kept = [...new Set([...right, ...scored.slice(0, BEST), ...[...weighed.keys()].slice(0, MOST)])];
+	return { number, right: right.map((index) => kept.indexOf(index)), rows: kept.map((index) => weighed[index]!.evidence) };
+}
+
+/** How surely an entry is the right one is not yet known where its senses are learned. */
+const SCORE = 0.7;
+
+function sensesOf({ candidate, choice }: Weighed, reading: Reading, index: AssertionIndex): Sense[] | undefined {
+	const chosen = { ...(choice ?? { candidate, kind: 'topic' as const }), score: SCORE };
+	const { entry } = candidate;
+	if (entry.kind === 'figures') return undefined;
+	if (entry.kind !== 'question') return factSenses(entry, chosen, reading, index);
+	return entry.type === 'when' && reading.dates.length > 0 ? undefined : positionSenses(entry, chosen, reading, index);
+}
+
+const verdictsOf = (entry: Topic, senses: readonly Sense[]): Verdict[] =>
+	senses.map((sense) => (entry.kind === 'question' ? verdictOf(sidesOfPosition(entry, taken(entry, sense))) : VERDICTS[sense.way]));
+
+function markedVerdict({ agree, beyond, differ, field, wrong }: Phrasing): Verdict {
+	if (beyond) return 'Not covered';
+	const says = agree !== undefined || (field === true && !wrong);
+	const differs = differ !== undefined || (field === true && wrong === true);
+	return says && differs ? 'Contested' : says ? 'Supported' : 'Contradicted';
+}
+
+function addSenses(
+	to: Examples,
+	weighed: Weighed,
+	reading: Reading,
+	index: AssertionIndex,
+	number: number,
+	isRight: (sense: Sense, verdict: Verdict) => boolean,
+	isBeyond: boolean,
+) {
+	const senses = sensesOf(weighed, reading, index);
+	if (!senses) return;
+	const { entry } = weighed.candidate;
+	const verdicts = verdictsOf(entry, senses);
+	const right = [...senses.keys()].filter((place) => isRight(senses[place]!, verdicts[place]!));
+	if (right.length === 0 && !isBeyond) return;
+	to[entry.kind === 'question' ? 'positions' : 'facts'].push({ number, right, rows: senses.map(({ evidence }) => evidence) });
+}
+
+/** Each phrasing as a clause, compared with the phrasings of the other folds only. */
+export function examplesOfPhrasings(dataset: Dataset, phrasings: readonly Phrasing[]): Examples {
+	const examples: Examples = { entries: [], facts: [], positions: [] };
+	const counts = Map.groupBy(phrasings, ({ entry }) => entry);
+	const places = new Map([...counts.values()].flatMap((list) => list.map((phrasing, place) => [phrasing, place] as const)));
+	const foldOf = (place: number) => (place * 7919) % FOLDS;
+	for (let fold = 0; fold < FOLDS; fold++) {
+		const index = openAssertions(
+			dataset,
+			buildAssertions(
+				dataset,
+				phrasings.filter((_, place) => foldOf(place) !== fold),
+			),
+		);
+		const matcher = new Matcher(index);
+		phrasings.forEach((phrasing, place) => {
+			const step = Math.ceil(counts.get(phrasing.entry)!.length / ASKED_MAX);
+			if (foldOf(place) !== fold || places.get(phrasing)! % step !== 0) return;
+			const reading = readClause(phrasing.text, index);
+			const weighed = evidenceOf(matcher.match(reading), reading, dataset);
+			const example = entryExample(weighed, [phrasing.entry], -1);
+			const one = weighed.find(({ candidate }) => candidate.entry.id === phrasing.entry);
+			if (!one) return;
+			examples.entries.push({ ...example, kind: one.candidate.entry.kind });
+			const marked = markedVerdict(phrasing);
+			const { entry } = one.candidate;
+			const isRight = (sense: Sense, verdict: Verdict) =>
+				entry.kind === 'question'
+					? (entry as QuestionEntry).positions[sense.place]!.id === phrasing.position &&
+						(sense.way === 'denies') === (phrasing.denies ?? false)
+					: verdict === marked;
+			addSenses(examples, one, reading, index, -1, isRight, phrasing.beyond === true);
+		});
+	}
+	return examples;
+}
+
+/** Every clause that is read of each message, as the check reads it: right where it is the words that make a claim. */
+export function examplesOfMessages(dataset: Dataset, index: AssertionIndex, models: Models, messages: readonly ExampleMessage[]): Examples {
+	const examples: Examples = { entries: [], facts: [], positions: [] };
+	const seen: { readonly reading: Reading; readonly weighed: readonly Weighed[] }[] = [];
+	const checker = createChecker({
+		dataset,
+		knowledge: () => ({ index, models }),
+		observe: (reading, weighed) => void seen.push({ reading, weighed }),
+	});
+	messages.forEach(({ claims, text, weight = 1 }, number) => {
+		seen.length = 0;
+		checker.check(text);
+		const whole = assertedText(text);
+		const done = new Set<string>();
+		for (const { reading, weighed } of seen) {
+			const key = `${reading.text}\n${reading.slots.length}`;
+			if (done.has(key) || weighed.length === 0) continue;
+			done.add(key);
+			if (claims.length === 0) {
+				examples.entries.push({ ...entryExample(weighed, [], number), none: true, weight: 1 });
+				continue;
+			}
+			const shares = claims
+				.map((claim) => ({ claim, ...overlapOf(reading.text, claim.part ?? (claims.length === 1 ? whole : '')) }))
+				.sort((a, b) => b.alike - a.alike);
+			const best = shares[0]!;
+			const covered = shares.filter(({ ofPart }) => ofPart > 0.6).length;
+			if (covered <= 1 && (best.alike > 0.55 || (claims.length === 1 && best.ofPart > 0.5))) {
+				const example = { ...entryExample(weighed, soughtOf(dataset, best.claim), number), weight };
+				if (example.right.length > 0) examples.entries.push(example);
+				const { verdict } = best.claim;
+				const sought = soughtOf(dataset, best.claim)[0];
+				const one = weighed.find(({ candidate }) => candidate.entry.id === sought);
+				if (one) addSenses(examples, one, reading, index, number, (_, given) => given === verdict, verdict === 'Not covered');
+			} else if (covered === 0 && best.ofPart < 0.2 && best.ofClause < 0.3 && claims.every(({ part }) => part))
+				examples.entries.push({ ...entryExample(weighed, [], number), none: true, weight: 0.5 });
+		}
+	});
+	return examples;
+}
+
+/**
+ * Of several entries under which a claim may be answered, those that show what is to be said of it: a dispute is seen in a question or
+ * among the estimates of a number, a plain fact in the event, the treaty or the person.
+ */
+function soughtOf(dataset: Dataset, { entry, verdict }: ExampleMessage['claims'][number]): readonly string[] {
+	const wanted = entry.filter((id) => {
+		const kind = dataset.get(id)?.kind;
+		return verdict === 'Contested' ? kind === 'question' || kind === 'figures' : kind !== 'question';
+	});
+	return wanted.length > 0 ? wanted : entry;
+}
+
+const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** Words, or pairs of characters where no blanks stand between words. */
+function piecesOf(text: string): string[] {
+	const folded = text.normalize('NFKC').toLowerCase();
+	if (!CJK.test(folded)) return folded.match(/[\p{L}\p{N}]+/gu) ?? [];
+	const letters = [...folded.replace(/[^\p{L}\p{N}]/gu, '')];
+	return letters.map((letter, place) => letter + (letters[place + 1] ?? ''));
+}
+
+function overlapOf(clause: string, part: string): { readonly alike: number; readonly ofClause: number; readonly ofPart: number } {
+	const pieces = piecesOf(clause);
+	const wanted = new Set(piecesOf(part));
+	const shared = pieces.filter((piece) => wanted.has(piece)).length;
+	return {
+		alike: shared / (pieces.length + wanted.size - shared || 1),
+		ofClause: shared / (pieces.length || 1),
+		ofPart: shared / (wanted.size || 1),
+	};
+}

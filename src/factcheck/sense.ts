@@ -1,0 +1,252 @@
+/** What a clause says of the entry that it speaks of: which position it takes or denies, whether it tells a fact as the accounts do. */
+import type { QuestionEntry, Topic } from '../dataset/schema.ts';
+import { accountsOf } from '../dataset/walk.ts';
+import { actorsOfKnown } from './actors.ts';
+import type { Choice } from './choose.ts';
+import { type AssertionIndex, stanceAt } from './index.ts';
+import type { UnitFit } from './match.ts';
+import { askedSideOf, positionOf, sameAs, type TakenPosition } from './position.ts';
+import type { Reading } from './reading.ts';
+import { type Sides, sidesOfFact, verdictOf } from './sides.ts';
+import { stanceOf } from './stance.ts';
+import { toldOf } from './told.ts';
+
+/** One way in which a clause may be meant. */
+export interface Sense {
+	readonly evidence: Float32Array;
+	/** The position, in a question. */
+	readonly place: number;
+	readonly way: 'both' | 'denies' | 'says';
+}
+
+/** The verdict that each way of telling a fact comes to. */
+export const VERDICTS = { both: 'Contested', denies: 'Contradicted', says: 'Supported' } as const;
+
+export const POSITION_EVIDENCE: string[] = [];
+export const FACT_EVIDENCE: string[] = [];
+
+class Row {
+	readonly #names: string[];
+	readonly #values: number[] = [];
+	constructor(names: string[]) {
+		this.#names = names;
+	}
+	put(name: string, value: number): void {
+		if (this.#names.length <= this.#values.length) this.#names.push(name);
+		this.#values.push(value);
+	}
+	get done(): Float32Array {
+		return Float32Array.from(this.#values);
+	}
+}
+
+/** How much a number of texts speak together, the nearest far the most. */
+const vote = (list: readonly { readonly fit: number }[]) => list.reduce((sum, { fit }) => sum + fit ** 4, 0);
+const best = (list: readonly { readonly fit: number }[]) => list.reduce((most, { fit }) => Math.max(most, fit), 0);
+const ANSWERS = ['yes', 'no', 'partly', 'open'] as const;
+const TYPES = ['who', 'why', 'which', 'when', 'what', 'how'] as const;
+const KINDS = ['label', 'claim', 'phrasing'] as const;
+
+interface Put extends UnitFit {
+	/** 1 it puts what its position says, −1 it denies that. */
+	readonly side: number;
+	readonly place: number;
+}
+
+/** Every position of a question, taken and denied. */
+export function positionSenses(entry: QuestionEntry, choice: Choice, reading: Reading, index: AssertionIndex): Sense[] {
+	const { units } = index;
+	const { candidate } = choice;
+	const puts = candidate.units.flatMap((one): Put[] => {
+		const place = units.positions[one.unit]!;
+		if (place < 0 || !(KINDS as readonly string[]).includes(one.kind)) return [];
+		return [{ ...one, place, side: one.agreement * (units.marks.get(one.unit)?.denies ? -1 : 1) }];
+	});
+	const beyonds = candidate.units.filter(({ unit }) => units.marks.get(unit)?.beyond);
+	const old = positionOf(entry, candidate, reading, index);
+	const most = best(puts);
+	const total = entry.positions.reduce((sum, { accounts }) => sum + accounts.length, 0);
+	const asked = stanceOf(entry.name.en);
+	const answerOf = (place: number) => entry.positions[place]!.answer;
+	return entry.positions.flatMap((position, place) =>
+		([1, -1] as const).map((way): Sense => {
+			const row = new Row(POSITION_EVIDENCE);
+			const same = puts.filter((one) => one.place === place && one.side === way).sort((a, b) => b.fit - a.fit);
+			const opposed = puts.filter((one) => one.place === place && one.side !== way);
+			const answer = position.answer;
+			const isSided = entry.type === 'yes-no' && (answer === 'yes' || answer === 'no');
+			const isOnSide = (one: Put) =>
+				isSided &&
+				(answerOf(one.place) === answer ? one.side === way : answerOf(one.place) === (answer === 'yes' ? 'no' : 'yes') && one.side !== way);
+			const onSide = puts.filter(isOnSide);
+			const offSide = puts.filter((one) => isSided && !isOnSide(one) && (answerOf(one.place) === 'yes' || answerOf(one.place) === 'no'));
+			const first = same[0];
+			row.put('way', way);
+			for (const name of ANSWERS) row.put(`answer ${name}`, Number(answer === name));
+			row.put('yes-no', Number(entry.type === 'yes-no'));
+			for (const name of TYPES) row.put(`type ${name}`, Number(entry.type === name));
+			for (const kind of KINDS) {
+				row.put(`same ${kind}`, best(same.filter((one) => one.kind === kind)));
+				row.put(`opposed ${kind}`, best(opposed.filter((one) => one.kind === kind)));
+			}
+			row.put('best', first?.fit ?? 0);
+			row.put('second', same[1]?.fit ?? 0);
+			row.put('third', same[2]?.fit ?? 0);
+			row.put('precision', first?.precision ?? 0);
+			row.put('recall', first?.recall ?? 0);
+			row.put('specific', first?.specific ?? 0);
+			row.put('said', first?.said ?? 0);
+			row.put('actors', first?.actors ?? 0);
+			row.put('best lead', (first?.fit ?? 0) - most);
+			row.put('opposed lead', (first?.fit ?? 0) - best(opposed));
+			row.put('place lead', Math.max(first?.fit ?? 0, best(opposed)) - most);
+			row.put('on side', best(onSide));
+			row.put('side lead', best(onSide) - best(offSide));
+			row.put('on side count', onSide.slice(0, 6).length - offSide.slice(0, 6).length);
+			row.put('vote', vote(same));
+			row.put('vote against', vote(opposed));
+			row.put('vote share', vote(same) / (vote(puts) || 1));
+			row.put('vote lead', vote(same) - vote(opposed));
+			row.put('beyond vote', vote(beyonds));
+			row.put('beyond phrasing', best(beyonds));
+			row.put('beyond lead', best(beyonds) - (first?.fit ?? 0));
+			row.put('sign', reading.stance.sign);
+			row.put('falsity', Number(reading.stance.falsity));
+			row.put('poles', reading.stance.poles.size);
+			let shared = 0;
+			let against = 0;
+			const stance = first && stanceAt(units, first.unit);
+			if (stance)
+				for (const [axis, pole] of reading.stance.poles) {
+					const other = stance.poles.get(axis);
+					if (other === pole) shared++;
+					else if (other !== undefined) against++;
+				}
+			row.put('poles shared', shared);
+			row.put('poles against', against);
+			row.put('text sign', stance?.sign ?? 0);
+			row.put('text denies', Number(first !== undefined && (units.marks.get(first.unit)?.denies ?? false)));
+			const askedSide = askedSideOf(entry, place, reading, stance);
+			row.put('asked side', askedSide === undefined ? 0 : askedSide === 'same' ? way : -way);
+			row.put('asked poles', asked.poles.size);
+			row.put('asked sign', asked.sign);
+			const labelled = actorsOfKnown(position.label.en);
+			row.put('label actors', labelled.length);
+			row.put('label actors shared', labelled.filter((actor) => reading.actors.includes(actor)).length);
+			row.put('first actor', labelled.length === 0 || reading.actors.length === 0 ? 0 : labelled[0] === reading.actors[0] ? 1 : -1);
+			row.put('read actors', reading.actors.length);
+			row.put('old', old === undefined ? 0 : old.place === place && old.denied === way < 0 ? 1 : -1);
+			row.put('old place', old === undefined ? 0 : old.place === place ? 1 : -1);
+			row.put('positions', entry.positions.length);
+			row.put('accounts', position.accounts.length);
+			row.put('accounts share', position.accounts.length / total);
+			row.put('candidate said', candidate.said);
+			row.put('candidate beyond', candidate.beyond);
+			row.put('candidate beyond names', candidate.beyondNames);
+			row.put('candidate coverage', candidate.coverage);
+			row.put('score', choice.score);
+			row.put('dates', reading.dates.length);
+			row.put('amounts', reading.amounts.length);
+			return { evidence: row.done, place, way: way > 0 ? 'says' : 'denies' };
+		}),
+	);
+}
+
+/** A position as it is counted: taken or denied, with those that say the same. */
+export function taken(entry: QuestionEntry, { place, way }: Pick<Sense, 'place' | 'way'>): TakenPosition {
+	return { denied: way === 'denies', place, same: entry.type === 'yes-no' ? [place] : sameAs(entry, place) };
+}
+
+/** The sides of a date that is given for a plain fact; `undefined` where none is. */
+export function datedSides(entry: Topic, { fact }: Choice, { dates, stance }: Reading): Sides | undefined {
+	return fact && 'accounts' in entry && entry.accounts
+		? sidesOfFact(entry.accounts, fact.stated, dates, fact.part, stance.sign < 0)
+		: undefined;
+}
+
+/** A plain fact, told as the accounts tell it, against them, or as some of them do. */
+export function factSenses(entry: Topic, choice: Choice, reading: Reading, index: AssertionIndex): Sense[] {
+	const { units } = index;
+	const { candidate } = choice;
+	const accounts = candidate.units.filter(({ kind, unit }) => kind === 'account' && units.accounts[unit]! >= 0);
+	const phrasings = candidate.units.filter(({ kind }) => kind === 'phrasing');
+	const wayOf = ({ agreement, unit }: UnitFit): 'beyond' | 'both' | 'denies' | 'says' => {
+		const { agree, beyond, differ, field, wrong } = units.marks.get(unit)!;
+		if (beyond) return 'beyond';
+		const says = (agree?.length ?? 0) > 0 || (field && !wrong);
+		const differs = (differ?.length ?? 0) > 0 || (field && wrong);
+		return says && differs ? 'both' : says === agreement > 0 ? 'says' : 'denies';
+	};
+	const withAll = accountsOf(entry);
+	const numbered = accounts.filter(({ unit }) => /\d/.test(withAll[units.accounts[unit]!]?.account.says ?? ''));
+	const own = reading.slots.filter(({ inherited }) => !inherited);
+	const names = own.filter(({ slot }) => slot.names.length > 0 && !slot.names.includes(entry.id));
+	const first = accounts[0];
+	const told = toldOf(entry, reading.amounts);
+	const sides = datedSides(entry, choice, reading);
+	const dated = sides && verdictOf(sides);
+	return (['says', 'denies', 'both'] as const).map((way): Sense => {
+		const row = new Row(FACT_EVIDENCE);
+		const same = phrasings.filter((one) => wayOf(one) === way).sort((a, b) => b.fit - a.fit);
+		const other = phrasings.filter((one) => wayOf(one) !== way);
+		row.put('says', Number(way === 'says'));
+		row.put('denies', Number(way === 'denies'));
+		for (const kind of ['event', 'treaty', 'person', 'place', 'term', 'figures']) row.put(`kind ${kind}`, Number(entry.kind === kind));
+		for (const kind of ['account', 'topic', 'fact', 'number']) row.put(`choice ${kind}`, Number(choice.kind === kind));
+		row.put('same', best(same));
+		row.put('second', same[1]?.fit ?? 0);
+		row.put('precision', same[0]?.precision ?? 0);
+		row.put('recall', same[0]?.recall ?? 0);
+		row.put('specific', same[0]?.specific ?? 0);
+		row.put('other', best(other));
+		row.put('lead', best(same) - best(other));
+		for (const name of ['says', 'denies', 'both', 'beyond'] as const)
+			row.put(`phrasing ${name}`, best(phrasings.filter((one) => wayOf(one) === name)));
+		row.put('vote', vote(same));
+		row.put('vote share', vote(same) / (vote(phrasings) || 1));
+		row.put('vote lead', vote(same) - vote(other));
+		row.put(
+			'account way',
+			first === undefined || way === 'both'
+				? 0
+				: (units.signs[first.unit] === reading.stance.sign) === (way === 'says')
+					? first.fit
+					: -first.fit,
+		);
+		row.put('told way', way === 'says' ? told.same - told.against : way === 'denies' ? told.against - told.same : 0);
+		row.put('beyond vote', vote(phrasings.filter((one) => wayOf(one) === 'beyond')));
+		row.put('account', first?.fit ?? 0);
+		row.put('account precision', first?.precision ?? 0);
+		row.put('account recall', first?.recall ?? 0);
+		row.put('account said', first?.said ?? 0);
+		row.put('account specific', first?.specific ?? 0);
+		row.put('account agreement', first?.agreement ?? 0);
+		row.put('account sign', first ? units.signs[first.unit]! * reading.stance.sign : 0);
+		row.put('account actors', first?.actors ?? 0);
+		row.put('phrasing sign', phrasings[0] ? units.signs[phrasings[0].unit]! * reading.stance.sign : 0);
+		row.put('phrasing best', phrasings[0]?.fit ?? 0);
+		row.put('account 2', accounts[1]?.fit ?? 0);
+		row.put('said', candidate.said);
+		row.put('coverage', candidate.coverage);
+		row.put('own share', candidate.own / (own.reduce((sum, { weight }) => sum + weight, 0) || 1));
+		row.put('beyond', candidate.beyond);
+		row.put('beyond names', candidate.beyondNames);
+		row.put('named', Number(own.some(({ slot }) => slot.names.includes(entry.id))));
+		row.put('other names', names.length);
+		row.put('sign', reading.stance.sign);
+		row.put('falsity', Number(reading.stance.falsity));
+		row.put('poles', reading.stance.poles.size);
+		row.put('amounts', reading.amounts.length);
+		row.put('amounts told', told.same);
+		row.put('amounts against', told.against);
+		row.put('date', dated === undefined ? 0 : dated === 'Supported' ? 2 : dated === 'Contradicted' ? -2 : dated === 'Contested' ? 1 : -1);
+		row.put('date worded', Number(choice.fact?.worded ?? false));
+		row.put('numbered', numbered.length);
+		row.put('dates', reading.dates.length);
+		row.put('slots', own.length);
+		row.put('unknown', own.filter(({ unknown }) => unknown).length);
+		row.put('accounts', Math.log2(1 + withAll.length));
+		row.put('score', choice.score);
+		return { evidence: row.done, place: -1, way };
+	});
+}

@@ -1,0 +1,51 @@
+/** The numbers that the texts of an entry tell, by what they count: “ten years” against “five years”, “four islands” against “two”. */
+import type { Topic } from '../dataset/schema.ts';
+import { accountsOf } from '../dataset/walk.ts';
+import { type Amount, amountsIn } from './amounts.ts';
+
+const COUNTED: readonly RegExp[] = [
+	/^-?(?:years?|yrs?|лет(?!\p{L})|год\p{L}{0,3}(?!\p{L})|年(?!\d))/iu,
+	/^-?(?:months?|месяц\p{L}*|[かヶカケ]月)/iu,
+	/^-?(?:weeks?|недел\p{L}+|週間)/iu,
+	/^-?(?:days?|дн(?:я|ей|и)(?!\p{L})|день|日間?)/iu,
+	/^-?(?:hours?|час\p{L}{0,2}(?!\p{L})|時間)/iu,
+	/^(?:\p{L}+ )?(?:islands?|isles?|islets?|остров\p{L}*|島)/iu,
+	/^(?:\p{L}+ )?(?:times?|раз\p{L}?(?!\p{L})|回|度)/iu,
+	/^(?:\p{L}+ )?(?:people|persons?|men|soldiers?|troops|prisoners?|pows?|refugees|defendants|dead|killed|wounded|japanese|russians|civilians|человек\p{L}*|людей|солдат\p{L}*|пленн\p{L}+|убит\p{L}+|人|名)/iu,
+	/^(?:\p{L}+ )?(?:ships?|vessels?|submarines?|корабл\p{L}+|隻)/iu,
+	/^(?:\p{L}+ )?(?:yen|иен\p{L}*|円)/iu,
+	/^(?:\p{L}+ )?(?:dollars?|usd|долл\p{L}*|ドル)/iu,
+	/^(?:\p{L}+ )?(?:ro?ubles?|руб\p{L}*|ルーブル)/iu,
+	/^(?:\p{L}+ )?(?:countries|states|nations|стран\p{L}*|государств\p{L}*|か国|カ国|ヶ国)/iu,
+	/^(?:km|kilomet\p{L}+|км|километр\p{L}*|キロ)/iu,
+	/^(?:articles?|стат\p{L}+|条|か条|カ条)/iu,
+];
+
+const classOf = ({ unit }: Amount): number => COUNTED.findIndex((pattern) => pattern.test(unit.trim()));
+const known = new WeakMap<Topic, readonly { readonly amount: Amount; readonly counted: number }[]>();
+
+function toldBy(entry: Topic) {
+	let told = known.get(entry);
+	if (!told) {
+		const texts = [entry.summary, ...accountsOf(entry).map(({ account }) => account.says)];
+		if (entry.kind === 'treaty') texts.push(...(entry.articles ?? []).map(({ says }) => says));
+		told = texts.flatMap((text) => amountsIn(text.normalize('NFKC').toLowerCase())).map((amount) => ({ amount, counted: classOf(amount) }));
+		known.set(entry, told);
+	}
+	return told;
+}
+
+const isSame = (a: Amount, b: Amount) => a.low <= b.high * 1.02 && b.low <= a.high * 1.02;
+
+/** 1 where the texts tell the numbers of a claim, −1 where they tell other numbers of the same things, 0 where they tell none. */
+export function toldOf(entry: Topic, amounts: readonly Amount[]): { readonly against: number; readonly same: number } {
+	let against = 0;
+	let same = 0;
+	for (const amount of amounts) {
+		const counted = classOf(amount);
+		const told = toldBy(entry);
+		if (told.some((one) => isSame(one.amount, amount) && (counted < 0 || one.counted < 0 || one.counted === counted))) same++;
+		else if (counted >= 0 && told.some((one) => one.counted === counted)) against++;
+	}
+	return { against, same };
+}

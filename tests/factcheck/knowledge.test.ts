@@ -1,0 +1,85 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { EVIDENCE, evidenceOf } from '../../src/factcheck/evidence.ts';
+import { Matcher } from '../../src/factcheck/match.ts';
+import { readClause } from '../../src/factcheck/reading.ts';
+import { FACT_EVIDENCE, factSenses, POSITION_EVIDENCE, positionSenses } from '../../src/factcheck/sense.ts';
+import { type Knowledge, openKnowledge, phrasingsIn } from '../../src/knowledge.ts';
+import type { Library } from '../../src/library.ts';
+import { namesIn } from '../../src/library-cache.ts';
+import { openDataset } from '../library.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+let library: Library;
+let knowledge: Knowledge;
+let folder: string;
+
+beforeAll(async () => {
+	library = await openDataset();
+	knowledge = openKnowledge({ dataset: library.dataset, ...library.origin });
+	folder = mkdtempSync(join(tmpdir(), 'phrasings-'));
+	mkdirSync(join(folder, 'phrasings'));
+});
+
+afterAll(() => rmSync(folder, { force: true, recursive: true }));
+
+test('every phrasing names an entry, a position and sources that are there', () => {
+	const { faults, phrasings } = phrasingsIn(join(root, 'data'), library.dataset);
+	expect(faults).toEqual([]);
+	const texts = phrasings.map(({ entry, text }) => `${entry} ${text.toLowerCase()}`);
+	expect(texts.length).toBeGreaterThan(1_000);
+	expect(new Set(texts).size).toBe(texts.length);
+});
+
+test('a line that is no phrasing is named with its file, its line and what belongs there', () => {
+	const lines = [
+		'{"entry":"neutrality-pact-1941","lang":"en","text":"signed in Moscow","field":true}',
+		'{"entry":"neutrality-pact-1941","lang":"en"',
+		'{"entry":"no-such-entry","lang":"en","text":"something"}',
+		'{"entry":"did-soviet-entry-break-pact","lang":"en","text":"they broke it","position":"nowhere"}',
+		'{"entry":"neutrality-pact-1941","lang":"de","text":"unterzeichnet in Moskau"}',
+		'{"entry":"neutrality-pact-1941","lang":"en","text":"signed in Moscow","agree":["nobody-2020"]}',
+	];
+	writeFileSync(join(folder, 'phrasings', 'treaty.jsonl'), `${lines.join('\n')}\n`);
+	const { faults } = phrasingsIn(folder, library.dataset);
+	expect(faults.map(({ expected, file, line }) => `${file}:${line} ${expected.split(':')[0]}`)).toEqual([
+		'phrasings/treaty.jsonl:2 a JSON object on one line',
+		'phrasings/treaty.jsonl:3 the id of an entry that exists',
+		'phrasings/treaty.jsonl:4 a position of did-soviet-entry-break-pact, not nowhere',
+		'phrasings/treaty.jsonl:5 lang',
+		'phrasings/treaty.jsonl:6 a source that has an account in neutrality-pact-1941, not nobody-2020',
+	]);
+	expect(() => openKnowledge({ dataset: library.dataset, directory: folder })).toThrow(/treaty\.jsonl:3/);
+});
+
+test('the model was learned from the evidence that the code gathers', () => {
+	const reading = readClause('Japan broke the neutrality pact of 1941', knowledge.index);
+	const weighed = evidenceOf(new Matcher(knowledge.index).match(reading), reading, library.dataset);
+	for (const { candidate, choice } of weighed) {
+		const chosen = { ...(choice ?? { candidate, kind: 'topic' as const }), score: 0.5 };
+		if (candidate.entry.kind === 'question') positionSenses(candidate.entry, chosen, reading, knowledge.index);
+		else factSenses(candidate.entry, chosen, reading, knowledge.index);
+	}
+	expect(knowledge.models.entries.names).toEqual(EVIDENCE);
+	expect(knowledge.models.positions.names).toEqual(POSITION_EVIDENCE);
+	expect(knowledge.models.facts.names).toEqual(FACT_EVIDENCE);
+});
+
+test('what is kept between starts is what would be made anew, and a damaged file is made anew', () => {
+	const cacheDirectory = join(folder, 'cache');
+	const directory = join(folder, 'few');
+	cpSync(join(root, 'data', 'phrasings', 'term.jsonl'), join(directory, 'phrasings', 'term.jsonl'));
+	const open = () => openKnowledge({ cacheDirectory, dataset: library.dataset, directory, fingerprint: 'one' }).index;
+	const made = open();
+	const kept = open();
+	expect(kept.units.terms).toEqual(made.units.terms);
+	expect(kept.units.marks).toEqual(made.units.marks);
+	expect(kept.postings).toEqual(made.postings);
+	const [file] = readCache(cacheDirectory);
+	writeFileSync(file!, readFileSync(file!).subarray(0, 1_000));
+	expect(open().units.terms).toEqual(made.units.terms);
+});
+
+const readCache = (directory: string) => namesIn(directory).map((name) => join(directory, name));
