@@ -1,5 +1,5 @@
 /** A claim that was found, with who agrees and who differs. */
-import type { QuestionEntry, Topic } from '../dataset/schema.ts';
+import type { Account, QuestionEntry, Topic } from '../dataset/schema.ts';
 import { accountsOf } from '../dataset/walk.ts';
 import type { Choice } from './choose.ts';
 import type { Found } from './decide.ts';
@@ -7,7 +7,7 @@ import type { AssertionIndex } from './index.ts';
 import type { Models } from './models.ts';
 import type { Reading } from './reading.ts';
 import { type CheckedClaim, CLAIM_TEXT_MAX } from './report.ts';
-import { datedSides, factSenses, positionSenses, type Sense, taken, VERDICTS } from './sense.ts';
+import { datedSides, factSenses, positionSenses, type Sense, taken, VERDICTS, wayOfPhrasing } from './sense.ts';
 import { type Sides, sidesOfDate, sidesOfNumber, sidesOfPosition, sidesOfVoices, verdictOf } from './sides.ts';
 import { scoreBy, type Trees } from './trees.ts';
 
@@ -58,27 +58,50 @@ function likeliest(senses: readonly Sense[], model: Trees): Sense | undefined {
 	return found;
 }
 
-/** The accounts that tell a fact, on the side that the clause puts them. */
+/** Phrasings that are less like the clause say nothing of which sources speak of it. */
+const ALIKE_MIN = 0.45;
+const TOLD_MIN = 0.5;
+/** How far below the nearest account another may be that tells the same. */
+const TOLD_LEAD = 0.1;
+
+/**
+ * The accounts that tell a fact, on the side that the clause puts them: those that the phrasing most like it is marked with, else
+ * those whose words are nearest.
+ */
 function sidesTold(entry: Topic, { candidate }: Choice, way: Sense['way'], { units }: AssertionIndex): Sides {
 	const all = accountsOf(entry).map(({ account }) => account);
-	const put = candidate.units.find(({ kind, unit }) => kind === 'phrasing' && !units.marks.get(unit)!.beyond);
-	const marked = put && units.marks.get(put.unit);
-	const told = candidate.units.filter(({ fit, kind, unit }) => kind === 'account' && units.accounts[unit]! >= 0 && fit >= 0.5);
-	const ofSource = (ids: readonly string[] = []) => all.filter(({ source }) => ids.includes(source));
-	const near = told.map(({ unit }) => all[units.accounts[unit]!]!);
-	const nearest = candidate.units.find(({ kind, unit }) => kind === 'account' && units.accounts[unit]! >= 0);
-	const first = nearest ? all[units.accounts[nearest.unit]!]! : all[0];
-	const spoken = near.length > 0 ? near : first ? [first] : [];
-	const agree = marked ? ofSource(marked.agree) : [];
-	const differ = marked ? ofSource(marked.differ) : [];
-	if (way === 'both' && agree.length > 0 && differ.length > 0)
-		return put!.agreement > 0 ? sidesOfVoices(agree, differ) : sidesOfVoices(differ, agree);
+	const fits = new Map<Account, number>();
+	for (const { fit, kind, unit } of candidate.units) {
+		const account = kind === 'account' ? all[units.accounts[unit]!] : undefined;
+		if (account && fit > (fits.get(account) ?? 0)) fits.set(account, fit);
+	}
+	const alike = candidate.units.find(({ agreement, fit, kind, unit }) => {
+		if (kind !== 'phrasing' || fit < ALIKE_MIN) return false;
+		const marks = units.marks.get(unit)!;
+		return (marks.agree !== undefined || marks.differ !== undefined) && wayOfPhrasing(marks, agreement) === way;
+	});
+	/** Of each source the account that is nearest to the clause. */
+	const ofSources = (ids: readonly string[] = []) =>
+		ids.flatMap((id) =>
+			all
+				.filter(({ source }) => source === id)
+				.sort((a, b) => (fits.get(b) ?? 0) - (fits.get(a) ?? 0))
+				.slice(0, 1),
+		);
+	const { agree = [], differ = [] } = alike ? units.marks.get(alike.unit)! : {};
+	if (way === 'both' && alike) {
+		const sides = [ofSources(agree), ofSources(differ)] as const;
+		return alike.agreement > 0 ? sidesOfVoices(...sides) : sidesOfVoices(sides[1], sides[0]);
+	}
+	const nearest = [...fits].sort((a, b) => b[1] - a[1]);
+	const least = Math.max(TOLD_MIN, (nearest[0]?.[1] ?? 0) - TOLD_LEAD);
+	const near = nearest.filter(([, fit], place) => place === 0 || fit >= least).map(([account]) => account);
+	const spoken = alike ? ofSources([...agree, ...differ]) : near.length > 0 ? near : all.slice(0, 1);
 	if (way === 'both') {
 		const [one, ...others] = spoken.length > 1 ? spoken : all;
 		return sidesOfVoices(one ? [one] : [], others);
 	}
-	const voices = agree.length + differ.length > 0 && near.length === 0 ? [...agree, ...differ] : spoken;
-	return way === 'says' ? sidesOfVoices(voices, []) : sidesOfVoices([], voices);
+	return way === 'says' ? sidesOfVoices(spoken, []) : sidesOfVoices([], spoken);
 }
 
 /** “Not 60,000”, “it is a myth that 60,000 died”: a denial elsewhere in the sentence leaves the number standing. */

@@ -5,6 +5,7 @@ import { actorsOfKnown } from './actors.ts';
 import type { Choice } from './choose.ts';
 import { type AssertionIndex, stanceAt } from './index.ts';
 import type { UnitFit } from './match.ts';
+import type { Marks } from './phrasings.ts';
 import { askedSideOf, positionOf, sameAs, type TakenPosition } from './position.ts';
 import type { Reading } from './reading.ts';
 import { type Sides, sidesOfFact, verdictOf } from './sides.ts';
@@ -164,19 +165,21 @@ export function datedSides(entry: Topic, { fact }: Choice, { dates, stance }: Re
 		: undefined;
 }
 
+/** What a clause says that agrees with a phrasing, or denies it. */
+export function wayOfPhrasing({ agree, beyond, differ, field, wrong }: Marks, agreement: -1 | 1): Sense['way'] | 'beyond' {
+	if (beyond) return 'beyond';
+	const says = agree !== undefined || (field === true && !wrong);
+	const differs = differ !== undefined || (field === true && wrong === true);
+	return says && differs ? 'both' : says === agreement > 0 ? 'says' : 'denies';
+}
+
 /** A plain fact, told as the accounts tell it, against them, or as some of them do. */
 export function factSenses(entry: Topic, choice: Choice, reading: Reading, index: AssertionIndex): Sense[] {
 	const { units } = index;
 	const { candidate } = choice;
 	const accounts = candidate.units.filter(({ kind, unit }) => kind === 'account' && units.accounts[unit]! >= 0);
 	const phrasings = candidate.units.filter(({ kind }) => kind === 'phrasing');
-	const wayOf = ({ agreement, unit }: UnitFit): 'beyond' | 'both' | 'denies' | 'says' => {
-		const { agree, beyond, differ, field, wrong } = units.marks.get(unit)!;
-		if (beyond) return 'beyond';
-		const says = (agree?.length ?? 0) > 0 || (field && !wrong);
-		const differs = (differ?.length ?? 0) > 0 || (field && wrong);
-		return says && differs ? 'both' : says === agreement > 0 ? 'says' : 'denies';
-	};
+	const wayOf = ({ agreement, unit }: UnitFit) => wayOfPhrasing(units.marks.get(unit)!, agreement);
 	const withAll = accountsOf(entry);
 	const numbered = accounts.filter(({ unit }) => /\d/.test(withAll[units.accounts[unit]!]?.account.says ?? ''));
 	const own = reading.slots.filter(({ inherited }) => !inherited);

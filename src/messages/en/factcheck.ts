@@ -23,7 +23,7 @@ export const factcheck = {
 		'This is not posted: in this server, either you may not manage messages, or its settings do not allow posting what was checked.',
 	'factcheck.may-not-save': 'Only members who may manage messages, where the app is installed in the server, can save to its log.',
 	'factcheck.more': '*and {count} more*',
-	'factcheck.near': 'Did you mean to check {entries}? “{text}”',
+	'factcheck.near': 'Close to {entries}, though not surely about it: “{text}”',
 	'factcheck.no-log': 'A log belongs to a server in which the app is installed. There is none here.',
 	'factcheck.not-allowed': 'In this server, only members who may manage messages can have messages checked.',
 	'factcheck.not-covered': '**Not covered:** the topic is here, and no source here speaks of this point',
