@@ -51,9 +51,8 @@ export function createLibraryCache<T>(cacheDirectory: string, directory: string,
 		},
 		keep(files, made) {
 			const fingerprint = fingerprintOf(files);
-			for (const name of namesIn(cacheDirectory)) if (name.startsWith('library-')) rmSync(join(cacheDirectory, name), { force: true });
-			const body = serialize(made);
-			writeCacheFile(fileOf(fingerprint), Buffer.concat([checksumOf(body), body]));
+			known = fingerprint;
+			replaceKept(cacheDirectory, 'library-', nameOf(fingerprint), made);
 			writeStamp(fingerprint);
 		},
 		restore(files) {

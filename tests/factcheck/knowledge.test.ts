@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { EVIDENCE, evidenceOf } from '../../src/factcheck/evidence.ts';
 import { Matcher } from '../../src/factcheck/match.ts';
+import { readPhrasings } from '../../src/factcheck/phrasings.ts';
 import { readClause } from '../../src/factcheck/reading.ts';
 import { FACT_EVIDENCE, factSenses, POSITION_EVIDENCE, positionSenses } from '../../src/factcheck/sense.ts';
 import { type Knowledge, openKnowledge, phrasingsIn } from '../../src/knowledge.ts';
-import type { Library } from '../../src/library.ts';
+import { type Library, openLibrary } from '../../src/library.ts';
 import { namesIn } from '../../src/library-cache.ts';
 import { openDataset } from '../library.ts';
 
@@ -31,6 +32,21 @@ test('every phrasing names an entry, a position and sources that are there', () 
 	const texts = phrasings.map(({ entry, text }) => `${entry} ${text.toLowerCase()}`);
 	expect(texts.length).toBeGreaterThan(1_000);
 	expect(new Set(texts).size).toBe(texts.length);
+});
+
+test('the lines that the guide shows are phrasings', () => {
+	const guide = readFileSync(join(root, 'docs', 'data.md'), 'utf8');
+	const lines = guide.split('\n').filter((line) => line.startsWith('{"entry"'));
+	expect(readPhrasings(lines.join('\n'), library.dataset).faults).toEqual([]);
+	expect(lines).toHaveLength(4);
+});
+
+test('a library that was just made is known again, so that what was prepared for it is kept', async () => {
+	const cacheDirectory = join(folder, 'anew');
+	const made = await openLibrary({ cacheDirectory, directory: join(root, 'data') });
+	const again = await openLibrary({ cacheDirectory, directory: join(root, 'data') });
+	expect(made.origin.fingerprint).toMatch(/^[0-9a-f]{24}$/);
+	expect(again.origin.fingerprint).toBe(made.origin.fingerprint);
 });
 
 test('a line that is no phrasing is named with its file, its line and what belongs there', () => {
