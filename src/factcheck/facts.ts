@@ -45,6 +45,3 @@ export function datedFactOf(entry: Topic, { stance }: Reading, clause: string): 
 			return undefined;
 	}
 }
-
-export const speaksOfLife = (text: string): boolean => BORN.test(text) || DIED.test(text);
-export const speaksOfSigning = (text: string): boolean => SIGNED.test(text);
