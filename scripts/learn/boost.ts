@@ -1,5 +1,5 @@
 /** Learns boosted trees from groups of rows of which some are right: the softmax of each group, with “none of them” at 0. */
-import type { Trees } from '../../src/factcheck/trees.ts';
+import type { Trees } from '../../src/learned/trees.ts';
 
 export interface Group {
 	/** Right rows by index; none where nothing of the group is right. */

@@ -1,6 +1,7 @@
 /** A claim that was found, with who agrees and who differs. */
 import type { Account, QuestionEntry, Topic } from '../dataset/schema.ts';
 import { accountsOf } from '../dataset/walk.ts';
+import { scoreBy, type Trees } from '../learned/trees.ts';
 import type { Choice } from './choose.ts';
 import type { Found } from './decide.ts';
 import type { AssertionIndex } from './index.ts';
@@ -9,7 +10,6 @@ import type { Reading } from './reading.ts';
 import { type CheckedClaim, CLAIM_TEXT_MAX } from './report.ts';
 import { datedSides, factSenses, positionSenses, type Sense, taken, VERDICTS, wayOfPhrasing } from './sense.ts';
 import { type Sides, sidesOfDate, sidesOfNumber, sidesOfPosition, sidesOfVoices, verdictOf } from './sides.ts';
-import { scoreBy, type Trees } from './trees.ts';
 
 /** The words of a message as a report quotes them. */
 export const cut = (text: string) =>

@@ -1,13 +1,13 @@
 /** What a clause speaks of: an entry to check it against, a near miss, a topic that nobody's words cover, or nothing. */
 import type { Dataset } from '../dataset/dataset.ts';
 import type { Topic } from '../dataset/schema.ts';
+import { scoreBy, type Trees } from '../learned/trees.ts';
 import type { Choice } from './choose.ts';
 import { evidenceOf, type Weighed } from './evidence.ts';
 import { NAMED } from './features.ts';
 import type { AssertionIndex } from './index.ts';
 import { type Candidate, Matcher } from './match.ts';
 import { aboutTopic, type Topic as Before, type Reading, readClause } from './reading.ts';
-import { scoreBy, type Trees } from './trees.ts';
 import { WEIGHTS } from './weights.ts';
 
 export interface Found {

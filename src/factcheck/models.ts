@@ -1,5 +1,5 @@
 /** What was learned from phrasings and from messages: how evidence is weighed. `npm run factcheck:learn` writes it. */
-import { type KeptTrees, keepTrees, restoreTrees, type Trees } from './trees.ts';
+import { type KeptTrees, keepTrees, restoreTrees, type Trees } from '../learned/trees.ts';
 
 export interface Models {
 	/** Whether a clause speaks of an entry, of all that it may speak of. */
