@@ -2,10 +2,11 @@
 
 import { customId } from '../action.ts';
 import { type Answer, type Choice, type Context, publicly } from '../answer.ts';
-import type { Entry, Kind } from '../dataset/schema.ts';
+import type { Kind } from '../dataset/schema.ts';
 import type { Library } from '../library.ts';
 import { LruCache, sizeOf } from '../lru-cache.ts';
 import type { Language, Speaker } from '../messages/index.ts';
+import type { Suggestion } from '../search/completion.ts';
 import type { Match } from '../search/finder.ts';
 import { select } from './components.ts';
 import { entryCard } from './entry-card.ts';
@@ -24,40 +25,19 @@ export interface FindRequest {
 	readonly query: string;
 }
 
-/** What was asked lately: answers and suggestions depend on the library, the language and the request alone. */
-interface Kept {
-	readonly answers: LruCache<Answer>;
-	readonly suggestions: LruCache<readonly Choice[]>;
-}
+/** What was asked lately: an answer depends on the library, the languages and the request alone. */
 const ANSWERS_SIZE = 8_000_000;
-const SUGGESTIONS_SIZE = 2_000_000;
-/** What a line takes beside its words, written and unwritten. */
-const LINE_SIZE = 30;
+const keptByLibrary = new WeakMap<Library, LruCache<Answer>>();
 
-/** About what `sizeOf` says, with less ado: a list is new with nearly every letter that is typed. */
-function sizeOfLines(choices: readonly Choice[]): number {
-	let size = 0;
-	for (const { name, value } of choices) size += LINE_SIZE + name.length + value.length;
-	return size;
-}
-
-const keptByLibrary = new WeakMap<Library, Kept>();
-
-function keptOf(library: Library): Kept {
+function keptOf(library: Library): LruCache<Answer> {
 	let kept = keptByLibrary.get(library);
-	if (!kept) {
-		kept = {
-			answers: new LruCache<Answer>(ANSWERS_SIZE, sizeOf),
-			suggestions: new LruCache<readonly Choice[]>(SUGGESTIONS_SIZE, sizeOfLines),
-		};
-		keptByLibrary.set(library, kept);
-	}
+	if (!kept) keptByLibrary.set(library, (kept = new LruCache<Answer>(ANSWERS_SIZE, sizeOf)));
 	return kept;
 }
 
 /** Looks `query` up and shows what it means. */
 export function findAnswer(request: FindRequest, context: Context): Answer {
-	const { answers } = keptOf(context.library);
+	const answers = keptOf(context.library);
 	const { publicSpeaker, speaker } = context;
 	const key = [speaker.language, publicSpeaker.language, request.kinds?.join(), request.private, request.query].join('\n');
 	return answers.get(key) ?? answers.set(key, find(request, context));
@@ -136,37 +116,28 @@ function listOf(matches: readonly Match[], { speaker }: Context): string {
 		.join('\n');
 }
 
+/** The same lines come up with every letter that is typed. */
+const choicesByLanguage = new Map<Language, WeakMap<Suggestion, Choice>>();
+
 /** Lines of autocomplete: title · kind · years, with the name that matched when it is another. */
 export function suggestChoices(text: string, kinds: readonly Kind[] | undefined, { library, speaker }: Context): readonly Choice[] {
-	const { suggestions } = keptOf(library);
-	const key = [speaker.language, kinds?.join(), text].join('\n');
-	return suggestions.get(key) ?? suggestions.set(key, suggest(text, kinds, library, speaker));
-}
-
-function suggest(text: string, kinds: readonly Kind[] | undefined, library: Library, speaker: Speaker): Choice[] {
-	return library.finder.suggest(text, { kinds }).map(({ alias, entry }) => {
-		const name = nameOf(entry.name, speaker);
-		if (!alias || alias === name) return titleChoice(entry, name, speaker);
-		return {
-			name: clip(speaker.say('suggestion.alias', { alias, kind: kindLine(entry, speaker), name }), CHOICE_TEXT_MAX),
-			value: PICKED + entry.id,
-		};
-	});
-}
-
-/** The same lines come up with every letter that is typed. */
-const titleChoices = new Map<Language, WeakMap<Entry, Choice>>();
-
-function titleChoice(entry: Entry, name: string, speaker: Speaker): Choice {
-	let choices = titleChoices.get(speaker.language);
-	if (!choices) titleChoices.set(speaker.language, (choices = new WeakMap()));
-	let choice = choices.get(entry);
-	if (!choice) {
-		choice = {
-			name: clip(speaker.say('suggestion.title', { kind: kindLine(entry, speaker), name }), CHOICE_TEXT_MAX),
-			value: PICKED + entry.id,
-		};
-		choices.set(entry, choice);
+	let known = choicesByLanguage.get(speaker.language);
+	if (!known) choicesByLanguage.set(speaker.language, (known = new WeakMap()));
+	const choices: Choice[] = [];
+	for (const suggestion of library.finder.suggest(text, { kinds })) {
+		let choice = known.get(suggestion);
+		if (!choice) known.set(suggestion, (choice = choiceOf(suggestion, speaker)));
+		choices.push(choice);
 	}
-	return choice;
+	return choices;
+}
+
+function choiceOf({ alias, entry }: Suggestion, speaker: Speaker): Choice {
+	const name = nameOf(entry.name, speaker);
+	const kind = kindLine(entry, speaker);
+	const line =
+		alias === undefined || alias === name
+			? speaker.say('suggestion.title', { kind, name })
+			: speaker.say('suggestion.alias', { alias, kind, name });
+	return { name: clip(line, CHOICE_TEXT_MAX), value: PICKED + entry.id };
 }

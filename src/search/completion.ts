@@ -1,10 +1,19 @@
 /** What somebody may be about to type: entries whose name begins so, among those that what was typed already fits. */
-import type { Kind } from '../dataset/schema.ts';
+import type { Entry, Kind } from '../dataset/schema.ts';
+import type { Shelf } from '../dataset/shelf.ts';
 import type { SearchIndex } from './index.ts';
 import { Leaders } from './leaders.ts';
 import { fitOfBeginning } from './name-index.ts';
-import type { Query } from './query.ts';
-import { PREFERENCE, type Ranked, type Ranker } from './rank.ts';
+import { readQuery } from './query.ts';
+import { PREFERENCE, type Ranker } from './rank.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** A line to choose. The same object whenever the entry is offered by that name, so that what is made of it can be kept. */
+export interface Suggestion {
+	/** The name that matched, when it is not the entry's title. */
+	readonly alias?: string;
+	readonly entry: Entry;
+}
 
 /** While somebody is still typing, less is enough to be offered. */
 const SUGGEST_MIN = 0.2;
@@ -12,56 +21,116 @@ const SUGGEST_MIN = 0.2;
 const KNOWN = 0.03;
 const LINES_MAX = 100;
 
-export type Suggested = Omit<Ranked, 'fit'>;
+export interface CompletionParts {
+	readonly index: SearchIndex;
+	readonly ranker: Ranker;
+	readonly shelf: Shelf;
+	readonly vocabulary: Vocabulary;
+}
 
 export class Completion {
+	/** All entries, made for the first text that is empty. */
+	#byProminence: Uint32Array | undefined;
 	readonly #index: SearchIndex;
 	readonly #leaders = new Leaders(LINES_MAX);
+	/** By the name that is offered. */
+	readonly #lines: (Suggestion | undefined)[] = [];
+	/** For each entry the name by which it is offered. */
+	readonly #offered: Uint32Array;
 	readonly #ranker: Ranker;
+	readonly #shelf: Shelf;
+	/** Entries that are not offered by how their names begin: the very name was typed, or more speaks for them. */
+	readonly #taken: Uint32Array;
+	#takenStamp = 0;
+	readonly #vocabulary: Vocabulary;
 
-	constructor(index: SearchIndex, ranker: Ranker) {
+	constructor({ index, ranker, shelf, vocabulary }: CompletionParts) {
 		this.#index = index;
+		this.#offered = new Uint32Array(shelf.ids.length);
 		this.#ranker = ranker;
+		this.#shelf = shelf;
+		this.#taken = new Uint32Array(shelf.ids.length);
+		this.#vocabulary = vocabulary;
 	}
 
-	/** The best entries for a text that is still being typed: first those of which it is a name already. */
-	first(query: Query, preferred: readonly Kind[] | undefined, limit: number): Suggested[] {
+	/** The best lines for a text that is still being typed, `limit` at most: first what it is a name of already. */
+	lines(text: string, preferred: readonly Kind[] | undefined, limit: number): Suggestion[] {
+		const query = readQuery(text, this.#vocabulary, 'partial');
+		if (query.key === '') return this.#handPicked(preferred, limit);
+		const lines: Suggestion[] = [];
+		// The beginnings stay good only until the next text is looked up.
 		const exact = this.#ranker.exact(query.key, preferred);
-		const ranked = this.#ranker.rank(query, preferred).filter(({ score }) => score >= SUGGEST_MIN);
+		const ranked = this.#ranker.rank(query, preferred);
 		const begun = this.#ranker.names.begunBy(query.key);
 		const leaders = this.#leaders;
 		leaders.reset(limit);
+		const offered = this.#offered;
+		const taken = this.#taken;
+		const stamp = ++this.#takenStamp;
 
-		const isExact = (entry: number) => exact.some((it) => it.entry === entry);
-		for (const { entry } of exact) begun.leaveOut(entry);
-		/** Entries for which more speaks than how their names begin, each with the name that does. */
-		const fitting = new Map<number, number>();
+		for (const { entry, name } of exact) {
+			taken[entry] = stamp;
+			if (lines.length < limit) lines.push(this.#line(entry, name));
+		}
 		for (const { entry, name, score } of ranked) {
-			if (isExact(entry) || (begun.share(entry) > 0 && this.#scoreOf(entry, begun.share(entry), preferred) >= score)) continue;
-			begun.leaveOut(entry);
-			fitting.set(entry, name);
+			if (score < SUGGEST_MIN || taken[entry] === stamp) continue;
+			const share = begun.share(entry);
+			if (share > 0 && this.#scoreOf(entry, share, preferred) >= score) continue;
+			taken[entry] = stamp;
+			offered[entry] = name;
 			leaders.offer(entry, score);
 		}
 		for (let i = 0; i < begun.size; i++) {
 			const entry = begun.entries[i]!;
-			const share = begun.share(entry);
-			if (share === 0) continue;
-			const score = this.#scoreOf(entry, share, preferred);
-			if (score >= SUGGEST_MIN) leaders.offer(entry, score);
+			if (taken[entry] === stamp) continue;
+			const score = this.#scoreOf(entry, begun.share(entry), preferred);
+			if (score < SUGGEST_MIN) continue;
+			offered[entry] = begun.name(entry);
+			leaders.offer(entry, score);
 		}
-
-		const found: Suggested[] = exact.slice(0, limit);
-		for (let i = 0; i < leaders.size && found.length < limit; i++) {
+		for (let i = 0; i < leaders.size && lines.length < limit; i++) {
 			const entry = leaders.ids[i]!;
-			const score = leaders.scores[i]!;
-			found.push({ entry, name: fitting.get(entry) ?? begun.name(entry), score });
+			lines.push(this.#line(entry, offered[entry]!));
 		}
-		return found;
+		return lines;
 	}
 
 	#scoreOf(entry: number, share: number, preferred: readonly Kind[] | undefined): number {
 		const { leaning } = this.#ranker;
 		const known = 1 + KNOWN * this.#index.prominence[entry]!;
 		return fitOfBeginning(share) * known * leaning.source(entry, preferred) * (1 + PREFERENCE * leaning.preference(entry, preferred));
+	}
+
+	#line(position: number, name: number): Suggestion {
+		let line = this.#lines[name];
+		if (!line) {
+			const { texts, titles } = this.#index.names;
+			const entry = this.#shelf.at(position);
+			const text = texts[name]!;
+			this.#lines[name] = line = titles[name] === 1 && entry.name.en === text ? { entry } : { alias: text, entry };
+		}
+		return line;
+	}
+
+	/** What is offered before anything is typed: the entries with most to say, the wanted kinds only, by their titles. */
+	#handPicked(kinds: readonly Kind[] | undefined, limit: number): Suggestion[] {
+		const { ids, kinds: kindsOf } = this.#shelf;
+		const { prominence } = this.#index;
+		this.#byProminence ??= Uint32Array.from(ids.keys()).sort((a, b) => prominence[b]! - prominence[a]! || (ids[a]! < ids[b]! ? -1 : 1));
+		const lines: Suggestion[] = [];
+		for (const entry of this.#byProminence) {
+			if (lines.length >= limit) break;
+			const kind = kindsOf[entry]!;
+			if (kinds ? kinds.includes(kind) : kind !== 'source') lines.push(this.#line(entry, this.#titleOf(entry)));
+		}
+		return lines;
+	}
+
+	#titleOf(position: number): number {
+		const { starts, texts, titles } = this.#index.names;
+		const { name } = this.#shelf.at(position);
+		let title = starts[position]!;
+		while (title + 1 < starts[position + 1]! && !(titles[title] === 1 && texts[title] === name.en)) title++;
+		return title;
 	}
 }

@@ -1,7 +1,7 @@
 import Fuse from 'fuse.js';
 import type { Entry, Kind } from '../dataset/schema.ts';
 import { type Shelf, shelfOf } from '../dataset/shelf.ts';
-import { Completion, type Suggested } from './completion.ts';
+import { Completion, type Suggestion } from './completion.ts';
 import { fold } from './fold.ts';
 import type { SearchIndex } from './index.ts';
 import { type Query, readQuery } from './query.ts';
@@ -36,8 +36,8 @@ export interface FindOptions {
 export interface Finder {
 	/** What the query means. */
 	find(query: string, options?: FindOptions): FindResult;
-	/** Entries for autocomplete, best first, 100 at most; for an empty text a hand-picked list. */
-	suggest(text: string, options?: FindOptions & { readonly limit?: number }): readonly Match[];
+	/** Lines for autocomplete, best first, 100 at most; for an empty text a hand-picked list. */
+	suggest(text: string, options?: FindOptions & { readonly limit?: number }): readonly Suggestion[];
 }
 
 /** Below this nothing is offered as an answer: the query is about something else. */
@@ -76,9 +76,9 @@ export function createFinder(entries: Shelf | readonly Entry[], index: SearchInd
 	const { starts } = index.postings;
 	const vocabulary = new Vocabulary(index.vocabulary, (term) => starts[term + 1]! - starts[term]!);
 	const ranker = new Ranker(index, shelf.kinds, vocabulary);
-	const completion = new Completion(index, ranker);
+	const completion = new Completion({ index, ranker, shelf, vocabulary });
 
-	const toMatch = ({ entry, name, score }: Suggested): Match => {
+	const toMatch = ({ entry, name, score }: Ranked): Match => {
 		const text = index.names.texts[name]!;
 		const known = shelf.at(entry);
 		return { alias: index.names.titles[name] === 1 && known.name.en === text ? undefined : text, entry: known, score: Math.min(score, 1) };
@@ -169,15 +169,9 @@ export function createFinder(entries: Shelf | readonly Entry[], index: SearchInd
 		return { kind: 'choices', matches: [best, ...near].map(toMatch) };
 	};
 
-	const complete = (text: string, { kinds, limit = SUGGESTIONS_MAX }: FindOptions & { limit?: number }): Match[] => {
-		const query = readQuery(text, vocabulary, 'partial');
-		if (query.key === '') return handPicked(shelf, index, kinds, limit);
-		return completion.first(query, kinds, limit).map(toMatch);
-	};
-
 	return {
 		find: (text, options = {}) => decide(text, options),
-		suggest: (text, options = {}) => complete(text, options),
+		suggest: (text, { kinds, limit = SUGGESTIONS_MAX } = {}) => completion.lines(text, kinds, limit),
 	};
 }
 
@@ -200,18 +194,4 @@ function leadsByFar([best, second]: readonly Ranked[], query: Query): boolean {
 			? best.score >= (second?.score ?? 0) * DESCRIBED_LEAD
 			: best.fit >= HARDLY_DESCRIBED && best.score >= (second?.score ?? 0) * HARDLY_DESCRIBED_LEAD)
 	);
-}
-
-/** What is offered before anything is typed: the entries with most to say, the wanted kinds only. */
-function handPicked(
-	{ at, ids, kinds: kindsOf }: Shelf,
-	{ prominence }: SearchIndex,
-	kinds: readonly Kind[] | undefined,
-	limit: number,
-): Match[] {
-	return [...ids.keys()]
-		.filter((entry) => (kinds ? kinds.includes(kindsOf[entry]!) : kindsOf[entry] !== 'source'))
-		.sort((a, b) => prominence[b]! - prominence[a]! || (ids[a]! < ids[b]! ? -1 : 1))
-		.slice(0, limit)
-		.map((entry) => ({ entry: at(entry), score: 0 }));
 }

@@ -47,11 +47,6 @@ export class Beginnings {
 		this.#names[entry] = name;
 	}
 
-	/** From now on the entry counts as one without such a name. */
-	leaveOut(entry: number): void {
-		this.#shares[entry] = 0;
-	}
-
 	/** How much of the name was typed; 0 for an entry without such a name. */
 	share(entry: number): number {
 		return this.#shares[entry]!;

@@ -18,10 +18,11 @@ export type Post = (
 
 const JSON_HEADERS = { 'Content-Type': 'application/json' };
 
-/** What is sent again, the same object, is not written again. */
+/** What is sent again is not written again. */
 const written = new WeakMap<Outgoing, Uint8Array>();
 
 function bytesOf(outgoing: Outgoing): Uint8Array {
+	if (!outgoing.lasting) return Buffer.from(JSON.stringify(outgoing.body));
 	let bytes = written.get(outgoing);
 	if (!bytes) written.set(outgoing, (bytes = Buffer.from(JSON.stringify(outgoing.body))));
 	return bytes;
