@@ -57,10 +57,18 @@ const WRITTEN_OUT: Readonly<Record<string, string>> = {
 	二次大戦: ' ww2 ',
 };
 
+/** Tells most texts, which have none of them. */
+const ANY = new RegExp(
+	Object.keys(WRITTEN_OUT)
+		.map((initials) => (/\p{Script=Han}/u.test(initials) ? initials : `(?<![\\p{L}\\p{N}])${initials}(?![\\p{L}\\p{N}])`))
+		.join('|'),
+	'u',
+);
 const HAN = Object.entries(WRITTEN_OUT).filter(([initials]) => /\p{Script=Han}/u.test(initials));
 
 /** A folded text with such initials written out; `isKnown` tells which words the dataset has itself. */
 export function writtenOut(folded: string, isKnown: (word: string) => boolean): string {
+	if (!ANY.test(folded)) return folded;
 	let out = folded.replace(/[\p{L}\p{N}]+/gu, (word) => {
 		const words = Object.hasOwn(WRITTEN_OUT, word) ? WRITTEN_OUT[word]! : undefined;
 		return words === undefined || isKnown(word) ? word : words;

@@ -18,13 +18,22 @@ const ROUNDED = 0.75;
 
 export class FactFinder {
 	readonly #index: SearchIndex;
+	/** Of each date the latest day of it and of those before: none of them reaches further. */
+	readonly #latest: Float64Array;
 	readonly #ownDates = new Set<number>();
 	readonly #vocabulary: Vocabulary;
 
 	constructor(index: SearchIndex, vocabulary: Vocabulary) {
 		this.#index = index;
 		this.#vocabulary = vocabulary;
-		for (let i = 0; i < index.dates.entries.length; i++) if (index.dates.weights[i] === 255) this.#ownDates.add(index.dates.entries[i]!);
+		const { entries, to, weights } = index.dates;
+		this.#latest = new Float64Array(entries.length);
+		let latest = Number.NEGATIVE_INFINITY;
+		for (let i = 0; i < entries.length; i++) {
+			if (weights[i] === 255) this.#ownDates.add(entries[i]!);
+			if (to[i]! > latest) latest = to[i]!;
+			this.#latest[i] = latest;
+		}
 	}
 
 	/** Whether it is known when the entry was. */
@@ -39,7 +48,7 @@ export class FactFinder {
 		const raise = (entry: number, value: number) => {
 			if ((found.get(entry) ?? 0) < value) found.set(entry, value);
 		};
-		for (let i = 0; i < dates.entries.length; i++) {
+		for (let i = precision === 'monthday' ? 0 : lowerBound(this.#latest, from); i < dates.entries.length; i++) {
 			const start = dates.from[i]!;
 			const end = dates.to[i]!;
 			const own = dates.weights[i]! / 255;

@@ -2,7 +2,7 @@
 import { toHiragana } from './fold.ts';
 import type { SearchIndex } from './index.ts';
 import type { Query } from './query.ts';
-import { lowerBoundOf } from './sorted.ts';
+import { SortedTexts } from './sorted.ts';
 
 const CONTAINED_WORDS_MAX = 8;
 const CONTAINED_HAN_MAX = 16;
@@ -64,11 +64,13 @@ export class NameIndex {
 	/** Of each name's key, in the order of the keys. */
 	readonly #lengths: Uint16Array;
 	readonly #names: SearchIndex['names'];
+	readonly #sorted: SortedTexts;
 	#range = { from: 0, to: 0 };
 	#rangeKey: string | undefined;
 
 	constructor({ names }: SearchIndex) {
 		this.#names = names;
+		this.#sorted = new SortedTexts(names.byKey.length, (at) => names.keys[names.byKey[at]!]!);
 		this.#entryOf = new Uint32Array(names.keys.length);
 		for (let entry = 0; entry + 1 < names.starts.length; entry++) this.#entryOf.fill(entry, names.starts[entry], names.starts[entry + 1]);
 		this.#lengths = Uint16Array.from(names.byKey, (name) => names.keys[name]!.length);
@@ -79,22 +81,17 @@ export class NameIndex {
 	#writtenAs(key: string): number[] {
 		const { byKey, keys } = this.#names;
 		const found: number[] = [];
-		for (let at = this.#firstFrom(key); at < byKey.length && keys[byKey[at]!] === key; at++) found.push(byKey[at]!);
+		for (let at = this.#sorted.firstFrom(key); at < byKey.length && keys[byKey[at]!] === key; at++) found.push(byKey[at]!);
 		return found;
 	}
 
 	/** Where the names begin that begin with `key`, and where they end; kept, for one query asks several times. */
 	#rangeOf(key: string): { readonly from: number; readonly to: number } {
 		if (key !== this.#rangeKey) {
-			this.#range = { from: this.#firstFrom(key), to: this.#firstFrom(key + LAST) };
+			this.#range = { from: this.#sorted.firstFrom(key), to: this.#sorted.firstFrom(key + LAST) };
 			this.#rangeKey = key;
 		}
 		return this.#range;
-	}
-
-	#firstFrom(key: string): number {
-		const { byKey, keys } = this.#names;
-		return lowerBoundOf(byKey.length, (at) => keys[byKey[at]!]!, key);
 	}
 
 	/** Entries of which `key` is a name, with the weightiest of their names that it is. */

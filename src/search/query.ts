@@ -1,6 +1,6 @@
 /** What a person typed, read once: its words with the terms they may stand for, its dates, its numbers, what it asks. */
 import { writtenOut } from './abbreviations.ts';
-import { isCommonTerm, isCommonWord, isOtherState, isPlainWord } from './common-words.ts';
+import { isCommonWord, isOtherState, isPlainWord } from './common-words.ts';
 import { askedBy, conceptOf, type Intent, intentsOf, isStopWord, joinPhrases, runConceptsOf } from './concepts.ts';
 import { datesIn, type FoundDate } from './dates.ts';
 import { withoutElsewhere } from './elsewhere.ts';
@@ -271,7 +271,7 @@ function meaningsOf(token: Token, vocabulary: Vocabulary, { alone, ending, isPai
 	if (!partial && spelled && exact !== undefined && token.term.length >= RARE_SLIP_MIN && vocabulary.isRare(exact))
 		for (const { quality, term } of vocabulary.near(token.term, token.text.length))
 			meanings.push({ quality: quality * WHOLE_WORD_PREFIX, term });
-	return exact === undefined ? meanings.filter(({ term }) => !isCommonTerm(vocabulary.terms[term]!)) : meanings;
+	return exact === undefined ? meanings.filter(({ term }) => !vocabulary.isCommon(term)) : meanings;
 }
 
 const HEAD = String.raw`(?:wars?|battles?|sieges?|treaty|treaties|pact|revolution|incident|massacre|conference|agreement|accords?|crisis|uprising|rebellion|campaign|invasion|expedition|mission|protocol|convention|declaration|memorandum|empire|dynasty|affair|война|битва|договор|революция|конференция|соглашение|декларация|инцидент|восстание)`;

@@ -144,16 +144,18 @@ export class Ranker {
 
 	/** Entries of which the query is a name, the most prominent first. */
 	exact(key: string, preferred: readonly Kind[] | undefined): Ranked[] {
-		return [...this.names.exactly(key)]
-			.map(([entry, name]) => ({ entry, fit: 1, name, score: 1 }))
-			.sort(
-				(a, b) =>
-					this.leaning.preference(b.entry, preferred) - this.leaning.preference(a.entry, preferred) ||
-					this.#index.names.titles[b.name]! - this.#index.names.titles[a.name]! ||
-					kindRank(this.#kinds[a.entry]!) - kindRank(this.#kinds[b.entry]!) ||
-					this.#index.prominence[b.entry]! - this.#index.prominence[a.entry]! ||
-					a.entry - b.entry,
-			);
+		const found: Ranked[] = [];
+		for (const [entry, name] of this.names.exactly(key)) found.push({ entry, fit: 1, name, score: 1 });
+		// Most texts are no name, and most names are of one entry.
+		if (found.length < 2) return found;
+		return found.sort(
+			(a, b) =>
+				this.leaning.preference(b.entry, preferred) - this.leaning.preference(a.entry, preferred) ||
+				this.#index.names.titles[b.name]! - this.#index.names.titles[a.name]! ||
+				kindRank(this.#kinds[a.entry]!) - kindRank(this.#kinds[b.entry]!) ||
+				this.#index.prominence[b.entry]! - this.#index.prominence[a.entry]! ||
+				a.entry - b.entry,
+		);
 	}
 
 	/** Entries by how well they answer the query, best first; ties by prominence, then by their order. */

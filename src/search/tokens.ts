@@ -13,9 +13,13 @@ export interface Token {
 	readonly term: string;
 }
 
-// Up to two katakana beside Han characters belong to their word: ソ連, 日ソ中立条約.
+// Han, kana, Hangul, Cyrillic, digits, Latin and the rest, a group each. Up to two katakana beside Han characters belong to their word: ソ連, 日ソ中立条約.
 const RUNS =
-	/(?<han>(?:[\p{Script=Han}々]|(?<![\p{Script=Katakana}ー])\p{Script=Katakana}{1,2}(?![\p{Script=Katakana}ー])(?=\p{Script=Han})|(?<=\p{Script=Han})\p{Script=Katakana}{1,2}(?![\p{Script=Katakana}ー]))+)|(?<kana>[\p{Script=Katakana}ー]+|\p{Script=Hiragana}[\p{Script=Hiragana}ー]*)|(?<hangul>\p{Script=Hangul}+)|(?<cyrillic>\p{Script=Cyrillic}+)|(?<digits>\p{N}+)|(?<latin>[\p{L}\p{M}]+)/gu;
+	/((?:[\p{Script=Han}々]|(?<![\p{Script=Katakana}ー])\p{Script=Katakana}{1,2}(?![\p{Script=Katakana}ー])(?=\p{Script=Han})|(?<=\p{Script=Han})\p{Script=Katakana}{1,2}(?![\p{Script=Katakana}ー]))+)|([\p{Script=Katakana}ー]+|\p{Script=Hiragana}[\p{Script=Hiragana}ー]*)|(\p{Script=Hangul}+)|(\p{Script=Cyrillic}+)|(\p{N}+)|([\p{L}\p{M}]+)/gu;
+/** Most texts, of which runs are told apart more quickly. */
+const ASCII = /^[\x20-\x7E]*$/;
+const ASCII_RUNS = /[A-Za-z]+|[0-9]+/g;
+const LAST_DIGIT = '9'.charCodeAt(0);
 const HIRAGANA_ONLY = /^\p{Script=Hiragana}+$/u;
 /** Particles, endings and question words: a run of hiragana that is made of nothing else names nothing. */
 const GRAMMAR = new RegExp(
@@ -34,17 +38,24 @@ const GRAMMAR = new RegExp(
 /** Splits a folded text at blanks and where the script changes. Terms of one text may repeat. */
 export function tokenise(folded: string): Token[] {
 	const tokens: Token[] = [];
-	for (const match of folded.matchAll(RUNS)) {
-		const groups = match.groups!;
-		const text = match[0];
-		if (groups.han) tokens.push(...hanTokens(text));
-		else if (groups.kana) {
+	if (ASCII.test(folded)) {
+		for (const text of folded.match(ASCII_RUNS) ?? []) {
+			if (text.charCodeAt(0) <= LAST_DIGIT) tokens.push({ script: 'digits', term: text, text });
+			else tokens.push({ script: 'latin', term: soundOf(stemEnglish(text)), text });
+		}
+		return tokens;
+	}
+	RUNS.lastIndex = 0;
+	for (let match = RUNS.exec(folded); match; match = RUNS.exec(folded)) {
+		const [text, han, kana, hangul, cyrillic, digits] = match;
+		if (han) tokens.push(...hanTokens(text));
+		else if (kana) {
 			// Short hiragana is grammar (の, から, した), not a name.
 			if (HIRAGANA_ONLY.test(text) && (text.length < 3 || GRAMMAR.test(text))) continue;
 			tokens.push({ script: 'kana', term: soundOf(romaniseKana(toHiragana(text))), text });
-		} else if (groups.hangul) tokens.push({ script: 'hangul', term: text.normalize('NFD'), text });
-		else if (groups.cyrillic) tokens.push({ script: 'cyrillic', term: soundOf(romaniseCyrillic(stemRussian(text))), text });
-		else if (groups.digits) tokens.push({ script: 'digits', term: text, text });
+		} else if (hangul) tokens.push({ script: 'hangul', term: text.normalize('NFD'), text });
+		else if (cyrillic) tokens.push({ script: 'cyrillic', term: soundOf(romaniseCyrillic(stemRussian(text))), text });
+		else if (digits) tokens.push({ script: 'digits', term: text, text });
 		else tokens.push({ script: 'latin', term: soundOf(stemEnglish(text)), text });
 	}
 	return tokens;

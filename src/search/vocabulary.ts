@@ -1,5 +1,6 @@
 /** The terms of an index, and how to find those that are nearly written like a given one. */
-import { lowerBoundOf, positionOf } from './sorted.ts';
+import { isCommonTerm } from './common-words.ts';
+import { positionOf, SortedTexts } from './sorted.ts';
 
 export interface VocabularyData {
 	/** Of each term the letters that it has, one bit for each or for several: what tells most words apart without reading them. */
@@ -33,6 +34,8 @@ const RARE_MAX = 3;
 const PAIRS_MAX = 6;
 const MISTAKEN_PAIR = 0.72;
 const PIECE_POSTINGS_MAX = 4_000;
+const IS_COMMON = 1;
+const IS_NOT_COMMON = 2;
 
 export function buildVocabulary(words: Iterable<string>): VocabularyData {
 	const terms = [...new Set(words)].sort();
@@ -103,6 +106,11 @@ export class Vocabulary {
 	readonly #data: VocabularyData;
 	/** For each place the number of its piece, counted from 1: 0 where no term has it. */
 	readonly #pieceAt = new Uint32Array(PIECE_LETTERS.length ** 3);
+	readonly #sorted: SortedTexts;
+	/** Of each term whether it is common: 0 where nobody has asked yet. */
+	readonly #common: Uint8Array;
+	/** How long each term is; made for the first word that is misspelt. */
+	#lengths: Uint8Array | undefined;
 	// Lists that are filled anew for every word.
 	readonly #lists: number[] = [];
 	readonly #touched: number[] = [];
@@ -115,6 +123,8 @@ export class Vocabulary {
 		this.#entriesWith = entriesWith;
 		this.#data = data;
 		this.terms = data.terms;
+		this.#sorted = new SortedTexts(data.terms.length, (term) => data.terms[term]!);
+		this.#common = new Uint8Array(data.terms.length);
 		this.#shared = new Uint8Array(data.terms.length);
 		data.pieces.forEach((piece, id) => {
 			const place = placeOf(piece, 0);
@@ -135,13 +145,22 @@ export class Vocabulary {
 	}
 
 	idOf(term: string): number | undefined {
-		return positionOf(this.terms, term);
+		return this.#sorted.positionOf(term);
+	}
+
+	/** Whether the term is a word that any text on anything has: nobody misspells a name into one. */
+	isCommon(term: number): boolean {
+		const known = this.#common[term]!;
+		if (known !== 0) return known === IS_COMMON;
+		const isCommon = isCommonTerm(this.terms[term]!);
+		this.#common[term] = isCommon ? IS_COMMON : IS_NOT_COMMON;
+		return isCommon;
 	}
 
 	/** Terms that begin with `prefix`, shortest first; `all` of them where the words before say which is meant. */
 	startingWith(prefix: string, all = false): NearTerm[] {
 		const { terms } = this;
-		const low = lowerBoundOf(terms.length, (id) => terms[id]!, prefix);
+		const low = this.#sorted.firstFrom(prefix);
 		const found: NearTerm[] = [];
 		for (let id = low; id < terms.length && found.length < PREFIX_MAX && terms[id]!.startsWith(prefix); id++) {
 			if (terms[id]!.length > prefix.length) found.push({ quality: 0.6 + 0.35 * (prefix.length / terms[id]!.length), term: id });
@@ -172,6 +191,7 @@ export class Vocabulary {
 		const allowed = Math.min(slipsAllowed(Math.max(word.length, written)) + beyond, word.length >> 1);
 		if (allowed === 0) return [];
 		const { letters, pieceStarts, pieceTerms } = this.#data;
+		const lengths = (this.#lengths ??= Uint8Array.from(this.terms, (term) => Math.min(term.length, 255)));
 		const lists = this.#lists;
 		lists.length = 0;
 		const padded = `__${word}_`;
@@ -210,10 +230,11 @@ export class Vocabulary {
 			const other = letters[term]!;
 			const more = ((own ^ other) & CONSONANTS) === 0 ? 1 : 0;
 			if (bitsOf(own & ~other) > allowed + more || bitsOf(other & ~own) > allowed + more) continue;
+			const long = lengths[term]!;
+			const slipsMax = Math.min(allowed, slipsAllowed(long) + beyond);
+			const limit = word.length > 7 && long > 7 ? slipsMax + more : slipsMax;
+			if (limit === 0 || Math.abs(long - word.length) > limit) continue;
 			const candidate = this.terms[term]!;
-			const slipsMax = Math.min(allowed, slipsAllowed(candidate.length) + beyond);
-			const limit = word.length > 7 && candidate.length > 7 ? slipsMax + more : slipsMax;
-			if (limit === 0 || Math.abs(candidate.length - word.length) > limit) continue;
 			const slips = slipsBetween(word, candidate, limit);
 			if (slips === 0 || slips > limit) continue;
 			// Vowels are what romanisations and typists get wrong; consonants are what a name is known by.
