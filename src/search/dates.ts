@@ -1,6 +1,6 @@
 /** Dates in the ways people write them, read as spans of days that sort as numbers (19410413). */
 import { daysInMonth } from '../dataset/edtf.ts';
-import { withDigits } from './numerals.ts';
+import { isNumberless, withDigits } from './numerals.ts';
 
 const MONTHS: Record<string, number> = {};
 const addMonth = (month: number, ...words: string[]) => {
@@ -205,6 +205,7 @@ const READERS: readonly Reader[] = [
 /** Every date in `text`, the most exact reading of each, and the text without them. */
 export function datesIn(text: string): { readonly dates: FoundDate[]; readonly rest: string } {
 	const dates: FoundDate[] = [];
+	if (isNumberless(text)) return { dates, rest: text.toLowerCase() };
 	let rest = withDigits(text.normalize('NFKC').toLowerCase());
 	if (!/\d|元年|t(?:wen|hir)ties|fort?ies|fifties|(?:six|seven|eigh|nine)ties|(?:дцат|десят|сороков|девяност)ы/.test(rest))
 		return { dates, rest };

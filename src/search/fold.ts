@@ -50,8 +50,8 @@ export function fold(text: string): string {
 		.trim();
 }
 
-/** Only ASCII letters, digits and blanks or hyphens: nothing to unify. */
-function isPlain(text: string): boolean {
+/** Only ASCII letters, digits, blanks and marks: nothing to unify, and the case of a letter is all that is lost. */
+export function isPlain(text: string): boolean {
 	return /^[A-Za-z0-9 .,:;()/?!-]*$/.test(text);
 }
 

@@ -1,4 +1,4 @@
-import { anyOf, SUFFIXES, withDigits } from './numerals.ts';
+import { anyOf, isNumberless, SUFFIXES, withDigits } from './numerals.ts';
 
 /** Numbers in the ways people write them: 60,000 · 60 000 · 60k · 0.6m · 60万 · 6万2千 · 60 тыс. · 1,5 млн. */
 
@@ -29,6 +29,7 @@ export interface FoundNumber {
 /** Every quantity in `text`, in order. */
 export function numbersIn(text: string): FoundNumber[] {
 	const found: FoundNumber[] = [];
+	if (isNumberless(text)) return found;
 	const plain = withDigits(text.normalize('NFKC').toLowerCase());
 	if (!/\d/.test(plain)) return found;
 	const myriad = MYRIADS.exec(plain);

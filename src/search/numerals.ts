@@ -196,3 +196,6 @@ export function withDigits(text: string): string {
 	}
 	return out;
 }
+
+/** Whether a text can hold neither a number nor a date, which one look tells of most: plain letters without any word for one. */
+export const isNumberless = (text: string): boolean => !/[^\x20-\x7E]|\d|ties|hundred|thousand|million/i.test(text);

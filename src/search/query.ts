@@ -4,7 +4,7 @@ import { isCommonWord, isOtherState, isPlainWord } from './common-words.ts';
 import { askedBy, conceptOf, type Intent, intentsOf, isStopWord, joinPhrases, runConceptsOf } from './concepts.ts';
 import { datesIn, type FoundDate } from './dates.ts';
 import { withoutElsewhere } from './elsewhere.ts';
-import { fold, nameKey, QUERY_MAX_LENGTH } from './fold.ts';
+import { fold, isPlain, nameKey, QUERY_MAX_LENGTH } from './fold.ts';
 import { type FoundNumber, numbersIn } from './numbers.ts';
 import { mattersOf, runMattersOf, withSayings } from './thesaurus.ts';
 import { type Script, type Token, tokenise } from './tokens.ts';
@@ -97,8 +97,9 @@ export function readQuery(text: string, vocabulary: Vocabulary, reading: Reading
 	const numbers = numbersIn(rest);
 	let wordsOnly = rest;
 	for (const { bare, text } of numbers) if (!bare) wordsOnly = wordsOnly.replace(text, ' ');
+	const isWhole = isPlain(typed) && wordsOnly === typed.toLowerCase();
 	const joined = withSayings(
-		joinPhrases(writtenOut(fold(wordsOnly), (word) => vocabulary.idOf(tokenise(word)[0]?.term ?? '') !== undefined)),
+		joinPhrases(writtenOut(isWhole ? folded : fold(wordsOnly), (word) => vocabulary.idOf(tokenise(word)[0]?.term ?? '') !== undefined)),
 	);
 	// Han and kana are written without blanks: the words that are known are taken out before the rest is cut in pairs.
 	const runConcepts = runConceptsOf(joined).filter(({ word }) => word.length > 1 || standsAlone(word, joined));
@@ -192,6 +193,7 @@ type RunMatters = readonly { readonly concept: string; readonly word: string }[]
 
 /** What a word speaks of; a piece of a run, what the longer words speak of that it is a part of. */
 function matterTerms(token: Token, runMatters: RunMatters, vocabulary: Vocabulary): number[] {
+	if (runMatters.length === 0 && mattersOf(token).length === 0) return [];
 	const matters = [...mattersOf(token), ...runMatters.filter(({ word }) => word.includes(token.text)).map(({ concept }) => concept)];
 	return matters.flatMap((matter) => vocabulary.idOf(matter) ?? []);
 }

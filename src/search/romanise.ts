@@ -167,20 +167,40 @@ export function romaniseKana(hiragana: string): string {
  * than this are left to the spelling distance.
  */
 export function soundOf(latin: string): string {
-	return latin
-		.replace(/kh/g, 'h')
-		.replace(/(?:ou|oo|oh(?![aeiou]))/g, 'o')
-		.replace(/uu/g, 'u')
-		.replace(/sch(?=[aeioun])/g, 'sh')
-		.replace(/(?:dzh|zh|dj)/g, 'j')
-		.replace(/ck/g, 'k')
-		.replace(/sh/g, 's')
-		.replace(/chi/g, 'ti')
-		.replace(/ts/g, 't')
-		.replace(/fu/g, 'hu')
-		.replace(/j/g, 'z')
-		.replace(/y/g, 'i')
-		.replace(/[wv]/g, 'b')
-		.replace(/l/g, 'r')
-		.replace(/(.)\1+/g, '$1');
+	let letters = lettersOf(latin);
+	let sound = latin;
+	for (const [pattern, by, needed, made] of SOUNDS) {
+		if (!needed.some((all) => (letters & all) === all)) continue;
+		sound = sound.replace(pattern, by);
+		letters |= made;
+	}
+	for (let i = 1; i < sound.length; i++) if (sound[i] === sound[i - 1]) return sound.replace(/(.)\1+/g, '$1');
+	return sound;
 }
+
+/** One bit for each letter, or for several: what is not there is surely missing. */
+function lettersOf(text: string): number {
+	let letters = 0;
+	for (let i = 0; i < text.length; i++) letters |= 1 << (text.charCodeAt(i) & 31);
+	return letters;
+}
+
+/** Rules in their order, each with the letters without which it finds nothing (of one of the words), and those that it makes. */
+const SOUNDS = (
+	[
+		[/kh/g, 'h', 'kh'],
+		[/(?:ou|oo|oh(?![aeiou]))/g, 'o', 'o'],
+		[/uu/g, 'u', 'u'],
+		[/sch(?=[aeioun])/g, 'sh', 'sch'],
+		[/(?:dzh|zh|dj)/g, 'j', 'zh dj'],
+		[/ck/g, 'k', 'ck'],
+		[/sh/g, 's', 'sh'],
+		[/chi/g, 'ti', 'chi'],
+		[/ts/g, 't', 'ts'],
+		[/fu/g, 'hu', 'fu'],
+		[/j/g, 'z', 'j'],
+		[/y/g, 'i', 'y'],
+		[/[wv]/g, 'b', 'w v'],
+		[/l/g, 'r', 'l'],
+	] as const
+).map(([pattern, by, needed]) => [pattern, by, needed.split(' ').map(lettersOf), lettersOf(by)] as const);
