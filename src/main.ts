@@ -9,6 +9,7 @@ import { readSettings } from './settings.ts';
 import { startProgram } from './start.ts';
 import { StartError } from './start-error.ts';
 import { tidyAfterStart } from './tidy.ts';
+import { warmUp } from './warm-up.ts';
 
 /** An open front. */
 interface Front {
@@ -30,7 +31,14 @@ async function run(): Promise<void> {
 		const setFront = stopOnSignal(logger);
 		const program = await startProgram(config, logger);
 		const front = await openFront(config, logger, program);
-		setFront({ ...front, close: () => front.close().finally(() => program.store.close()) });
+		const stopWarmUp = warmUp(program);
+		setFront({
+			...front,
+			close() {
+				stopWarmUp();
+				return front.close().finally(() => program.store.close());
+			},
+		});
 		// Node would write what it compiled only at a clean end, which a container seldom gives.
 		flushCompileCache();
 		void Promise.resolve(front.registered).then(tidyAfterStart);

@@ -45,6 +45,8 @@ type Pair<T> = Record<Name, T>;
 const IN_FLIGHT = 50;
 /** Until the process has settled after it is ready, and after a long run. */
 const SETTLE_MILLISECONDS = 1500;
+/** Until a bot has been up for as long as one usually has when somebody asks it: what it leaves for a quiet moment is done. */
+const UP_MILLISECONDS = 20_000;
 const WARM_UP_COMMANDS = 4000;
 const WARM_UP_COMPLETIONS = 600;
 
@@ -111,6 +113,7 @@ async function measureStarts(options: BotsOptions, starts: number) {
 async function measureAnswers(options: BotsOptions, plan: GatewayPlan, commands: readonly Typed[], completions: readonly Typed[]) {
 	const bots: Pair<Bot> = { bare: await startBot('bare', options), variorum: await startBot('variorum', options) };
 	try {
+		await pause(UP_MILLISECONDS);
 		const next: Pair<() => Typed> = { bare: endless(commands), variorum: endless(commands) };
 		await inTurn(1, (name) => answerMany(bots[name], WARM_UP_COMMANDS, next[name]));
 		const answered = await inTurn(plan.rounds, (name) => answerMany(bots[name], plan.commandsPerRound, next[name]));

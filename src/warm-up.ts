@@ -1,0 +1,92 @@
+/**
+ * Types into autocomplete after the start, while nobody asks anything, so that the first people who type find the tables
+ * made, the entries read and the code compiled: what they would else wait for ten times as long as others.
+ */
+import { performance } from 'node:perf_hooks';
+import type { Caller, Program } from './program.ts';
+import { prepareTables } from './search/prepare.ts';
+
+/** From the end of the start, so that hosts that start much at once have done so. */
+const AFTER_MILLISECONDS = 5_000;
+/** At a stretch. What has begun is not broken off: the first of everything takes some ten milliseconds, once. */
+const STRETCH_MILLISECONDS = 3;
+const PAUSE_MILLISECONDS = 10;
+/** Until it is looked again whether the program has nothing to do. */
+const WAIT_MILLISECONDS = 500;
+/** What a program does that has nothing to do: beats of the heart of its connection. */
+const IDLE_SHARE = 0.1;
+
+/** Options into which names of entries are typed. */
+const LOOKUPS: ReadonlySet<string> = new Set(['query', 'question']);
+/** Entries whose names are typed, in every language that they have one in. */
+const ENTRIES = 60;
+/** Characters of a name that have been typed. */
+const LENGTHS = [3, 4, 5, 6, 8, 10, 13];
+/** Nobody's. */
+const ASKER: Caller['asker'] = {
+	canSeePictures: false,
+	displayName: '',
+	front: 'terminal',
+	isExternal: false,
+	permissions: 0n,
+	userId: '',
+};
+
+export interface WarmUpOptions {
+	/** Whether the program did anything else since it was last asked; by how busy its thread was unless told otherwise. */
+	readonly isIdle?: () => boolean;
+}
+
+/** Begins a while from now, and ends of itself; keeps no process from its end. What is returned breaks it off. */
+export function warmUp(program: Program, { isIdle = idleness() }: WarmUpOptions = {}): () => void {
+	const rest = beginnings(program);
+	let timer: NodeJS.Timeout | undefined;
+	const goOn = (milliseconds: number) => {
+		timer = setTimeout(stretch, milliseconds).unref();
+	};
+	const stretch = () => {
+		if (!isIdle()) return goOn(WAIT_MILLISECONDS);
+		const until = performance.now() + STRETCH_MILLISECONDS;
+		do if (rest.next().done) return;
+		while (performance.now() < until);
+		// So that the next look does not see what was done here.
+		isIdle();
+		goOn(PAUSE_MILLISECONDS);
+	};
+	goOn(AFTER_MILLISECONDS);
+	return () => clearTimeout(timer);
+}
+
+/** Tells by how busy the thread was between two looks. */
+function idleness(): () => boolean {
+	let before = performance.eventLoopUtilization();
+	return () => {
+		const now = performance.eventLoopUtilization();
+		const { utilization } = performance.eventLoopUtilization(now, before);
+		before = now;
+		return utilization <= IDLE_SHARE;
+	};
+}
+
+/** Types one beginning after the other of the names that are asked for most, under every command that looks names up. */
+function* beginnings({ commands, library, suggest }: Program): Generator<void, void> {
+	const lookups = [...commands.values()].flatMap(({ name, options }) => {
+		const option = Object.keys(options).find((it) => LOOKUPS.has(it));
+		return option === undefined ? [] : { name, option };
+	});
+	yield* prepareTables();
+	let turn = 0;
+	for (let limit = 1; limit <= ENTRIES; limit++) {
+		// One more each time: an entry that is much written about takes long to read.
+		const offered = library.finder.suggest('', { limit }).at(limit - 1);
+		if (!offered) return;
+		yield;
+		for (const name of Object.values(offered.entry.name)) {
+			for (const length of LENGTHS) {
+				const lookup = lookups[turn++ % lookups.length];
+				if (lookup) suggest({ args: {}, ...lookup, text: name.slice(0, length), type: 'suggest' }, { asker: ASKER, language: 'en' });
+				yield;
+			}
+		}
+	}
+}
