@@ -6,20 +6,19 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Dataset } from './dataset/dataset.ts';
 import { DatasetError, type Fault } from './dataset/fault.ts';
+import { readPhrasingFiles } from './dataset/read.ts';
 import { type Checker, createChecker } from './factcheck/checker.ts';
 import { type AssertionIndex, buildAssertions, openAssertions, type StoredAssertions } from './factcheck/index.ts';
 import { type KeptModels, type Models, restoreModels } from './factcheck/models.ts';
 import { type Phrasing, readPhrasings } from './factcheck/phrasings.ts';
 import type { Library } from './library.ts';
-import { HASH_LENGTH, hashCode, namesIn, readKept, replaceKept } from './library-cache.ts';
+import { HASH_LENGTH, hashCode, readKept, replaceKept } from './library-cache.ts';
 
 export interface Knowledge {
 	readonly index: AssertionIndex;
 	readonly models: Models;
 }
 
-/** The folder of the phrasings, in that of the dataset: a file of lines for each kind of entry. */
-export const PHRASINGS = 'phrasings';
 const MODEL = join(import.meta.dirname, 'factcheck', 'model.json');
 const PREFIX = 'assertions-';
 
@@ -65,10 +64,7 @@ interface PhrasingFile {
 }
 
 function readFiles(directory: string): PhrasingFile[] {
-	const folder = join(directory, PHRASINGS);
-	return namesIn(folder)
-		.filter((name) => name.endsWith('.jsonl'))
-		.map((name) => ({ content: readFileSync(join(folder, name), 'utf8'), file: `${PHRASINGS}/${name}` }));
+	return readPhrasingFiles(directory).map(({ content, file }) => ({ content: Buffer.from(content).toString('utf8'), file }));
 }
 
 function checked(files: readonly PhrasingFile[], dataset: Dataset): { faults: Fault[]; phrasings: Phrasing[] } {

@@ -11,6 +11,7 @@ import { crc32 } from 'node:zlib';
 import { writeCacheFile } from './cache-file.ts';
 import { KINDS } from './dataset/kinds.ts';
 import type { DataFile } from './dataset/load.ts';
+import { PHRASINGS } from './dataset/read.ts';
 
 export interface LibraryCache<T> {
 	/** Of what was restored or kept; none before. */
@@ -102,7 +103,7 @@ function fingerprintOf(files: readonly DataFile[]): string {
 function stampOf(directory: string, now: number): string | undefined {
 	const hash = createHash('sha256').update(`${process.version}\0${directory}`);
 	const recent = now - JUST_NOW_MILLISECONDS;
-	for (const folder of [directory, ...KINDS.map((kind) => join(directory, kind)), ...CODE]) {
+	for (const folder of [directory, ...[...KINDS, PHRASINGS].map((name) => join(directory, name)), ...CODE]) {
 		for (const name of namesIn(folder)) {
 			const { ctimeMs, ino, mtimeMs, size } = statSync(join(folder, name));
 			if (Math.max(ctimeMs, mtimeMs) > recent) return undefined;

@@ -3,11 +3,12 @@ import { type Bibliography, openBibliography } from './bibliography/index.ts';
 import { createDataset, type Dataset, type DatasetContent } from './dataset/dataset.ts';
 import { DatasetError, type Fault } from './dataset/fault.ts';
 import type { DataFile } from './dataset/load.ts';
-import { readDataFiles } from './dataset/read.ts';
+import { readDataFiles, readPhrasingFiles } from './dataset/read.ts';
 import { openShelf, type StoredEntries, storeEntries } from './dataset/shelf.ts';
 import { createLibraryCache, type LibraryCache } from './library-cache.ts';
 import { createFinder, type Finder } from './search/finder.ts';
 import type { SearchIndex } from './search/index.ts';
+import type { Wording } from './search/wordings.ts';
 
 export interface Library {
 	readonly bibliography: Bibliography;
@@ -48,15 +49,22 @@ export async function openLibrary({ cacheDirectory, directory }: LibraryOptions)
 
 async function readAnew(directory: string, cache: LibraryCache<Prepared> | undefined): Promise<Prepared> {
 	const { faults, files } = readDataFiles(directory);
-	const known = faults.length === 0 ? cache?.restore(files) : undefined;
+	const phrasings = readPhrasingFiles(directory);
+	const all = [...files, ...phrasings];
+	const known = faults.length === 0 ? cache?.restore(all) : undefined;
 	if (known) return known;
-	const prepared = await prepare(directory, files, faults);
-	cache?.keep(files, prepared);
+	const prepared = await prepare(directory, files, faults, phrasings);
+	cache?.keep(all, prepared);
 	return prepared;
 }
 
 /** The linter and the index builder are loaded only when there is something to check. */
-async function prepare(directory: string, files: readonly DataFile[], unreadable: readonly Fault[]): Promise<Prepared> {
+async function prepare(
+	directory: string,
+	files: readonly DataFile[],
+	unreadable: readonly Fault[],
+	phrasings: readonly DataFile[],
+): Promise<Prepared> {
 	const [{ checkDataFiles }, { buildIndex }] = await Promise.all([import('./dataset/load.ts'), import('./search/index.ts')]);
 	const { faults, raw } = checkDataFiles(
 		directory,
@@ -65,5 +73,23 @@ async function prepare(directory: string, files: readonly DataFile[], unreadable
 	);
 	if (unreadable.length + faults.length > 0) throw new DatasetError(directory, [...unreadable, ...faults]);
 	const { entries, manifest, redirects, topics } = raw;
-	return { content: { entries: storeEntries(entries), manifest, redirects, topics }, index: buildIndex(entries) };
+	const positions = new Map(entries.map(({ id }, position) => [id, position]));
+	const wordings = phrasings.flatMap(({ content }) => wordingsIn(content, positions));
+	return { content: { entries: storeEntries(entries), manifest, redirects, topics }, index: buildIndex(entries, wordings) };
+}
+
+/** The phrasings of a file. A line that is none is left out here: the check of messages, which uses all that a line says, names it. */
+function wordingsIn(content: Uint8Array, positions: ReadonlyMap<string, number>): Wording[] {
+	return Buffer.from(content)
+		.toString('utf8')
+		.split('\n')
+		.flatMap((line) => {
+			try {
+				const { entry, text } = JSON.parse(line) as { readonly entry?: unknown; readonly text?: unknown };
+				const position = positions.get(entry as string);
+				return position === undefined || typeof text !== 'string' ? [] : [{ entry: position, text }];
+			} catch {
+				return [];
+			}
+		});
 }

@@ -21,7 +21,7 @@ export interface Options {
 
 const BINS = 48;
 
-function dice(seed: number) {
+export function dice(seed: number): () => number {
 	let state = seed >>> 0;
 	return () => {
 		state = (state + 0x6d2b79f5) >>> 0;

@@ -90,3 +90,19 @@ export function readDataFiles(directory: string): { files: DataFile[]; faults: F
 	}
 	return { faults, files };
 }
+
+/** The folder of the phrasings, in that of the dataset: a file of lines for each kind of entry. */
+export const PHRASINGS = 'phrasings';
+
+/** Reads the files of phrasings, in a stable order; none where there is no such folder. */
+export function readPhrasingFiles(directory: string): DataFile[] {
+	let names: string[];
+	try {
+		names = readdirSync(join(directory, PHRASINGS)).sort();
+	} catch {
+		return [];
+	}
+	return names
+		.filter((name) => name.endsWith('.jsonl'))
+		.map((name) => ({ content: readFileSync(join(directory, PHRASINGS, name)), file: `${PHRASINGS}/${name}` }));
+}

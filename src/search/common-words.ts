@@ -102,3 +102,10 @@ export function isPlainWord({ script, term }: Token): boolean {
 export function isCommonTerm(term: string): boolean {
 	return common().has(term) || plain().has(term);
 }
+
+const strangers = termsOf(STRANGERS);
+
+/** Whether a word is a well-known name of the rest of the world. */
+export function isStranger({ term }: Token): boolean {
+	return strangers().has(term);
+}

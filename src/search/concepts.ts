@@ -191,6 +191,9 @@ function makeTables(): Tables {
 
 export const CONCEPT_PREFIX = '#';
 
+/** The concepts of the states of which this history is. */
+export const ACTORS: readonly string[] = ['china', 'japan', 'mongolia', 'russia'].map((actor) => CONCEPT_PREFIX + actor);
+
 /** The concept that a term stands for, as the term under which concepts are indexed. */
 export function conceptOf(token: Token): string | undefined {
 	tables ??= makeTables();

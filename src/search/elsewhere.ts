@@ -13,9 +13,11 @@ const CIVIL_WARS =
 /** What people say to one another, and to a machine. */
 const TALK =
 	/(?<!\p{L})(?:what(?:['’]s| is)? (?:the )?time|time is it|how (?:are|old are) you|who (?:are|made|created) you|are you (?:a|an|real|human|ok|there)|what['’]?s up|good (?:morning|night|evening|afternoon)|thank(?:s| you)|happy birthday|(?:love|miss|hate|marry) (?:you|u|me)|сколько (?:сейчас )?времени|который час|как (?:тебя зовут|дела|жизнь)|я тебя люблю|с днём рождения|с днем рождения|доброе утро|спокойной ночи)(?!\p{L})|今何時|何時ですか|愛してる|おはよう|こんにちは|こんばんは|おやすみ|ありがとう|お腹[がす]|元気ですか/giu;
-const NOWHERE = ' zxqelsewhere ';
+/** The word that stands nowhere. */
+export const NOWHERE = 'zxqelsewhere';
+const INSTEAD = ` ${NOWHERE} `;
 
 /** The text with each such name replaced by a word that stands nowhere. */
 export function withoutElsewhere(text: string): string {
-	return text.replace(COUNTED_WARS, NOWHERE).replace(NAMES, NOWHERE).replace(CIVIL_WARS, NOWHERE).replace(TALK, NOWHERE);
+	return text.replace(COUNTED_WARS, INSTEAD).replace(NAMES, INSTEAD).replace(CIVIL_WARS, INSTEAD).replace(TALK, INSTEAD);
 }

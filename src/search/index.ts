@@ -2,14 +2,15 @@
 import { dayNumber, firstDay, lastDay, parseEdtf } from '../dataset/edtf.ts';
 import type { Entry } from '../dataset/schema.ts';
 import { accountsOf, boundsOf, isQuantity } from '../dataset/walk.ts';
-import { askedBy, asksTermOf, conceptOf, isStopWord, joinPhrases, runConceptsOf } from './concepts.ts';
+import { askedBy, asksTermOf, CONCEPT_PREFIX, conceptOf, isStopWord, joinPhrases, runConceptsOf } from './concepts.ts';
 import { datesIn } from './dates.ts';
 import { fold, nameKey } from './fold.ts';
 import { buildKeywords, type KeywordData } from './keyword-index.ts';
 import { namesOf, passagesOf, textsOf } from './names.ts';
-import { mattersOf, runMattersOf } from './thesaurus.ts';
+import { MATTER_PREFIX, mattersOf, runMattersOf } from './thesaurus.ts';
 import { type Token, tokenise } from './tokens.ts';
 import { buildVocabulary, type VocabularyData } from './vocabulary.ts';
+import { hashOf, type Wording, type WordingData } from './wordings.ts';
 
 export interface SearchIndex {
 	/** Spans of days, as sortable numbers, with the entry they belong to and how much they say of it (0 to 255). */
@@ -35,7 +36,10 @@ export interface SearchIndex {
 	readonly postings: { readonly entries: Uint32Array; readonly starts: Uint32Array; readonly weights: Uint8Array };
 	/** Number of accounts and of mentions: breaks ties between entries of one name. */
 	readonly prominence: Float32Array;
+	/** What each entry is related to, whichever of the two says so: of entry e `starts[e]` up to `starts[e + 1]`, ascending. */
+	readonly related: { readonly entries: Uint32Array; readonly starts: Uint32Array };
 	readonly vocabulary: VocabularyData;
+	readonly wordings: WordingData;
 }
 
 /** The terms under which a text is indexed: words without stop words, and the concepts that they stand for. */
@@ -72,7 +76,8 @@ const OWN = 255;
 const MENTIONED = 130;
 const NAMED = 240;
 
-export function buildIndex(entries: readonly Entry[]): SearchIndex {
+/** `wordings`: how people put what the entries tell. */
+export function buildIndex(entries: readonly Entry[], wordings: readonly Wording[] = []): SearchIndex {
 	const rows = entries.map((entry) => {
 		const names = namesOf(entry).map((name) => ({ ...name, key: nameKey(fold(name.text)), terms: termsOf(name.text) }));
 		const weights = new Map<string, number>();
@@ -157,7 +162,39 @@ export function buildIndex(entries: readonly Entry[]): SearchIndex {
 		},
 		postings,
 		prominence: prominenceOf(entries),
+		related: relatedOf(entries),
 		vocabulary,
+		wordings: buildWordings(entries.length, wordings),
+	};
+}
+
+/** What concepts and matters weigh in a wording beside the words themselves. */
+const CONCEPT_SHARE = 0.25;
+
+function buildWordings(size: number, wordings: readonly Wording[]): WordingData {
+	const ordered = [...wordings].sort((a, b) => a.entry - b.entry);
+	const lists = ordered.map(({ text }) => [...new Set([...termsOf(text), ...mattersIn(text)])]);
+	const having = new Map<string, Set<number>>();
+	lists.forEach((terms, wording) => {
+		for (const term of terms) {
+			const known = having.get(term);
+			if (known) known.add(ordered[wording]!.entry);
+			else having.set(term, new Set([ordered[wording]!.entry]));
+		}
+	});
+	const terms = [...having.keys()].sort((a, b) => hashOf(a) - hashOf(b));
+	const places = new Map(terms.map((term, place) => [term, place]));
+	const counts = new Array<number>(size).fill(0);
+	for (const { entry } of ordered) counts[entry]!++;
+	return {
+		keys: Uint32Array.from(terms, hashOf),
+		starts: startsOf(counts),
+		termStarts: startsOf(lists.map((list) => list.length)),
+		terms: Uint32Array.from(lists.flat(), (term) => places.get(term)!),
+		weights: Float32Array.from(terms, (term) => {
+			const share = term.startsWith(MATTER_PREFIX) ? 0 : term.startsWith(CONCEPT_PREFIX) ? CONCEPT_SHARE : 1;
+			return share * Math.log(1 + size / (0.5 + having.get(term)!.size));
+		}),
 	};
 }
 
@@ -167,6 +204,21 @@ function startsOf(lengths: readonly number[]): Uint32Array {
 		starts[index + 1] = starts[index]! + length;
 	});
 	return starts;
+}
+
+function relatedOf(entries: readonly Entry[]): SearchIndex['related'] {
+	const positions = new Map(entries.map(({ id }, position) => [id, position]));
+	const lists = entries.map(() => new Set<number>());
+	entries.forEach(({ related = [] }, entry) => {
+		for (const id of related) {
+			const other = positions.get(id);
+			if (other === undefined) continue;
+			lists[entry]!.add(other);
+			lists[other]!.add(entry);
+		}
+	});
+	const sorted = lists.map((list) => [...list].sort((a, b) => a - b));
+	return { entries: Uint32Array.from(sorted.flat()), starts: startsOf(sorted.map((list) => list.length)) };
 }
 
 function prominenceOf(entries: readonly Entry[]): Float32Array {

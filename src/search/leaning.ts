@@ -1,11 +1,10 @@
 /** What tips the balance between entries that fit alike: what is asked, of whom, and under which command. */
 import type { Kind } from '../dataset/schema.ts';
-import { ASKS, asksTermOf, CONCEPT_PREFIX } from './concepts.ts';
+import { ACTORS, ASKS, asksTermOf, CONCEPT_PREFIX } from './concepts.ts';
 import type { SearchIndex } from './index.ts';
 import type { Query, QueryWord } from './query.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-const ACTORS = ['china', 'japan', 'mongolia', 'russia'].map((actor) => CONCEPT_PREFIX + actor);
 /** “How many” asks for figures. */
 const FIGURES_ASKED = 1.18;
 const COUNT_OF_ASKED = 1.06;

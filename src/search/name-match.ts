@@ -29,6 +29,8 @@ const SPECIFIC = 1.35;
 
 export interface BestName {
 	f: number;
+	/** The words of the query that the name has, one bit each. */
+	held: number;
 	/** The share of the query, by weight, that the name lacks. */
 	missing: number;
 	/** Words of the query that the dataset has and the name lacks. */
@@ -118,7 +120,7 @@ export class NameMatcher {
 		answered: number,
 	): BestName {
 		const { names } = this.#index;
-		const best: BestName = { f: 0, missing: 1, missingWords: weights.length, name: names.starts[entry]!, precision: 0, recall: 0 };
+		const best: BestName = { f: 0, held: 0, missing: 1, missingWords: weights.length, name: names.starts[entry]!, precision: 0, recall: 0 };
 		const qualities = this.#qualities;
 		const linked = this.#linked;
 		const { termStarts, terms } = names;
@@ -155,8 +157,12 @@ export class NameMatcher {
 			best.f = f;
 			best.missing = 0;
 			best.missingWords = 0;
+			best.held = 0;
 			for (let word = 0; word < weights.length; word++) {
-				if (qualities[word] !== 0) continue;
+				if (qualities[word] !== 0) {
+					if (word < 31) best.held |= 1 << word;
+					continue;
+				}
 				best.missing += ((words[word]!.generic ? 1 : SPECIFIC) * weights[word]!) / total;
 				if (!words[word]!.unknown) best.missingWords++;
 			}

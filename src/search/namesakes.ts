@@ -4,7 +4,7 @@ import type { SearchIndex } from './index.ts';
 import { KeywordIndex } from './keyword-index.ts';
 import type { NameMatcher } from './name-match.ts';
 import type { Query } from './query.ts';
-import type { Ranked } from './rank.ts';
+import type { Fitting } from './rank.ts';
 
 const FIGURE_FIT = 0.6;
 /** The query is a keyword of few entries. */
@@ -33,7 +33,7 @@ export class Namesakes {
 	}
 
 	/** Entries of which the query is a keyword that few have, the asked kind first, then the most prominent. */
-	byKeyword(key: string, preferred: readonly Kind[] | undefined): Ranked[] {
+	byKeyword(key: string, preferred: readonly Kind[] | undefined): Fitting[] {
 		return this.#keywords
 			.meantBy(key)
 			.map((entry) => ({
@@ -56,7 +56,7 @@ export class Namesakes {
 	 * an entry of another kind: “/event laxman” means Laxman's mission, which is named after him; “/figures 84 million
 	 * signatures” the count.
 	 */
-	meantInstead(namesake: number, asked: readonly Ranked[], query: Query, kinds: readonly Kind[] | undefined): Ranked | undefined {
+	meantInstead(namesake: number, asked: readonly Fitting[], query: Query, kinds: readonly Kind[] | undefined): Fitting | undefined {
 		for (const ranked of asked) {
 			const name = this.#matcher.after(ranked.entry, namesake, query.words.length);
 			if (name !== undefined) return { ...ranked, name };
@@ -71,10 +71,10 @@ export class Namesakes {
 	}
 
 	/** Entries of the asked kinds that bear the whole query in a name of which it is a good part, or as a keyword; the most prominent first. */
-	#calledAfter({ key, words }: Query, kinds: readonly Kind[]): Ranked[] {
+	#calledAfter({ key, words }: Query, kinds: readonly Kind[]): Fitting[] {
 		const { postings, prominence } = this.#index;
 		const isSource = kinds.includes('source');
-		const found = new Map<number, Ranked>();
+		const found = new Map<number, Fitting>();
 		const add = (entry: number, name: number) => {
 			if (kinds.includes(this.#kinds[entry]!)) found.set(entry, { entry, fit: KEYWORD_FIT, name, score: KEYWORD_FIT });
 		};

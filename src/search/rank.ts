@@ -15,22 +15,62 @@ import { kindRank } from './kinds.ts';
 import { Leaders } from './leaders.ts';
 import { Leaning } from './leaning.ts';
 import { fitOfBeginning, NameIndex } from './name-index.ts';
-import { NameMatcher } from './name-match.ts';
+import { type BestName, NameMatcher } from './name-match.ts';
 import { Namesakes } from './namesakes.ts';
 import type { Query, QueryWord } from './query.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-export interface Ranked {
+/** An entry that a query may mean. */
+export interface Fitting {
 	readonly entry: number;
-	/** How well the words fit, before what kind is wanted tips the balance: whether to answer at all. */
+	/** How well the words fit, before what kind is wanted tips the balance. */
 	readonly fit: number;
-	/** Whether it shares with the query enough that names something, for a description that fits it weakly. */
-	readonly isProven?: boolean;
-	/** Whether the query is one whole name of it, each word more or less as written. */
-	readonly isWhole?: boolean;
 	/** The name that matched best. */
 	readonly name: number;
 	readonly score: number;
+}
+
+export interface Ranked extends Fitting {
+	/** Whether the query is one whole name of it, each word more or less as written. */
+	readonly isWhole: boolean;
+	readonly seen: Seen;
+}
+
+/** What was seen of one entry beside a query. */
+export interface Seen {
+	/** How much of one of its names was typed, where the query is the beginning of it. */
+	readonly beginning: number;
+	readonly best: BestName;
+	/** The name that stands whole in the query. */
+	readonly contained: { readonly name: number; readonly share: number } | undefined;
+	readonly coverage: number;
+	readonly counted: boolean;
+	readonly dated: boolean;
+	readonly fact: number;
+	readonly miswritten: number;
+	readonly onTheDay: boolean;
+	/** How much of the query one passage tells together with what the entry is called; 0 where the query is too short to describe. */
+	readonly passage: number;
+	readonly proof: number;
+	/** The words of the query that it speaks of, one bit each. */
+	readonly spoken: number;
+	readonly told: number;
+}
+
+/** What was seen of a query before any entry. */
+export interface Asked {
+	readonly actors: ReadonlySet<number>;
+	/** Entries of which a whole name stands in the query, with the share of it that the name makes up. */
+	readonly contained: ReadonlyMap<number, { readonly name: number; readonly share: number }>;
+	readonly content: number;
+	/** Whether something is described rather than named. */
+	readonly described: boolean;
+	readonly factCount: number;
+	readonly preferred: readonly Kind[] | undefined;
+	readonly query: Query;
+	readonly total: number;
+	readonly unknown: number;
+	readonly weights: readonly number[];
 }
 
 /** Entries whose names are compared one by one. */
@@ -117,7 +157,7 @@ const NONE: ReadonlySet<number> = new Set();
 
 export class Ranker {
 	readonly #index: SearchIndex;
-	readonly #facts: FactFinder;
+	readonly facts: FactFinder;
 	readonly #kinds: readonly Kind[];
 	readonly leaning: Leaning;
 	readonly #matcher: NameMatcher;
@@ -127,12 +167,14 @@ export class Ranker {
 	readonly #candidates: Candidates;
 	readonly #shortlist = new Leaders(COMPARED_MAX);
 	readonly #idfs: Float32Array;
+	/** What was seen of the query that was ranked last. */
+	asked: Asked | undefined;
 
 	constructor(index: SearchIndex, kinds: readonly Kind[], vocabulary: Vocabulary) {
 		this.#index = index;
 		this.#kinds = kinds;
 		this.#size = kinds.length;
-		this.#facts = new FactFinder(index, vocabulary);
+		this.facts = new FactFinder(index, vocabulary);
 		this.names = new NameIndex(index);
 		const { starts } = index.postings;
 		this.#idfs = Float32Array.from(vocabulary.terms, (_, term) => Math.log(1 + this.#size / (0.5 + starts[term + 1]! - starts[term]!)));
@@ -143,8 +185,8 @@ export class Ranker {
 	}
 
 	/** Entries of which the query is a name, the most prominent first. */
-	exact(key: string, preferred: readonly Kind[] | undefined): Ranked[] {
-		const found: Ranked[] = [];
+	exact(key: string, preferred: readonly Kind[] | undefined): Fitting[] {
+		const found: Fitting[] = [];
 		for (const [entry, name] of this.names.exactly(key)) found.push({ entry, fit: 1, name, score: 1 });
 		// Most texts are no name, and most names are of one entry.
 		if (found.length < 2) return found;
@@ -162,13 +204,14 @@ export class Ranker {
 	rank(query: Query, preferred: readonly Kind[] | undefined): Ranked[] {
 		const weights = query.words.map((word) => this.#weightOf(word));
 		const counting = preferred?.includes('figures') || query.intents.has('count') || false;
-		const byDate = query.dates.map((date) => this.#facts.dated(date, counting));
+		const byDate = query.dates.map((date) => this.facts.dated(date, counting));
 		const byNumber = query.numbers.map((number) =>
-			number.bare ? this.#facts.withDigits(number.text, number.value) : this.#facts.numbered(number.value),
+			number.bare ? this.facts.withDigits(number.text, number.value) : this.facts.numbered(number.value),
 		);
 		const dateWeights = query.dates.map(({ precision }) => (precision === 'year' ? 0.6 : precision === 'day' ? 1 : 0.75) * this.#rarest);
 		const numberWeights = byNumber.map((found) => Math.log(1 + this.#size / (0.5 + found.size)));
 		const total = sum(weights) + sum(dateWeights) + sum(numberWeights);
+		this.asked = undefined;
 		if (total === 0) return [];
 
 		const candidates = this.#candidates;
@@ -241,6 +284,7 @@ export class Ranker {
 		const isScrap =
 			content === 1 && query.words.length === 1 && query.words[0]!.token.script === 'latin' && query.words[0]!.token.text.length < 4;
 		const unknown = sum(weights.map((weight, index) => weight * doubtOf(query.words[index]!))) / total;
+		this.asked = { actors, contained, content, described, factCount, preferred, query, total, unknown, weights };
 		const compared: number[] = [];
 		for (let i = 0; i < shortlist.size; i++) {
 			const entry = shortlist.ids[i]!;
@@ -263,6 +307,9 @@ export class Ranker {
 				factWeight * fact,
 				this.leaning.asks(entry, query.asked) ? askedWord : -1,
 			);
+			const passage = described ? this.#matcher.told(entry, weights, total, query.isName) : 0;
+			const beginning = begun?.share(entry) ?? 0;
+			let miswritten: ReturnType<NameMatcher['miswritten']>;
 			let score: number;
 			if (query.words.length === 0)
 				score = 0.3 + 0.6 * fact - 0.02 * kindRank(this.#kinds[entry]!) + PROMINENT * this.#index.prominence[entry]!;
@@ -284,18 +331,17 @@ export class Ranker {
 				if (phrase && !isElsewhen && !isOtherBearer) score = Math.max(score, 0.15 + 0.6 * phrase.share + 0.25 * coverage);
 				// A description: many words, most of which the entry speaks of somewhere.
 				if (described) {
-					const told = this.#matcher.told(entry, weights, total, query.isName) + (factWeight * fact) / total;
+					const told = passage + (factWeight * fact) / total;
 					if (told >= WHOLLY_TOLD) proof = Math.max(proof, EVIDENCE_MIN);
 					if (proof >= EVIDENCE_MIN) score = Math.max(score, told * Math.min(DESCRIBED_MAX, 0.5 + 0.05 * content));
 				}
 				score *= 1 - (phrase ? UNKNOWN_BESIDE_NAME : UNKNOWN_SHARE) * unknown;
 				if (isScrap) score *= SCRAP;
-				const miswritten = isHanName ? this.#matcher.miswritten(entry, query.key) : undefined;
+				miswritten = isHanName ? this.#matcher.miswritten(entry, query.key) : undefined;
 				if (miswritten) {
 					score = Math.max(score, miswritten.likeness);
 					best.name = miswritten.name;
 				}
-				const beginning = begun?.share(entry) ?? 0;
 				if (beginning > 0) score = Math.max(score, fitOfBeginning(beginning));
 				// “1792 nemuro”: what was then and speaks of all the rest.
 				if (byDate.length > 0 && fact >= THEN_MIN && (spoken & everything) === everything) score = Math.max(score, THEN * fact);
@@ -303,7 +349,7 @@ export class Ranker {
 				if (counted.has(entry) && this.#kinds[entry] === 'figures')
 					score = Math.max(score, (COUNTED + 0.45 * coverage) * (1 - UNKNOWN_SHARE * unknown));
 			}
-			if (dated.size > 0 && this.#facts.hasOwnDate(entry) && !dated.has(entry)) score *= OTHER_DATE;
+			if (dated.size > 0 && this.facts.hasOwnDate(entry) && !dated.has(entry)) score *= OTHER_DATE;
 			// “Who won the battle of Waterloo” shares with every battle what every battle has.
 			if (specific !== 0 && (spoken & specific) === 0 && !counted.has(entry)) score *= GENERIC;
 			// “The American civil war” is none that Americans had a part in.
@@ -320,10 +366,24 @@ export class Ranker {
 			return {
 				entry,
 				fit,
-				isProven: proof >= EVIDENCE_MIN,
 				isWhole: best.missing === 0 && (factCount === 0 || fact > 0) && best.recall >= WHOLE_MIN && best.precision >= WHOLE_MIN,
 				name,
 				score,
+				seen: {
+					beginning,
+					best,
+					contained: phrase,
+					counted: counted.has(entry),
+					coverage,
+					dated: dated.has(entry),
+					fact,
+					miswritten: miswritten?.likeness ?? 0,
+					onTheDay: onTheDay.has(entry),
+					passage,
+					proof,
+					spoken,
+					told: candidates.told(entry) / total,
+				},
 			};
 		});
 		return ranked.sort(
@@ -333,6 +393,11 @@ export class Ranker {
 				kindRank(this.#kinds[a.entry]!) - kindRank(this.#kinds[b.entry]!) ||
 				a.entry - b.entry,
 		);
+	}
+
+	/** How much of the query that was ranked last one passage of the entry tells together with what it is called. */
+	told(entry: number, { query, total, weights }: Asked): number {
+		return this.#matcher.told(entry, weights, total, query.isName);
 	}
 
 	get #rarest(): number {
