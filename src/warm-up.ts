@@ -3,6 +3,7 @@
  * made, the entries read and the code compiled: what they would else wait for ten times as long as others.
  */
 import { performance } from 'node:perf_hooks';
+import type { Entry } from './dataset/schema.ts';
 import type { Caller, Program } from './program.ts';
 import { prepareTables } from './search/prepare.ts';
 
@@ -19,9 +20,10 @@ const IDLE_SHARE = 0.1;
 /** Options into which names of entries are typed. */
 const LOOKUPS: ReadonlySet<string> = new Set(['query', 'question']);
 /** Entries whose names are typed, in every language that they have one in. */
-const ENTRIES = 60;
-/** Characters of a name that have been typed. */
-const LENGTHS = [3, 4, 5, 6, 8, 10, 13];
+const ENTRIES = 40;
+/** Characters that have been typed. */
+const LENGTH_MIN = 2;
+const LENGTH_MAX = 14;
 /** Nobody's. */
 const ASKER: Caller['asker'] = {
 	canSeePictures: false,
@@ -81,12 +83,18 @@ function* beginnings({ commands, library, suggest }: Program): Generator<void, v
 		const offered = library.finder.suggest('', { limit }).at(limit - 1);
 		if (!offered) return;
 		yield;
-		for (const name of Object.values(offered.entry.name)) {
-			for (const length of LENGTHS) {
+		for (const text of textsOf(offered.entry)) {
+			for (let length = LENGTH_MIN; length <= Math.min(text.length, LENGTH_MAX); length++) {
 				const lookup = lookups[turn++ % lookups.length];
-				if (lookup) suggest({ args: {}, ...lookup, text: name.slice(0, length), type: 'suggest' }, { asker: ASKER, language: 'en' });
+				if (lookup) suggest({ args: {}, ...lookup, text: text.slice(0, length), type: 'suggest' }, { asker: ASKER, language: 'en' });
 				yield;
 			}
 		}
 	}
+}
+
+/** What people type who look for the entry: its names, and its date. */
+function textsOf(entry: Entry): string[] {
+	const { date = '' } = ('when' in entry && entry.when) || ('signed' in entry && entry.signed) || {};
+	return [...Object.values(entry.name), ...(/^\d{4}/.test(date) ? [date, `${date.slice(0, 4)} ${entry.name.en}`] : [])];
 }

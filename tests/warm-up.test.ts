@@ -9,7 +9,10 @@ afterEach(() => void vi.useRealTimers());
 
 /** A program of two entries, two commands that look up and one that does not; `work` is done for each text that is typed. */
 function programThat(work: () => void = () => undefined) {
-	const lines = [{ entry: { name: { en: 'Khalkhin Gol', ja: 'ノモンハン' } } }, { entry: { name: { en: 'Portsmouth' } } }];
+	const lines = [
+		{ entry: { name: { en: 'Khalkhin Gol', ja: 'ノモンハン' }, when: { date: '1939-05-11/1939-09-16' } } },
+		{ entry: { name: { en: 'Portsmouth' } } },
+	];
 	const typed: { readonly name: string; readonly option: string; readonly text: string }[] = [];
 	const option = { autocomplete: true, description: 'command.query', type: 'string' };
 	const program = {
@@ -30,12 +33,13 @@ function programThat(work: () => void = () => undefined) {
 	return { program, typed };
 }
 
-test('names are typed in every language, under every command that looks names up, and then no more', () => {
+test('names and dates are typed, in every language and under every command that looks names up, and then no more', () => {
 	const { program, typed } = programThat();
 	warmUp(program, { isIdle: () => true });
 	vi.advanceTimersByTime(MINUTE);
 	expect(new Set(typed.map(({ name, option }) => `${name} ${option}`))).toEqual(new Set(['event query', 'ask question']));
-	expect(new Set(typed.map(({ text }) => text.slice(0, 3)))).toEqual(new Set(['Kha', 'ノモン', 'Por']));
+	const texts = typed.map(({ text }) => text);
+	expect(texts).toEqual(expect.arrayContaining(['Kh', 'Khalkhin Gol', 'ノモンハン', '1939-05-11', '1939 Khalkhin', 'Portsm']));
 	expect(vi.getTimerCount()).toBe(0);
 });
 

@@ -18,7 +18,7 @@ export interface QueryWord {
 	/** What it shows of a description that has it: 1 for a word that names something, 0 for one that any text has. */
 	readonly evidence: number;
 	/** A word of every day, or the name of a stranger. */
-	readonly plain?: boolean;
+	readonly plain: boolean;
 	/** The terms it may stand for, each with how well, the word itself first. */
 	readonly meanings: readonly NearTerm[];
 	/** The terms of the matters that it speaks of, for what is described and not named. */
@@ -138,6 +138,7 @@ export function readQuery(text: string, vocabulary: Vocabulary, reading: Reading
 					generic: false,
 					matters: [],
 					meanings: [{ quality: 0.95, term: pair }],
+					plain: false,
 					token,
 					unknown: false,
 				});
@@ -171,6 +172,7 @@ export function readQuery(text: string, vocabulary: Vocabulary, reading: Reading
 			generic: true,
 			matters: [],
 			meanings: [{ quality: 1, term: askedTerm }],
+			plain: false,
 			token: { script: 'latin', term: asked!, text: asked! },
 			unknown: false,
 		});
@@ -217,6 +219,7 @@ function runWord(word: string, concept: string, runMatters: RunMatters, vocabula
 		generic: true,
 		matters: matterTerms(token, runMatters, vocabulary),
 		meanings,
+		plain: false,
 		token,
 		unknown: meanings.length === 0,
 	};
