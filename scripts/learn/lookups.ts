@@ -23,6 +23,8 @@ export interface Labelled {
 }
 
 export interface LookupExample extends Group {
+	/** The entries of the rows. */
+	readonly entries: readonly number[];
 	readonly lookup: Labelled;
 }
 
@@ -49,8 +51,8 @@ export function foldOf({ expect, query }: Labelled, folds: number): number {
 /** What counts how much beside a lookup that was written by somebody and is answered. */
 const NONE_WEIGHT = 2;
 const ABSENT_SHARE = 0.25;
-const ABSENT_WEIGHT = 0.3;
-const ELSEWHERE_WEIGHT = 0.35;
+const ABSENT_WEIGHT = 0.15;
+const ELSEWHERE_WEIGHT = 0.6;
 
 const ONSETS = ['b', 'd', 'g', 'k', 'l', 'm', 'n', 'p', 'r', 's', 't', 'v', 'z', 'br', 'st', 'gr', 'kh', 'ch'];
 const VOWELS = ['a', 'e', 'i', 'o', 'u'];
@@ -103,7 +105,7 @@ export class Workshop {
 			const right = seen.entries.flatMap((entry, index) => (lookup.expect.includes(this.#ids[entry]!) ? [index] : []));
 			if (right.length === 0 && lookup.expect.length > 0) continue;
 			const weight = (lookup.weight ?? 1) * (right.length === 0 ? NONE_WEIGHT : 1);
-			examples.push({ lookup, right, rows: seen.rows, weight });
+			examples.push({ entries: seen.entries, lookup, right, rows: seen.rows, weight });
 			if (right.length === 0 || random() > ABSENT_SHARE) continue;
 			const absent = new Set<number>();
 			for (const id of lookup.expect) {
@@ -112,7 +114,8 @@ export class Workshop {
 				for (let i = starts[entry]!; i < starts[entry + 1]!; i++) absent.add(entries[i]!);
 			}
 			const rows = seen.among((entry) => !absent.has(entry));
-			if (rows.length > 0) examples.push({ lookup: { ...lookup, class: 'absent' }, right: [], rows, weight: weight * ABSENT_WEIGHT });
+			const left = seen.entries.filter((entry) => !absent.has(entry));
+			if (rows.length > 0) examples.push({ entries: left, lookup: { ...lookup, class: 'absent' }, right: [], rows, weight: weight * ABSENT_WEIGHT });
 		}
 		return examples;
 	}

@@ -1,7 +1,7 @@
 /** Slips of the fingers: letters swapped, left out, doubled, or hit beside. */
 
 const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm', 'йцукенгшщзхъ', 'фывапролджэ', 'ячсмитьбю'];
-const WORD = /[\p{Script=Latin}\p{Script=Cyrillic}]{5,}|[\p{Script=Katakana}ー]{4,}|\p{Script=Hiragana}{5,}/gu;
+const WORD = /[\p{Script=Latin}\p{Script=Cyrillic}]{4,}|[\p{Script=Katakana}ー]{4,}|\p{Script=Hiragana}{5,}/gu;
 
 function beside(letter: string, random: () => number): string {
 	const lower = letter.toLowerCase();

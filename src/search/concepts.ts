@@ -124,12 +124,18 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
 
 /** Question words: they say what kind of answer is wanted, and questions of the dataset begin with them. */
 const QUESTION_WORDS: readonly (readonly [RegExp, string])[] = [
-	[/^why\b|^what (?:made|caused|was the reason)\b|^(?:почему|зачем)(?!\p{L})|なぜ|どうして/u, 'asks-why'],
-	[/^(?:who|whose|whom)\b|^(?:кто|чей|чьи|кому)(?!\p{L})|誰|(?<!な)だれ|(?:どちら|どっち|どこの国)が/u, 'asks-who'],
-	[/^when\b|^what (?:year|date|day)\b|^когда(?!\p{L})|いつ|何年/u, 'asks-when'],
-	[/^(?:how many|how much|what number)\b|^сколько(?!\p{L})|何人|何名|何機|何隻|何日/u, 'asks-how-many'],
 	[
-		/^(?:did|was|were|is|are|does|do|has|have|had|can|could|should|will|would)\b|^правда ли(?!\p{L})|(?:のか|ですか|ますか|だったか|たか|[ただるいう]の(?:かな)?|んですか)$/u,
+		/^why\b|^how come\b|^for what reason\b|^what (?:made|caused|led|(?:was|were|is|are) the (?:reasons?|purpose|aims?|goals?|cause|point|motive))\b|^(?:почему|зачем|отчего|из-за чего|из за чего|для чего|ради чего|с какой целью|в чём причина|какова причина)(?!\p{L})|なぜ|どうして|何故|(?:理由|目的|原因|狙い)(?:は|とは)?(?:何|なに|なん)?(?:だったのか|でしたか|ですか|だった|か)?$/u,
+		'asks-why',
+	],
+	[/^(?:who|whose|whom)\b|^(?:кто|чей|чьи|кому|кого|кем)(?!\p{L})|誰|(?<!な)だれ|(?:どちら|どっち|どこの国)が/u, 'asks-who'],
+	[/^when\b|^(?:in |on )?(?:what|which) (?:year|date|day|month)s?\b|^когда(?!\p{L})|^в каком году|いつ|何年|何月|何日(?!間)/u, 'asks-when'],
+	[
+		/^(?:how many|how much|what number)\b|(?<!\p{L})(?:сколько|скольких)(?!\p{L})|何[十百千万]*(?:人|名|機|隻|票|島|両|門|回|社|個|パーセント|%)|何日間|何割|いくつ|いくら|どれ(?:くらい|ぐらい|だけ|ほど)|どの(?:くらい|ぐらい|程度)|몇/u,
+		'asks-how-many',
+	],
+	[
+		/^(?:did|was|were|is|are|does|do|has|have|had|can|could|should|will|would)\b|(?<!\p{L})ли(?!\p{L})|(?:か|[ただるいう]の(?:かな)?)$/u,
 		'asks-whether',
 	],
 	[/^how\b|^как(?!\p{L})|どのように|どうやって/u, 'asks-how'],
@@ -161,7 +167,7 @@ const STOP_WORDS = new Set(
 /** Words that ask rather than name; they show what kind of answer is wanted. */
 const ASKING: Readonly<Record<Intent, RegExp>> = {
 	count:
-		/\b(?:how many|how much|how (?:big|large|strong)|what (?:share|percentage|percent)|size of|strength of|area of|number of|death toll|count of|total of|what number)\b|(?<!\p{L})сколько(?!\p{L})|何人|何名|人数|死者数|多少|몇/u,
+		/\b(?:how many|how much|how (?:big|large|strong)|what (?:share|percentage|percent)|size of|strength of|area of|number of|death toll|count of|total of|total|body count|headcount|what number)\b|(?<!\p{L})(?:сколько|скольких|число|количество|численность)(?!\p{L})|何[十百千万]*(?:人|名|機|隻|票|島|両|門|回|個|パーセント|%)|何割|いくつ|いくら|(?:人|総|者|兵|の)数|人数|兵力|死者数|どれ(?:くらい|ぐらい|だけ|ほど)の?[人数兵]|多少|몇/u,
 	judge:
 		/^(?:did|was|were|is|are|does|do|has|had|should|who (?:began|started|won|provoked|broke|forged|sank|owns)|whose|why)\b|(?<!\p{L})(?:правда ли|почему|кто начал|кто виноват|чьи)(?!\p{L})|なぜ|か$|どちら/u,
 };

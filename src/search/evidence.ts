@@ -45,6 +45,8 @@ interface Compared {
 	readonly names: NameView;
 	readonly one: Ranked;
 	readonly passage: number;
+	/** The words of the query that titles of what it is related to have, one bit each. */
+	readonly related: number;
 	readonly wording: BestWording;
 }
 
@@ -73,6 +75,8 @@ export class EvidenceReader {
 	readonly #names: NameViewer;
 	readonly #ranker: Ranker;
 	readonly #row = new Row();
+	/** Of the query at hand: the words of it that titles of an entry have. */
+	readonly #entitled = new Map<number, number>();
 	readonly #wordings: WordingMatcher;
 	readonly #yearWeight: number;
 
@@ -96,11 +100,13 @@ export class EvidenceReader {
 			years.map(() => this.#yearWeight),
 		);
 		const pairs = pairsOf(query.key);
+		this.#entitled.clear();
 		const compared = ranked.map(
 			(one): Compared => ({
 				names: this.#names.of(one.entry, pairs, years, asked.actors),
 				one,
 				passage: asked.described ? one.seen.passage : this.#ranker.told(one.entry, asked),
+				related: this.#entitledAround(one.entry),
 				wording: this.#wordings.best(one.entry),
 			}),
 		);
@@ -146,6 +152,8 @@ export class EvidenceReader {
 		row.put('heaviest', Math.max(0, ...weights) / (total || 1));
 		row.put('reads as name', Number(query.isName));
 		row.put('reads as question', Number(query.isQuestion));
+		row.put('marked as question', Number(query.isMarked));
+		row.put('doubts', Number(query.isDoubt));
 		row.put('counts', Number(query.intents.has('count')));
 		row.put('judges', Number(query.intents.has('judge')));
 		row.put('states', query.states.length);
@@ -219,7 +227,12 @@ export class EvidenceReader {
 	}
 
 	/** Word by word: what the entry leaves unsaid, and what it says that others do not. */
-	#putWords({ one: { seen } }: Compared, { query, total, weights }: Asked, told: readonly number[], named: readonly number[]): void {
+	#putWords(
+		{ one: { seen }, related }: Compared,
+		{ query, total, weights }: Asked,
+		told: readonly number[],
+		named: readonly number[],
+	): void {
 		let silent = 0;
 		let silentNaming = 0;
 		let heaviest = 0;
@@ -228,11 +241,15 @@ export class EvidenceReader {
 		let lacked = 0;
 		let aloneInName = 0;
 		let lackedInName = 0;
+		let around = 0;
+		let onlyAround = 0;
 		for (let word = 0; word < query.words.length && word < BITS; word++) {
 			const bit = 1 << word;
 			const weight = weights[word]! / (total || 1);
 			if ((seen.best.held & bit) !== 0) aloneInName += weight * (1 - named[word]!);
 			else lackedInName += weight * named[word]!;
+			if (((seen.spoken | related) & bit) !== 0) around += weight;
+			if ((related & bit) !== 0 && (seen.best.held & bit) === 0) onlyAround += weight;
 			if ((seen.spoken & bit) !== 0) {
 				alone += weight * (1 - told[word]!);
 				continue;
@@ -248,6 +265,8 @@ export class EvidenceReader {
 		row.put('lacked', lacked);
 		row.put('alone in name', aloneInName);
 		row.put('lacked in name', lackedInName);
+		row.put('around', around);
+		row.put('only around', onlyAround);
 		row.put('silent', silent);
 		row.put('silent naming', silentNaming);
 		row.put('silent weight', heaviest);
@@ -270,6 +289,21 @@ export class EvidenceReader {
 		row.put('unrelated inside', unrelated);
 		row.put('related compared', near);
 		row.put('related to first', place === 0 ? 1 : Number(this.#areRelated(entry, compared[0]!.one.entry)));
+	}
+
+	#entitledAround(entry: number): number {
+		const { entries, starts } = this.#index.related;
+		let bits = 0;
+		for (let i = starts[entry]!; i < starts[entry + 1]!; i++) {
+			const other = entries[i]!;
+			let known = this.#entitled.get(other);
+			if (known === undefined) {
+				known = this.#ranker.entitled(other);
+				this.#entitled.set(other, known);
+			}
+			bits |= known;
+		}
+		return bits;
 	}
 
 	#areRelated(entry: number, other: number): boolean {

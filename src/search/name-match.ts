@@ -14,6 +14,9 @@ const CALLED = 1;
 const SUMMED_UP = 0.95;
 const TOLD = 0.85;
 
+/** How sure a word must be in the title of what an entry is related to. */
+const ENTITLED_MIN = 0.78;
+
 /** What only speaks of the same matter says less than a word of the same meaning. */
 export const MATTER_QUALITY = 0.7;
 
@@ -171,6 +174,24 @@ export class NameMatcher {
 			best.recall = recall;
 		}
 		return best;
+	}
+
+	/** The words of the query that titles of the entry have, one bit each. */
+	entitled(entry: number): number {
+		const { starts, termStarts, terms, titles } = this.#index.names;
+		const linked = this.#linked;
+		let bits = 0;
+		for (let name = starts[entry]!; name < starts[entry + 1]!; name++) {
+			if (titles[name] === 0) continue;
+			const end = termStarts[name + 1]!;
+			for (let i = termStarts[name]!; i < end; i++) {
+				const term = terms[i]!;
+				if ((linked[term >>> 5]! & (1 << (term & 31))) === 0) continue;
+				for (let link = this.#links[term]!; link !== 0; link = this.#nextLinks[link]!)
+					if (this.#linkQualities[link]! >= ENTITLED_MIN) bits |= 1 << this.#linkWords[link]!;
+			}
+		}
+		return bits;
 	}
 
 	/**

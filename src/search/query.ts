@@ -38,6 +38,10 @@ export interface Query {
 	readonly isName: boolean;
 	/** It begins as a question does. */
 	readonly isQuestion: boolean;
+	/** It ends with a question mark. */
+	readonly isMarked: boolean;
+	/** It asks whether something is true, or wants it proved or admitted. */
+	readonly isDoubt: boolean;
 	readonly key: string;
 	readonly numbers: readonly FoundNumber[];
 	/** The words as written, in order, for names that are contained in the query. */
@@ -76,7 +80,7 @@ const ENDING_MIN = 3;
 const DATE_TALK =
 	/(?<![\p{L}\d])(?:(?:old|new) style|[on]\. ?s\.?|(?:early|late|mid|circa|ca|around|dated)(?!\p{L})|по (?:старому|новому) стилю|[сн]\. ?ст\.?|(?:начало|начале|конец|конце|середина|середине)(?!\p{L})|года?(?!\p{L}))|旧暦|新暦|上旬|中旬|下旬|初め|末|頃|ごろ/gu;
 /** What asks for a number or a year; the pairs across its edges would say nothing. */
-const HOW_MANY = /何[人名機隻年日両台回]|何パーセント|どのくらい|どれくらい/gu;
+const HOW_MANY = /何[十百千万]*[人名機隻票島年月日両門台回個]|何割|何パーセント|どのくらい|どれくらい|いくつ|いくら/gu;
 const HIRAGANA_ONLY = /^\p{Script=Hiragana}+$/u;
 /** A question has few words that name something; the rest of a long text costs time only. */
 export const WORDS_MAX = 32;
@@ -181,6 +185,8 @@ export function readQuery(text: string, vocabulary: Vocabulary, reading: Reading
 		dates,
 		folded,
 		intents: intentsOf(folded),
+		isDoubt: DOUBT.test(folded),
+		isMarked: /[?？]\s*$/u.test(typed),
 		isName: readsAsName(joined),
 		isQuestion: asked !== undefined || QUESTION_START.test(joined),
 		key: nameKey(folded),
@@ -288,6 +294,9 @@ const NAME_SHAPES = [
 ];
 const QUESTION_START =
 	/^(?:who|what|when|where|why|how|did|was|were|is|are|does|do|has|had|should|could|tell|explain|кто|что|когда|где|почему|сколько|как)\b/u;
+
+const DOUBT =
+	/\b(?:true|truth|really|prove|proof|admit|myth|lies?|lying|supposedly|allegedly|right|wrong|never|always|just)\b|(?<!\p{L})(?:правда|ли|действительно|разве|докажи\p{L}*|миф|ложь|врут|неужели)(?!\p{L})|本当|嘘|証明|実は|のか|だろう|だよ|って/u;
 
 function readsAsName(folded: string): boolean {
 	return !QUESTION_START.test(folded) && NAME_SHAPES.some((shape) => shape.test(folded));

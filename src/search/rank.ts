@@ -400,6 +400,11 @@ export class Ranker {
 		return this.#matcher.told(entry, weights, total, query.isName);
 	}
 
+	/** The words of the query that was ranked last that titles of the entry have, one bit each. */
+	entitled(entry: number): number {
+		return this.#matcher.entitled(entry);
+	}
+
 	get #rarest(): number {
 		return Math.log(1 + this.#size / 0.5);
 	}
