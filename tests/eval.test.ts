@@ -4,20 +4,22 @@ import { type ClassResult, measure, overall, REFUSED_CLASSES, readLookups } from
 import { openDataset } from './library.ts';
 
 /** What has been reached, less the width of a few lookups: a fall below is a fault, and a rise moves it up. */
-const FOUND_FLOOR = 0.95;
+const FOUND_FLOOR = 0.97;
+/** Of the part from which nothing was learned. */
+const HELD_FLOOR = 0.93;
 const REFUSED_FLOOR = 0.98;
 const FLOORS: Readonly<Record<string, number>> = {
 	abbreviation: 0.91,
-	alias: 0.97,
-	date: 0.97,
-	number: 0.97,
-	paraphrase: 0.81,
-	partial: 0.93,
-	question: 0.9,
-	romanisation: 0.96,
-	script: 0.95,
+	alias: 0.98,
+	date: 0.98,
+	number: 0.98,
+	paraphrase: 0.87,
+	partial: 0.97,
+	question: 0.92,
+	romanisation: 0.98,
+	script: 0.96,
 	title: 0.98,
-	typo: 0.95,
+	typo: 0.98,
 	'word-order': 0.97,
 	'wrong-command': 0.95,
 };
@@ -44,6 +46,14 @@ describe('the evaluation set', () => {
 			.map(({ class: name, first }) => `${name} ${first.toFixed(3)}`);
 		expect(fallen).toEqual([]);
 		expect(overall(results, 'found')).toBeGreaterThanOrEqual(FOUND_FLOOR);
+	});
+
+	it('is found where nothing was learned from it', () => {
+		const held = measure(
+			library,
+			lookups.filter(({ split }) => split === 'held'),
+		);
+		expect(overall(held, 'found')).toBeGreaterThanOrEqual(HELD_FLOOR);
 	});
 
 	it('is refused where it is about something else', () => {

@@ -115,7 +115,8 @@ export class Workshop {
 			}
 			const rows = seen.among((entry) => !absent.has(entry));
 			const left = seen.entries.filter((entry) => !absent.has(entry));
-			if (rows.length > 0) examples.push({ entries: left, lookup: { ...lookup, class: 'absent' }, right: [], rows, weight: weight * ABSENT_WEIGHT });
+			if (rows.length > 0)
+				examples.push({ entries: left, lookup: { ...lookup, class: 'absent' }, right: [], rows, weight: weight * ABSENT_WEIGHT });
 		}
 		return examples;
 	}

@@ -45,7 +45,7 @@ export interface Finder {
 /** Entries that are weighed; what shares less with the query is hardly ever meant. */
 const WEIGHED_MAX = 12;
 /** Above these odds that no entry is meant nothing is offered as an answer: the query is about something else. */
-const NONE_MAX = 0.55;
+const NONE_MAX = 0.5;
 /** From these odds on the best match is the answer; below, the next ones are offered beside it. */
 const CLEAR_MIN = 0.6;
 /** Fuse.js decides between the first few when their odds are as near as this. */

@@ -75,6 +75,8 @@ function joinedTerm(tokens: readonly Token[]): string | undefined {
 const OWN = 255;
 const MENTIONED = 130;
 const NAMED = 240;
+/** Of a word that people use of an entry and the entry does not. */
+const WORDING_WEIGHT = 0.2;
 
 /** `wordings`: how people put what the entries tell. */
 export function buildIndex(entries: readonly Entry[], wordings: readonly Wording[] = []): SearchIndex {
@@ -108,6 +110,11 @@ export function buildIndex(entries: readonly Entry[], wordings: readonly Wording
 		]),
 	);
 	const ids = new Map(vocabulary.terms.map((term, id) => [term, id]));
+	// Words that wordings alone have stay out: what is known here is what the dataset itself says.
+	for (const { entry, text } of wordings) {
+		const { weights } = rows[entry]!;
+		for (const term of termsOf(text)) if (ids.has(term) && !weights.has(term)) weights.set(term, WORDING_WEIGHT);
+	}
 
 	const lists: [number, number][][] = vocabulary.terms.map(() => []);
 	rows.forEach(({ weights }, entry) => {

@@ -14,6 +14,7 @@ const CALLED = 1;
 const SUMMED_UP = 0.95;
 const TOLD = 0.85;
 
+const NOBODY: readonly number[] = [];
 /** How sure a word must be in the title of what an entry is related to. */
 const ENTITLED_MIN = 0.78;
 
@@ -60,6 +61,8 @@ export class NameMatcher {
 	readonly #linkWords: number[] = [0];
 	readonly #nextLinks: number[] = [0];
 	#linkCount = 0;
+	/** For each term the entries of which it alone is a name; made for the first query. */
+	#sole: Map<number, number[]> | undefined;
 	readonly #called = new Float32Array(WORDS_MAX + 1);
 	readonly #qualities = new Float32Array(WORDS_MAX + 1);
 
@@ -78,6 +81,30 @@ export class NameMatcher {
 			for (let i = names.termStarts[name]!; i < names.termStarts[name + 1]!; i++) total += this.#nameWeights[names.terms[i]!]!;
 			this.#nameTotals[name] = total;
 		}
+	}
+
+	/** Entries with a name of that one term, and no other. */
+	namedBy(term: number): readonly number[] {
+		this.#sole ??= this.#soleNames();
+		return this.#sole.get(term) ?? NOBODY;
+	}
+
+	#soleNames(): Map<number, number[]> {
+		const { starts, termStarts, terms } = this.#index.names;
+		const sole = new Map<number, number[]>();
+		for (let entry = 0; entry + 1 < starts.length; entry++) {
+			for (let name = starts[entry]!; name < starts[entry + 1]!; name++) {
+				const first = termStarts[name]!;
+				const count = termStarts[name + 1]! - first;
+				// A word and the concept that it stands for are two terms.
+				if (count === 0 || count > 2) continue;
+				if (count === 2 && !this.#vocabulary.terms[terms[first + 1]!]!.startsWith(CONCEPT_PREFIX)) continue;
+				const known = sole.get(terms[first]!);
+				if (!known) sole.set(terms[first]!, [entry]);
+				else if (known.at(-1) !== entry) known.push(entry);
+			}
+		}
+		return sole;
 	}
 
 	/** Notes for every term of the query which words may mean it, so that a name is compared in one walk over its terms. */

@@ -73,6 +73,9 @@ export interface Asked {
 	readonly weights: readonly number[];
 }
 
+/** What speaks for comparing an entry beside the words that it shares with the query: that a word is nearly its name, and its kind. */
+const BEARER = 0.4;
+const ASKED_FOR = 0.25;
 /** Entries whose names are compared one by one. */
 const COMPARED_MAX = 20;
 /** Entries that speak of less than this share of what the best one speaks of are not compared. */
@@ -239,7 +242,18 @@ export class Ranker {
 
 		const shortlist = this.#shortlist;
 		shortlist.reset();
-		candidates.promising(shortlist, total, (entry) => contained.get(entry)?.share ?? 0);
+		// “Mognolia” is all of the name of one entry and a part of many.
+		const bearers = new Map<number, number>();
+		for (const { meanings } of query.words)
+			for (const { quality, term } of meanings)
+				if (quality < 1) for (const entry of this.#matcher.namedBy(term)) bearers.set(entry, Math.max(quality, bearers.get(entry) ?? 0));
+		for (const entry of bearers.keys()) candidates.add(entry, 0, 0);
+		candidates.promising(
+			shortlist,
+			total,
+			(entry) =>
+				(contained.get(entry)?.share ?? 0) + BEARER * (bearers.get(entry) ?? 0) + ASKED_FOR * this.leaning.preference(entry, preferred),
+		);
 		// A count that is given to the last digit is hardly another one.
 		const counted: ReadonlySet<number> =
 			byNumber.length === 0
