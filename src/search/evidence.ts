@@ -7,7 +7,8 @@ import { NOWHERE } from './elsewhere.ts';
 import type { SearchIndex } from './index.ts';
 import { pairsOf } from './likeness.ts';
 import { type NameView, NameViewer } from './name-view.ts';
-import type { Asked, Ranked, Ranker } from './rank.ts';
+import type { Ranker } from './rank.ts';
+import type { Asked, Ranked } from './ranked.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { type BestWording, WordingMatcher } from './wordings.ts';
 

@@ -7,7 +7,8 @@ import { EvidenceReader } from './evidence.ts';
 import type { SearchIndex } from './index.ts';
 import { type Judged, judge, searchModel } from './judge.ts';
 import { type Query, readQuery } from './query.ts';
-import { type Fitting, type Ranked, Ranker } from './rank.ts';
+import { Ranker } from './rank.ts';
+import type { Fitting, Ranked } from './ranked.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** One entry that a query may mean. */

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type KeptTrees, restoreTrees, scoreBy, type Trees } from '../learned/trees.ts';
-import type { Ranked } from './rank.ts';
+import type { Ranked } from './ranked.ts';
 
 const FILE = join(import.meta.dirname, 'model.json');
 let kept: Trees | undefined;

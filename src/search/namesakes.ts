@@ -4,7 +4,7 @@ import type { SearchIndex } from './index.ts';
 import { KeywordIndex } from './keyword-index.ts';
 import type { NameMatcher } from './name-match.ts';
 import type { Query } from './query.ts';
-import type { Fitting } from './rank.ts';
+import type { Fitting } from './ranked.ts';
 
 const FIGURE_FIT = 0.6;
 /** The query is a keyword of few entries. */

@@ -15,63 +15,11 @@ import { kindRank } from './kinds.ts';
 import { Leaders } from './leaders.ts';
 import { Leaning } from './leaning.ts';
 import { fitOfBeginning, NameIndex } from './name-index.ts';
-import { type BestName, NameMatcher } from './name-match.ts';
+import { NameMatcher } from './name-match.ts';
 import { Namesakes } from './namesakes.ts';
 import type { Query, QueryWord } from './query.ts';
+import type { Asked, Fitting, Ranked } from './ranked.ts';
 import type { Vocabulary } from './vocabulary.ts';
-
-/** An entry that a query may mean. */
-export interface Fitting {
-	readonly entry: number;
-	/** How well the words fit, before what kind is wanted tips the balance. */
-	readonly fit: number;
-	/** The name that matched best. */
-	readonly name: number;
-	readonly score: number;
-}
-
-export interface Ranked extends Fitting {
-	/** Whether the query is one whole name of it, each word more or less as written. */
-	readonly isWhole: boolean;
-	readonly seen: Seen;
-}
-
-/** What was seen of one entry beside a query. */
-export interface Seen {
-	/** How much of one of its names was typed, where the query is the beginning of it. */
-	readonly beginning: number;
-	readonly best: BestName;
-	/** The name that stands whole in the query. */
-	readonly contained: { readonly name: number; readonly share: number } | undefined;
-	readonly coverage: number;
-	readonly counted: boolean;
-	readonly dated: boolean;
-	readonly fact: number;
-	readonly miswritten: number;
-	readonly onTheDay: boolean;
-	/** How much of the query one passage tells together with what the entry is called; 0 where the query is too short to describe. */
-	readonly passage: number;
-	readonly proof: number;
-	/** The words of the query that it speaks of, one bit each. */
-	readonly spoken: number;
-	readonly told: number;
-}
-
-/** What was seen of a query before any entry. */
-export interface Asked {
-	readonly actors: ReadonlySet<number>;
-	/** Entries of which a whole name stands in the query, with the share of it that the name makes up. */
-	readonly contained: ReadonlyMap<number, { readonly name: number; readonly share: number }>;
-	readonly content: number;
-	/** Whether something is described rather than named. */
-	readonly described: boolean;
-	readonly factCount: number;
-	readonly preferred: readonly Kind[] | undefined;
-	readonly query: Query;
-	readonly total: number;
-	readonly unknown: number;
-	readonly weights: readonly number[];
-}
 
 /** What speaks for comparing an entry beside the words that it shares with the query: that a word is nearly its name, and its kind. */
 const BEARER = 0.4;
@@ -80,10 +28,6 @@ const ASKED_FOR = 0.25;
 const COMPARED_MAX = 20;
 /** Entries that speak of less than this share of what the best one speaks of are not compared. */
 const COMPARED_SHARE = 0.45;
-/** How much of a name a query that is itself a name must cover, and what each of its words costs that the name lacks. */
-const NAME_RECALL = 0.7;
-const MISSING_WORD = 0.72;
-const NAME_FLOOR = 0.4;
 /** Queries of no more words than this are names or parts of names; longer ones describe. */
 const SHORT_QUERY = 3;
 /** From so many words on what is told may be what is meant, whatever the names. */
@@ -102,8 +46,6 @@ const SHORT_WORD = 4;
 const UNKNOWN_BESIDE_NAME = 0.25;
 /** What the command is looking for comes first among near ones. */
 export const PREFERENCE = 0.2;
-/** Two or three letters that are no name are hardly a question. */
-const SCRAP = 0.4;
 /** Whoever describes at length under a command means something of its kind. */
 const DESCRIBED_PREFERENCE = 0.45;
 /** What was most written about is most likely meant, above all by a mere date. */
@@ -126,13 +68,6 @@ const ON_THE_DAY_MIN = 0.9;
 const OTHER_DATE = 0.85;
 /** “Did Japan break the pact” is not “did the USSR”. */
 const OTHER_ACTOR = 0.85;
-const OTHER_STATE = 0.8;
-const OTHER_STATES_NAME = 0.6;
-/** What a name must make up of a short query for strange words beside it to be mere talk. */
-const NAME_SHARE = 0.75;
-/** Persons and places share their names with others; what is named after nothing else may be a smaller part. */
-const BEARERS: ReadonlySet<Kind> = new Set(['person', 'place']);
-const NAME_PART = 0.45;
 /** How much of a name and of the query must agree for the query to be that name. */
 const WHOLE_MIN = 0.6;
 /** What a description must share with an entry: words that name something, each 1; less for those of every war and of states. */
@@ -141,8 +76,6 @@ const EVIDENCE_MIN = 1.6;
 const ASKED_EVIDENCE = 0.6;
 /** Unless one passage tells nearly all of it. */
 const WHOLLY_TOLD = 0.9;
-/** What is left of the fit when nothing but generic words agree. */
-const GENERIC = 0.85;
 /** “Behind”, “try”, “later”: seldom in the dataset, and say little. */
 const COMMON_WEIGHT = 0.5;
 /** Two strange letters are somebody's initials. */
@@ -289,14 +222,8 @@ export class Ranker {
 		const enough = most * COMPARED_SHARE;
 
 		const everything = 2 ** Math.min(query.words.length, BITS) - 1;
-		let specific = 0;
-		query.words.forEach(({ generic }, index) => {
-			if (!generic && index < BITS) specific |= 1 << index;
-		});
 		const askedWord = query.words.findIndex(({ token }) => token.term === query.asked);
 		const isHanName = query.key.length >= HAN_NAME_MIN && HAN_NAME.test(query.key);
-		const isScrap =
-			content === 1 && query.words.length === 1 && query.words[0]!.token.script === 'latin' && query.words[0]!.token.text.length < 4;
 		const unknown = sum(weights.map((weight, index) => weight * doubtOf(query.words[index]!))) / total;
 		this.asked = { actors, contained, content, described, factCount, preferred, query, total, unknown, weights };
 		const compared: number[] = [];
@@ -330,19 +257,8 @@ export class Ranker {
 			else {
 				score = 0.45 * coverage + 0.55 * best.f;
 				if (content <= SHORT_QUERY) score *= 1 - NOT_IN_NAME * best.missing;
-				// “The Korean war” is a name: what merely speaks of Koreans and of a war is not what was asked for.
-				if (query.isName && phrase === undefined)
-					score *= Math.max(NAME_FLOOR, (isHan ? 1 : Math.min(1, best.recall / NAME_RECALL)) * MISSING_WORD ** best.missingWords);
 				// A whole name inside the query lifts the entry by what the name makes up of the query.
-				// “Winston Smith” is not Winston Churchill.
-				const isElsewhen = dated.size > 0 && !dated.has(entry) && this.leaning.preference(entry, preferred) === 0;
-				const isOtherBearer =
-					!isHan &&
-					content <= SHORT_QUERY &&
-					unknown > 0 &&
-					phrase !== undefined &&
-					phrase.share < (BEARERS.has(this.#kinds[entry]!) ? NAME_SHARE : NAME_PART);
-				if (phrase && !isElsewhen && !isOtherBearer) score = Math.max(score, 0.15 + 0.6 * phrase.share + 0.25 * coverage);
+				if (phrase) score = Math.max(score, 0.15 + 0.6 * phrase.share + 0.25 * coverage);
 				// A description: many words, most of which the entry speaks of somewhere.
 				if (described) {
 					const told = passage + (factWeight * fact) / total;
@@ -350,7 +266,6 @@ export class Ranker {
 					if (proof >= EVIDENCE_MIN) score = Math.max(score, told * Math.min(DESCRIBED_MAX, 0.5 + 0.05 * content));
 				}
 				score *= 1 - (phrase ? UNKNOWN_BESIDE_NAME : UNKNOWN_SHARE) * unknown;
-				if (isScrap) score *= SCRAP;
 				miswritten = isHanName ? this.#matcher.miswritten(entry, query.key) : undefined;
 				if (miswritten) {
 					score = Math.max(score, miswritten.likeness);
@@ -364,12 +279,6 @@ export class Ranker {
 					score = Math.max(score, (COUNTED + 0.45 * coverage) * (1 - UNKNOWN_SHARE * unknown));
 			}
 			if (dated.size > 0 && this.facts.hasOwnDate(entry) && !dated.has(entry)) score *= OTHER_DATE;
-			// “Who won the battle of Waterloo” shares with every battle what every battle has.
-			if (specific !== 0 && (spoken & specific) === 0 && !counted.has(entry)) score *= GENERIC;
-			// “The American civil war” is none that Americans had a part in.
-			const isOtherStates = query.isName && query.states.length > 0 && best.missingWords > 0 && phrase === undefined;
-			if (isOtherStates) score *= OTHER_STATES_NAME;
-			else if (query.states.some((word) => (spoken & (1 << word)) === 0)) score *= OTHER_STATE;
 			const fit = score;
 			score *= this.leaning.intent(entry, query);
 			if (actors.size > 0 && this.leaning.speaksOfOthers(best.name, entry, actors)) score *= OTHER_ACTOR;
