@@ -137,7 +137,7 @@ export class Ranker {
 	}
 
 	/** Entries by how well they answer the query, best first; ties by prominence, then by their order. */
-	rank(query: Query, preferred: readonly Kind[] | undefined): Ranked[] {
+	rank(query: Query, preferred: readonly Kind[] | undefined, isTyping = false): Ranked[] {
 		const weights = query.words.map((word) => this.#weightOf(word));
 		const counting = preferred?.includes('figures') || query.intents.has('count') || false;
 		const byDate = query.dates.map((date) => this.facts.dated(date, counting));
@@ -175,18 +175,8 @@ export class Ranker {
 
 		const shortlist = this.#shortlist;
 		shortlist.reset();
-		// “Mognolia” is all of the name of one entry and a part of many.
-		const bearers = new Map<number, number>();
-		for (const { meanings } of query.words)
-			for (const { quality, term } of meanings)
-				if (quality < 1) for (const entry of this.#matcher.namedBy(term)) bearers.set(entry, Math.max(quality, bearers.get(entry) ?? 0));
-		for (const entry of bearers.keys()) candidates.add(entry, 0, 0);
-		candidates.promising(
-			shortlist,
-			total,
-			(entry) =>
-				(contained.get(entry)?.share ?? 0) + BEARER * (bearers.get(entry) ?? 0) + ASKED_FOR * this.leaning.preference(entry, preferred),
-		);
+		if (isTyping) candidates.promising(shortlist, total, (entry) => contained.get(entry)?.share ?? 0);
+		else this.#promising(query, preferred, total, contained);
 		// A count that is given to the last digit is hardly another one.
 		const counted: ReadonlySet<number> =
 			byNumber.length === 0
@@ -326,6 +316,22 @@ export class Ranker {
 	/** The words of the query that was ranked last that titles of the entry have, one bit each. */
 	entitled(entry: number): number {
 		return this.#matcher.entitled(entry);
+	}
+
+	/** Fills the shortlist for a text that is whole; while somebody is still typing, every word may be the beginning of another. */
+	#promising(query: Query, preferred: readonly Kind[] | undefined, total: number, contained: Asked['contained']): void {
+		// “Mognolia” is all of the name of one entry and a part of many.
+		const bearers = new Map<number, number>();
+		for (const { meanings } of query.words)
+			for (const { quality, term } of meanings)
+				if (quality < 1) for (const entry of this.#matcher.namedBy(term)) bearers.set(entry, Math.max(quality, bearers.get(entry) ?? 0));
+		for (const entry of bearers.keys()) this.#candidates.add(entry, 0, 0);
+		this.#candidates.promising(
+			this.#shortlist,
+			total,
+			(entry) =>
+				(contained.get(entry)?.share ?? 0) + BEARER * (bearers.get(entry) ?? 0) + ASKED_FOR * this.leaning.preference(entry, preferred),
+		);
 	}
 
 	get #rarest(): number {
