@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Affinity } from '../../src/factcheck/affinity.ts';
 import { EVIDENCE, evidenceOf } from '../../src/factcheck/evidence.ts';
 import { Matcher } from '../../src/factcheck/match.ts';
 import { readPhrasings } from '../../src/factcheck/phrasings.ts';
@@ -38,7 +39,7 @@ test('the lines that the guide shows are phrasings', () => {
 	const guide = readFileSync(join(root, 'docs', 'data.md'), 'utf8');
 	const lines = guide.split('\n').filter((line) => line.startsWith('{"entry"'));
 	expect(readPhrasings(lines.join('\n'), library.dataset).faults).toEqual([]);
-	expect(lines).toHaveLength(4);
+	expect(lines).toHaveLength(5);
 });
 
 test('a library that was just made is known again, so that what was prepared for it is kept', async () => {
@@ -72,7 +73,8 @@ test('a line that is no phrasing is named with its file, its line and what belon
 
 test('the model was learned from the evidence that the code gathers', () => {
 	const reading = readClause('Japan broke the neutrality pact of 1941', knowledge.index);
-	const weighed = evidenceOf(new Matcher(knowledge.index).match(reading), reading, library.dataset);
+	const affinities = new Affinity(knowledge.models.affinity, knowledge.index).of(reading);
+	const weighed = evidenceOf(new Matcher(knowledge.index).match(reading), reading, library.dataset, affinities);
 	for (const { candidate, choice } of weighed) {
 		const chosen = { ...(choice ?? { candidate, kind: 'topic' as const }), score: 0.5 };
 		if (candidate.entry.kind === 'question') positionSenses(candidate.entry, chosen, reading, knowledge.index);
