@@ -14,6 +14,7 @@ import { openKnowledge, phrasingsIn } from '../src/knowledge.ts';
 import { scoreBy, type Trees } from '../src/learned/trees.ts';
 import { openLibrary } from '../src/library.ts';
 import { measureFactcheck, readMessages as readEvaluation, totalsOf } from '../tests/eval/factcheck-measure.ts';
+import { learnAffinity } from './learn/affinity.ts';
 import { learn, type Options } from './learn/boost.ts';
 import { type Example, examplesOfMessages, examplesOfPhrasings, readMessages } from './learn/groups.ts';
 
@@ -22,7 +23,7 @@ const KIND_SHARES = { event: 0.17, figures: 0.22, person: 0.05, place: 0.02, que
 /** What all phrasings weigh together, in clauses of messages; what a clause that says nothing of us weighs; what a phrasing tells of senses. */
 const PHRASINGS_WEIGHT = 700;
 const NONE_WEIGHT = 1;
-const SENSE_WEIGHT = 0.4;
+const SENSE_WEIGHT = 0.2;
 const LEFT_OUT = 8;
 /** The evaluation set was labelled with more care than was to be had for thousands of messages. */
 const TUNE_WEIGHT = 2;
@@ -30,7 +31,9 @@ const TUNE_WEIGHT = 2;
 const root = join(import.meta.dirname, '..');
 const isTrial = process.argv.includes('--try');
 const { dataset, origin } = await openLibrary({ cacheDirectory: join(root, '.cache'), directory: join(root, 'data') });
-const { index, models } = openKnowledge({ dataset, ...origin });
+const { index, models: taught } = openKnowledge({ dataset, ...origin });
+const affinity = learnAffinity(index);
+const models: Models = { ...taught, affinity };
 const tune = readEvaluation()
 	.filter(({ split }) => split === 'tune')
 	.map(({ claims, message }) => ({
@@ -68,7 +71,7 @@ const senses = (key: 'facts' | 'positions', names: readonly string[]) =>
 		leafMin: 10,
 		rounds: 400,
 	});
-const learned: Models = { entries, facts: senses('facts', FACT_EVIDENCE), positions: senses('positions', POSITION_EVIDENCE) };
+const learned: Models = { affinity, entries, facts: senses('facts', FACT_EVIDENCE), positions: senses('positions', POSITION_EVIDENCE) };
 
 if (isTrial) {
 	/** The best row is right, or where nothing is right none is above nothing. */

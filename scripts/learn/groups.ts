@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Dataset } from '../../src/dataset/dataset.ts';
 import type { QuestionEntry, Topic } from '../../src/dataset/schema.ts';
+import { Affinity } from '../../src/factcheck/affinity.ts';
 import { createChecker } from '../../src/factcheck/checker.ts';
 import { evidenceOf, type Weighed } from '../../src/factcheck/evidence.ts';
 import { type AssertionIndex, buildAssertions, openAssertions } from '../../src/factcheck/index.ts';
@@ -13,6 +14,7 @@ import { type Reading, readClause } from '../../src/factcheck/reading.ts';
 import type { Verdict } from '../../src/factcheck/report.ts';
 import { factSenses, positionSenses, type Sense, taken, VERDICTS } from '../../src/factcheck/sense.ts';
 import { sidesOfPosition, verdictOf } from '../../src/factcheck/sides.ts';
+import { learnAffinity } from './affinity.ts';
 import type { Group } from './boost.ts';
 
 /** A message with its claims: the entries under which each may be answered, the verdict, and the words that make it. */
@@ -70,7 +72,9 @@ function sensesOf({ candidate, choice }: Weighed, reading: Reading, index: Asser
 }
 
 const verdictsOf = (entry: Topic, senses: readonly Sense[]): Verdict[] =>
-	senses.map((sense) => (entry.kind === 'question' ? verdictOf(sidesOfPosition(entry, taken(entry, sense))) : VERDICTS[sense.way]));
+	senses.map((sense) =>
+		entry.kind === 'question' && sense.place >= 0 ? verdictOf(sidesOfPosition(entry, taken(entry, sense))) : VERDICTS[sense.way],
+	);
 
 function markedVerdict({ agree, beyond, differ, field, wrong }: Phrasing): Verdict {
 	if (beyond) return 'Not covered';
@@ -94,7 +98,11 @@ function addSenses(
 	const verdicts = verdictsOf(entry, senses);
 	const right = [...senses.keys()].filter((place) => isRight(senses[place]!, verdicts[place]!));
 	if (right.length === 0 && !isBeyond) return;
-	to[entry.kind === 'question' ? 'positions' : 'facts'].push({ number, right, rows: senses.map(({ evidence }) => evidence) });
+	to[entry.kind === 'question' ? 'positions' : 'facts'].push({
+		number,
+		right,
+		rows: senses.map(({ evidence }) => evidence),
+	});
 }
 
 /** Each phrasing as a clause, compared with the phrasings of the other folds only. */
@@ -112,11 +120,13 @@ export function examplesOfPhrasings(dataset: Dataset, phrasings: readonly Phrasi
 			),
 		);
 		const matcher = new Matcher(index);
+		const affinity = new Affinity(learnAffinity(index), index);
 		phrasings.forEach((phrasing, place) => {
 			const step = Math.ceil(counts.get(phrasing.entry)!.length / ASKED_MAX);
 			if (foldOf(place) !== fold || places.get(phrasing)! % step !== 0) return;
 			const reading = readClause(phrasing.text, index);
-			const weighed = evidenceOf(matcher.match(reading), reading, dataset);
+			const affinities = affinity.of(reading);
+			const weighed = evidenceOf(matcher.match(reading, affinities.top), reading, dataset, affinities);
 			const example = entryExample(weighed, [phrasing.entry], -1);
 			const one = weighed.find(({ candidate }) => candidate.entry.id === phrasing.entry);
 			if (!one) return;
@@ -124,10 +134,10 @@ export function examplesOfPhrasings(dataset: Dataset, phrasings: readonly Phrasi
 			const marked = markedVerdict(phrasing);
 			const { entry } = one.candidate;
 			const isRight = (sense: Sense, verdict: Verdict) =>
-				entry.kind === 'question'
-					? (entry as QuestionEntry).positions[sense.place]!.id === phrasing.position &&
+				entry.kind === 'question' && phrasing.position !== undefined
+					? (entry as QuestionEntry).positions[sense.place]?.id === phrasing.position &&
 						(sense.way === 'denies') === (phrasing.denies ?? false)
-					: verdict === marked;
+					: sense.place < 0 && verdict === marked;
 			addSenses(examples, one, reading, index, -1, isRight, phrasing.beyond === true);
 		});
 	}

@@ -43,7 +43,7 @@ export function createChecker({ dataset, knowledge, observe }: CheckerOptions): 
 	const prepare = () => {
 		if (!prepared) {
 			const { index, models } = knowledge();
-			prepared = { decider: new Decider(index, dataset, models.entries, observe), models };
+			prepared = { decider: new Decider(index, dataset, models, observe), models };
 		}
 		return prepared;
 	};

@@ -1,13 +1,15 @@
 /** A claim that was found, with who agrees and who differs. */
-import type { Account, QuestionEntry, Topic } from '../dataset/schema.ts';
+import type { Topic } from '../dataset/schema.ts';
 import { accountsOf } from '../dataset/walk.ts';
 import { scoreBy, type Trees } from '../learned/trees.ts';
 import type { Choice } from './choose.ts';
 import type { Found } from './decide.ts';
+import { featuresOf } from './features.ts';
+import { signedAsStated } from './fields.ts';
 import type { AssertionIndex } from './index.ts';
 import type { Models } from './models.ts';
 import type { Reading } from './reading.ts';
-import { type CheckedClaim, CLAIM_TEXT_MAX } from './report.ts';
+import { type CheckedClaim, CLAIM_TEXT_MAX, type Verdict, type Voice } from './report.ts';
 import { datedSides, factSenses, positionSenses, type Sense, taken, VERDICTS, wayOfPhrasing } from './sense.ts';
 import { type Sides, sidesOfDate, sidesOfNumber, sidesOfPosition, sidesOfVoices, verdictOf } from './sides.ts';
 
@@ -17,10 +19,32 @@ export const cut = (text: string) =>
 
 const NO_SIDES: Sides = { agree: [], differ: [], silent: [] };
 
-export function checkedClaim({ choice, reading }: Found, index: AssertionIndex, models: Models): CheckedClaim {
-	const { candidate, kind, score } = choice;
+/** One thing that a clause may say of one entry, and how surely. */
+interface Outcome {
+	readonly choice: Choice;
+	readonly share: number;
+	readonly sides: () => Sides;
+	readonly verdict: Verdict;
+}
+
+/**
+ * What is claimed, of all that may be: an event and the question about it often answer alike, so that first the verdict is found that
+ * is likeliest over all of them, then the entry that shows it best.
+ */
+export function checkedClaim({ choice: first, odds, reading, rivals }: Found, index: AssertionIndex, models: Models): CheckedClaim {
+	const outcomes = [{ choice: first, odds }, ...rivals].flatMap((one) => {
+		const share = Math.exp(one.odds - odds);
+		return outcomesOf(one.choice, reading, index, models).map((outcome) => ({ ...outcome, share: outcome.share * share }));
+	});
+	const shares = new Map<Verdict, number>();
+	for (const { share, verdict } of outcomes) shares.set(verdict, (shares.get(verdict) ?? 0) + share);
+	const likeliest = outcomes.reduce((most, one) => {
+		const lead = shares.get(one.verdict)! - shares.get(most.verdict)!;
+		return lead > 0 || (lead === 0 && one.share > most.share) ? one : most;
+	});
+	const { candidate, kind, score } = likeliest.choice;
 	const { entry } = candidate;
-	const sides = sidesOf(choice, reading, index, models);
+	const sides = likeliest.sides();
 	return {
 		...sides,
 		entry: entry.id,
@@ -33,29 +57,47 @@ export function checkedClaim({ choice, reading }: Found, index: AssertionIndex, 
 	};
 }
 
-function sidesOf(choice: Choice, reading: Reading, index: AssertionIndex, models: Models): Sides {
+const NOT_COVERED = { sides: () => NO_SIDES, verdict: 'Not covered' } as const;
+
+/** All that a clause may say of an entry; the shares add up to 1. */
+function outcomesOf(choice: Choice, reading: Reading, index: AssertionIndex, models: Models): Outcome[] {
 	const { amount, candidate } = choice;
 	const { entry } = candidate;
-	if (entry.kind === 'figures' && amount) return sidesOfNumber(entry, amount, deniesNumber(reading));
-	if (entry.kind === 'question') return sidesOfQuestion(entry, choice, reading, index, models);
-	if (entry.kind === 'figures') return NO_SIDES;
-	const sense = likeliest(factSenses(entry, choice, reading, index), models.facts);
-	if (!sense) return NO_SIDES;
+	const only = (sides: Sides) => [{ choice, share: 1, sides: () => sides, verdict: verdictOf(sides) }];
+	if (entry.kind === 'figures') return only(amount ? sidesOfNumber(entry, amount, deniesNumber(reading)) : NO_SIDES);
+	if (entry.kind === 'question') {
+		const dated =
+			entry.type === 'when' && reading.dates.length > 0 ? sidesOfDate(entry, reading.dates, reading.stance.sign < 0) : undefined;
+		if (dated) return only(dated);
+		return weighed(positionSenses(entry, choice, reading, index), models.positions, (sense) =>
+			sense.place < 0 ? sidesTold(entry, choice, reading, sense.way, index) : sidesOfPosition(entry, taken(entry, sense)),
+		).map((one) => ({ choice, ...one }));
+	}
 	const dated = datedSides(entry, choice, reading);
-	return dated && verdictOf(dated) === VERDICTS[sense.way] ? dated : sidesTold(entry, choice, sense.way, index);
+	const agrees = dated === undefined ? undefined : (verdictOf(dated) === 'Supported') === reading.stance.sign > 0;
+	const stated = signedAsStated(entry, reading, index, agrees);
+	if (stated !== undefined) {
+		const way = stated ? 'says' : 'denies';
+		const sides = dated && verdictOf(dated) === VERDICTS[way] ? dated : sidesTold(entry, choice, reading, way, index);
+		return only(sides);
+	}
+	return weighed(factSenses(entry, choice, reading, index), models.facts, ({ way }) =>
+		dated && verdictOf(dated) === VERDICTS[way] ? dated : sidesTold(entry, choice, reading, way, index),
+	).map((one) => ({ choice, ...one }));
 }
 
-/** The way in which a clause is most likely meant; `undefined` where it says something of which nobody speaks. */
-function likeliest(senses: readonly Sense[], model: Trees): Sense | undefined {
-	let most = 0;
-	let found: Sense | undefined;
-	for (const sense of senses) {
-		const odds = scoreBy(model, sense.evidence);
-		if (odds <= most) continue;
-		most = odds;
-		found = sense;
-	}
-	return found;
+/** How likely each sense is, and that it is none of them: then nobody speaks of what is claimed. */
+function weighed(senses: readonly Sense[], model: Trees, sidesOf: (sense: Sense) => Sides): Omit<Outcome, 'choice'>[] {
+	const odds = senses.map(({ evidence }) => Math.exp(scoreBy(model, evidence)));
+	const total = odds.reduce((sum, one) => sum + one, 1);
+	return [
+		...senses.map((sense, place) => {
+			let sides: Sides | undefined;
+			const once = () => (sides ??= sidesOf(sense));
+			return { share: odds[place]! / total, sides: once, verdict: sense.place < 0 ? VERDICTS[sense.way] : verdictOf(once()) };
+		}),
+		{ ...NOT_COVERED, share: 1 / total },
+	];
 }
 
 /** Phrasings that are less like the clause say nothing of which sources speak of it. */
@@ -68,13 +110,16 @@ const TOLD_LEAD = 0.1;
  * The accounts that tell a fact, on the side that the clause puts them: those that the phrasing most like it is marked with, else
  * those whose words are nearest.
  */
-function sidesTold(entry: Topic, { candidate }: Choice, way: Sense['way'], { units }: AssertionIndex): Sides {
-	const all = accountsOf(entry).map(({ account }) => account);
-	const fits = new Map<Account, number>();
+function sidesTold(entry: Topic, { candidate }: Choice, reading: Reading, way: Sense['way'], index: AssertionIndex): Sides {
+	const { units } = index;
+	const all = accountsOf(entry).map(({ account, position }): Voice => (position === undefined ? { account } : { account, position }));
+	const fits = new Map<Voice, number>();
 	for (const { fit, kind, unit } of candidate.units) {
-		const account = kind === 'account' ? all[units.accounts[unit]!] : undefined;
-		if (account && fit > (fits.get(account) ?? 0)) fits.set(account, fit);
+		const voice = kind === 'account' ? all[units.accounts[unit]!] : undefined;
+		if (voice && fit > (fits.get(voice) ?? 0)) fits.set(voice, fit);
 	}
+	// The accounts of a question are compared by its positions; here the very account is wanted.
+	if (entry.kind === 'question') for (const voice of all) fits.set(voice, sharedWith(voice.account.says, reading, index));
 	const alike = candidate.units.find(({ agreement, fit, kind, unit }) => {
 		if (kind !== 'phrasing' || fit < ALIKE_MIN) return false;
 		const marks = units.marks.get(unit)!;
@@ -84,7 +129,7 @@ function sidesTold(entry: Topic, { candidate }: Choice, way: Sense['way'], { uni
 	const ofSources = (ids: readonly string[] = []) =>
 		ids.flatMap((id) =>
 			all
-				.filter(({ source }) => source === id)
+				.filter(({ account }) => account.source === id)
 				.sort((a, b) => (fits.get(b) ?? 0) - (fits.get(a) ?? 0))
 				.slice(0, 1),
 		);
@@ -95,13 +140,26 @@ function sidesTold(entry: Topic, { candidate }: Choice, way: Sense['way'], { uni
 	}
 	const nearest = [...fits].sort((a, b) => b[1] - a[1]);
 	const least = Math.max(TOLD_MIN, (nearest[0]?.[1] ?? 0) - TOLD_LEAD);
-	const near = nearest.filter(([, fit], place) => place === 0 || fit >= least).map(([account]) => account);
+	const near = nearest.filter(([, fit], place) => place === 0 || fit >= least).map(([voice]) => voice);
 	const spoken = alike ? ofSources([...agree, ...differ]) : near.length > 0 ? near : all.slice(0, 1);
 	if (way === 'both') {
 		const [one, ...others] = spoken.length > 1 ? spoken : all;
 		return sidesOfVoices(one ? [one] : [], others);
 	}
 	return way === 'says' ? sidesOfVoices(spoken, []) : sidesOfVoices([], spoken);
+}
+
+/** How much of a clause, by weight, an account speaks of. */
+function sharedWith(says: string, { slots }: Reading, { names, vocabulary }: AssertionIndex): number {
+	const told = new Set(featuresOf(says, names).slots.flatMap(({ terms }) => terms.map((term) => vocabulary.idOf(term))));
+	let shared = 0;
+	let total = 0;
+	for (const { inherited, meanings, weight } of slots) {
+		if (inherited) continue;
+		total += weight;
+		if (meanings.some(({ term }) => told.has(term))) shared += weight;
+	}
+	return total === 0 ? 0 : shared / total;
 }
 
 /** “Not 60,000”, “it is a myth that 60,000 died”: a denial elsewhere in the sentence leaves the number standing. */
@@ -111,13 +169,4 @@ function deniesNumber({ stance, text }: Reading): boolean {
 		(stance.sign < 0 &&
 			/(?:\bnot|n['’]t|\bnever|(?<!\p{L})не)(?: \p{L}+){0,3} ?[~≈$]?\d|\d[^。]*(?:ではない|じゃない|ではなく)/iu.test(text))
 	);
-}
-
-function sidesOfQuestion(entry: QuestionEntry, choice: Choice, reading: Reading, index: AssertionIndex, models: Models): Sides {
-	if (entry.type === 'when' && reading.dates.length > 0) {
-		const sides = sidesOfDate(entry, reading.dates, reading.stance.sign < 0);
-		if (sides) return sides;
-	}
-	const sense = likeliest(positionSenses(entry, choice, reading, index), models.positions);
-	return sense ? sidesOfPosition(entry, taken(entry, sense)) : NO_SIDES;
 }

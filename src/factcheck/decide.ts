@@ -2,17 +2,26 @@
 import type { Dataset } from '../dataset/dataset.ts';
 import type { Topic } from '../dataset/schema.ts';
 import { scoreBy, type Trees } from '../learned/trees.ts';
+import { type Affinities, Affinity } from './affinity.ts';
 import type { Choice } from './choose.ts';
 import { evidenceOf, type Weighed } from './evidence.ts';
 import { NAMED } from './features.ts';
 import type { AssertionIndex } from './index.ts';
 import { type Candidate, Matcher } from './match.ts';
+import type { Models } from './models.ts';
 import { aboutTopic, type Topic as Before, type Reading, readClause } from './reading.ts';
 import { WEIGHTS } from './weights.ts';
 
-export interface Found {
+/** An entry of which a clause may speak, and how surely it does: the logarithm of the odds. */
+export interface Rated {
 	readonly choice: Choice;
+	readonly odds: number;
+}
+
+export interface Found extends Rated {
 	readonly reading: Reading;
+	/** Other entries of which it may speak as well, the likeliest first. */
+	readonly rivals: readonly Rated[];
 	/** `topic`: it is about an entry of which it claims something that nobody speaks of. */
 	readonly state: 'clear' | 'near' | 'topic';
 }
@@ -25,8 +34,12 @@ export interface Looked {
 /** Sees every clause that is read and what speaks for each entry: for learning. */
 export type Observe = (reading: Reading, weighed: readonly Weighed[]) => void;
 
+/** Entries beside the likeliest of which it is weighed what the clause would say. */
+const RIVALS_MAX = 3;
+
 export class Decider {
 	readonly index: AssertionIndex;
+	readonly #affinity: Affinity;
 	readonly #dataset: Dataset;
 	readonly #matcher: Matcher;
 	readonly #model: Trees;
@@ -35,12 +48,13 @@ export class Decider {
 
 	readonly #observe: Observe | undefined;
 
-	constructor(index: AssertionIndex, dataset: Dataset, model: Trees, observe?: Observe) {
+	constructor(index: AssertionIndex, dataset: Dataset, { affinity, entries }: Pick<Models, 'affinity' | 'entries'>, observe?: Observe) {
 		this.#observe = observe;
 		this.index = index;
 		this.#dataset = dataset;
 		this.#matcher = new Matcher(index);
-		this.#model = model;
+		this.#affinity = new Affinity(affinity, index);
+		this.#model = entries;
 	}
 
 	/**
@@ -61,15 +75,20 @@ export class Decider {
 		const reading = readClause(text, this.index, before);
 		if (reading.slots.length === 0) return { reading };
 		this.compared++;
-		const candidates = this.#matcher.match(reading);
-		const found = this.#decide(reading, candidates);
+		const affinities = this.#affinity.of(reading);
+		const candidates = this.#matcher.match(reading, affinities.top);
+		const found = this.#decide(reading, candidates, affinities);
 		if (found?.state === 'clear') return { found, reading };
 		const topic = this.#namedBy(reading) ?? (mayDescribe ? describedBy(candidates) : undefined);
 		if (!topic) return { found, reading };
 		this.compared++;
 		const about = aboutTopic(reading, topic.id, this.index);
 		const id = this.index.vocabulary.idOf(NAMED + topic.id)!;
-		const again = this.#decide(about, this.#matcher.match(about, { id, row: this.index.entries.indexOf(topic) }));
+		const again = this.#decide(
+			about,
+			this.#matcher.match(about, affinities.top, { id, row: this.index.entries.indexOf(topic) }),
+			affinities,
+		);
 		return { found: again?.state === 'clear' && again.choice.kind !== 'account' ? again : found, reading };
 	}
 
@@ -89,36 +108,22 @@ export class Decider {
 		return best;
 	}
 
-	#decide(reading: Reading, candidates: readonly Candidate[]): Found | undefined {
-		const weighed = evidenceOf(candidates, reading, this.#dataset);
+	#decide(reading: Reading, candidates: readonly Candidate[], affinities: Affinities): Found | undefined {
+		const weighed = evidenceOf(candidates, reading, this.#dataset, affinities);
 		this.#observe?.(reading, weighed);
-		const rated = weighed.map((one) => ({ ...one, odds: scoreBy(this.#model, one.evidence) }));
+		const rated = weighed.map(({ candidate, choice = { candidate, kind: 'topic' as const }, evidence }): Rated => {
+			const odds = scoreBy(this.#model, evidence);
+			return { choice: { ...choice, score: 1 / (1 + Math.exp(-odds)) }, odds };
+		});
 		const [first, ...others] = rated.sort((a, b) => b.odds - a.odds);
 		if (!first || first.odds < WEIGHTS.decision.nearOdds) return undefined;
-		const { candidate, choice = { candidate, kind: 'topic' as const, score: 0 }, odds } = disputeOf(first, others) ?? first;
 		return {
-			choice: { ...choice, score: 1 / (1 + Math.exp(-odds)) },
+			...first,
 			reading,
+			rivals: others.filter(({ odds }) => odds > first.odds - WEIGHTS.decision.rivalLead).slice(0, RIVALS_MAX),
 			state: first.odds < WEIGHTS.decision.clearOdds ? 'near' : 'clear',
 		};
 	}
-}
-
-type Rated = Weighed & { readonly odds: number };
-
-/**
- * Where a clause may as well put a position of a question about the very thing, it is checked against the question: a dispute is
- * shown rather than the one account that stands under the event.
- */
-function disputeOf({ candidate: { entry }, odds }: Rated, others: readonly Rated[]): Rated | undefined {
-	if (entry.kind === 'question' || entry.kind === 'figures') return undefined;
-	return others.find(
-		({ candidate: other, odds: its }) =>
-			other.entry.kind === 'question' &&
-			its > odds - WEIGHTS.decision.disputeLead &&
-			(other.put?.fit ?? 0) > WEIGHTS.decision.disputeFit &&
-			(other.entry.related?.includes(entry.id) || entry.related?.includes(other.entry.id)),
-	);
 }
 
 /** The event, treaty, person or thing that a clause describes without naming it: it speaks of most of the clause, and of more than any other. */

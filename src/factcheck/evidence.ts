@@ -1,6 +1,7 @@
 /** What speaks for an entry as that of which a clause speaks: numbers from which the model weighs it. */
 import type { Dataset } from '../dataset/dataset.ts';
 import { accountsOf } from '../dataset/walk.ts';
+import type { Affinities } from './affinity.ts';
 import { actorShare, anchorOf, type Choice, choiceOf, isPlausible, isStrange, saidShare, subjectShare, timeShare } from './choose.ts';
 import { differenceOf } from './counted.ts';
 import { datedAlike } from './dates.ts';
@@ -21,7 +22,7 @@ export interface Weighed {
 }
 
 /** The evidence for each entry that a clause may speak of. */
-export function evidenceOf(candidates: readonly Candidate[], reading: Reading, dataset: Dataset): Weighed[] {
+export function evidenceOf(candidates: readonly Candidate[], reading: Reading, dataset: Dataset, affinities: Affinities): Weighed[] {
 	const list = candidates.filter(({ elsewhere }) => !elsewhere).map((candidate) => ({ candidate, choice: choiceOf(candidate, reading) }));
 	const scoreOf = (choice: Choice | undefined, candidate: Candidate) =>
 		(choice?.score ?? 0) * (isStrange(candidate.entry, reading, dataset) ? 0.85 : 1);
@@ -141,6 +142,11 @@ export function evidenceOf(candidates: readonly Candidate[], reading: Reading, d
 		put('phrasing lead', bestFit(one, 'phrasing') - (bestFit(one, 'phrasing') === most.phrasing ? secondPhrasing : most.phrasing));
 		put('account lead', bestFit(one, 'account') - most.account);
 		put('put lead', (candidate.put?.fit ?? 0) - most.put);
+		const share = affinities.shares[candidate.row]!;
+		put('affinity', share);
+		put('affinity lead', share - (share === affinities.best ? affinities.second : affinities.best));
+		put('affinity best', affinities.best);
+		put('affinity known', affinities.known);
 		return { candidate, choice, evidence: Float32Array.from(values) };
 	});
 }

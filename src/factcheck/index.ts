@@ -1,11 +1,12 @@
 /** The assertions of the dataset, prepared once: for each entry the words it speaks of, and the texts that put what it holds. */
 import type { Dataset } from '../dataset/dataset.ts';
-import type { Topic } from '../dataset/schema.ts';
+import type { PersonEntry, Topic } from '../dataset/schema.ts';
 import { accountsOf } from '../dataset/walk.ts';
 import { namesOf } from '../search/names.ts';
 import { buildVocabulary, Vocabulary, type VocabularyData } from '../search/vocabulary.ts';
 import { ACTOR_NAMES, actorsOf } from './actors.ts';
 import { AXIS, DEEP, featuresOf, NAMED, type Slot, YEAR } from './features.ts';
+import { type Given, givenIn } from './given.ts';
 import { createNameBook, type NameBook } from './names.ts';
 import type { Marks, Phrasing } from './phrasings.ts';
 import { type Stance, stanceOf } from './stance.ts';
@@ -21,6 +22,8 @@ export interface Units {
 	/** The actors of a text, as bits by `ACTOR_NAMES`, and the first of them; −1 for none. */
 	readonly actors: Uint16Array;
 	readonly firstActors: Int8Array;
+	/** The numbers, dates and words of order that a text gives, where it gives any. */
+	readonly given: ReadonlyMap<number, Given>;
 	readonly kinds: Uint8Array;
 	/** What a phrasing is marked with, by its text; none for other texts. */
 	readonly marks: ReadonlyMap<number, Marks>;
@@ -54,7 +57,10 @@ export interface StoredAssertions {
 
 export interface AssertionIndex extends Omit<StoredAssertions, 'vocabulary'> {
 	readonly entries: readonly Topic[];
+	readonly kindOf: (id: string) => Topic['kind'] | undefined;
 	readonly names: NameBook;
+	/** The person of an id. */
+	readonly personOf: (id: string) => PersonEntry | undefined;
 	readonly vocabulary: Vocabulary;
 }
 
@@ -63,7 +69,16 @@ const topicsOf = ({ entries }: Dataset): Topic[] => entries.filter((entry): entr
 /** The index over a dataset, from what was built of the very same dataset. */
 export function openAssertions(dataset: Dataset, stored: StoredAssertions): AssertionIndex {
 	const entries = topicsOf(dataset);
-	return { ...stored, entries, names: createNameBook(entries), vocabulary: new Vocabulary(stored.vocabulary) };
+	const kinds = new Map(entries.map(({ id, kind }) => [id, kind]));
+	const persons = new Map(entries.flatMap((entry) => (entry.kind === 'person' ? [[entry.id, entry] as const] : [])));
+	return {
+		...stored,
+		entries,
+		kindOf: (id) => kinds.get(id),
+		personOf: (id) => persons.get(id),
+		names: createNameBook(entries),
+		vocabulary: new Vocabulary(stored.vocabulary),
+	};
 }
 
 /** How a text is meant, where that is known. */
@@ -267,6 +282,12 @@ function flatten(drafts: readonly DraftUnit[], ids: Uint32Array, idf: Float32Arr
 		accounts: Int16Array.from(drafts, ({ account }) => account ?? -1),
 		actors: Uint16Array.from(actors, (names) => names.reduce((bits, name) => bits | (1 << ACTOR_NAMES.indexOf(name)), 0)),
 		firstActors: Int8Array.from(actors, (names) => (names.length > 0 ? ACTOR_NAMES.indexOf(names[0]!) : -1)),
+		given: new Map(
+			drafts.flatMap(({ account, phrasing, text }, unit): [number, Given][] => {
+				const given = phrasing || account !== undefined ? givenIn(text) : undefined;
+				return given ? [[unit, given]] : [];
+			}),
+		),
 		kinds: Uint8Array.from(drafts, ({ kind }) => UNIT_KINDS.indexOf(kind!)),
 		marks: new Map(drafts.flatMap(({ phrasing }, unit): [number, Marks][] => (phrasing ? [[unit, marksOf(phrasing)]] : []))),
 		poles: new Map(

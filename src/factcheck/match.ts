@@ -109,8 +109,8 @@ export class Matcher {
 		this.#mass = new Float32Array(size);
 	}
 
-	/** Entries by how well they cover the clause, best first; ties by their order. */
-	match(reading: Reading, topic?: Topical): Candidate[] {
+	/** Entries by how well they cover the clause, best first, ties by their order; then those that are `near` to all of its words. */
+	match(reading: Reading, near: readonly number[] = [], topic?: Topical): Candidate[] {
 		const { postings } = this.#index;
 		if (reading.slots.every(({ unknown }) => unknown)) return [];
 		const rows = new Set<number>();
@@ -153,7 +153,7 @@ export class Matcher {
 			reading,
 		);
 		this.#note(reading);
-		const found = ordered.map((row) => this.#compare(row, reading));
+		const found = [...new Set([...ordered, ...near.filter((row) => rows.has(row))])].map((row) => this.#compare(row, reading));
 		for (const term of this.#touched) {
 			this.#quality[term] = 0;
 			this.#heads[term] = -1;

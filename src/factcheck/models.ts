@@ -1,7 +1,10 @@
 /** What was learned from phrasings and from messages: how evidence is weighed. `npm run factcheck:learn` writes it. */
 import { type KeptTrees, keepTrees, restoreTrees, type Trees } from '../learned/trees.ts';
+import { type AffinityModel, type KeptAffinity, keepAffinity, restoreAffinity } from './affinity.ts';
 
 export interface Models {
+	/** How near all the words of a clause are to each entry. */
+	readonly affinity: AffinityModel;
 	/** Whether a clause speaks of an entry, of all that it may speak of. */
 	readonly entries: Trees;
 	/** How a clause tells a plain fact. */
@@ -10,15 +13,19 @@ export interface Models {
 	readonly positions: Trees;
 }
 
-export type KeptModels = Readonly<Record<keyof Models, KeptTrees>>;
+export interface KeptModels extends Readonly<Record<Exclude<keyof Models, 'affinity'>, KeptTrees>> {
+	readonly affinity: KeptAffinity;
+}
 
-export const keepModels = ({ entries, facts, positions }: Models): KeptModels => ({
+export const keepModels = ({ affinity, entries, facts, positions }: Models): KeptModels => ({
+	affinity: keepAffinity(affinity),
 	entries: keepTrees(entries),
 	facts: keepTrees(facts),
 	positions: keepTrees(positions),
 });
 
-export const restoreModels = ({ entries, facts, positions }: KeptModels): Models => ({
+export const restoreModels = ({ affinity, entries, facts, positions }: KeptModels): Models => ({
+	affinity: restoreAffinity(affinity),
 	entries: restoreTrees(entries),
 	facts: restoreTrees(facts),
 	positions: restoreTrees(positions),

@@ -2,15 +2,21 @@
 import type { QuestionEntry, Topic } from '../dataset/schema.ts';
 import { accountsOf } from '../dataset/walk.ts';
 import { actorsOfKnown } from './actors.ts';
+import { allegianceIn } from './allegiance.ts';
 import type { Choice } from './choose.ts';
+import { datedAlike } from './dates.ts';
+import { differenceBetween, NOTIONS, notionOf } from './differences.ts';
+import { speaksOf, statedIn } from './fields.ts';
+import { givenAlike, givenIn } from './given.ts';
 import { type AssertionIndex, stanceAt } from './index.ts';
 import type { UnitFit } from './match.ts';
 import type { Marks } from './phrasings.ts';
 import { askedSideOf, positionOf, sameAs, type TakenPosition } from './position.ts';
 import type { Reading } from './reading.ts';
+import { Row } from './rows.ts';
 import { type Sides, sidesOfFact, verdictOf } from './sides.ts';
 import { stanceOf } from './stance.ts';
-import { toldOf } from './told.ts';
+import { datesToldOf, toldOf } from './told.ts';
 
 /** One way in which a clause may be meant. */
 export interface Sense {
@@ -26,21 +32,6 @@ export const VERDICTS = { both: 'Contested', denies: 'Contradicted', says: 'Supp
 export const POSITION_EVIDENCE: string[] = [];
 export const FACT_EVIDENCE: string[] = [];
 
-class Row {
-	readonly #names: string[];
-	readonly #values: number[] = [];
-	constructor(names: string[]) {
-		this.#names = names;
-	}
-	put(name: string, value: number): void {
-		if (this.#names.length <= this.#values.length) this.#names.push(name);
-		this.#values.push(value);
-	}
-	get done(): Float32Array {
-		return Float32Array.from(this.#values);
-	}
-}
-
 /** How much a number of texts speak together, the nearest far the most. */
 const vote = (list: readonly { readonly fit: number }[]) => list.reduce((sum, { fit }) => sum + fit ** 4, 0);
 const best = (list: readonly { readonly fit: number }[]) => list.reduce((most, { fit }) => Math.max(most, fit), 0);
@@ -54,7 +45,7 @@ interface Put extends UnitFit {
 	readonly place: number;
 }
 
-/** Every position of a question, taken and denied. */
+/** Every position of a question, taken and denied; and a point beside them that some of its sources make, as the accounts of a fact. */
 export function positionSenses(entry: QuestionEntry, choice: Choice, reading: Reading, index: AssertionIndex): Sense[] {
 	const { units } = index;
 	const { candidate } = choice;
@@ -63,95 +54,120 @@ export function positionSenses(entry: QuestionEntry, choice: Choice, reading: Re
 		if (place < 0 || !(KINDS as readonly string[]).includes(one.kind)) return [];
 		return [{ ...one, place, side: one.agreement * (units.marks.get(one.unit)?.denies ? -1 : 1) }];
 	});
+	const points = candidate.units.flatMap((one) => {
+		const marks = units.marks.get(one.unit);
+		const way = marks && isPoint(marks) ? wayOfPhrasing(marks, one.agreement) : 'beyond';
+		return way === 'beyond' ? [] : [{ ...one, way }];
+	});
 	const beyonds = candidate.units.filter(({ unit }) => units.marks.get(unit)?.beyond);
 	const old = positionOf(entry, candidate, reading, index);
 	const most = best(puts);
 	const total = entry.positions.reduce((sum, { accounts }) => sum + accounts.length, 0);
 	const asked = stanceOf(entry.name.en);
+	const allegiance = allegianceIn(reading, index.personOf);
 	const answerOf = (place: number) => entry.positions[place]!.answer;
-	return entry.positions.flatMap((position, place) =>
-		([1, -1] as const).map((way): Sense => {
-			const row = new Row(POSITION_EVIDENCE);
-			const same = puts.filter((one) => one.place === place && one.side === way).sort((a, b) => b.fit - a.fit);
-			const opposed = puts.filter((one) => one.place === place && one.side !== way);
-			const answer = position.answer;
-			const isSided = entry.type === 'yes-no' && (answer === 'yes' || answer === 'no');
-			const isOnSide = (one: Put) =>
-				isSided &&
-				(answerOf(one.place) === answer ? one.side === way : answerOf(one.place) === (answer === 'yes' ? 'no' : 'yes') && one.side !== way);
-			const onSide = puts.filter(isOnSide);
-			const offSide = puts.filter((one) => isSided && !isOnSide(one) && (answerOf(one.place) === 'yes' || answerOf(one.place) === 'no'));
-			const first = same[0];
-			row.put('way', way);
-			for (const name of ANSWERS) row.put(`answer ${name}`, Number(answer === name));
-			row.put('yes-no', Number(entry.type === 'yes-no'));
-			for (const name of TYPES) row.put(`type ${name}`, Number(entry.type === name));
-			for (const kind of KINDS) {
-				row.put(`same ${kind}`, best(same.filter((one) => one.kind === kind)));
-				row.put(`opposed ${kind}`, best(opposed.filter((one) => one.kind === kind)));
+	const isSidedQuestion = entry.type === 'yes-no';
+	const rowOf = (place: number, way: Sense['way']): Sense => {
+		const position = entry.positions[place];
+		const sign = way === 'says' ? 1 : way === 'denies' ? -1 : 0;
+		const row = new Row(POSITION_EVIDENCE);
+		const byFit = <T extends UnitFit>(list: readonly T[]) => [...list].sort((a, b) => b.fit - a.fit);
+		const same: readonly UnitFit[] = byFit<UnitFit>(
+			position ? puts.filter((one) => one.place === place && one.side === sign) : points.filter((one) => one.way === way),
+		);
+		const opposed: readonly UnitFit[] = position
+			? puts.filter((one) => one.place === place && one.side !== sign)
+			: points.filter((one) => one.way !== way);
+		const answer = position?.answer;
+		const isSided = isSidedQuestion && (answer === 'yes' || answer === 'no');
+		const isOnSide = (one: Put) =>
+			isSided &&
+			(answerOf(one.place) === answer ? one.side === sign : answerOf(one.place) === (answer === 'yes' ? 'no' : 'yes') && one.side !== sign);
+		const onSide = puts.filter(isOnSide);
+		const offSide = puts.filter((one) => isSided && !isOnSide(one) && (answerOf(one.place) === 'yes' || answerOf(one.place) === 'no'));
+		const first = same[0];
+		row.put('point', Number(position === undefined));
+		row.put('way', sign);
+		for (const name of ANSWERS) row.put(`answer ${name}`, Number(answer === name));
+		row.put('yes-no', Number(entry.type === 'yes-no'));
+		for (const name of TYPES) row.put(`type ${name}`, Number(entry.type === name));
+		for (const kind of KINDS) {
+			row.put(`same ${kind}`, best(same.filter((one) => one.kind === kind)));
+			row.put(`opposed ${kind}`, best(opposed.filter((one) => one.kind === kind)));
+		}
+		row.put('best', first?.fit ?? 0);
+		row.put('second', same[1]?.fit ?? 0);
+		row.put('third', same[2]?.fit ?? 0);
+		row.put('precision', first?.precision ?? 0);
+		row.put('recall', first?.recall ?? 0);
+		row.put('specific', first?.specific ?? 0);
+		row.put('said', first?.said ?? 0);
+		row.put('actors', first?.actors ?? 0);
+		row.put('best lead', (first?.fit ?? 0) - most);
+		row.put('opposed lead', (first?.fit ?? 0) - best(opposed));
+		row.put('place lead', Math.max(first?.fit ?? 0, best(opposed)) - most);
+		row.put('on side', best(onSide));
+		row.put('side lead', best(onSide) - best(offSide));
+		row.put('on side count', onSide.slice(0, 6).length - offSide.slice(0, 6).length);
+		row.put('vote', vote(same));
+		row.put('vote against', vote(opposed));
+		row.put('vote share', vote(same) / (vote(puts) + vote(points) || 1));
+		row.put('vote lead', vote(same) - vote(opposed));
+		row.put('point phrasing', best(points));
+		row.put('point vote', vote(points));
+		row.put('point lead', best(points) - most);
+		row.put('beyond vote', vote(beyonds));
+		row.put('beyond phrasing', best(beyonds));
+		row.put('beyond lead', best(beyonds) - (first?.fit ?? 0));
+		row.put('sign', reading.stance.sign);
+		row.put('falsity', Number(reading.stance.falsity));
+		row.put('poles', reading.stance.poles.size);
+		let shared = 0;
+		let against = 0;
+		const stance = first && stanceAt(units, first.unit);
+		if (stance)
+			for (const [axis, pole] of reading.stance.poles) {
+				const other = stance.poles.get(axis);
+				if (other === pole) shared++;
+				else if (other !== undefined) against++;
 			}
-			row.put('best', first?.fit ?? 0);
-			row.put('second', same[1]?.fit ?? 0);
-			row.put('third', same[2]?.fit ?? 0);
-			row.put('precision', first?.precision ?? 0);
-			row.put('recall', first?.recall ?? 0);
-			row.put('specific', first?.specific ?? 0);
-			row.put('said', first?.said ?? 0);
-			row.put('actors', first?.actors ?? 0);
-			row.put('best lead', (first?.fit ?? 0) - most);
-			row.put('opposed lead', (first?.fit ?? 0) - best(opposed));
-			row.put('place lead', Math.max(first?.fit ?? 0, best(opposed)) - most);
-			row.put('on side', best(onSide));
-			row.put('side lead', best(onSide) - best(offSide));
-			row.put('on side count', onSide.slice(0, 6).length - offSide.slice(0, 6).length);
-			row.put('vote', vote(same));
-			row.put('vote against', vote(opposed));
-			row.put('vote share', vote(same) / (vote(puts) || 1));
-			row.put('vote lead', vote(same) - vote(opposed));
-			row.put('beyond vote', vote(beyonds));
-			row.put('beyond phrasing', best(beyonds));
-			row.put('beyond lead', best(beyonds) - (first?.fit ?? 0));
-			row.put('sign', reading.stance.sign);
-			row.put('falsity', Number(reading.stance.falsity));
-			row.put('poles', reading.stance.poles.size);
-			let shared = 0;
-			let against = 0;
-			const stance = first && stanceAt(units, first.unit);
-			if (stance)
-				for (const [axis, pole] of reading.stance.poles) {
-					const other = stance.poles.get(axis);
-					if (other === pole) shared++;
-					else if (other !== undefined) against++;
-				}
-			row.put('poles shared', shared);
-			row.put('poles against', against);
-			row.put('text sign', stance?.sign ?? 0);
-			row.put('text denies', Number(first !== undefined && (units.marks.get(first.unit)?.denies ?? false)));
-			const askedSide = askedSideOf(entry, place, reading, stance);
-			row.put('asked side', askedSide === undefined ? 0 : askedSide === 'same' ? way : -way);
-			row.put('asked poles', asked.poles.size);
-			row.put('asked sign', asked.sign);
-			const labelled = actorsOfKnown(position.label.en);
-			row.put('label actors', labelled.length);
-			row.put('label actors shared', labelled.filter((actor) => reading.actors.includes(actor)).length);
-			row.put('first actor', labelled.length === 0 || reading.actors.length === 0 ? 0 : labelled[0] === reading.actors[0] ? 1 : -1);
-			row.put('read actors', reading.actors.length);
-			row.put('old', old === undefined ? 0 : old.place === place && old.denied === way < 0 ? 1 : -1);
-			row.put('old place', old === undefined ? 0 : old.place === place ? 1 : -1);
-			row.put('positions', entry.positions.length);
-			row.put('accounts', position.accounts.length);
-			row.put('accounts share', position.accounts.length / total);
-			row.put('candidate said', candidate.said);
-			row.put('candidate beyond', candidate.beyond);
-			row.put('candidate beyond names', candidate.beyondNames);
-			row.put('candidate coverage', candidate.coverage);
-			row.put('score', choice.score);
-			row.put('dates', reading.dates.length);
-			row.put('amounts', reading.amounts.length);
-			return { evidence: row.done, place, way: way > 0 ? 'says' : 'denies' };
-		}),
-	);
+		row.put('poles shared', shared);
+		row.put('poles against', against);
+		row.put('text sign', stance?.sign ?? 0);
+		row.put('text denies', Number(first !== undefined && (units.marks.get(first.unit)?.denies ?? false)));
+		const askedSide = position && askedSideOf(entry, place, reading, stance);
+		row.put('asked side', askedSide === undefined ? 0 : askedSide === 'same' ? sign : -sign);
+		row.put('asked poles', asked.poles.size);
+		row.put('asked sign', asked.sign);
+		const labelled = position ? actorsOfKnown(position.label.en) : [];
+		row.put('label actors', labelled.length);
+		row.put('label actors shared', labelled.filter((actor) => reading.actors.includes(actor)).length);
+		row.put('first actor', labelled.length === 0 || reading.actors.length === 0 ? 0 : labelled[0] === reading.actors[0] ? 1 : -1);
+		row.put('read actors', reading.actors.length);
+		row.put('old', old === undefined ? 0 : old.place === place && old.denied === sign < 0 ? 1 : -1);
+		row.put('old place', old === undefined ? 0 : old.place === place ? 1 : -1);
+		row.put('positions', entry.positions.length);
+		row.put('accounts', position?.accounts.length ?? 0);
+		row.put('accounts share', (position?.accounts.length ?? 0) / total);
+		row.put('candidate said', candidate.said);
+		row.put('candidate beyond', candidate.beyond);
+		row.put('candidate beyond names', candidate.beyondNames);
+		row.put('candidate coverage', candidate.coverage);
+		row.put('dates', reading.dates.length);
+		row.put('amounts', reading.amounts.length);
+		row.put('allegiance', allegiance * (sign || 1));
+		row.putDifference('same', first && differenceBetween(reading, first.unit, index));
+		return { evidence: row.done, place: position ? place : -1, way };
+	};
+	return [
+		...entry.positions.flatMap((_, place) => [rowOf(place, 'says'), rowOf(place, 'denies')]),
+		...(points.length > 0 ? WAYS.map((way) => rowOf(-1, way)) : []),
+	];
 }
+
+const WAYS = ['says', 'denies', 'both'] as const;
+/** What a phrasing says beside the positions of a question: it is marked with who says so. */
+const isPoint = ({ agree, differ, field }: Marks) => agree !== undefined || differ !== undefined || field === true;
 
 /** A position as it is counted: taken or denied, with those that say the same. */
 export function taken(entry: QuestionEntry, { place, way }: Pick<Sense, 'place' | 'way'>): TakenPosition {
@@ -188,10 +204,21 @@ export function factSenses(entry: Topic, choice: Choice, reading: Reading, index
 	const told = toldOf(entry, reading.amounts);
 	const sides = datedSides(entry, choice, reading);
 	const dated = sides && verdictOf(sides);
-	return (['says', 'denies', 'both'] as const).map((way): Sense => {
+	const allegiance = allegianceIn(reading, index.personOf);
+	const stated = statedIn(entry, reading, index);
+	const toldDates = datesToldOf(entry, reading.dates);
+	const alike = reading.dates.length > 0 ? datedAlike(entry, reading.dates) : -1;
+	const strangers = own.filter((slot) => !slot.slot.filler && !speaksOf(candidate.row, slot, index));
+	const strange = NOTIONS.map((notion) => [notion, strangers.filter((slot) => notionOf(slot, index) === notion).length] as const);
+	const turns = givenIn(reading.text)?.turns ?? [];
+	const alikeTo = (text: UnitFit | undefined) =>
+		givenAlike({ amounts: reading.amounts, dates: reading.dates, turns }, text && units.given.get(text.unit));
+	const firstAccount = first && differenceBetween(reading, first.unit, index);
+	return WAYS.map((way): Sense => {
 		const row = new Row(FACT_EVIDENCE);
 		const same = phrasings.filter((one) => wayOf(one) === way).sort((a, b) => b.fit - a.fit);
-		const other = phrasings.filter((one) => wayOf(one) !== way);
+		const other = phrasings.filter((one) => wayOf(one) !== way).sort((a, b) => b.fit - a.fit);
+		const nearestOther = other[0];
 		row.put('says', Number(way === 'says'));
 		row.put('denies', Number(way === 'denies'));
 		for (const kind of ['event', 'treaty', 'person', 'place', 'term', 'figures']) row.put(`kind ${kind}`, Number(entry.kind === kind));
@@ -249,7 +276,19 @@ export function factSenses(entry: Topic, choice: Choice, reading: Reading, index
 		row.put('slots', own.length);
 		row.put('unknown', own.filter(({ unknown }) => unknown).length);
 		row.put('accounts', Math.log2(1 + withAll.length));
-		row.put('score', choice.score);
+		row.put('allegiance', allegiance);
+		row.put('party', stated.party);
+		row.put('place', stated.place);
+		row.put('signatory', stated.signatory);
+		row.put('dates told', toldDates.same);
+		row.put('dates against', toldDates.against);
+		row.put('date alike', alike);
+		for (const [notion, count] of strange) row.put(`strange ${notion}`, count);
+		row.putDifference('same', same[0] && differenceBetween(reading, same[0].unit, index));
+		row.putDifference('account', firstAccount);
+		row.putGiven('same', alikeTo(same[0]));
+		row.putGiven('other', alikeTo(nearestOther));
+		row.putGiven('account', alikeTo(first));
 		return { evidence: row.done, place: -1, way };
 	});
 }

@@ -17,6 +17,9 @@ export function verdictOf({ agree, differ }: Pick<Sides, 'agree' | 'differ'>): V
 
 export const voiceKey = ({ account }: Voice): string => `${account.source}\n${account.by ?? ''}`;
 
+/** A view that a source reports without holding it is shown, and stands on no side. */
+const isCounted = ({ reports }: Account) => !reports;
+
 /** One voice a speaker and source: its first account stands for it. */
 function distinct(voices: readonly Voice[], without: ReadonlySet<string> = new Set()): Voice[] {
 	const found = new Map<string, Voice>();
@@ -31,7 +34,7 @@ const keysOf = (voices: readonly Voice[]) => new Set(voices.map(voiceKey));
 
 /** A number beside the estimates of its entry. A voice that gives several agrees when one of them fits. */
 export function sidesOfNumber(entry: FiguresEntry, amount: Amount, denied: boolean): Sides {
-	const voices = entry.accounts.map((account) => ({ account, quantity: account.value }));
+	const voices = entry.accounts.filter(isCounted).map((account) => ({ account, quantity: account.value }));
 	const fits = voices.filter(({ quantity }) => isCompatible(amount, quantity));
 	const yes = distinct(fits.map(({ account }) => ({ account })));
 	const no = distinct(
@@ -65,7 +68,9 @@ export function sidesOfPosition(entry: QuestionEntry, { denied, place, same }: T
 	};
 	const voicesOf = (wanted: (index: number) => boolean) =>
 		distinct(
-			entry.positions.flatMap(({ accounts, id }, index) => (wanted(index) ? accounts.map((account) => ({ account, position: id })) : [])),
+			entry.positions.flatMap(({ accounts, id }, index) =>
+				wanted(index) ? accounts.filter(isCounted).map((account) => ({ account, position: id })) : [],
+			),
 		);
 	return {
 		agree: voicesOf(denied ? isOpposite : sameSide),
@@ -112,7 +117,7 @@ export function sidesOfDate(entry: QuestionEntry, dates: readonly FoundDate[], d
 	const voicesOf = (wanted: boolean) =>
 		distinct(
 			entry.positions.flatMap(({ accounts, id }, index) =>
-				fitting.includes(index) === wanted ? accounts.map((account) => ({ account, position: id })) : [],
+				fitting.includes(index) === wanted ? accounts.filter(isCounted).map((account) => ({ account, position: id })) : [],
 			),
 		);
 	const agree = voicesOf(!denied);
@@ -159,11 +164,8 @@ export function sidesOfFact(
 }
 
 /** Accounts that agree with a plain fact, and those that differ; a voice that does both agrees. */
-export function sidesOfVoices(agree: readonly Account[], differ: readonly Account[]): Sides {
-	const yes = distinct(agree.map((account) => ({ account })));
-	const no = distinct(
-		differ.map((account) => ({ account })),
-		keysOf(yes),
-	);
+export function sidesOfVoices(agree: readonly Voice[], differ: readonly Voice[]): Sides {
+	const yes = distinct(agree);
+	const no = distinct(differ, keysOf(yes));
 	return { agree: yes, differ: no, silent: [] };
 }

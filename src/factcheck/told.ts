@@ -1,7 +1,9 @@
-/** The numbers that the texts of an entry tell, by what they count: “ten years” against “five years”, “four islands” against “two”. */
+/** The numbers and dates that the texts of an entry tell; numbers by what they count: “ten years” against “five years”, “four islands” against “two”. */
 import type { Topic } from '../dataset/schema.ts';
 import { accountsOf } from '../dataset/walk.ts';
+import type { FoundDate } from '../search/dates.ts';
 import { type Amount, amountsIn } from './amounts.ts';
+import { isSameDate, type Span, spanOfDate, spansIn } from './dates.ts';
 
 const COUNTED: readonly RegExp[] = [
 	/^-?(?:years?|yrs?|лет(?!\p{L})|год\p{L}{0,3}(?!\p{L})|年(?!\d))/iu,
@@ -48,4 +50,40 @@ export function toldOf(entry: Topic, amounts: readonly Amount[]): { readonly aga
 		else if (counted >= 0 && told.some((one) => one.counted === counted)) against++;
 	}
 	return { against, same };
+}
+
+const dated = new WeakMap<Topic, readonly Span[]>();
+
+function datesToldBy(entry: Topic): readonly Span[] {
+	let spans = dated.get(entry);
+	if (!spans) {
+		const accounts = accountsOf(entry).map(({ account }) => account);
+		const texts = [entry.summary, ...accounts.map(({ says }) => says)];
+		if (entry.kind === 'treaty') texts.push(...(entry.articles ?? []).map(({ says }) => says));
+		const stated = [
+			...(entry.kind === 'event' ? [entry.when] : []),
+			...(entry.kind === 'treaty' ? [entry.signed, entry.inForce, entry.ended] : []),
+			...(entry.kind === 'person' ? [entry.born, entry.died, ...entry.roles.map(({ when }) => (when ? { date: when } : undefined))] : []),
+			...accounts.map(({ value }) => (value && 'date' in value ? value : undefined)),
+		];
+		spans = [
+			...stated
+				.flatMap((one) => (one ? [one.date, 'oldStyle' in one ? one.oldStyle : undefined] : []))
+				.flatMap((date) => {
+					const span = typeof date === 'string' ? spanOfDate(date) : undefined;
+					return span ? [span] : [];
+				}),
+			...texts.flatMap((text) => spansIn(text)).map(({ from, to }): Span => [from, to]),
+		];
+		dated.set(entry, spans);
+	}
+	return spans;
+}
+
+/** How many dates of a claim the entry gives somewhere, and how many it does not, though it gives some. */
+export function datesToldOf(entry: Topic, dates: readonly FoundDate[]): { readonly against: number; readonly same: number } {
+	const told = datesToldBy(entry);
+	if (told.length === 0) return { against: 0, same: 0 };
+	const same = dates.filter((date) => told.some((span) => isSameDate(date, span))).length;
+	return { against: dates.length - same, same };
 }

@@ -90,11 +90,10 @@ export const WEIGHTS = {
 	/** What is reported (`decide.ts`, `spans.ts`). */
 	decision: {
 		/** The odds, as a logarithm, from which an entry is what a clause speaks of, and from which it is offered as a near miss. */
-		clearOdds: 0.3,
+		clearOdds: 0.5,
 		nearOdds: -1,
-		/** How much surer a plain fact must be than a position of a question about it, and how well that position must be put. */
-		disputeLead: 1,
-		disputeFit: 0.5,
+		/** How far below the likeliest entry another may be that has a say in the verdict. */
+		rivalLead: 0.7,
 		/** How much of a clause a topic must speak of, and how far ahead of the next, to be what the clause describes. */
 		describedCoverage: 0.5,
 		describedMass: 9,

@@ -1,4 +1,5 @@
 /** Boosted decision trees: how a row of numbers is weighed by a model that was learned from examples. */
+import { bufferOf, textOf } from './bytes.ts';
 
 /** Trees as flat arrays, one node after another. A leaf has feature −1 and its value; a split sends `x ≤ threshold` left, else right. */
 export interface Trees {
@@ -33,22 +34,18 @@ export interface KeptTrees {
 	readonly values: string;
 }
 
-const bytes = (array: Int16Array | Uint16Array | Uint32Array | Float32Array) =>
-	Buffer.from(array.buffer, array.byteOffset, array.byteLength).toString('base64');
-const buffer = (text: string) => new Uint8Array(Buffer.from(text, 'base64')).buffer;
-
 export const keepTrees = ({ features, names, rights, roots, values }: Trees): KeptTrees => ({
-	features: bytes(features),
+	features: textOf(features),
 	names,
-	rights: bytes(rights),
-	roots: bytes(roots),
-	values: bytes(values),
+	rights: textOf(rights),
+	roots: textOf(roots),
+	values: textOf(values),
 });
 
 export const restoreTrees = ({ features, names, rights, roots, values }: KeptTrees): Trees => ({
-	features: new Int16Array(buffer(features)),
+	features: new Int16Array(bufferOf(features)),
 	names,
-	rights: new Uint16Array(buffer(rights)),
-	roots: new Uint32Array(buffer(roots)),
-	values: new Float32Array(buffer(values)),
+	rights: new Uint16Array(bufferOf(rights)),
+	roots: new Uint32Array(bufferOf(roots)),
+	values: new Float32Array(bufferOf(values)),
 });

@@ -28,6 +28,12 @@ describe('the dataset that comes with the program', () => {
 		['Iturup and Kunashir are not in the 1956 declaration', 'joint-declaration-1956: Supported'],
 		['Iturup and Kunashir are in the 1956 declaration', 'joint-declaration-1956: Contradicted'],
 		['nobody signed the Cairo Declaration', 'cairo-declaration-1943: Supported'],
+		['The neutrality pact was signed on 13 April 1941 in Moscow', 'neutrality-pact-1941: Supported'],
+		['Matsuoka signed the neutrality pact in Berlin', 'neutrality-pact-1941: Contradicted'],
+		['Matsuoka did not sign the neutrality pact', 'neutrality-pact-1941: Contradicted'],
+		['The neutrality pact was never signed in Moscow', 'neutrality-pact-1941: Contradicted'],
+		['Witte signed for Japan at Portsmouth', 'treaty-of-portsmouth-1905: Contradicted'],
+		['The Soviet Union signed the San Francisco treaty', 'san-francisco-treaty-1951: Contradicted'],
 		['Teddy Roosevelt never brokered the peace between Russia and Japan', 'treaty-of-portsmouth-1905: Contradicted'],
 	])('%s', (message, expected) => {
 		expect(found(message)).toContain(expected);

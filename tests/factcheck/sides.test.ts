@@ -132,6 +132,13 @@ describe('a position beside the others', () => {
 		expect(take(question('yes-no', ['no', 'a'], ['partly', 'b']), 0, true)).toEqual(['Contradicted', 0, 2]);
 	});
 
+	it('leaves out a view that a source reports without holding it', () => {
+		const entry = question('yes-no', ['yes', 'a', 'b'], ['no', 'c']);
+		const [yes, no] = entry.positions;
+		const reported = { ...no!, accounts: no!.accounts.map((one) => ({ ...one, reports: true as const })) };
+		expect(take({ ...entry, positions: [yes!, reported] }, 0, false)).toEqual(['Supported', 2, 0]);
+	});
+
 	it('takes all others of a question of who as denying one', () => {
 		expect(take(question('who', [undefined, 'a'], [undefined, 'b', 'c']), 0, true)).toEqual(['Contested', 2, 1]);
 	});

@@ -1,0 +1,113 @@
+/** What the fields of an entry state beside its accounts: who signed and for whom, where it was, who took part. */
+import type { Topic } from '../dataset/schema.ts';
+import { fold } from '../search/fold.ts';
+import { actorsOfKnown } from './actors.ts';
+import { allegianceIn } from './allegiance.ts';
+import { featuresOf } from './features.ts';
+import type { AssertionIndex } from './index.ts';
+import type { Reading, ReadSlot } from './reading.ts';
+
+const SIGNING = /\bsign\p{L}*|\bconclu\p{L}+|\binked\b|подпис\p{L}+|заключ\p{L}+|調印|締結|署名|結ん|結ば/iu;
+
+interface Fields {
+	readonly parties: readonly string[];
+	readonly places: ReadonlySet<string>;
+	readonly signatories: ReadonlySet<string>;
+}
+
+const known = new WeakMap<Topic, Fields>();
+
+function fieldsOf(entry: Topic, index: AssertionIndex): Fields {
+	let found = known.get(entry);
+	if (!found) {
+		const idsIn = (texts: readonly string[]) =>
+			new Set(texts.flatMap((text) => [text, ...featuresOf(text, index.names).slots.flatMap(({ names, text: word }) => [word, ...names])]));
+		found =
+			entry.kind === 'treaty'
+				? {
+						// “48 others (not the USSR)”
+						parties: entry.parties.flatMap((text) => [...actorsOfKnown(text.replace(/\(.*?\)/gu, ''))]),
+						places: idsIn(entry.signedAt ? [entry.signedAt] : []),
+						signatories: new Set((entry.signatories ?? []).flatMap(({ name, person }) => [...(person ? [person] : []), ...idsIn([name])])),
+					}
+				: { parties: [], places: idsIn(entry.kind === 'event' ? (entry.where ?? []) : []), signatories: new Set() };
+		known.set(entry, found);
+	}
+	return found;
+}
+
+/** “in Berlin”: words for a place of which there is no entry. */
+function sitesIn({ slots, text }: Reading): ReadSlot[] {
+	const written = new Set(
+		[...text.matchAll(/(?<!\p{L})(?:in|at|в)\s+(?<site>\p{Lu}[\p{L}-]+)/gu)].map(({ groups }) => fold(groups!.site!)),
+	);
+	return slots.filter(({ inherited, slot }) => !inherited && slot.names.length === 0 && written.has(slot.text));
+}
+
+/** 1 where what a clause names is stated, −1 where something else is, 0 where either says nothing. */
+export interface Stated {
+	readonly party: -1 | 0 | 1;
+	readonly place: -1 | 0 | 1;
+	readonly signatory: -1 | 0 | 1;
+}
+
+export function statedIn(entry: Topic, reading: Reading, index: AssertionIndex): Stated {
+	const { parties, places, signatories } = fieldsOf(entry, index);
+	// A treaty of Portsmouth is not said to have been signed there by its name.
+	const named = reading.slots
+		.filter(({ inherited, slot }) => !inherited && !slot.names.includes(entry.id))
+		.flatMap(({ slot }) => slot.names);
+	const persons = named.filter((id) => index.kindOf(id) === 'person');
+	const written = sitesIn(reading).map(({ slot }) => slot.text);
+	const sites = [...named.filter((id) => index.kindOf(id) === 'place'), ...written];
+	const signs = SIGNING.test(reading.text);
+	const among = (wanted: readonly string[], stated: ReadonlySet<string>): -1 | 0 | 1 =>
+		wanted.length === 0 || stated.size === 0 ? 0 : wanted.every((id) => stated.has(id)) ? 1 : -1;
+	return {
+		party:
+			parties.length === 0 || reading.actors.length === 0 || !signs ? 0 : reading.actors.every((actor) => parties.includes(actor)) ? 1 : -1,
+		place: among(sites, places),
+		signatory: signs ? among(persons, signatories) : 0,
+	};
+}
+
+/**
+ * Whether a clause that says of a treaty who signed it, where, for whom or when, and nothing else, tells it as the fields state; `undefined`
+ * for a clause of other things, or where the fields say nothing of it. `isDated`: what comparing its date has shown.
+ */
+export function signedAsStated(entry: Topic, reading: Reading, index: AssertionIndex, isDated: boolean | undefined): boolean | undefined {
+	if (entry.kind !== 'treaty' || !SIGNING.test(reading.text)) return undefined;
+	const sites = sitesIn(reading);
+	const claimed = reading.slots.filter(
+		(one) =>
+			one.predicate &&
+			!one.inherited &&
+			!one.slot.filler &&
+			!SIGNING.test(one.slot.text) &&
+			one.slot.names.length === 0 &&
+			!sites.includes(one),
+	);
+	if (claimed.length > 0) return undefined;
+	const { party, place, signatory } = statedIn(entry, reading, index);
+	const found = [place, signatory, allegianceIn(reading, index.personOf), isDated === undefined ? 0 : isDated ? 1 : -1];
+	// A treaty of many is signed by more than its fields name.
+	if (new Set(fieldsOf(entry, index).parties).size === 2) found.push(party);
+	if (found.every((one) => one === 0)) return undefined;
+	return found.every((one) => one >= 0) === reading.stance.sign > 0;
+}
+
+/** Whether an entry speaks anywhere of what a word of a clause means. */
+export function speaksOf(row: number, { meanings }: ReadSlot, { postings: { entries, starts } }: AssertionIndex): boolean {
+	return meanings.some(({ quality, term }) => {
+		if (quality < SURE) return false;
+		let low = starts[term]!;
+		let high = starts[term + 1]!;
+		while (low < high) {
+			const middle = (low + high) >>> 1;
+			if (entries[middle]! < row) low = middle + 1;
+			else high = middle;
+		}
+		return low < starts[term + 1]! && entries[low] === row;
+	});
+}
+const SURE = 0.8;

@@ -1,0 +1,42 @@
+/** Rows of evidence: numbers with names, in one order. */
+import type { Difference, Notion } from './differences.ts';
+import { NOTIONS } from './differences.ts';
+import type { GivenAlike } from './given.ts';
+
+export class Row {
+	readonly #names: string[];
+	readonly #values: number[] = [];
+	/** `names` learns the names of the first row. */
+	constructor(names: string[]) {
+		this.#names = names;
+	}
+	put(name: string, value: number): void {
+		if (this.#names.length <= this.#values.length) this.#names.push(name);
+		this.#values.push(value);
+	}
+	/** How a clause differs from a text: what stands in the place of what, and what one of them has more. */
+	putDifference(name: string, difference: Difference | undefined): void {
+		const of = (side: keyof Difference, notion: Notion) => difference?.[side][notion] ?? 0;
+		for (const notion of NOTIONS) {
+			this.put(`${name} ${notion} clause`, of('clause', notion));
+			if (notion === 'word' || notion === 'person' || notion === 'place' || notion === 'state')
+				this.put(`${name} ${notion} text`, of('text', notion));
+		}
+		this.put(`${name} names shared`, of('shared', 'person') + of('shared', 'place') + of('shared', 'state'));
+		this.put(`${name} words shared`, of('shared', 'word'));
+		this.put(
+			`${name} replaced`,
+			(['person', 'place', 'state', 'year'] as const).reduce((sum, notion) => sum + Math.min(of('clause', notion), of('text', notion)), 0),
+		);
+	}
+	/** Which numbers, dates and turns a clause and a text share, and which stand against each other. */
+	putGiven(name: string, alike: GivenAlike): void {
+		for (const value of ['amounts', 'dates', 'turns'] as const) {
+			this.put(`${name} ${value} same`, alike[value].same);
+			this.put(`${name} ${value} against`, alike[value].against);
+		}
+	}
+	get done(): Float32Array {
+		return Float32Array.from(this.#values);
+	}
+}

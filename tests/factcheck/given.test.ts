@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { amountsIn } from '../../src/factcheck/amounts.ts';
+import { givenAlike, givenIn } from '../../src/factcheck/given.ts';
+import { datesIn } from '../../src/search/dates.ts';
+
+const alike = (clause: string, text: string) => {
+	const { dates, rest } = datesIn(clause);
+	return givenAlike({ amounts: amountsIn(rest), dates, turns: givenIn(clause)?.turns ?? [] }, givenIn(text));
+};
+
+test('a number in the place of another stands against it', () => {
+	expect(alike('60,000 of them died there', '40,000 were buried there').amounts).toEqual({ against: 1, same: 0 });
+	expect(alike('60,000 of them died there', 'some 60 thousand were buried').amounts).toEqual({ against: 0, same: 1 });
+	expect(alike('60,000 of them died there', 'signed in Moscow').amounts).toEqual({ against: 0, same: 0 });
+});
+
+test('a date is the same when one of the two lies within the other', () => {
+	expect(alike('signed in April 1941', 'signed on 13 April 1941').dates).toEqual({ against: 0, same: 1 });
+	expect(alike('signed in May 1941', 'signed on 13 April 1941').dates).toEqual({ against: 1, same: 0 });
+});
+
+test.each([
+	['Japan accepted the offer', 'Tokyo turned down the offer'],
+	['до войны', 'после войны'],
+	['北部を占領した', '南部を占領した'],
+])('“%s” and “%s” turn opposite ways', (clause, text) => {
+	expect(alike(clause, text).turns).toEqual({ against: 1, same: 0 });
+	expect(alike(clause, clause).turns.same).toBe(1);
+});
