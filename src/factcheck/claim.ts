@@ -1,11 +1,11 @@
 /** A claim that was found, with who agrees and who differs. */
-import type { Topic } from '../dataset/schema.ts';
+import type { Account, Topic } from '../dataset/schema.ts';
 import { accountsOf } from '../dataset/walk.ts';
 import { scoreBy, type Trees } from '../learned/trees.ts';
 import type { Choice } from './choose.ts';
 import type { Found } from './decide.ts';
 import { featuresOf } from './features.ts';
-import { signedAsStated } from './fields.ts';
+import { signingOf } from './fields.ts';
 import type { AssertionIndex } from './index.ts';
 import type { Models } from './models.ts';
 import type { Reading } from './reading.ts';
@@ -74,13 +74,10 @@ function outcomesOf(choice: Choice, reading: Reading, index: AssertionIndex, mod
 		).map((one) => ({ choice, ...one }));
 	}
 	const dated = datedSides(entry, choice, reading);
-	const agrees = dated === undefined ? undefined : (verdictOf(dated) === 'Supported') === reading.stance.sign > 0;
-	const stated = signedAsStated(entry, reading, index, agrees);
-	if (stated !== undefined) {
-		const way = stated ? 'says' : 'denies';
-		const sides = dated && verdictOf(dated) === VERDICTS[way] ? dated : sidesTold(entry, choice, reading, way, index);
-		return only(sides);
-	}
+	const signing = signingOf(entry, reading, index);
+	// Where the day is wrong, that is what is told wrongly; where it is right, the rest decides.
+	if (signing && (dated === undefined || verdictOf(dated) === (reading.stance.sign > 0 ? 'Supported' : 'Contradicted')))
+		return only(signing.agrees ? sidesOfVoices(signing.voices, []) : sidesOfVoices([], signing.voices));
 	return weighed(factSenses(entry, choice, reading, index), models.facts, ({ way }) =>
 		dated && verdictOf(dated) === VERDICTS[way] ? dated : sidesTold(entry, choice, reading, way, index),
 	).map((one) => ({ choice, ...one }));
@@ -118,21 +115,30 @@ function sidesTold(entry: Topic, { candidate }: Choice, reading: Reading, way: S
 		const voice = kind === 'account' ? all[units.accounts[unit]!] : undefined;
 		if (voice && fit > (fits.get(voice) ?? 0)) fits.set(voice, fit);
 	}
-	// The accounts of a question are compared by its positions; here the very account is wanted.
-	if (entry.kind === 'question') for (const voice of all) fits.set(voice, sharedWith(voice.account.says, reading, index));
-	const alike = candidate.units.find(({ agreement, fit, kind, unit }) => {
+	const shares = new Map<Voice, number>();
+	const shareOf = (voice: Voice) => {
+		let share = shares.get(voice);
+		if (share === undefined) {
+			share = sharedWith(entry, voice.account, reading, index);
+			shares.set(voice, share);
+		}
+		return share;
+	};
+	const foremost = (voices: readonly Voice[]) =>
+		[...voices].sort((a, b) => shareOf(b) - shareOf(a) || (fits.get(b) ?? 0) - (fits.get(a) ?? 0)).slice(0, 1);
+	/** Of each source the account that speaks of most of the clause. */
+	const ofSources = (ids: readonly string[] = []) => ids.flatMap((id) => foremost(all.filter(({ account }) => account.source === id)));
+	const marked = candidate.units.filter(({ agreement, fit, kind, unit }) => {
 		if (kind !== 'phrasing' || fit < ALIKE_MIN) return false;
 		const marks = units.marks.get(unit)!;
 		return (marks.agree !== undefined || marks.differ !== undefined) && wayOfPhrasing(marks, agreement) === way;
 	});
-	/** Of each source the account that is nearest to the clause. */
-	const ofSources = (ids: readonly string[] = []) =>
-		ids.flatMap((id) =>
-			all
-				.filter(({ account }) => account.source === id)
-				.sort((a, b) => (fits.get(b) ?? 0) - (fits.get(a) ?? 0))
-				.slice(0, 1),
-		);
+	// A phrasing may be like the clause by the name alone: then its sources speak of something else.
+	const alike =
+		marked.find(({ unit }) => {
+			const { agree = [], differ = [] } = units.marks.get(unit)!;
+			return ofSources([...agree, ...differ]).some((voice) => shareOf(voice) > 0);
+		}) ?? marked[0];
 	const { agree = [], differ = [] } = alike ? units.marks.get(alike.unit)! : {};
 	if (way === 'both' && alike) {
 		const sides = [ofSources(agree), ofSources(differ)] as const;
@@ -141,7 +147,7 @@ function sidesTold(entry: Topic, { candidate }: Choice, reading: Reading, way: S
 	const nearest = [...fits].sort((a, b) => b[1] - a[1]);
 	const least = Math.max(TOLD_MIN, (nearest[0]?.[1] ?? 0) - TOLD_LEAD);
 	const near = nearest.filter(([, fit], place) => place === 0 || fit >= least).map(([voice]) => voice);
-	const spoken = alike ? ofSources([...agree, ...differ]) : near.length > 0 ? near : all.slice(0, 1);
+	const spoken = alike ? ofSources([...agree, ...differ]) : near.length > 0 ? near : foremost(all);
 	if (way === 'both') {
 		const [one, ...others] = spoken.length > 1 ? spoken : all;
 		return sidesOfVoices(one ? [one] : [], others);
@@ -149,15 +155,22 @@ function sidesTold(entry: Topic, { candidate }: Choice, reading: Reading, way: S
 	return way === 'says' ? sidesOfVoices(spoken, []) : sidesOfVoices([], spoken);
 }
 
-/** How much of a clause, by weight, an account speaks of. */
-function sharedWith(says: string, { slots }: Reading, { names, vocabulary }: AssertionIndex): number {
-	const told = new Set(featuresOf(says, names).slots.flatMap(({ terms }) => terms.map((term) => vocabulary.idOf(term))));
+/** The terms of an account: a dataset has so many accounts and no more. */
+const known = new WeakMap<Account, ReadonlySet<string>>();
+
+/** How much of what a clause says beyond the name of an entry, by weight, an account of that entry speaks of. */
+function sharedWith({ id }: Topic, account: Account, { slots }: Reading, { names, vocabulary }: AssertionIndex): number {
+	let told = known.get(account);
+	if (!told) {
+		told = new Set(featuresOf(account.says, names).slots.flatMap(({ terms }) => terms));
+		known.set(account, told);
+	}
 	let shared = 0;
 	let total = 0;
-	for (const { inherited, meanings, weight } of slots) {
-		if (inherited) continue;
+	for (const { inherited, meanings, slot, weight } of slots) {
+		if (inherited || slot.names.includes(id)) continue;
 		total += weight;
-		if (meanings.some(({ term }) => told.has(term))) shared += weight;
+		if (meanings.some(({ term }) => told.has(vocabulary.terms[term]!))) shared += weight;
 	}
 	return total === 0 ? 0 : shared / total;
 }

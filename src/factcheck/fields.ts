@@ -6,6 +6,7 @@ import { allegianceIn } from './allegiance.ts';
 import { featuresOf } from './features.ts';
 import type { AssertionIndex } from './index.ts';
 import type { Reading, ReadSlot } from './reading.ts';
+import type { Voice } from './report.ts';
 
 const SIGNING = /\bsign\p{L}*|\bconclu\p{L}+|\binked\b|подпис\p{L}+|заключ\p{L}+|調印|締結|署名|結ん|結ば/iu;
 
@@ -71,11 +72,19 @@ export function statedIn(entry: Topic, reading: Reading, index: AssertionIndex):
 	};
 }
 
+/** What a clause says of the signing of a treaty, beside what the fields state of it. */
+export interface Signing {
+	/** Whether the clause tells it as it is stated. */
+	readonly agrees: boolean;
+	/** The accounts that speak of what was compared. */
+	readonly voices: readonly Voice[];
+}
+
 /**
- * Whether a clause that says of a treaty who signed it, where, for whom or when, and nothing else, tells it as the fields state; `undefined`
- * for a clause of other things, or where the fields say nothing of it. `isDated`: what comparing its date has shown.
+ * For a clause that says of a treaty who signed it, where or for whom, and nothing else. `undefined` for a clause of other things, and
+ * where no account speaks of what it says: the fields alone are nobody's voice.
  */
-export function signedAsStated(entry: Topic, reading: Reading, index: AssertionIndex, isDated: boolean | undefined): boolean | undefined {
+export function signingOf(entry: Topic, reading: Reading, index: AssertionIndex): Signing | undefined {
 	if (entry.kind !== 'treaty' || !SIGNING.test(reading.text)) return undefined;
 	const sites = sitesIn(reading);
 	const claimed = reading.slots.filter(
@@ -88,12 +97,25 @@ export function signedAsStated(entry: Topic, reading: Reading, index: AssertionI
 			!sites.includes(one),
 	);
 	if (claimed.length > 0) return undefined;
+	const { parties, places, signatories } = fieldsOf(entry, index);
 	const { party, place, signatory } = statedIn(entry, reading, index);
-	const found = [place, signatory, allegianceIn(reading, index.personOf), isDated === undefined ? 0 : isDated ? 1 : -1];
-	// A treaty of many is signed by more than its fields name.
-	if (new Set(fieldsOf(entry, index).parties).size === 2) found.push(party);
-	if (found.every((one) => one === 0)) return undefined;
-	return found.every((one) => one >= 0) === reading.stance.sign > 0;
+	const matters = [
+		{ found: place, names: places },
+		{ found: signatory, names: signatories },
+		{ found: allegianceIn(reading, index.personOf), names: signatories },
+		// A treaty of many is signed by more than its fields name.
+		{ found: new Set(parties).size === 2 ? party : 0, names: signatories },
+	].filter(({ found }) => found !== 0);
+	const wrong = matters.filter(({ found }) => found < 0);
+	const compared = wrong.length > 0 ? wrong : matters;
+	const voices = entry.accounts
+		.filter(({ says }) => SIGNING.test(says))
+		.filter(({ says }) => {
+			const words = new Set(featuresOf(says, index.names).slots.flatMap(({ names, text }) => [text, ...names]));
+			return compared.some(({ names }) => [...names].some((name) => words.has(name)));
+		})
+		.map((account) => ({ account }));
+	return voices.length === 0 ? undefined : { agrees: (wrong.length === 0) === reading.stance.sign > 0, voices };
 }
 
 /** Whether an entry speaks anywhere of what a word of a clause means. */

@@ -54,6 +54,16 @@ describe('the dataset that comes with the program', () => {
 		expect(found(message)).toEqual([]);
 	});
 
+	it.each([
+		['Matsuoka signed the neutrality pact in Berlin', ['neutrality-pact-text-1941']],
+		['Witte signed for Japan at Portsmouth', ['frus-1905-document-915-treaty']],
+	])('sets beside a signing none but those who speak of it: %s', (message, sources) => {
+		const [claim] = checker.check(message).claims;
+		expect(claim!.agree).toEqual([]);
+		expect(claim!.differ.map(({ account }) => account.source)).toEqual(sources);
+		for (const { account } of claim!.differ) expect(account.says).toMatch(/sign/);
+	});
+
 	it('offers what is asked, and checks it not', () => {
 		const report = checker.check('Did the Soviet entry break the neutrality pact?');
 		expect(report.claims).toEqual([]);
