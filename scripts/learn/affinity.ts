@@ -1,39 +1,49 @@
 /** Learns which words are used of which entry: a linear classifier of bags of words, with words and entries as short vectors. */
-import { type AffinityModel, bagOf, type Vectors } from '../../src/factcheck/affinity.ts';
 import type { AssertionIndex } from '../../src/factcheck/index.ts';
+import { type AffinityModel, type Bag, bagOf, type Vectors } from '../../src/learned/affinity.ts';
 import { dice } from './boost.ts';
 
-const SIZE = 64;
 const EPOCHS = 16;
 /** Other entries that a text is set against each time: half of them at random, half of those that share a word with it. */
 const OTHERS = 40;
 const RATE = 0.1;
-/** Words that are left out each time, so that none alone decides. */
-const LEFT_OUT = 0.2;
 const BIAS_RATE = 0.1;
 /** A word that stands in fewer texts teaches nothing. */
 const TEXTS_MIN = 2;
 
-/** From every text of an index, those kept apart from it excepted. The same index gives the same model. */
-export function learnAffinity({ entries, postings, unitStarts, units, vocabulary }: AssertionIndex): AffinityModel {
+/** A text, and the rows of the entries that it is of: any of them is right. */
+export interface TextOf {
+	readonly bag: Bag;
+	readonly rows: readonly number[];
+}
+
+export interface Lesson {
+	readonly entries: readonly string[];
+	/** The rows of the entries that have a term. */
+	having(term: number): ArrayLike<number>;
+	/** The share of words that are left out each time, so that none alone decides. */
+	readonly leftOut: number;
+	/** Numbers of a vector. */
+	readonly size: number;
+	readonly terms: readonly string[];
+	readonly texts: readonly TextOf[];
+}
+
+/** The same lesson gives the same model. */
+export function learnBags({ entries, having, leftOut, size, terms: names, texts }: Lesson): AffinityModel {
 	const random = dice(1);
-	const texts = entries.flatMap((_, row) =>
-		Array.from({ length: unitStarts[row + 1]! - unitStarts[row]! }, (__, place) => ({ row, unit: unitStarts[row]! + place })),
-	);
-	const bags = texts.map(({ unit }) => {
-		const words = [];
-		for (let slot = units.slotStarts[unit]!; slot < units.slotStarts[unit + 1]!; slot++)
-			words.push({ terms: [...units.terms.subarray(units.termStarts[slot], units.termStarts[slot + 1])], weight: units.weights[slot]! });
-		return bagOf(words);
-	});
-	const scattered = (count: number) => Float32Array.from({ length: count * SIZE }, () => (random() - 0.5) / SIZE);
-	const terms = scattered(vocabulary.terms.length);
+	const scattered = (count: number) => Float32Array.from({ length: count * size }, () => (random() - 0.5) / size);
+	const terms = scattered(names.length);
 	const classes = scattered(entries.length);
 	const biases = new Float32Array(entries.length);
-	const vector = new Float32Array(SIZE);
-	const gradient = new Float32Array(SIZE);
+	const vector = new Float32Array(size);
+	const gradient = new Float32Array(size);
 	const order = [...texts.keys()];
 	const pick = (count: number) => Math.floor(random() * count);
+	const keptTerms: number[] = [];
+	const keptWeights: number[] = [];
+	const rows = new Uint32Array(OTHERS + 1);
+	const errors = new Float64Array(OTHERS + 1);
 	for (let epoch = 0; epoch < EPOCHS; epoch++) {
 		for (let i = order.length - 1; i > 0; i--) {
 			const j = pick(i + 1);
@@ -41,61 +51,106 @@ export function learnAffinity({ entries, postings, unitStarts, units, vocabulary
 		}
 		const rate = RATE * (1 - epoch / EPOCHS);
 		for (const at of order) {
-			const { row } = texts[at]!;
-			const kept = bags[at]!.filter(() => random() > LEFT_OUT);
-			const length = Math.sqrt(kept.reduce((sum, [, weight]) => sum + weight * weight, 0));
+			const { bag, rows: meant } = texts[at]!;
+			keptTerms.length = keptWeights.length = 0;
+			let square = 0;
+			for (const [term, weight] of bag) {
+				if (random() <= leftOut) continue;
+				keptTerms.push(term);
+				keptWeights.push(weight);
+				square += weight * weight;
+			}
+			const length = Math.sqrt(square);
 			if (length === 0) continue;
 			vector.fill(0);
-			for (const [term, weight] of kept) for (let i = 0; i < SIZE; i++) vector[i]! += (weight / length) * terms[term * SIZE + i]!;
-			const rows = [row];
-			for (let n = 0; n < OTHERS; n++) {
-				const [term] = kept[pick(kept.length)]!;
-				const from = postings.starts[term]!;
-				const count = postings.starts[term + 1]! - from;
-				const other = n % 2 === 0 || count === 0 ? pick(entries.length) : postings.entries[from + pick(count)]!;
-				if (other !== row) rows.push(other);
+			for (let k = 0; k < keptTerms.length; k++) {
+				const share = keptWeights[k]! / length;
+				const from = keptTerms[k]! * size;
+				for (let i = 0; i < size; i++) vector[i]! += share * terms[from + i]!;
 			}
-			const scores = rows.map((one) => {
+			rows[0] = meant.length === 1 ? meant[0]! : meant[pick(meant.length)]!;
+			let count = 1;
+			for (let n = 0; n < OTHERS; n++) {
+				const near = having(keptTerms[pick(keptTerms.length)]!);
+				const other = n % 2 === 0 || near.length === 0 ? pick(entries.length) : near[pick(near.length)]!;
+				if (!meant.includes(other)) rows[count++] = other;
+			}
+			let most = Number.NEGATIVE_INFINITY;
+			for (let k = 0; k < count; k++) {
+				const one = rows[k]!;
 				let score = biases[one]!;
-				for (let i = 0; i < SIZE; i++) score += vector[i]! * classes[one * SIZE + i]!;
-				return score;
-			});
-			const most = Math.max(...scores);
-			const shares = scores.map((score) => Math.exp(score - most));
-			const total = shares.reduce((sum, share) => sum + share, 0);
+				for (let i = 0; i < size; i++) score += vector[i]! * classes[one * size + i]!;
+				errors[k] = score;
+				if (score > most) most = score;
+			}
+			let total = 0;
+			for (let k = 0; k < count; k++) {
+				errors[k] = Math.exp(errors[k]! - most);
+				total += errors[k]!;
+			}
 			gradient.fill(0);
-			rows.forEach((one, place) => {
-				const error = Number(place === 0) - shares[place]! / total;
+			for (let k = 0; k < count; k++) {
+				const one = rows[k]!;
+				const error = (k === 0 ? 1 : 0) - errors[k]! / total;
 				biases[one]! += rate * error * BIAS_RATE;
-				for (let i = 0; i < SIZE; i++) {
-					gradient[i]! += error * classes[one * SIZE + i]!;
-					classes[one * SIZE + i]! += rate * error * vector[i]!;
+				const from = one * size;
+				const step = rate * error;
+				for (let i = 0; i < size; i++) {
+					gradient[i]! += error * classes[from + i]!;
+					classes[from + i]! += step * vector[i]!;
 				}
-			});
-			for (const [term, weight] of kept)
-				for (let i = 0; i < SIZE; i++) terms[term * SIZE + i]! += ((rate * weight) / length) * gradient[i]!;
+			}
+			for (let k = 0; k < keptTerms.length; k++) {
+				const from = keptTerms[k]! * size;
+				const step = (rate * keptWeights[k]!) / length;
+				for (let i = 0; i < size; i++) terms[from + i]! += step * gradient[i]!;
+			}
 		}
 	}
-	const counts = new Uint32Array(vocabulary.terms.length);
-	for (const bag of bags) for (const term of new Set(bag.map(([one]) => one))) counts[term]!++;
-	const kept = [...vocabulary.terms.keys()].filter((term) => counts[term]! >= TEXTS_MIN);
+	const counts = new Uint32Array(names.length);
+	for (const { bag } of texts) for (const term of new Set(bag.map(([one]) => one))) counts[term]!++;
+	const kept = [...names.keys()].filter((term) => counts[term]! >= TEXTS_MIN);
 	return {
 		biases,
-		entries: bytesOf(classes, [...entries.keys()], (row) => entries[row]!.id),
-		size: SIZE,
-		terms: bytesOf(terms, kept, (term) => vocabulary.terms[term]!),
+		entries: bytesOf(classes, size, [...entries.keys()], (row) => entries[row]!),
+		size,
+		terms: bytesOf(terms, size, kept, (term) => names[term]!),
 	};
 }
 
-function bytesOf(values: Float32Array, rows: readonly number[], nameOf: (row: number) => string): Vectors {
+function bytesOf(values: Float32Array, size: number, rows: readonly number[], nameOf: (row: number) => string): Vectors {
 	const scales = Float32Array.from(rows, (row) => {
 		let most = 1e-9;
-		for (let i = 0; i < SIZE; i++) most = Math.max(most, Math.abs(values[row * SIZE + i]!));
+		for (let i = 0; i < size; i++) most = Math.max(most, Math.abs(values[row * size + i]!));
 		return most / 127;
 	});
-	const bytes = new Int8Array(rows.length * SIZE);
+	const bytes = new Int8Array(rows.length * size);
 	rows.forEach((row, place) => {
-		for (let i = 0; i < SIZE; i++) bytes[place * SIZE + i] = Math.round(values[row * SIZE + i]! / scales[place]!);
+		for (let i = 0; i < size; i++) bytes[place * size + i] = Math.round(values[row * size + i]! / scales[place]!);
 	});
 	return { bytes, names: rows.map(nameOf), scales };
+}
+
+const CLAUSE_SIZE = 64;
+const CLAUSE_LEFT_OUT = 0.2;
+
+/** For the check of messages, from every text of an index, those kept apart from it excepted. */
+export function learnAffinity({ entries, postings, unitStarts, units, vocabulary }: AssertionIndex): AffinityModel {
+	const texts = entries.flatMap((_, row) =>
+		Array.from({ length: unitStarts[row + 1]! - unitStarts[row]! }, (__, place): TextOf => {
+			const unit = unitStarts[row]! + place;
+			const words = [];
+			for (let slot = units.slotStarts[unit]!; slot < units.slotStarts[unit + 1]!; slot++)
+				words.push({ terms: [...units.terms.subarray(units.termStarts[slot], units.termStarts[slot + 1])], weight: units.weights[slot]! });
+			return { bag: bagOf(words), rows: [row] };
+		}),
+	);
+	return learnBags({
+		entries: entries.map(({ id }) => id),
+		having: (term) => postings.entries.subarray(postings.starts[term], postings.starts[term + 1]),
+		leftOut: CLAUSE_LEFT_OUT,
+		size: CLAUSE_SIZE,
+		terms: vocabulary.terms,
+		texts,
+	});
 }

@@ -1,6 +1,7 @@
 /** What was learned from phrasings and from messages: how evidence is weighed. `npm run factcheck:learn` writes it. */
+
+import { type AffinityModel, type KeptAffinity, keepAffinity, restoreAffinity } from '../learned/affinity.ts';
 import { type KeptTrees, keepTrees, restoreTrees, type Trees } from '../learned/trees.ts';
-import { type AffinityModel, type KeptAffinity, keepAffinity, restoreAffinity } from './affinity.ts';
 
 export interface Models {
 	/** How near all the words of a clause are to each entry. */
