@@ -1,21 +1,22 @@
 /**
- * `npm run search:learn [-- --try]`: learns how the search weighs its evidence from the labelled lookups in
- * `scripts/learn/queries.jsonl`, the tune part of the evaluation set and names with slips, and writes `src/search/model.json`.
- * With `--try` nothing is written: it is learned five times, each time without a fifth of the entries, which are then looked up.
- * `--wrong` lists what went wrong. The same lookups give the same model.
+ * `npm run search:learn [-- --try [entries]]`: learns how the search weighs its evidence, and which words are used of which entry, from
+ * the labelled lookups in `scripts/learn/queries.jsonl`, the tune part of the evaluation set, names and phrasings, and writes
+ * `src/search/model.json`. With `--try` nothing is written: it is learned five times, each time without a fifth of the lookups (or all
+ * lookups of a fifth of the `entries`), which are then looked up. `--wrong` lists what went wrong. The same lookups give the same model.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { keepTrees, scoreBy, type Trees } from '../src/learned/trees.ts';
+import { scoreBy, type Trees } from '../src/learned/trees.ts';
 import { openLibrary } from '../src/library.ts';
 import { EVIDENCE } from '../src/search/evidence.ts';
+import { keepSearchModel, type SearchModel } from '../src/search/judge.ts';
 import { overall, shownBy } from '../tests/eval/measure.ts';
 import { learn, type Options } from './learn/boost.ts';
-import { foldOf, kindsOf, type LookupExample, readLabelled, Workshop, withSlips } from './learn/lookups.ts';
+import { foldOf, kindsOf, type Labelled, type LookupExample, type Parted, readLabelled, Workshop, withSlips } from './learn/lookups.ts';
 
 const FOLDS = 5;
 /** Classes of lookups that nobody wrote. */
-const MADE = ['absent', 'beginning', 'elsewhere', 'keyword', 'slip'];
+const MADE = ['absent', 'beginning', 'elsewhere', 'keyword', 'slip', 'unlearned'];
 const NAMES = 2_500;
 const SLIPS_SHARE = 0.3;
 
@@ -38,10 +39,28 @@ const untaught: Trees = {
 	roots: new Uint32Array(),
 	values: new Float32Array(),
 };
-const examples = workshop.examplesOf(all, untaught);
+const parted: Parted = process.argv.includes('entries') ? 'entries' : 'lookups';
+const foldIn = (lookup: Labelled) => foldOf(lookup, FOLDS, parted);
+// What is weighed of a lookup was learned from others: else the trees would think more of it than it is worth.
+const affinities = Array.from({ length: FOLDS }, (_, fold) => workshop.affinity(lookups.filter((lookup) => foldIn(lookup) !== fold)));
+const examples = affinities.flatMap((affinity, fold) =>
+	workshop.examplesOf(
+		all.filter((lookup) => foldIn(lookup) === fold),
+		{ affinity, trees: untaught },
+	),
+);
 console.log(`${lookups.length} lookups, ${all.length - lookups.length} more with slips; ${examples.length} of them are weighed`);
 
-const options: Options = { depth: 5, featureShare: 0.4, groupShare: 0.8, leafMin: 15, rate: 0.08, ridge: 3, rounds: 200, seed: 1 };
+const options: Options = {
+	depth: 5,
+	featureShare: 0.4,
+	groupShare: 0.8,
+	leafMin: 15,
+	rate: 0.08,
+	ridge: 3,
+	rounds: 260,
+	seed: 1,
+};
 const learned = (list: readonly LookupExample[]) => learn(list, EVIDENCE, options);
 
 if (isTrial) {
@@ -49,10 +68,10 @@ if (isTrial) {
 	const wrong: string[] = [];
 	const sweep: { none: number; first: boolean; refuse: boolean }[] = [];
 	for (let fold = 0; fold < FOLDS; fold++) {
-		const model = learned(examples.filter(({ lookup }) => foldOf(lookup, FOLDS) !== fold));
-		const finder = workshop.finder({ model });
+		const model = learned(examples.filter(({ lookup }) => foldIn(lookup) !== fold));
+		const finder = workshop.finder({ model: { affinity: affinities[fold]!, trees: model } });
 		for (const { lookup, right, rows } of examples) {
-			if (foldOf(lookup, FOLDS) !== fold || MADE.includes(lookup.class)) continue;
+			if (foldIn(lookup) !== fold || MADE.includes(lookup.class)) continue;
 			const scores = rows.map((row) => scoreBy(model, row));
 			const best = scores.indexOf(Math.max(...scores));
 			sweep.push({
@@ -62,7 +81,7 @@ if (isTrial) {
 			});
 		}
 		for (const lookup of lookups) {
-			if (foldOf(lookup, FOLDS) !== fold) continue;
+			if (foldIn(lookup) !== fold) continue;
 			const found = finder.find(lookup.query, { kinds: kindsOf(lookup) });
 			const got = shownBy(found);
 			const isRight = ([first]: readonly string[]) => (lookup.expect.length === 0 ? first === undefined : lookup.expect.includes(first!));
@@ -96,4 +115,7 @@ if (isTrial) {
 		);
 	}
 	if (process.argv.includes('--wrong')) console.log(wrong.sort().join('\n'));
-} else writeFileSync(join(root, 'src', 'search', 'model.json'), `${JSON.stringify(keepTrees(learned(examples)))}\n`);
+} else {
+	const model: SearchModel = { affinity: workshop.affinity(lookups), trees: learned(examples) };
+	writeFileSync(join(root, 'src', 'search', 'model.json'), `${JSON.stringify(keepSearchModel(model))}\n`);
+}

@@ -4,12 +4,20 @@ import { join } from 'node:path';
 import type { Dataset } from '../../src/dataset/dataset.ts';
 import type { Kind } from '../../src/dataset/schema.ts';
 import { phrasingsIn } from '../../src/knowledge.ts';
-import type { Trees } from '../../src/learned/trees.ts';
+import { type AffinityModel, bagOf } from '../../src/learned/affinity.ts';
+import { bagWordsOf, NOTHING } from '../../src/search/affinity.ts';
 import { createFinder, type Finder, type FinderParts, type Weighed } from '../../src/search/finder.ts';
 import { fold, nameKey } from '../../src/search/fold.ts';
 import { buildIndex } from '../../src/search/index.ts';
+import type { SearchModel } from '../../src/search/judge.ts';
+import { namesOf, textsOf } from '../../src/search/names.ts';
+import { readQuery } from '../../src/search/query.ts';
+import { Ranker } from '../../src/search/rank.ts';
 import { STRANGERS } from '../../src/search/strangers.ts';
+import { Vocabulary } from '../../src/search/vocabulary.ts';
+import type { Wording } from '../../src/search/wordings.ts';
 import { readLookups } from '../../tests/eval/measure.ts';
+import { learnBags, type TextOf } from './affinity.ts';
 import { dice, type Group } from './boost.ts';
 import { slipped } from './slips.ts';
 
@@ -17,6 +25,8 @@ export interface Labelled {
 	readonly class: string;
 	readonly command: string;
 	readonly expect: readonly string[];
+	/** The lookup that it was made from. */
+	readonly from?: string;
 	readonly query: string;
 	/** How much it counts; 1 where nothing is said. */
 	readonly weight?: number;
@@ -41,10 +51,13 @@ export function readLabelled(): Labelled[] {
 	return [...written, ...readLookups().filter(({ split }) => split === 'tune')];
 }
 
-/** Rows of one entry stay together: what is learned of it from one must not help with another that is measured. */
-export function foldOf({ expect, query }: Labelled, folds: number): number {
+/** What stays together when lookups are parted: those of one entry, or only one lookup with what was made from it. */
+export type Parted = 'entries' | 'lookups';
+
+export function foldOf({ expect, from, query }: Labelled, folds: number, parted: Parted): number {
 	let hash = 7;
-	for (const letter of expect[0] ?? query) hash = (Math.imul(hash, 31) + letter.charCodeAt(0)) >>> 0;
+	for (const letter of (parted === 'entries' ? expect[0] : undefined) ?? from ?? query)
+		hash = (Math.imul(hash, 31) + letter.charCodeAt(0)) >>> 0;
 	return (hash >>> 3) % folds;
 }
 
@@ -53,6 +66,8 @@ const NONE_WEIGHT = 2;
 const ABSENT_SHARE = 0.25;
 const ABSENT_WEIGHT = 0.15;
 const ELSEWHERE_WEIGHT = 0.6;
+const UNLEARNED_SHARE = 0.12;
+const UNLEARNED_WEIGHT = 0.4;
 
 const ONSETS = ['b', 'd', 'g', 'k', 'l', 'm', 'n', 'p', 'r', 's', 't', 'v', 'z', 'br', 'st', 'gr', 'kh', 'ch'];
 const VOWELS = ['a', 'e', 'i', 'o', 'u'];
@@ -66,17 +81,76 @@ function invented(random: () => number, isCyrillic: boolean): string {
 	return Array.from({ length: 2 + Math.floor(random() * 2) }, () => pick(onsets) + pick(vowels)).join('') + pick(onsets).slice(0, 1);
 }
 
+/** Numbers of a vector. */
+const AFFINITY_SIZE = 40;
+const LEFT_OUT = 0.3;
+/** Texts of an entry that say less of it are not learned. */
+const TEXT_WEIGHT_MIN = 0.5;
+
 export class Workshop {
 	readonly #dataset: Dataset;
 	readonly #ids: readonly string[];
 	readonly #index: ReturnType<typeof buildIndex>;
+	readonly #wordings: readonly Wording[];
+	readonly #vocabulary: Vocabulary;
+	readonly #ranker: Ranker;
+	readonly #terms = new Map<string, number>();
+	/** What the dataset and the phrasings say, as it is learned. */
+	#told: readonly TextOf[] | undefined;
 
 	constructor(dataset: Dataset, directory: string) {
 		this.#dataset = dataset;
 		this.#ids = dataset.entries.map(({ id }) => id);
 		const positions = new Map(dataset.entries.map(({ id }, position) => [id, position]));
-		const wordings = phrasingsIn(directory, dataset).phrasings.map(({ entry, text }) => ({ entry: positions.get(entry)!, text }));
-		this.#index = buildIndex(dataset.entries, wordings);
+		this.#wordings = phrasingsIn(directory, dataset).phrasings.map(({ entry, text }) => ({ entry: positions.get(entry)!, text }));
+		this.#index = buildIndex(dataset.entries, this.#wordings);
+		const { starts } = this.#index.postings;
+		this.#vocabulary = new Vocabulary(this.#index.vocabulary, (term) => starts[term + 1]! - starts[term]!);
+		const kinds = dataset.entries.map(({ kind }) => kind);
+		this.#ranker = new Ranker(this.#index, kinds, this.#vocabulary);
+	}
+
+	/** The words of a text as the search weighs them. */
+	#bagOf(text: string): TextOf['bag'] {
+		const vocabulary = this.#vocabulary;
+		const query = readQuery(text, vocabulary);
+		const numberOf = (term: string) => {
+			const known = this.#terms.get(term) ?? this.#terms.size;
+			if (known === this.#terms.size) this.#terms.set(term, known);
+			return known;
+		};
+		return bagOf(
+			bagWordsOf(query, this.#ranker.weightsOf(query), vocabulary).map(({ terms, weight }) => ({ terms: terms.map(numberOf), weight })),
+		);
+	}
+
+	/** Which words are used of which entry, learned from what the dataset and the phrasings say and from these lookups. */
+	affinity(lookups: readonly Labelled[]): AffinityModel {
+		this.#told ??= [
+			...this.#dataset.entries.flatMap((entry, row) =>
+				[...namesOf(entry), ...textsOf(entry).filter(({ weight }) => weight >= TEXT_WEIGHT_MIN)].map(
+					({ text }): TextOf => ({ bag: this.#bagOf(text), rows: [row] }),
+				),
+			),
+			...this.#wordings.map(({ entry, text }): TextOf => ({ bag: this.#bagOf(text), rows: [entry] })),
+		];
+		const nothing = this.#ids.length;
+		const asked = lookups.map(({ expect, query }): TextOf => {
+			const rows = expect.map((id) => this.#ids.indexOf(id)).filter((row) => row >= 0);
+			return { bag: this.#bagOf(query), rows: expect.length === 0 ? [nothing] : rows };
+		});
+		const texts = [...this.#told, ...asked].filter(({ bag, rows }) => bag.length > 0 && rows.length > 0);
+		const having = Array.from({ length: this.#terms.size }, () => new Set<number>());
+		for (const { bag, rows } of texts) for (const [term] of bag) for (const row of rows) having[term]!.add(row);
+		const rowsWith = having.map((rows) => [...rows]);
+		return learnBags({
+			entries: [...this.#ids, NOTHING],
+			having: (term) => rowsWith[term]!,
+			leftOut: LEFT_OUT,
+			size: AFFINITY_SIZE,
+			terms: [...this.#terms.keys()],
+			texts,
+		});
 	}
 
 	finder(parts: FinderParts): Finder {
@@ -87,7 +161,7 @@ export class Workshop {
 	 * What the search weighs for each lookup; lookups that a rule decides, or whose right entry is not weighed, teach nothing. Of some
 	 * a second example is made in which the right entry and all that is related to it did not exist: then nothing is right.
 	 */
-	examplesOf(lookups: readonly Labelled[], model: Trees): LookupExample[] {
+	examplesOf(lookups: readonly Labelled[], model: SearchModel): LookupExample[] {
 		const examples: LookupExample[] = [];
 		let seen: Weighed | undefined;
 		const finder = this.finder({
@@ -106,6 +180,24 @@ export class Workshop {
 			if (right.length === 0 && lookup.expect.length > 0) continue;
 			const weight = (lookup.weight ?? 1) * (right.length === 0 ? NONE_WEIGHT : 1);
 			examples.push({ entries: seen.entries, lookup, right, rows: seen.rows, weight });
+			// Entries may be added before their words are learned, and whole datasets are searched of which nothing was.
+			const isRight = new Set(right.map((place) => seen!.entries[place]!));
+			if (random() < UNLEARNED_SHARE)
+				examples.push({
+					entries: seen.entries,
+					lookup: { ...lookup, class: 'unlearned' },
+					right,
+					rows: seen.learnedOf(() => false),
+					weight: weight * UNLEARNED_WEIGHT,
+				});
+			if (right.length > 0 && random() < UNLEARNED_SHARE)
+				examples.push({
+					entries: seen.entries,
+					lookup: { ...lookup, class: 'unlearned' },
+					right,
+					rows: seen.learnedOf((entry) => !isRight.has(entry)),
+					weight: weight * UNLEARNED_WEIGHT,
+				});
 			if (right.length === 0 || random() > ABSENT_SHARE) continue;
 			const absent = new Set<number>();
 			for (const id of lookup.expect) {
@@ -141,7 +233,16 @@ export class Workshop {
 			const instead = random() < 0.5 ? list[Math.floor(random() * list.length)]! : invented(random, list === cyrillic);
 			const at = lower.indexOf(inside.toLowerCase());
 			const query = lookup.query.slice(0, at) + instead + lookup.query.slice(at + inside.length);
-			return [{ class: 'elsewhere', command: lookup.command, expect: [], query, weight: ELSEWHERE_WEIGHT * (lookup.weight ?? 1) }];
+			return [
+				{
+					class: 'elsewhere',
+					command: lookup.command,
+					expect: [],
+					from: lookup.query,
+					query,
+					weight: ELSEWHERE_WEIGHT * (lookup.weight ?? 1),
+				},
+			];
 		});
 	}
 
@@ -204,6 +305,6 @@ export function withSlips(lookups: readonly Labelled[], share: number, seed: num
 	return lookups.flatMap((lookup) => {
 		if (random() > share || lookup.expect.length === 0) return [];
 		const query = slipped(lookup.query, random);
-		return query === undefined ? [] : [{ ...lookup, class: 'slip', query, weight: 0.4 * (lookup.weight ?? 1) }];
+		return query === undefined ? [] : [{ ...lookup, class: 'slip', from: lookup.query, query, weight: 0.4 * (lookup.weight ?? 1) }];
 	});
 }

@@ -60,7 +60,7 @@ export class Completion {
 		const lines: Suggestion[] = [];
 		// The beginnings stay good only until the next text is looked up.
 		const exact = this.#ranker.exact(query.key, preferred);
-		const ranked = this.#ranker.rank(query, preferred, true);
+		const ranked = this.#ranker.rank(query, preferred, { isTyping: true });
 		const begun = this.#ranker.names.begunBy(query.key);
 		const leaders = this.#leaders;
 		leaders.reset(limit);

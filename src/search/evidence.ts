@@ -1,5 +1,6 @@
 /** What speaks for an entry as the one that is meant: numbers from which the model weighs it. */
 import type { Kind } from '../dataset/schema.ts';
+import { type Near, UNLEARNED } from './affinity.ts';
 import { BITS } from './candidates.ts';
 import { isStranger } from './common-words.ts';
 import { ASKS } from './concepts.ts';
@@ -44,6 +45,8 @@ class Row {
 /** What was seen of one entry, of which its lead over the others can be told. */
 interface Compared {
 	readonly names: NameView;
+	/** The logarithm of its share by the words together, and whether it was learned. */
+	readonly near: number;
 	readonly one: Ranked;
 	readonly passage: number;
 	/** The words of the query that titles of what it is related to have, one bit each. */
@@ -60,6 +63,7 @@ const MEASURES: readonly (readonly [string, (one: Compared) => number])[] = [
 	['precision', ({ one }) => one.seen.best.precision],
 	['like', ({ names }) => names.likeAny],
 	['wording', ({ wording }) => wording.f],
+	['near', ({ near }) => Math.exp(near)],
 ];
 
 /** The exact names and keywords that the query is. */
@@ -91,7 +95,7 @@ export class EvidenceReader {
 	}
 
 	/** The evidence for each entry that may be meant; `asked`: what was seen of the query. */
-	rows(ranked: readonly Ranked[], asked: Asked, known: Known): Float32Array[] {
+	rows(ranked: readonly Ranked[], asked: Asked, known: Known, near: Near | undefined): Float32Array[] {
 		const { query, weights } = asked;
 		const years = query.dates.filter(({ precision }) => precision !== 'monthday').map(({ from }) => Math.floor(from / 10_000));
 		this.#wordings.link(
@@ -105,6 +109,7 @@ export class EvidenceReader {
 		const compared = ranked.map(
 			(one): Compared => ({
 				names: this.#names.of(one.entry, pairs, years, asked.actors),
+				near: near?.share(one.entry) ?? UNLEARNED,
 				one,
 				passage: asked.described ? one.seen.passage : this.#ranker.told(one.entry, asked),
 				related: this.#entitledAround(one.entry),
@@ -116,11 +121,23 @@ export class EvidenceReader {
 		const named = sharesOf(compared, query.words.length, ({ one }) => one.seen.best.held);
 		const row = this.#row;
 		this.#putQuery(asked, ranked.length, known);
+		row.put('near known', near?.known ?? 0);
+		row.put('near nothing', near?.nothing ?? UNLEARNED);
+		let most = UNLEARNED;
+		let second = UNLEARNED;
+		for (const { near } of compared)
+			if (near > most) {
+				second = most;
+				most = near;
+			} else if (near > second) second = near;
+		row.put('nearest', most);
 		const kept = row.size;
 		return compared.map((it, place) => {
 			this.#putEntry(it, place, asked, known);
 			this.#putWords(it, asked, told, named);
 			this.#putRelated(it, place, asked, compared);
+			row.put('near', it.near);
+			row.put('nearer', it.near - (it.near === most ? second : most));
 			MEASURES.forEach(([name], measure) => {
 				row.put(`${name} lead`, leads[measure]![place]!);
 			});
@@ -174,7 +191,12 @@ export class EvidenceReader {
 		row.put('exact elsewhere', exact.size);
 	}
 
-	#putEntry({ names: view, one, passage, wording }: Compared, place: number, { preferred, query }: Asked, { exact, held }: Known): void {
+	#putEntry(
+		{ names: view, one, passage, wording }: Compared,
+		place: number,
+		{ actors, preferred, query }: Asked,
+		{ exact, held }: Known,
+	): void {
 		const { entry, seen } = one;
 		const { best, contained } = seen;
 		const { names, prominence } = this.#index;
@@ -217,6 +239,10 @@ export class EvidenceReader {
 		row.put('actors shared', view.actorsShared);
 		row.put('actors in title', view.actorsInTitle);
 		row.put('other actors', view.otherActors);
+		// “Did Japan break the pact” names the other side, if at all, behind.
+		const first = actors.size === 0 ? undefined : leaning.firstActorIn(query.words);
+		const own = first === undefined ? undefined : leaning.firstActorOf(entry);
+		row.put('first actor', own === undefined ? 0 : own === first ? 1 : -1);
 		row.put('like title', view.likeTitle);
 		row.put('like any', view.likeAny);
 		row.put('like inside', view.likeInside);

@@ -1,11 +1,11 @@
 import Fuse from 'fuse.js';
 import type { Entry, Kind } from '../dataset/schema.ts';
 import { type Shelf, shelfOf } from '../dataset/shelf.ts';
-import type { Trees } from '../learned/trees.ts';
+import { Affinity, type Near } from './affinity.ts';
 import { Completion, type Suggestion } from './completion.ts';
 import { EvidenceReader } from './evidence.ts';
 import type { SearchIndex } from './index.ts';
-import { type Judged, judge, searchModel } from './judge.ts';
+import { type Judged, judge, type SearchModel, searchModel } from './judge.ts';
 import { type Query, readQuery } from './query.ts';
 import { Ranker } from './rank.ts';
 import type { Fitting, Ranked } from './ranked.ts';
@@ -43,8 +43,8 @@ export interface Finder {
 	suggest(text: string, options?: FindOptions & { readonly limit?: number }): readonly Suggestion[];
 }
 
-/** Entries that are weighed; what shares less with the query is hardly ever meant. */
-const WEIGHED_MAX = 12;
+/** Entries that are weighed beside those that all the words together lead to; what shares less with the query is hardly ever meant. */
+const WEIGHED_MAX = 9;
 /** Above these odds that no entry is meant nothing is offered as an answer: the query is about something else. */
 const NONE_MAX = 0.5;
 /** From these odds on the best match is the answer; below, the next ones are offered beside it. */
@@ -68,7 +68,7 @@ const SUGGESTIONS_MAX = 25;
 
 export interface FinderParts {
 	/** How evidence is weighed; that of the program where none is given. */
-	readonly model?: Trees | undefined;
+	readonly model?: SearchModel | undefined;
 	/** Sees what is weighed: for learning. */
 	readonly observe?: ((weighed: Weighed) => void) | undefined;
 }
@@ -79,6 +79,8 @@ export interface Weighed {
 	readonly rows: readonly Float32Array[];
 	/** The same where only some of the entries existed. */
 	among(isThere: (entry: number) => boolean): readonly Float32Array[];
+	/** The same where words had been learned of some of the entries only. */
+	learnedOf(isLearned: (entry: number) => boolean): readonly Float32Array[];
 }
 
 /** Makes the search over `entries` from their prepared index. */
@@ -90,6 +92,7 @@ export function createFinder(entries: Shelf | readonly Entry[], index: SearchInd
 	const ranker = new Ranker(index, shelf.kinds, vocabulary);
 	const completion = new Completion({ index, ranker, shelf, vocabulary });
 	let evidence: EvidenceReader | undefined;
+	let affinity: Affinity | undefined;
 
 	const toMatch = ({ entry, name, score }: Fitting): Match => {
 		const text = index.names.texts[name]!;
@@ -130,7 +133,14 @@ export function createFinder(entries: Shelf | readonly Entry[], index: SearchInd
 		const isTitlePage = name && kinds === undefined && query.isQuestion && kindOf(name.entry) === 'source';
 		if (name && isAsked(name.entry) && !isTitlePage) return { kind: 'exact', match: toMatch(name), others: namesakes.map(toMatch) };
 		const held = new Map(ranker.namesakes.byKeyword(query.key, kinds).map(({ entry }, _, all) => [entry, 1 / all.length]));
-		const ranked = ranker.rank(query, kinds).slice(0, WEIGHED_MAX);
+		const affine = () => {
+			affinity ??= new Affinity((model ?? searchModel()).affinity, shelf.ids, vocabulary);
+			return affinity;
+		};
+		const near = name && !isTitlePage ? undefined : affine().of(query, ranker.weightsOf(query));
+		const ranked = ranker
+			.rank(query, kinds, { near: near?.top })
+			.filter(({ entry }, place) => place < WEIGHED_MAX || near?.top.includes(entry));
 		if (name && !isTitlePage) {
 			const asked = ranker.namesakes.meantInstead(
 				name.entry,
@@ -144,14 +154,19 @@ export function createFinder(entries: Shelf | readonly Entry[], index: SearchInd
 		evidence ??= new EvidenceReader(index, shelf.kinds, vocabulary, ranker);
 		const { asked } = ranker;
 		const known = { exact: new Set(exact.map(({ entry }) => entry)), held };
-		const rowsOf = (list: readonly Ranked[]) => (asked ? evidence!.rows(list, asked, known) : []);
-		const rows = rowsOf(ranked);
+		const rowsOf = (list: readonly Ranked[], near: Near | undefined) => (asked ? evidence!.rows(list, asked, known, near) : []);
+		const rows = rowsOf(ranked, near);
 		observe?.({
-			among: (isThere) => rowsOf(ranked.filter(({ entry }) => isThere(entry))),
+			among: (isThere) =>
+				rowsOf(
+					ranked.filter(({ entry }) => isThere(entry)),
+					affine().of(query, ranker.weightsOf(query), isThere),
+				),
 			entries: ranked.map(({ entry }) => entry),
+			learnedOf: (isLearned) => rowsOf(ranked, affine().of(query, ranker.weightsOf(query), isLearned)),
 			rows,
 		});
-		const { judged: weighed, none } = judge(ranked, rows, model ?? searchModel());
+		const { judged: weighed, none } = judge(ranked, rows, (model ?? searchModel()).trees);
 		const judged = settle(weighed, query);
 		const best = judged[0];
 		if (!best || none > NONE_MAX) {

@@ -1,15 +1,36 @@
 /** What is meant, by the odds of each entry that may be: how evidence is weighed was learned from labelled lookups. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type KeptTrees, restoreTrees, scoreBy, type Trees } from '../learned/trees.ts';
+import { type AffinityModel, type KeptAffinity, keepAffinity, restoreAffinity } from '../learned/affinity.ts';
+import { type KeptTrees, keepTrees, restoreTrees, scoreBy, type Trees } from '../learned/trees.ts';
 import type { Ranked } from './ranked.ts';
 
+export interface SearchModel {
+	/** How near all the words of a query are to each entry. */
+	readonly affinity: AffinityModel;
+	/** Whether an entry is meant, of all that may be. */
+	readonly trees: Trees;
+}
+
+interface KeptModel {
+	readonly affinity: KeptAffinity;
+	readonly trees: KeptTrees;
+}
+
+export const keepSearchModel = ({ affinity, trees }: SearchModel): KeptModel => ({
+	affinity: keepAffinity(affinity),
+	trees: keepTrees(trees),
+});
+
 const FILE = join(import.meta.dirname, 'model.json');
-let kept: Trees | undefined;
+let kept: SearchModel | undefined;
 
 /** The model that comes with the program, read for the first lookup: a start need not wait for it. */
-export function searchModel(): Trees {
-	kept ??= restoreTrees(JSON.parse(readFileSync(FILE, 'utf8')) as KeptTrees);
+export function searchModel(): SearchModel {
+	if (!kept) {
+		const { affinity, trees } = JSON.parse(readFileSync(FILE, 'utf8')) as KeptModel;
+		kept = { affinity: restoreAffinity(affinity), trees: restoreTrees(trees) };
+	}
 	return kept;
 }
 

@@ -67,6 +67,20 @@ export class Leaning {
 		return found;
 	}
 
+	/** The concept of the state that a query names first. */
+	firstActorIn(words: readonly QueryWord[]): number | undefined {
+		for (const { meanings } of words) for (const { term } of meanings) if (this.#actors.has(term)) return term;
+		return undefined;
+	}
+
+	/** The same of the title of an entry. */
+	firstActorOf(entry: number): number | undefined {
+		const { starts, termStarts, terms } = this.#index.names;
+		const title = starts[entry]!;
+		for (let i = termStarts[title]!; i < termStarts[title + 1]!; i++) if (this.#actors.has(terms[i]!)) return terms[i];
+		return undefined;
+	}
+
 	/** Whether a question or a count names states, and none of those that were asked about. */
 	speaksOfOthers(name: number, entry: number, asked: ReadonlySet<number>): boolean {
 		if (this.#kinds[entry] !== 'question' && this.#kinds[entry] !== 'figures') return false;

@@ -91,6 +91,11 @@ const MATTER_WEIGHT = 0.7;
 
 const NONE: ReadonlySet<number> = new Set();
 
+export interface RankOptions {
+	readonly isTyping?: boolean;
+	readonly near?: readonly number[];
+}
+
 export class Ranker {
 	readonly #index: SearchIndex;
 	readonly facts: FactFinder;
@@ -136,9 +141,17 @@ export class Ranker {
 		);
 	}
 
-	/** Entries by how well they answer the query, best first; ties by prominence, then by their order. */
-	rank(query: Query, preferred: readonly Kind[] | undefined, isTyping = false): Ranked[] {
-		const weights = query.words.map((word) => this.#weightOf(word));
+	/** What each word of a query weighs. */
+	weightsOf({ words }: Query): number[] {
+		return words.map((word) => this.#weightOf(word));
+	}
+
+	/**
+	 * Entries by how well they answer the query, best first; ties by prominence, then by their order. `near`: entries that are to be
+	 * compared whatever words they share with it.
+	 */
+	rank(query: Query, preferred: readonly Kind[] | undefined, { isTyping = false, near = [] }: RankOptions = {}): Ranked[] {
+		const weights = this.weightsOf(query);
 		const counting = preferred?.includes('figures') || query.intents.has('count') || false;
 		const byDate = query.dates.map((date) => this.facts.dated(date, counting));
 		const byNumber = query.numbers.map((number) =>
@@ -162,6 +175,7 @@ export class Ranker {
 		this.#matcher.link(query.words);
 		const contained = this.names.containedIn(query, weights, total);
 		for (const entry of contained.keys()) candidates.add(entry, 0, 0);
+		for (const entry of near) candidates.add(entry, 0, 0);
 
 		const factCount = byDate.length + byNumber.length;
 		const content = query.words.filter(({ token }) => token.term !== query.asked).length + factCount;
@@ -222,6 +236,7 @@ export class Ranker {
 			const told = candidates.told(entry) / total;
 			if (told >= enough || contained.has(entry) || counted.has(entry) || (begun?.share(entry) ?? 0) > 0) compared.push(entry);
 		}
+		for (const entry of near) if (!compared.includes(entry)) compared.push(entry);
 		const ranked = compared.map((entry): Ranked => {
 			const coverage = candidates.sum(entry) / total;
 			const spoken = candidates.spoken(entry);

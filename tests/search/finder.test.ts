@@ -30,10 +30,10 @@ describe('find', () => {
 		['нейтралитет', 'clear', 'neutrality-pact-1941'],
 		['13 april 1941', 'clear', 'neutrality-pact-1941'],
 		['昭和16年4月13日', 'clear', 'neutrality-pact-1941'],
-		['62,068 dead', 'clear', 'internment-deaths'],
-		['6万人 死亡', 'clear', 'internment-deaths'],
-		['how many japanese pows perished in siberia?', 'clear', 'internment-deaths'],
-		['сколько умерло в плену', 'clear', 'internment-deaths'],
+		['62,068 dead', 'clear', 'siberian-internment-deaths'],
+		['6万人 死亡', 'clear', 'siberian-internment-deaths'],
+		['how many japanese pows perished in siberia?', 'clear', 'siberian-internment-deaths'],
+		['сколько умерло в плену', 'clear', 'siberian-internment-deaths'],
 		['did the ussr violate the neutrality pact', 'clear', 'did-soviet-entry-break-pact'],
 		['unit 731', 'exact', 'unit-731'],
 		['жуков', 'clear', 'zhukov-georgy'],
@@ -56,7 +56,7 @@ describe('find', () => {
 	});
 
 	it('takes the count for a count to the last digit, whatever the words beside it', () => {
-		expect(idsOf(find('62,068 brave soldiers', 'figures'))[0]).toBe('internment-deaths');
+		expect(idsOf(find('62,068 brave soldiers', 'figures'))[0]).toBe('siberian-internment-deaths');
 		expect(find('62,068 martians conquered byzantium', 'figures').kind).toBe('miss');
 	});
 
@@ -71,7 +71,7 @@ describe('find', () => {
 	});
 
 	it('takes a state for the one that was named, and the question for the one that was asked', () => {
-		expect(idsOf(find('did japan break the neutrality pact'))[0]).not.toBe('internment-deaths');
+		expect(idsOf(find('did japan break the neutrality pact'))[0]).not.toBe('siberian-internment-deaths');
 		expect(idsOf(find('did the soviet entry break the pact?'))[0]).toBe('did-soviet-entry-break-pact');
 	});
 
@@ -154,14 +154,14 @@ describe('find', () => {
 describe('the model', () => {
 	it('was learned from the evidence that the code gathers', () => {
 		find('portsmoth treaty');
-		expect(searchModel().names).toEqual(EVIDENCE);
+		expect(searchModel().trees.names).toEqual(EVIDENCE);
 	});
 
 	it('says that nothing is meant, or how likely each entry is, in shares of one', () => {
 		const seen: Weighed[] = [];
 		const watched = createFinder(ENTRIES, buildIndex(ENTRIES), { observe: (weighed) => void seen.push(weighed) });
 		for (const query of ['portsmoth treaty', 'did the ussr violate the neutrality pact', 'battle of hastings']) watched.find(query);
-		const { judged, none } = judge([], [], searchModel());
+		const { judged, none } = judge([], [], searchModel().trees);
 		expect([judged, none]).toEqual([[], 1]);
 		for (const { entries, rows } of seen) {
 			expect(rows.map((row) => row.length)).toEqual(entries.map(() => EVIDENCE.length));

@@ -1,4 +1,4 @@
-/** A handful of records in view, enough for every way of being found. */
+/** A handful of records in view, enough for every way of being found; under ids of the dataset, of which the model was learned. */
 import type { Entry } from '../../src/dataset/schema.ts';
 
 const account = { at: 'p. 1', says: 'It is described.', source: 'a-source' };
@@ -55,7 +55,7 @@ export const ENTRIES = [
 		],
 		asks: { en: 'How many Japanese prisoners died in Siberia?', ja: 'シベリア抑留で何人死んだか' },
 		counts: { includes: 'Deaths' },
-		id: 'internment-deaths',
+		id: 'siberian-internment-deaths',
 		kind: 'figures',
 		name: { en: 'Deaths in Soviet captivity', ja: 'シベリア抑留の死者数', ru: 'Смертность в плену' },
 		summary: 'How many died.',
