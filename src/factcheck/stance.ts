@@ -100,6 +100,17 @@ const QUESTION_MARK = /[?？][\s"'”»)\]」』]*$/u;
 const QUESTION_START =
 	/^(?:(?:so|and|but|ok|okay|hey|wait|hm+|well|also|anyone|guys|а|и|но|так|ну)[ ,]+)*(?:who|whom|whose|what|when|where|why|how|which|did|do|does|was|were|is|are|has|have|had|can|could|should|would|will|кто|что за|когда|где|почему|зачем|сколько|как(?!\s+известно)|какой|какая|какие|правда ли|верно ли)(?![\p{L}'’])/iu;
 const QUESTION_END = /(?:か|かな|の|っけ|でしょうか|だろうか)$|(?<!\p{L})ли(?!\p{L})/u;
+/** What somebody would like to know, with or without a mark: “curious whether …”, “интересно, сколько …”, 何日なんだろう. */
+const WONDERS = [
+	/^[^.!]{0,40}?(?<!\p{L})(?:curious|wonder(?:ing|ed|s)?|no idea|trying to (?:figure out|find out|work out|remember|understand)|(?:want|love|like|dying|need)(?:ed|s)? to know|any ?(?:one|body) (?:know|remember)s?|does (?:any|some)(?:one|body) know|do (?:you|we)(?: guys| all)? know|(?:can|could) (?:any|some)(?:one|body) (?:tell|explain)|can(?:no|['’])t (?:figure out|find out|work out|remember))(?!\p{L})[^.]{0,50}?(?<!\p{L})(?:whether|if|who|whom|whose|what|when|where|why|how|which)(?!\p{L})/iu,
+	/^[^.!]{0,40}?(?<!\p{L})(?:интересно|любопытно|хотелось бы (?:знать|понять|узнать)|хочу (?:знать|понять|узнать)|не (?:знаю|пойму|понимаю|могу понять)|подскажите|объясните|скажите|кто-нибудь (?:знает|помнит)|кто (?:знает|помнит|в курсе)|(?:вопрос|вопросик))(?!\p{L})[^.]{0,40}?(?<!\p{L})(?:ли|кто|кого|чей|чья|когда|где|куда|почему|зачем|сколько|как|какой|какая|какие|какого)(?!\p{L})/iu,
+	/(?:何|誰|だれ|どこ|いつ|どう|なぜ|なんで|どんな|どれ|どの|どっち|いくつ|いくら)[^。]{0,40}?(?:だろう|でしょう|かな|かしら|っけ|のか|んだ)(?:ね|か|な|なぁ|なあ|w|ー)*[?？。…]*$/u,
+	/(?:のか|か)(?:が)?(?:気になる|知りたい|教えて|分からない|わからない|不思議)[\p{Script=Hiragana}ー!！。]*$/u,
+];
+/** “Quick one: did Mongolia send troops?”, “по делу: кто подписал?”: what stands before the question is no part of it. */
+const INTRODUCED =
+	/^.{1,60}?[:：—–]\s+(?:so |and |but |а |и )?(?:who|whom|whose|what|when|where|why|how|which|did|do|does|was|were|is|are|has|have|had|can|could|should|would|will|кто|когда|где|почему|зачем|сколько|как|какой|какая|какие)(?![\p{L}'’]).*[?？]["'”»)]*$/iu;
+
 /** Questions that assert: “isn't it true that …?”, “didn't Japan …?”, “…, right?”, разве не …, …じゃないか. */
 const RHETORICAL =
 	/^(?:(?:so|and|but|wait|а|и|но|так)[ ,]+)?(?:isn['’]?t it (?:true |a fact |the case |obvious |well known )?(?:that)?|(?:did|was|were|is|are|do|does|has|have|had|would)n['’]?t\b|isnt it|разве не|разве это не|не правда ли,? что|how can (?:anyone|you|people) deny(?: that)?|who (?:doesn['’]t know|can deny)(?: that)?|did you know(?: that)?|do you (?:even )?know that|you (?:do )?know(?: that)?|а вы знали,? что|знаете ли вы,? что|知ってる)/iu;
@@ -206,7 +217,7 @@ export function stanceOf(sentence: string): Stance {
 	const taggedJapanese = TAG_JAPANESE.test(text);
 	const rhetorical = RHETORICAL.test(text);
 	const marked = QUESTION_MARK.test(text) || /(?:ですか|ますか|のか|だろうか|でしょうか|かな)[。.]?$/u.test(text);
-	if (marked && !QUESTION_START.test(text) && !tagged && !rhetorical && !taggedJapanese) {
+	if (marked && !INTRODUCED.test(text) && !QUESTION_START.test(text) && !tagged && !rhetorical && !taggedJapanese) {
 		// “80,000 were killed there, is that nothing?”: what stands before the last comma is asserted.
 		const before = /^(.{20,}?)[,;–—]\s*[^,;]{1,60}[?？]["'”»)]*$/u.exec(text)?.[1];
 		if (before) return stanceOf(before);
@@ -215,13 +226,15 @@ export function stanceOf(sentence: string): Stance {
 		/^(?:(?:and|but|so|well)[ ,]+)*(?:i (?:think|believe|guess|heard|read)|maybe|probably|я думаю|думаю|кажется|наверное|たぶん|多分)/iu.test(
 			text,
 		);
+	const wonders = !rhetorical && (WONDERS.some((pattern) => pattern.test(text)) || (!tagged && INTRODUCED.test(text)));
 	const asks =
-		!opined &&
-		!tagged &&
-		!rhetorical &&
-		!taggedJapanese &&
-		((marked && (QUESTION_START.test(text) || QUESTION_END.test(text.replace(/[?？。\s]+$/u, '')) || !/[.!]/.test(text))) ||
-			(QUESTION_START.test(text) && isBareQuestion(text)));
+		wonders ||
+		(!opined &&
+			!tagged &&
+			!rhetorical &&
+			!taggedJapanese &&
+			((marked && (QUESTION_START.test(text) || QUESTION_END.test(text.replace(/[?？。\s]+$/u, '')) || !/[.!]/.test(text))) ||
+				(QUESTION_START.test(text) && isBareQuestion(text))));
 	if (tagged) text = text.replace(TAG, '');
 	if (taggedJapanese) text = text.replace(TAG_JAPANESE, '');
 	if (rhetorical) text = text.replace(RHETORICAL, ' ');
