@@ -1,5 +1,7 @@
 /** Learns which words are used of which entry: a linear classifier of bags of words, with words and entries as short vectors. */
+import { wordsOf } from '../../src/factcheck/affinity.ts';
 import type { AssertionIndex } from '../../src/factcheck/index.ts';
+import { readClause } from '../../src/factcheck/reading.ts';
 import { type AffinityModel, type Bag, bagOf, type Vectors } from '../../src/learned/affinity.ts';
 import { dice } from './boost.ts';
 
@@ -134,8 +136,16 @@ function bytesOf(values: Float32Array, size: number, rows: readonly number[], na
 const CLAUSE_SIZE = 64;
 const CLAUSE_LEFT_OUT = 0.2;
 
-/** For the check of messages, from every text of an index, those kept apart from it excepted. */
-export function learnAffinity({ entries, postings, unitStarts, units, vocabulary }: AssertionIndex): AffinityModel {
+/** What somebody says of an entry, in a message. */
+export interface Said {
+	readonly entry: string;
+	readonly text: string;
+}
+
+/** For the check of messages, from every text of an index, those kept apart from it excepted, and from what is said in messages. */
+export function learnAffinity(index: AssertionIndex, said: readonly Said[] = []): AffinityModel {
+	const { entries, postings, unitStarts, units, vocabulary } = index;
+	const rowOf = new Map(entries.map(({ id }, row) => [id, row]));
 	const texts = entries.flatMap((_, row) =>
 		Array.from({ length: unitStarts[row + 1]! - unitStarts[row]! }, (__, place): TextOf => {
 			const unit = unitStarts[row]! + place;
@@ -145,6 +155,10 @@ export function learnAffinity({ entries, postings, unitStarts, units, vocabulary
 			return { bag: bagOf(words), rows: [row] };
 		}),
 	);
+	for (const { entry, text } of said) {
+		const row = rowOf.get(entry);
+		if (row !== undefined) texts.push({ bag: bagOf(wordsOf(readClause(text, index))), rows: [row] });
+	}
 	return learnBags({
 		entries: entries.map(({ id }) => id),
 		having: (term) => postings.entries.subarray(postings.starts[term], postings.starts[term + 1]),

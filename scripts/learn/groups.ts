@@ -14,7 +14,7 @@ import { type Reading, readClause } from '../../src/factcheck/reading.ts';
 import type { Verdict } from '../../src/factcheck/report.ts';
 import { factSenses, positionSenses, type Sense, taken, VERDICTS } from '../../src/factcheck/sense.ts';
 import { sidesOfPosition, verdictOf } from '../../src/factcheck/sides.ts';
-import { learnAffinity } from './affinity.ts';
+import { learnAffinity, type Said } from './affinity.ts';
 import type { Group } from './boost.ts';
 
 /** A message with its claims: the entries under which each may be answered, the verdict, and the words that make it. */
@@ -41,6 +41,8 @@ export interface Examples {
 }
 
 const FOLDS = 3;
+/** How much of a clause stands in the writer's own words. */
+const OWN_MIN = 0.8;
 /** Phrasings of one entry that are asked; all of them are compared with. */
 const ASKED_MAX = 10;
 /** Rows kept of a clause: the right ones, those that share most, those that are scored best. */
@@ -91,6 +93,7 @@ function addSenses(
 	number: number,
 	isRight: (sense: Sense, verdict: Verdict) => boolean,
 	isBeyond: boolean,
+	weight = 1,
 ) {
 	const senses = sensesOf(weighed, reading, index);
 	if (!senses) return;
@@ -102,11 +105,12 @@ function addSenses(
 		number,
 		right,
 		rows: senses.map(({ evidence }) => evidence),
+		weight,
 	});
 }
 
-/** Each phrasing as a clause, compared with the phrasings of the other folds only. */
-export function examplesOfPhrasings(dataset: Dataset, phrasings: readonly Phrasing[]): Examples {
+/** Each phrasing as a clause, compared with the phrasings of the other folds only; `said` is known beside them. */
+export function examplesOfPhrasings(dataset: Dataset, phrasings: readonly Phrasing[], said: readonly Said[]): Examples {
 	const examples: Examples = { entries: [], facts: [], positions: [] };
 	const counts = Map.groupBy(phrasings, ({ entry }) => entry);
 	const places = new Map([...counts.values()].flatMap((list) => list.map((phrasing, place) => [phrasing, place] as const)));
@@ -120,7 +124,7 @@ export function examplesOfPhrasings(dataset: Dataset, phrasings: readonly Phrasi
 			),
 		);
 		const matcher = new Matcher(index);
-		const affinity = new Affinity(learnAffinity(index), index);
+		const affinity = new Affinity(learnAffinity(index, said), index);
 		phrasings.forEach((phrasing, place) => {
 			const step = Math.ceil(counts.get(phrasing.entry)!.length / ASKED_MAX);
 			if (foldOf(place) !== fold || places.get(phrasing)! % step !== 0) return;
@@ -144,8 +148,45 @@ export function examplesOfPhrasings(dataset: Dataset, phrasings: readonly Phrasi
 	return examples;
 }
 
-/** Every clause that is read of each message, as the check reads it: right where it is the words that make a claim. */
+/** What the claims of messages say, each of the entry under which it is best answered. */
+export const saidIn = (messages: readonly ExampleMessage[]): Said[] =>
+	messages.flatMap(({ claims, text }) =>
+		claims.flatMap(({ entry: [entry], part }) => {
+			const said = part ?? (claims.length === 1 ? assertedText(text) : undefined);
+			return entry === undefined || said === undefined ? [] : [{ entry, text: said }];
+		}),
+	);
+
+/**
+ * Every clause that is read of each message, as the check reads it: right where it is the words that make a claim. What is learned from
+ * what messages say is learned without the fold of the message.
+ */
 export function examplesOfMessages(dataset: Dataset, index: AssertionIndex, models: Models, messages: readonly ExampleMessage[]): Examples {
+	const foldOf = (number: number) => number % FOLDS;
+	const folds = Array.from({ length: FOLDS }, (_, fold) => {
+		const said = saidIn(messages.filter((__, number) => foldOf(number) !== fold));
+		return examplesOfFold(
+			dataset,
+			index,
+			{ ...models, affinity: learnAffinity(index, said) },
+			messages,
+			(number) => foldOf(number) === fold,
+		);
+	});
+	return {
+		entries: folds.flatMap(({ entries }) => entries),
+		facts: folds.flatMap(({ facts }) => facts),
+		positions: folds.flatMap(({ positions }) => positions),
+	};
+}
+
+function examplesOfFold(
+	dataset: Dataset,
+	index: AssertionIndex,
+	models: Models,
+	messages: readonly ExampleMessage[],
+	isIn: (number: number) => boolean,
+): Examples {
 	const examples: Examples = { entries: [], facts: [], positions: [] };
 	const seen: { readonly reading: Reading; readonly weighed: readonly Weighed[] }[] = [];
 	const checker = createChecker({
@@ -154,13 +195,15 @@ export function examplesOfMessages(dataset: Dataset, index: AssertionIndex, mode
 		observe: (reading, weighed) => void seen.push({ reading, weighed }),
 	});
 	messages.forEach(({ claims, text, weight = 1 }, number) => {
+		if (!isIn(number)) return;
 		seen.length = 0;
 		checker.check(text);
 		const whole = assertedText(text);
 		const done = new Set<string>();
 		for (const { reading, weighed } of seen) {
 			const key = `${reading.text}\n${reading.slots.length}`;
-			if (done.has(key) || weighed.length === 0) continue;
+			// What is asked or quoted claims nothing, whatever it is about.
+			if (done.has(key) || weighed.length === 0 || reading.stance.asks || overlapOf(reading.text, whole).ofClause < OWN_MIN) continue;
 			done.add(key);
 			if (claims.length === 0) {
 				examples.entries.push({ ...entryExample(weighed, [], number), none: true, weight: 1 });
@@ -177,7 +220,7 @@ export function examplesOfMessages(dataset: Dataset, index: AssertionIndex, mode
 				const { verdict } = best.claim;
 				const sought = soughtOf(dataset, best.claim)[0];
 				const one = weighed.find(({ candidate }) => candidate.entry.id === sought);
-				if (one) addSenses(examples, one, reading, index, number, (_, given) => given === verdict, verdict === 'Not covered');
+				if (one) addSenses(examples, one, reading, index, number, (_, given) => given === verdict, verdict === 'Not covered', weight);
 			} else if (covered === 0 && best.ofPart < 0.2 && best.ofClause < 0.3 && claims.every(({ part }) => part))
 				examples.entries.push({ ...entryExample(weighed, [], number), none: true, weight: 0.5 });
 		}

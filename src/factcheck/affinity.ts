@@ -24,6 +24,15 @@ const TOP = 4;
 /** The share of an entry that was not there when this was learned. */
 const UNLEARNED = -12;
 
+/** What a clause brings to its bag. */
+export const wordsOf = ({ slots }: Reading): { readonly terms: readonly number[]; readonly weight: number }[] =>
+	slots
+		.filter(({ slot }) => !slot.filler)
+		.map(({ inherited, meanings, weight }) => ({
+			terms: meanings.filter(({ quality }) => quality > MEANT_MIN).map(({ term }) => term),
+			weight: weight * (inherited ? INHERITED_SHARE : 1),
+		}));
+
 export class Affinity {
 	readonly #nearness: Nearness;
 	/** The rows of the index whose entries the model knows, and which rows of the model they are. */
@@ -43,14 +52,8 @@ export class Affinity {
 		this.#termRows = Int32Array.from(index.vocabulary.terms, (term) => termRows.get(term) ?? -1);
 	}
 
-	of({ slots }: Reading): Affinities {
-		const words = slots
-			.filter(({ slot }) => !slot.filler)
-			.map(({ inherited, meanings, weight }) => ({
-				terms: meanings.filter(({ quality }) => quality > MEANT_MIN).map(({ term }) => term),
-				weight: weight * (inherited ? INHERITED_SHARE : 1),
-			}));
-		const known = this.#nearness.read(bagOf(words), (term) => this.#termRows[term]!);
+	of(reading: Reading): Affinities {
+		const known = this.#nearness.read(bagOf(wordsOf(reading)), (term) => this.#termRows[term]!);
 		const scores = new Float32Array(this.#known.length);
 		this.#nearness.scores(this.#learned, scores);
 		const shares = new Float32Array(this.#size).fill(Number.NEGATIVE_INFINITY);

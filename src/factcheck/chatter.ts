@@ -1,4 +1,4 @@
-/** Sentences that claim nothing of history: greetings, plans, tastes, games, requests, what the writer did today. */
+/** Signs that a sentence claims nothing of history: greetings, plans, tastes, games, requests, what the writer did today. */
 
 const start = (...list: readonly string[]) =>
 	new RegExp(
@@ -77,15 +77,19 @@ const PLAYED =
 const UNREAL =
 	/^(?:if (?!not for|it (?:had|were)n|japan had|the \p{L}+ had|stalin had|russia had|germany had)|imagine|suppose|what if|unless|hope|hopefully|wish|если (?!бы)|пусть|вот бы|もし)(?:\p{L}*)|(?<!\p{L})(?:i would have|you would have|i wish|could have been|should have|хотел\p{L}? бы|надо было бы)(?!\p{L})/iu;
 
-/** Whether a sentence is talk: nothing in it is put forward as having been so. */
-function isChatter(sentence: string): boolean {
-	return PERSONAL.some((pattern) => pattern.test(sentence)) || PLAYED.test(sentence) || NEWS.test(sentence) || UNREAL.test(sentence);
+/** The signs of talk that a sentence bears. Each is weighed like other evidence: people also claim things by the way. */
+export interface Talk {
+	readonly news: boolean;
+	readonly personal: boolean;
+	readonly played: boolean;
+	readonly unreal: boolean;
 }
 
-/** The part of a sentence that may claim something: all of it, what follows talk and a colon, or nothing. */
-export function spokenPart(sentence: string): string | undefined {
-	if (!isChatter(sentence)) return sentence;
-	const colon = /[:：]\s+/u.exec(sentence);
-	const rest = colon ? sentence.slice(colon.index + colon[0].length) : '';
-	return rest.length > 8 && !isChatter(rest) && !PLAYED.test(sentence) ? rest : undefined;
+export function talkIn(sentence: string): Talk {
+	return {
+		news: NEWS.test(sentence),
+		personal: PERSONAL.some((pattern) => pattern.test(sentence)),
+		played: PLAYED.test(sentence),
+		unreal: UNREAL.test(sentence),
+	};
 }

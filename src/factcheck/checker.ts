@@ -6,12 +6,11 @@
  * network. The index is prepared at the first check and kept.
  */
 import type { Dataset } from '../dataset/dataset.ts';
-import { spokenPart } from './chatter.ts';
 import { checkedClaim, cut } from './claim.ts';
 import { Decider, type Looked, type Observe } from './decide.ts';
 import type { AssertionIndex } from './index.ts';
 import type { Models } from './models.ts';
-import { assertedText } from './plain.ts';
+import { assertedText, quotedText } from './plain.ts';
 import { type Topic as Before, topicOf } from './reading.ts';
 import { type CheckedClaim, CLAIMS_MAX, NEAR_MAX, type NearMiss, type Report } from './report.ts';
 import { clausesOf, sentencesOf } from './sentences.ts';
@@ -27,6 +26,8 @@ export interface Checker {
 
 /** Parts of a sentence that are tried together. */
 const SPAN_MAX = 3;
+/** Sentences of a quotation that are read for what they are about. */
+const QUOTED_MAX = 2;
 /** Comparisons that one message may cost; a message of more is read less finely, and its end not at all. */
 const FINE_MAX = 50;
 const COMPARED_MAX = 90;
@@ -82,10 +83,9 @@ class Check {
 	}
 
 	run(text: string): Report {
-		for (const whole of sentencesOf(assertedText(text))) {
+		for (const sentence of sentencesOf(quotedText(text)).slice(0, QUOTED_MAX)) this.#hear(sentence);
+		for (const sentence of sentencesOf(assertedText(text))) {
 			if (this.#claims.length >= CLAIMS_MAX || this.#cost >= COMPARED_MAX) break;
-			const sentence = spokenPart(whole);
-			if (sentence === undefined) continue;
 			if (stanceOf(sentence).asks) this.#ask(sentence);
 			else this.#read(sentence);
 		}
@@ -93,21 +93,28 @@ class Check {
 		return { asked: this.#asked, claims: this.#claims, near: this.#near, outcome };
 	}
 
-	#look(text: string, before: Before | undefined, mayDescribe: boolean) {
+	#look(text: string, before: Before | undefined, mayDescribe: boolean, sentence: string = text) {
 		// People repeat themselves; what was read once need not be read again.
-		const key = `${mayDescribe}\n${text}\n${before?.about ?? ''}\n${before?.slots.map(({ slot }) => slot.text).join() ?? ''}\n${before?.counted ?? 0}\n${before?.actors.join() ?? ''}`;
+		const key = `${mayDescribe}\n${text}\n${sentence}\n${before?.about ?? ''}\n${before?.recent?.join() ?? ''}\n${before?.slots.map(({ slot }) => slot.text).join() ?? ''}\n${before?.counted ?? 0}\n${before?.actors.join() ?? ''}`;
 		let found = this.#looked.get(key);
 		if (!found) {
-			found = this.#decider.look(text, before, mayDescribe);
+			found = this.#decider.look(text, before, mayDescribe, sentence);
 			this.#looked.set(key, found);
 		}
 		return found;
 	}
 
+	/** Somebody else's words, or a question, claim nothing here, and say what the answer is about. */
+	#hear(sentence: string): string | undefined {
+		const { found, reading } = this.#look(sentence, undefined, true);
+		if (found?.state !== 'clear') return undefined;
+		this.#before = withTopic(topicOf(reading, this.#before), found, this.#dataset);
+		return found.choice.candidate.entry.id;
+	}
+
 	#ask(sentence: string): void {
-		const { found } = this.#look(sentence, undefined, true);
-		if (found?.state === 'clear' && this.#asked.length < NEAR_MAX)
-			this.#asked.push({ entries: [found.choice.candidate.entry.id], text: cut(sentence) });
+		const entry = this.#hear(sentence);
+		if (entry !== undefined && this.#asked.length < NEAR_MAX) this.#asked.push({ entries: [entry], text: cut(sentence) });
 	}
 
 	/** The claims of a sentence: of all its contiguous parts, those that together say most. */
@@ -125,7 +132,7 @@ class Check {
 					.slice(from, to)
 					.map((part) => part.text)
 					.join(' ');
-				const one = this.#look(text, context, to - from === 1);
+				const one = this.#look(text, context, to - from === 1, sentence);
 				const isOurs = one.found && elsewhere.every((term) => isSpokenOf(term, one.found!, this.#decider.index));
 				if (one.found && isOurs) spans.push({ ...one.found, from, to });
 				if (to === from + 1)

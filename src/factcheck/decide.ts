@@ -36,6 +36,8 @@ export type Observe = (reading: Reading, weighed: readonly Weighed[]) => void;
 
 /** Entries beside the likeliest of which it is weighed what the clause would say. */
 const RIVALS_MAX = 3;
+/** Entries related to that of the claim before with which a clause is compared, whatever it says. */
+const RELATED_MAX = 12;
 
 export class Decider {
 	readonly index: AssertionIndex;
@@ -43,6 +45,7 @@ export class Decider {
 	readonly #dataset: Dataset;
 	readonly #matcher: Matcher;
 	readonly #model: Trees;
+	readonly #rows: ReadonlyMap<string, number>;
 	/** Clauses compared so far: what a message has cost. */
 	compared = 0;
 
@@ -55,28 +58,30 @@ export class Decider {
 		this.#matcher = new Matcher(index);
 		this.#affinity = new Affinity(affinity, index);
 		this.#model = entries;
+		this.#rows = new Map(index.entries.map(({ id }, row) => [id, row]));
 	}
 
 	/**
 	 * Reads a clause and finds what it speaks of. A clause that names nothing may go on with what was named before it, or begin
 	 * something of its own: the surer reading stands.
 	 */
-	look(text: string, before: Before | undefined, mayDescribe: boolean): Looked {
-		const inContext = this.#lookOnce(text, before, mayDescribe);
-		if (!before || !inContext.reading.isAnaphoric) return inContext;
+	look(text: string, before: Before | undefined, mayDescribe: boolean, sentence?: string): Looked {
+		const inContext = this.#lookOnce(text, before, mayDescribe, sentence);
+		if (!before || !inContext.reading.isAnaphoric || (before.slots.length === 0 && !before.about)) return inContext;
 		if (inContext.reading.refersBack && inContext.found?.state === 'clear') return inContext;
-		const alone = this.#lookOnce(text, undefined, mayDescribe);
+		const alone = this.#lookOnce(text, { actors: [], recent: before.recent, slots: [] }, mayDescribe, sentence);
 		const score = ({ found }: Looked) => (found?.state === 'clear' ? found.choice.score : 0);
 		return score(alone) > score(inContext) + WEIGHTS.decision.contextLead ? { found: alone.found, reading: inContext.reading } : inContext;
 	}
 
 	/** Reads a clause and finds what it speaks of. Where `mayDescribe`, a topic may be described rather than named. */
-	#lookOnce(text: string, before: Before | undefined, mayDescribe: boolean): Looked {
-		const reading = readClause(text, this.index, before);
+	#lookOnce(text: string, before: Before | undefined, mayDescribe: boolean, sentence?: string): Looked {
+		const reading = readClause(text, this.index, before, sentence);
 		if (reading.slots.length === 0) return { reading };
 		this.compared++;
 		const affinities = this.#affinity.of(reading);
-		const candidates = this.#matcher.match(reading, affinities.top);
+		const near = [...affinities.top, ...this.#goneOn(reading)];
+		const candidates = this.#matcher.match(reading, near);
 		const found = this.#decide(reading, candidates, affinities);
 		if (found?.state === 'clear') return { found, reading };
 		const topic = this.#namedBy(reading) ?? (mayDescribe ? describedBy(candidates) : undefined);
@@ -84,12 +89,16 @@ export class Decider {
 		this.compared++;
 		const about = aboutTopic(reading, topic.id, this.index);
 		const id = this.index.vocabulary.idOf(NAMED + topic.id)!;
-		const again = this.#decide(
-			about,
-			this.#matcher.match(about, affinities.top, { id, row: this.index.entries.indexOf(topic) }),
-			affinities,
-		);
+		const again = this.#decide(about, this.#matcher.match(about, near, { id, row: this.#rows.get(topic.id)! }), affinities);
 		return { found: again?.state === 'clear' && again.choice.kind !== 'account' ? again : found, reading };
+	}
+
+	/** The entries of the claims before a clause and those that the last of them points to: it may go on with one of them. */
+	#goneOn({ recent }: Reading): number[] {
+		const [last] = recent;
+		if (last === undefined) return [];
+		const ids = [...recent, ...(this.#dataset.get(last)?.related ?? []).slice(0, RELATED_MAX)];
+		return ids.flatMap((id) => this.#rows.get(id) ?? []);
 	}
 
 	/** The event or treaty that a clause names, the weightiest of several. */

@@ -1,5 +1,6 @@
 /** What speaks for an entry as that of which a clause speaks: numbers from which the model weighs it. */
 import type { Dataset } from '../dataset/dataset.ts';
+import type { Topic } from '../dataset/schema.ts';
 import { accountsOf } from '../dataset/walk.ts';
 import type { Affinities } from './affinity.ts';
 import { actorShare, anchorOf, type Choice, choiceOf, isPlausible, isStrange, saidShare, subjectShare, timeShare } from './choose.ts';
@@ -14,6 +15,17 @@ export const EVIDENCE: string[] = [];
 const KINDS = ['event', 'treaty', 'figures', 'yes-no', 'when', 'open', 'person', 'place', 'term'] as const;
 const CHOICES = ['account', 'date', 'fact', 'number', 'position', 'topic'] as const;
 const TEXTS = ['account', 'ask', 'claim', 'label', 'name', 'phrasing'] as const;
+
+const TALK = ['news', 'personal', 'played', 'unreal'] as const;
+
+/** How an entry stands to the claims before: 3 the last was of it, 2 another was, 1 it is related to the last, 0 it is not, −1 there was none. */
+function continues({ id, related }: Topic, recent: readonly string[], dataset: Dataset): number {
+	const [last] = recent;
+	if (last === undefined) return -1;
+	if (id === last) return 3;
+	if (recent.includes(id)) return 2;
+	return related?.includes(last) || dataset.get(last)?.related?.includes(id) ? 1 : 0;
+}
 
 export interface Weighed {
 	readonly candidate: Candidate;
@@ -147,6 +159,13 @@ export function evidenceOf(candidates: readonly Candidate[], reading: Reading, d
 		put('affinity lead', share - (share === affinities.best ? affinities.second : affinities.best));
 		put('affinity best', affinities.best);
 		put('affinity known', affinities.known);
+		put('refers back', Number(reading.refersBack));
+		put('goes on', continues(entry, reading.recent, dataset));
+		put('claims before', reading.recent.length);
+		for (const name of TALK) {
+			put(`clause ${name}`, Number(reading.talk.clause[name]));
+			put(`sentence ${name}`, Number(reading.talk.sentence[name]));
+		}
 		return { candidate, choice, evidence: Float32Array.from(values) };
 	});
 }

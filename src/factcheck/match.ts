@@ -287,7 +287,7 @@ export class Matcher {
 			bests,
 			beyond,
 			beyondNames,
-			coverage: this.#sum[row]! / (this.#sum[row]! + lost),
+			coverage: this.#sum[row]! / (this.#sum[row]! + lost || 1),
 			elsewhere: this.#isElsewhere(row, reading),
 			entry: entries[row]!,
 			mass: this.#mass[row]!,

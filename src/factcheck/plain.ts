@@ -23,6 +23,12 @@ const LINE_MARK = /^[ \t]*(?:-#|#{1,3}|[-*+•]|\d{1,2}[.)])[ \t]+/gm;
 const EMPHASIS = /\*{1,3}|__|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
 const INVISIBLE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\p{Co}\p{Cs}]/gu;
 
+/** What a message quotes, without the marks of quotation: what its own words answer. */
+export function quotedText(message: string): string {
+	const quoted = message.slice(0, MESSAGE_MAX_LENGTH).replace(/\r\n?/g, '\n').match(QUOTED_LINE) ?? [];
+	return assertedText(quoted.map((line) => line.replace(/^[ \t]*>+[ \t]?/, '')).join('\n'));
+}
+
 /** The asserted words of a message, line by line; never longer than what was given, and never longer than Discord's longest. */
 export function assertedText(message: string): string {
 	return message

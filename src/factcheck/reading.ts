@@ -2,6 +2,7 @@
 import { datesIn, type FoundDate } from '../search/dates.ts';
 import { ACTOR_CONCEPTS, actorsOf } from './actors.ts';
 import { type Amount, amountsIn, groupCounts } from './amounts.ts';
+import { type Talk, talkIn } from './chatter.ts';
 import { countedIn } from './counted.ts';
 import { isElsewhere, speaksOfElsewhere } from './elsewhere.ts';
 import { ELSEWHERE, featuresOf, NAMED, type Slot, YEAR } from './features.ts';
@@ -38,10 +39,14 @@ export interface Reading {
 	readonly happenings: readonly string[];
 	/** It names nothing itself. */
 	readonly isAnaphoric: boolean;
+	/** What the message spoke of before, the last first. */
+	readonly recent: readonly string[];
 	/** It speaks of what was named before by a pronoun. */
 	readonly refersBack: boolean;
 	readonly slots: readonly ReadSlot[];
 	readonly stance: Stance;
+	/** Signs of talk in the clause itself, and in the sentence of which it is a part. */
+	readonly talk: { readonly clause: Talk; readonly sentence: Talk };
 	/** As it stands in the message. */
 	readonly text: string;
 }
@@ -54,7 +59,8 @@ const NEAR_MIN_LENGTH = 5;
 const INHERITED_MAX = 6;
 const FEW = 12;
 
-export function readClause(text: string, index: AssertionIndex, before?: Topic): Reading {
+/** Reads a clause that follows on `before`; `sentence` is what it is cut from. */
+export function readClause(text: string, index: AssertionIndex, before?: Topic, sentence: string = text): Reading {
 	const inherited = before?.slots ?? [];
 	const stance = stanceOf(withYears(text));
 	const { dates: written, rest } = datesIn(stance.text);
@@ -91,9 +97,11 @@ export function readClause(text: string, index: AssertionIndex, before?: Topic):
 		elsewhere: speaksOfElsewhere(text),
 		happenings: [...new Set(read.flatMap(({ slot }) => slot.names.filter((id) => index.names.isHappening(id))))],
 		isAnaphoric,
+		recent: before?.recent ?? [],
 		refersBack,
 		slots: [...read, ...taken],
 		stance,
+		talk: { clause: talkIn(text), sentence: talkIn(sentence) },
 		text,
 	};
 	return isAnaphoric && before?.about ? aboutTopic(reading, before.about, index) : reading;
@@ -211,6 +219,8 @@ export interface Topic {
 	readonly actors: readonly string[];
 	/** The classes of what was counted last, as bits. */
 	readonly counted?: number;
+	/** The entries of the claims before, the last first. */
+	readonly recent?: readonly string[];
 	readonly slots: readonly ReadSlot[];
 }
 
@@ -224,7 +234,7 @@ export function topicOf(reading: Reading, before?: Topic): Topic | undefined {
 			actors: reading.actors.length > 0 ? reading.actors : before.actors,
 			counted: reading.counted || before.counted,
 		};
-	return slots.length > 0 ? { actors: reading.actors, counted: reading.counted, slots } : before;
+	return slots.length > 0 ? { actors: reading.actors, counted: reading.counted, recent: before?.recent, slots } : before;
 }
 
 function topicSlots(reading: Reading): ReadSlot[] {

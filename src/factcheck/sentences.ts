@@ -49,8 +49,8 @@ const CLAUSE_BREAK = new RegExp(
 		String.raw`\s*;\s*|\s+[–—-]{1,2}\s+|[:：]\s+`,
 		String.raw`,?\s+(?:but|whereas|while|although|though|yet|however|plus|because|which|and then|and that|and also|and|so|since)\s+(?:also\s+|then\s+|that\s+)?`,
 		String.raw`,?\s+(?:но|а|однако|зато|хотя|при этом|потому что|так как|и)\s+(?:также\s+)?`,
-		String.raw`,\s+(?:and\s+)?|\s+(?:vs\.?|versus)\s+`,
-		String.raw`(?<=[たる])(?:のに|けれど|けど|が)(?=ソ連|日本|ロシア|アメリカ|米国|中国|スターリン|その後|しかし|一方)|(?<=(?:が|し|て|で|り|く|ず|が実際は|けど|けれど|のに|から|ので|けどさ|さ|ところで|よ|ね|し|だ|た|る))、\s*|；`,
+		String.raw`,\s+(?:and\s+)?|\s+(?:vs\.?|versus|&|\+)\s+`,
+		String.raw`(?<=[たるだすい])(?:のに|けれども|けれど|けど|が)(?=[\p{Script=Han}\p{Script=Katakana}]|その|しかし)|(?<=(?:が|し|て|で|り|く|ず|が実際は|けど|けれど|のに|から|ので|けどさ|さ|ところで|よ|ね|し|だ|た|る|[年月日人円名島隻]))、\s*|；`,
 	].join('|'),
 	'giu',
 );

@@ -25,7 +25,10 @@ function meantBy(span: SpanFound, spans: readonly SpanFound[]): Found {
 	return { ...core, reading: { ...core.reading, amounts: core.reading.amounts, text: span.reading.text } };
 }
 
-/** What the next clause is about when it names nothing: the event or treaty of the claim before. */
+/** Claims before, of which a clause may go on. */
+const RECENT_MAX = 3;
+
+/** What the next clause may go on with: the entry of the claim before, and the event or treaty that it is about when it names nothing. */
 export function withTopic(before: Before | undefined, found: Found | undefined, dataset: Dataset): Before | undefined {
 	if (!found) return before;
 	const { entry } = found.choice.candidate;
@@ -33,7 +36,8 @@ export function withTopic(before: Before | undefined, found: Found | undefined, 
 		entry.kind === 'event' || entry.kind === 'treaty'
 			? entry.id
 			: entry.related?.find((id) => /^(?:event|treaty)$/.test(dataset.get(id)?.kind ?? ''));
-	return about ? { actors: before?.actors ?? [], counted: before?.counted, slots: before?.slots ?? [], about } : before;
+	const recent = [entry.id, ...(before?.recent ?? []).filter((id) => id !== entry.id)].slice(0, RECENT_MAX);
+	return { about: about ?? before?.about, actors: before?.actors ?? [], counted: before?.counted, recent, slots: before?.slots ?? [] };
 }
 
 /** The names of elsewhere in a sentence: no clause of it is ours unless its entry speaks of them too. */

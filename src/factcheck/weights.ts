@@ -99,8 +99,8 @@ export const WEIGHTS = {
 		describedMass: 9,
 		describedLead: 0.93,
 		/** A span is worth how much surer than this it is, and a little what it shares; several must be worth more than one. */
-		chance: 0.3,
-		splitShare: 0.9,
+		chance: 0.1,
+		splitShare: 1.1,
 		/** What a clause is worth whatever it shares. */
 		inContext: 8,
 		severalNumbers: 0.7,

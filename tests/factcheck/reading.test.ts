@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { amountsIn } from '../../src/factcheck/amounts.ts';
-import { assertedText } from '../../src/factcheck/plain.ts';
+import { talkIn } from '../../src/factcheck/chatter.ts';
+import { assertedText, quotedText } from '../../src/factcheck/plain.ts';
 import { clausesOf, sentencesOf } from '../../src/factcheck/sentences.ts';
 import { agreementOf, stanceOf } from '../../src/factcheck/stance.ts';
 
@@ -24,6 +25,29 @@ describe('what a writer asserts', () => {
 	});
 });
 
+describe('what a message answers', () => {
+	it.each([
+		['> Koizumi signed it\nnope, Mori did', 'Koizumi signed it'],
+		['no quotation\nat all', ''],
+		['> one\n> two\nmine', 'one two'],
+		['>no blank\nmine', 'no blank'],
+	])('%j', (message, expected) => {
+		expect(quotedText(message).replace(/\s+/g, ' ').trim()).toBe(expected);
+	});
+});
+
+describe('signs of talk', () => {
+	it.each([
+		['I just finished my tea', { personal: true }],
+		['in hoi4 Japan took Vladivostok', { played: true }],
+		['the talks broke down yesterday', { news: true }],
+		['imagine Japan had attacked in 1941', { personal: true, unreal: true }],
+		['Japan attacked in 1941', {}],
+	])('%s', (sentence, expected) => {
+		expect(talkIn(sentence)).toEqual({ news: false, personal: false, played: false, unreal: false, ...expected });
+	});
+});
+
 describe('sentences and clauses', () => {
 	it.each([
 		['It cost 1.5 million. Nobody paid.', 2],
@@ -41,6 +65,9 @@ describe('sentences and clauses', () => {
 		['60,000 died and Yeltsin apologised; nobody cared', ['60,000 died', 'Yeltsin apologised', 'nobody cared']],
 		['日本は条約を守ったが、ソ連は破った', ['日本は条約を守ったが', 'ソ連は破った']],
 		['Япония соблюдала пакт, а СССР нарушил', ['Япония соблюдала пакт', 'СССР нарушил']],
+		['トルーマンは北海道を断ったけど千島は認めた', ['トルーマンは北海道を断った', '千島は認めた']],
+		['条約は1875年、榎本武揚が調印', ['条約は1875年', '榎本武揚が調印']],
+		['it dropped reparations & backed Japan', ['it dropped reparations', 'backed Japan']],
 	])('%s', (text, expected) => {
 		expect(clausesOf(text).map((clause) => clause.text)).toEqual(expected);
 	});
@@ -162,5 +189,29 @@ describe('shares and numbers in kanji', () => {
 describe('a day and its year', () => {
 	it('are one date, and no two clauses', () => {
 		expect(clausesOf('the paper is from February 11th, 1946').map(({ text }) => text)).toEqual(['the paper is from February 11th, 1946']);
+	});
+});
+
+describe('what somebody would like to know', () => {
+	it.each([
+		'Curious whether Chinese historians date the fighting differently',
+		'trying to figure out when the last ship docked',
+		'quick one: did Mongolia send troops in 45?',
+		'хотелось бы понять, признал ли СССР договор',
+		'интересно, сколько их вернулось',
+		'南樺太で最後に戦闘が終わったのって何日なんだろうね',
+		'レザノフは長崎でどんな扱いを受けたんだろう',
+	])('asks: %s', (sentence) => {
+		expect(stanceOf(sentence).asks).toBe(true);
+	});
+
+	it.each([
+		'No wonder the Soviets won',
+		'Stalin knew when Germany would fall',
+		'Интересно, что пакт подписали в Москве',
+		'ソ連は何度も国境を侵した',
+		"it's clear: Japan was the one who broke it",
+	])('does not ask: %s', (sentence) => {
+		expect(stanceOf(sentence).asks).toBe(false);
 	});
 });
