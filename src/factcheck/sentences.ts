@@ -68,7 +68,7 @@ export function clausesOf(sentence: string): Clause[] {
 		// “Portsmouth: 1906”, “Lake Khasan — a draw”: what stands after it says something of what stands before.
 		if (/^(?:[:：]\s+|\s+[–—-]{1,2}\s+)$/u.test(match[0]) && isRemark(sentence.slice(match.index + match[0].length))) continue;
 		if (/^(?:что|чтобы|that|будто)(?!\p{L})/iu.test(sentence.slice(match.index + match[0].length))) continue;
-		if (/^\s+(?:and|и)\s+$/iu.test(match[0]) && isPair(sentence.slice(0, match.index), sentence.slice(match.index + match[0].length)))
+		if (/^\s+(?:and|и|&|\+)\s+$/iu.test(match[0]) && isPair(sentence.slice(0, match.index), sentence.slice(match.index + match[0].length)))
 			continue;
 		if (/^,/.test(match[0]) && isDate(sentence.slice(0, match.index), sentence.slice(match.index + match[0].length))) continue;
 		const part = sentence.slice(from, match.index).trim();

@@ -68,6 +68,7 @@ describe('sentences and clauses', () => {
 		['トルーマンは北海道を断ったけど千島は認めた', ['トルーマンは北海道を断った', '千島は認めた']],
 		['条約は1875年、榎本武揚が調印', ['条約は1875年', '榎本武揚が調印']],
 		['it dropped reparations & backed Japan', ['it dropped reparations', 'backed Japan']],
+		['it bound Japan & Russia alike', ['it bound Japan & Russia alike']],
 	])('%s', (text, expected) => {
 		expect(clausesOf(text).map((clause) => clause.text)).toEqual(expected);
 	});
