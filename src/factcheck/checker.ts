@@ -104,11 +104,14 @@ class Check {
 		return found;
 	}
 
-	/** Somebody else's words, or a question, claim nothing here, and say what the answer is about. */
+	/**
+	 * Somebody else's words, or a question, claim nothing here, and say what the answer is about. Only that is taken over: what they say of
+	 * it is what the answer may deny.
+	 */
 	#hear(sentence: string): string | undefined {
-		const { found, reading } = this.#look(sentence, undefined, true);
+		const { found } = this.#look(sentence, undefined, true);
 		if (found?.state !== 'clear') return undefined;
-		this.#before = withTopic(topicOf(reading, this.#before), found, this.#dataset);
+		this.#before = withTopic({ actors: [], recent: this.#before?.recent, slots: [] }, found, this.#dataset);
 		return found.choice.candidate.entry.id;
 	}
 

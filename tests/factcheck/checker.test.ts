@@ -77,6 +77,22 @@ describe('the dataset that comes with the program', () => {
 		]);
 	});
 
+	it.each([
+		['Golovnin was seized on Kunashir. He was freed in 1813', ['golovnin-captivity-1811: Supported', 'golovnin-captivity-1811: Supported']],
+		[
+			'in 1956 the USSR dropped reparations & backed Japan for the UN',
+			['joint-declaration-1956: Supported', 'joint-declaration-1956: Supported'],
+		],
+	])('goes on with what was claimed before: %s', (message, claims) => {
+		expect(found(message)).toEqual(claims);
+	});
+
+	it('takes from a quotation what is spoken of, and nothing that is said of it', () => {
+		expect(found('he was sent away empty-handed')).toEqual([]);
+		expect(found('> Rezanov got to Nagasaki in 1804\nhe was sent away empty-handed')).toEqual(['rezanov-embassy-1804: Supported']);
+		expect(found('> The neutrality pact was signed in Tokyo\nnah it was signed in Moscow')).toEqual(['neutrality-pact-1941: Supported']);
+	});
+
 	it('says which position is taken or denied', () => {
 		const taken = (text: string) => checker.check(text).claims[0]!.position;
 		expect(taken('The Treaty of Shimoda was unequal')).toEqual({ denied: false, id: 'yes' });
@@ -98,8 +114,8 @@ describe('the dataset that comes with the program', () => {
 	});
 });
 
-/** What has been reached stays reached; raised when the check grows better, never lowered. */
-const FLOOR = { entry: 0.88, nothing: 0.95, verdict: 0.77 };
+/** What has been reached stays reached: raised when the check grows better; set anew when the labels are judged anew. */
+const FLOOR = { entry: 0.88, nothing: 0.96, verdict: 0.78 };
 
 it('does not fall behind on the evaluation set', () => {
 	const totals = totalsOf(measureFactcheck(checker, readMessages()));
