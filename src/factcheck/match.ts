@@ -60,10 +60,9 @@ const WANTED_MAX = 12;
 const MASS_SHARE_MIN = 0.3;
 /** A text of which less stands in the clause is another. */
 const RECALL_MIN = 0.15;
-/** Precision weighs more: a clause may leave out what a text has, but what it adds must have a ground. */
 /** Texts of one kind that are kept of an entry. */
 const FITS_KEPT = 12;
-/** How much of the recall is that of the question's own words, for a text that need not repeat them. */
+/** Precision weighs more: a clause may leave out what a text has, but what it adds must have a ground. */
 const fitOf = (precision: number, recall: number) =>
 	((1 + WEIGHTS.match.beta * WEIGHTS.match.beta) * precision * recall) /
 	(WEIGHTS.match.beta * WEIGHTS.match.beta * precision + recall || 1);

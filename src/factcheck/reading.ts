@@ -51,8 +51,6 @@ export interface Reading {
 	readonly text: string;
 }
 
-/** A proper name that the dataset has not is about something else; another word may be the writer's own way to put it. */
-/** A word of the writer's own tells little against an entry; a name or a notion of history tells all it weighs. */
 /** What a topic weighs that is described and not named. */
 const NEAR_SHARE = 0.9;
 const NEAR_MIN_LENGTH = 5;
