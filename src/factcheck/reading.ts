@@ -1,5 +1,5 @@
 /** One clause of a message, read: what it is about, which numbers and dates it gives, and how it means it. */
-import { datesIn, type FoundDate } from '../search/dates.ts';
+import { datesIn, type FoundDate, withFullYears } from '../search/dates.ts';
 import { ACTOR_CONCEPTS, actorsOf } from './actors.ts';
 import { type Amount, amountsIn, groupCounts } from './amounts.ts';
 import { type Talk, talkIn } from './chatter.ts';
@@ -60,7 +60,7 @@ const FEW = 12;
 /** Reads a clause that follows on `before`; `sentence` is what it is cut from. */
 export function readClause(text: string, index: AssertionIndex, before?: Topic, sentence: string = text): Reading {
 	const inherited = before?.slots ?? [];
-	const stance = stanceOf(withYears(text));
+	const stance = stanceOf(withCounts(text));
 	const { dates: written, rest } = datesIn(stance.text);
 	const adverbial = written.filter((date) => !isAttribute(date, stance.text));
 	const dates = [...adverbial, ...swapped(adverbial)];
@@ -244,18 +244,7 @@ function topicSlots(reading: Reading): ReadSlot[] {
 		.sort((a, b) => Number(b.slot.names.length > 0) - Number(a.slot.names.length > 0) || b.weight - a.weight);
 }
 
-/** Years of this matter written in two digits: '56, in 41–42, в 45-м, aug 45. */
-const SHORT_YEARS: readonly RegExp[] = [
-	/(?<=[\s(])['’](?<year>\d\d)(?![\d'’])/gu,
-	/(?<=(?<!\p{L})(?:in|since|until|of|by|for) )(?<year>[34]\d|5[0-6])(?=(?:[-–/]\d\d)?(?:[\s]*(?:[,.;:!?)]|$)|\s+(?:and|when|was|is|the|to|it|they|on|for|but|with)\b))/giu,
-	/(?<=(?<!\p{L})(?:в|с|до|к|от|из|пакт|пакта|августе?|августа|сентябре|мае|года) )(?<year>[034]\d|5[0-6])(?=-?(?:м|го|ом|й|му|ого)(?!\p{L}))(?:-?(?:м|го|ом|й|му|ого))/giu,
-	/(?<=\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}* )(?<year>3[2-9]|4\d|5[0-6])(?![\d:.,]\d|st|nd|rd|th)/giu,
-];
 const TENS_OF_THOUSANDS =
 	/(?<!\p{L})тысяч[иа]? (?=(?:\d{1,3}|десять|пятнадцать|двадцать|тридцать|сорок|пятьдесят|шестьдесят|семьдесят|восемьдесят|девяносто|сто)(?![\p{L}\d]))(?<count>\p{L}+|\d+)/giu;
 
-function withYears(text: string): string {
-	let out = text;
-	for (const pattern of SHORT_YEARS) out = out.replace(pattern, (_found, ...more) => `19${(more.at(-1) as { year: string }).year}`);
-	return groupCounts(out.replace(TENS_OF_THOUSANDS, '$<count> тысяч'));
-}
+const withCounts = (text: string) => groupCounts(withFullYears(text).replace(TENS_OF_THOUSANDS, '$<count> тысяч'));

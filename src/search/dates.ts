@@ -148,7 +148,10 @@ const READERS: readonly Reader[] = [
 		(g) => day(Number(g.y), Number(g.m), Number(g.d)),
 	],
 	[new RegExp(`(?<!\\d)(?<d>\\d{1,2})\\.(?<m>\\d{1,2})\\.(?<y>${YEAR})(?!\\d)`, 'gu'), (g) => day(Number(g.y), Number(g.m), Number(g.d))],
-	[/(?<![\d.])(?<d>\d{1,2})\.(?<m>\d{1,2})\.(?<y>[0-9]\d)(?![\d.])/gu, (g) => day(1900 + Number(g.y), Number(g.m), Number(g.d))],
+	[
+		/(?<![\d.])(?<d>\d{1,2})(?<by>[./])(?<m>\d{1,2})\k<by>(?<y>\d\d)(?![\d./])/gu,
+		(g) => day(1900 + Number(g.y), Number(g.m), Number(g.d)) ?? day(1900 + Number(g.y), Number(g.d), Number(g.m)),
+	],
 	[
 		new RegExp(`(?<!\\d)(?<a>\\d{1,2})[/-](?<b>\\d{1,2})[/-](?<y>${YEAR})(?!\\d)`, 'gu'),
 		(g) => {
@@ -161,7 +164,7 @@ const READERS: readonly Reader[] = [
 	],
 	[
 		new RegExp(
-			`(?<![\\d\\p{L}])(?<d>\\d{1,2})(?:st|nd|rd|th|го|-го)?(?: of)? (?<m>${MONTH_WORDS})\\.?,?(?: (?<y>${YEAR}))?(?![\\d\\p{L}])`,
+			`(?<![\\d\\p{L}])(?<d>\\d{1,2})(?:st|nd|rd|th|го|-го)?(?: of)? (?<m>${MONTH_WORDS})\\.?,?(?: (?<y>${YEAR})(?:-?го)?)?(?![\\d\\p{L}])`,
 			'gu',
 		),
 		(g) => day(Number(g.y ?? 0), MONTHS[g.m!]!, Number(g.d)),
@@ -202,11 +205,32 @@ const READERS: readonly Reader[] = [
 	[new RegExp(`(?<![\\d.,])(?<y>${YEAR})(?:-го|-м)?${YEAR_ENDINGS}(?![\\d])(?![.,]\\d)`, 'gu'), (g) => months(Number(g.y), 1, 12, 'year')],
 ];
 
+const RUSSIAN_MONTHS = Object.keys(MONTHS)
+	.filter((word) => /^[а-я]/.test(word))
+	.join('|');
+/** What an ordinal counts that is no year. */
+const COUNTED_BY_ORDINALS =
+	'арми|дивизи|полк|корпус|отряд|бригад|батальон|стать|пункт|параграф|век|съезд|раз|день|дню|сессии|километр|градус|строк|страниц|годовщин';
+/** Years of this matter written in two digits: '56, in 41–42, april 41, в 45-м, в январе 72-го. All are of the twentieth century. */
+const SHORT_YEARS: readonly RegExp[] = [
+	/(?<![^\s(])['’](?<year>\d\d)(?![\d'’])/gu,
+	/(?<=(?<!\p{L})(?:in|since|until|of|by|for) )(?<year>[34]\d|5[0-6])(?=(?:[-–/]\d\d)?(?:[\s]*(?:[,.;:!?)]|$)|\s+(?:and|when|was|is|the|to|it|they|on|for|but|with)\b))/giu,
+	new RegExp(
+		`(?<=(?<!\\p{L})(?:в|с|до|к|от|из|по|за|пакт|пакта|лета|летом|весны|весной|осени|осенью|зимы|зимой|года|${RUSSIAN_MONTHS}) )(?<year>0[4-9]|[1-9]\\d)(?:-?(?:м|го|ом|й|му|ого))(?!\\p{L})(?! (?:${COUNTED_BY_ORDINALS}))`,
+		'giu',
+	),
+	/(?<=\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}* )(?<year>3[2-9]|4\d|5[0-6])(?![\d:.,]\d|st|nd|rd|th)/giu,
+];
+
+/** The text with its two-digit years written in full. */
+export const withFullYears = (text: string): string =>
+	SHORT_YEARS.reduce((out, pattern) => out.replace(pattern, (_found, ...more) => `19${(more.at(-1) as { year: string }).year}`), text);
+
 /** Every date in `text`, the most exact reading of each, and the text without them. */
 export function datesIn(text: string): { readonly dates: FoundDate[]; readonly rest: string } {
 	const dates: FoundDate[] = [];
 	if (isNumberless(text)) return { dates, rest: text.toLowerCase() };
-	let rest = withDigits(text.normalize('NFKC').toLowerCase());
+	let rest = withFullYears(withDigits(text.normalize('NFKC').toLowerCase()));
 	if (!/\d|元年|t(?:wen|hir)ties|fort?ies|fifties|(?:six|seven|eigh|nine)ties|(?:дцат|десят|сороков|девяност)ы/.test(rest))
 		return { dates, rest };
 	for (const [pattern, read] of READERS) {
