@@ -45,6 +45,18 @@ function sitesIn({ slots, text }: Reading): ReadSlot[] {
 	return slots.filter(({ inherited, slot }) => !inherited && slot.names.length === 0 && written.has(slot.text));
 }
 
+/** “The pact with Tokyo” was not signed there: a place is a site where the clause puts something in it. */
+function isSite({ slots, text }: Reading, id: string): boolean {
+	const folded = fold(text);
+	return slots.some(({ inherited, slot }) => {
+		if (inherited || !slot.names.includes(id)) return false;
+		const at = folded.indexOf(slot.text);
+		return at < 0 || SITE_BEFORE.test(folded.slice(0, at)) || SITE_AFTER.test(folded.slice(at + slot.text.length));
+	});
+}
+const SITE_BEFORE = /(?<!\p{L})(?:in|at|near|outside|around|to|в|во|на|под|у)\s+(?:\p{L}+\s+){0,2}$/u;
+const SITE_AFTER = /^(?:市|港|県)?(?:で|に|において|にて|へ)/u;
+
 /** 1 where what a clause names is stated, −1 where something else is, 0 where either says nothing. */
 export interface Stated {
 	readonly party: -1 | 0 | 1;
@@ -60,7 +72,8 @@ export function statedIn(entry: Topic, reading: Reading, index: AssertionIndex):
 		.flatMap(({ slot }) => slot.names);
 	const persons = named.filter((id) => index.kindOf(id) === 'person');
 	const written = sitesIn(reading).map(({ slot }) => slot.text);
-	const sites = [...named.filter((id) => index.kindOf(id) === 'place'), ...written];
+	const placed = named.filter((id) => index.kindOf(id) === 'place' && isSite(reading, id));
+	const sites = [...placed, ...written];
 	const signs = SIGNING.test(reading.text);
 	const among = (wanted: readonly string[], stated: ReadonlySet<string>): -1 | 0 | 1 =>
 		wanted.length === 0 || stated.size === 0 ? 0 : wanted.every((id) => stated.has(id)) ? 1 : -1;
