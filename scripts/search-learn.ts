@@ -16,7 +16,7 @@ import { foldOf, kindsOf, type Labelled, type LookupExample, type Parted, readLa
 
 const FOLDS = 5;
 /** Classes of lookups that nobody wrote. */
-const MADE = ['absent', 'beginning', 'elsewhere', 'keyword', 'slip', 'unlearned'];
+const MADE = ['absent', 'beginning', 'elsewhere', 'keyword', 'misnamed', 'slip', 'unlearned'];
 const NAMES = 2_500;
 const SLIPS_SHARE = 0.3;
 
@@ -31,6 +31,7 @@ const all = [
 	...withSlips(lookups, SLIPS_SHARE, 1),
 	...workshop.names(NAMES, 2),
 	...workshop.beginnings(1_200, 5),
+	...workshop.misnamed(400, 6),
 ];
 const untaught: Trees = {
 	features: new Int16Array(),

@@ -246,6 +246,29 @@ export class Workshop {
 		});
 	}
 
+	/** Persons under the first name of another: nobody of whom the dataset knows. */
+	misnamed(count: number, seed: number): Labelled[] {
+		const random = dice(seed);
+		const pairs = this.#dataset.entries.flatMap((entry) =>
+			entry.kind === 'person'
+				? namesOf(entry).flatMap(({ text }) => {
+						const [first, last, ...more] = text.split(' ');
+						return first && last && more.length === 0 && first.length > 3 && last.length > 3 ? [{ first, id: entry.id, last }] : [];
+					})
+				: [],
+		);
+		const borne = new Set(pairs.map(({ first, last }) => `${first} ${last}`));
+		const isCyrillic = (text: string) => /[а-я]/iu.test(text);
+		return Array.from({ length: count }, (): Labelled[] => {
+			const { id, last, first: own } = pairs[Math.floor(random() * pairs.length)]!;
+			const { first, id: other } = pairs[Math.floor(random() * pairs.length)]!;
+			if (other === id || isCyrillic(first) !== isCyrillic(last) || borne.has(`${first} ${last}`) || first.slice(0, 3) === own.slice(0, 3))
+				return [];
+			const query = random() < 0.5 ? `${first} ${last}`.toLowerCase() : `${first} ${last}`;
+			return [{ class: 'misnamed', command: random() < 0.5 ? 'person' : 'search', expect: [], query, weight: 0.3 }];
+		}).flat();
+	}
+
 	/** Beginnings of names, and keywords alone: what they lead to is plain from the dataset. */
 	beginnings(count: number, seed: number): Labelled[] {
 		const random = dice(seed);
