@@ -2,6 +2,7 @@
 import type { Difference, Notion } from './differences.ts';
 import { NOTIONS } from './differences.ts';
 import type { GivenAlike } from './given.ts';
+import { SUPPORTED, type Support } from './support.ts';
 
 export class Row {
 	readonly #names: string[];
@@ -28,6 +29,15 @@ export class Row {
 			`${name} replaced`,
 			(['person', 'place', 'state', 'year'] as const).reduce((sum, notion) => sum + Math.min(of('clause', notion), of('text', notion)), 0),
 		);
+	}
+	/** Which of the things that a clause names the texts speak of that tell it so. */
+	putSupport(name: string, { deficit, elsewhere, paired, share }: Support): void {
+		for (const notion of SUPPORTED) {
+			this.put(`${name} ${notion} deficit`, deficit[notion]);
+			this.put(`${name} ${notion} elsewhere`, elsewhere[notion]);
+		}
+		this.put(`${name} paired`, paired);
+		this.put(`${name} support`, share);
 	}
 	/** Which numbers, dates and turns a clause and a text share, and which stand against each other. */
 	putGiven(name: string, alike: GivenAlike): void {

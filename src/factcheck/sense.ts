@@ -16,6 +16,7 @@ import type { Reading } from './reading.ts';
 import { Row } from './rows.ts';
 import { type Sides, sidesOfFact, verdictOf } from './sides.ts';
 import { stanceOf } from './stance.ts';
+import { sharedWords, supportOf } from './support.ts';
 import { datesToldOf, toldOf } from './told.ts';
 
 /** One way in which a clause may be meant. */
@@ -65,6 +66,7 @@ export function positionSenses(entry: QuestionEntry, choice: Choice, reading: Re
 	const total = entry.positions.reduce((sum, { accounts }) => sum + accounts.length, 0);
 	const asked = stanceOf(entry.name.en);
 	const allegiance = allegianceIn(reading, index.personOf);
+	const words = sharedWords(reading, entry.id, [...puts, ...points], index);
 	const answerOf = (place: number) => entry.positions[place]!.answer;
 	const isSidedQuestion = entry.type === 'yes-no';
 	const rowOf = (place: number, way: Sense['way']): Sense => {
@@ -157,6 +159,11 @@ export function positionSenses(entry: QuestionEntry, choice: Choice, reading: Re
 		row.put('amounts', reading.amounts.length);
 		row.put('allegiance', allegiance * (sign || 1));
 		row.putDifference('same', first && differenceBetween(reading, first.unit, index));
+		const mine: ReadonlySet<UnitFit> = new Set(same);
+		row.putSupport(
+			'same',
+			supportOf(words, (one) => mine.has(one)),
+		);
 		return { evidence: row.done, place: position ? place : -1, way };
 	};
 	return [
@@ -214,6 +221,13 @@ export function factSenses(entry: Topic, choice: Choice, reading: Reading, index
 	const alikeTo = (text: UnitFit | undefined) =>
 		givenAlike({ amounts: reading.amounts, dates: reading.dates, turns }, text && units.given.get(text.unit));
 	const firstAccount = first && differenceBetween(reading, first.unit, index);
+	// An account tells with every turn of its own: what denies a clause is known by its sign alone.
+	const isDenied = ({ agreement, unit }: UnitFit) => (units.stanced[unit] ? agreement < 0 : units.signs[unit] !== reading.stance.sign);
+	const words = sharedWords(reading, entry.id, [...accounts, ...phrasings], index);
+	const ways = new Map<UnitFit, Sense['way'] | 'beyond'>([
+		...accounts.map((one) => [one, isDenied(one) ? 'denies' : 'says'] as const),
+		...phrasings.map((one) => [one, wayOf(one)] as const),
+	]);
 	return WAYS.map((way): Sense => {
 		const row = new Row(FACT_EVIDENCE);
 		const same = phrasings.filter((one) => wayOf(one) === way).sort((a, b) => b.fit - a.fit);
@@ -289,6 +303,10 @@ export function factSenses(entry: Topic, choice: Choice, reading: Reading, index
 		row.putGiven('same', alikeTo(same[0]));
 		row.putGiven('other', alikeTo(nearestOther));
 		row.putGiven('account', alikeTo(first));
+		row.putSupport(
+			'way',
+			supportOf(words, (one) => ways.get(one) === way),
+		);
 		return { evidence: row.done, place: -1, way };
 	});
 }
