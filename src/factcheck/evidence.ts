@@ -10,6 +10,7 @@ import { COMMON, WIDE } from './fame.ts';
 import type { Candidate, UnitFit } from './match.ts';
 import { isCompatible } from './quantities.ts';
 import type { Reading } from './reading.ts';
+import { TONE_NAMES } from './tone.ts';
 
 export const EVIDENCE: string[] = [];
 const KINDS = ['event', 'treaty', 'figures', 'yes-no', 'when', 'open', 'person', 'place', 'term'] as const;
@@ -166,6 +167,11 @@ export function evidenceOf(candidates: readonly Candidate[], reading: Reading, d
 			put(`clause ${name}`, Number(reading.talk.clause[name]));
 			put(`sentence ${name}`, Number(reading.talk.sentence[name]));
 		}
+		TONE_NAMES.forEach((name, place) => {
+			put(`tone ${name}`, Number(reading.tones[place]));
+		});
+		put('clause chat', Number(reading.talk.clause.chat));
+		put('sentence chat', Number(reading.talk.sentence.chat));
 		return { candidate, choice, evidence: Float32Array.from(values) };
 	});
 }

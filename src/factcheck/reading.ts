@@ -8,6 +8,7 @@ import { isElsewhere, speaksOfElsewhere } from './elsewhere.ts';
 import { ELSEWHERE, featuresOf, NAMED, type Slot, YEAR } from './features.ts';
 import { type AssertionIndex, qualityOf, unknownWeight, weightOf } from './index.ts';
 import { type Stance, stanceOf } from './stance.ts';
+import { tonesIn } from './tone.ts';
 import { WEIGHTS } from './weights.ts';
 
 export interface ReadSlot {
@@ -49,6 +50,8 @@ export interface Reading {
 	readonly talk: { readonly clause: Talk; readonly sentence: Talk };
 	/** As it stands in the message. */
 	readonly text: string;
+	/** The sorts of things that it says, in the order of `TONE_NAMES`. */
+	readonly tones: readonly boolean[];
 }
 
 /** What a topic weighs that is described and not named. */
@@ -101,6 +104,7 @@ export function readClause(text: string, index: AssertionIndex, before?: Topic, 
 		stance,
 		talk: { clause: talkIn(text), sentence: talkIn(sentence) },
 		text,
+		tones: tonesIn(text),
 	};
 	return isAnaphoric && before?.about ? aboutTopic(reading, before.about, index) : reading;
 }
