@@ -10,13 +10,23 @@ import { createChecker } from '../src/factcheck/checker.ts';
 import { EVIDENCE } from '../src/factcheck/evidence.ts';
 import { keepModels, type Models } from '../src/factcheck/models.ts';
 import { FACT_EVIDENCE, POSITION_EVIDENCE } from '../src/factcheck/sense.ts';
+import { SPAN_EVIDENCE } from '../src/factcheck/span-evidence.ts';
 import { openKnowledge, phrasingsIn } from '../src/knowledge.ts';
 import { scoreBy, type Trees } from '../src/learned/trees.ts';
 import { openLibrary } from '../src/library.ts';
 import { measureFactcheck, readMessages as readEvaluation, totalsOf } from '../tests/eval/factcheck-measure.ts';
 import { learnAffinity } from './learn/affinity.ts';
 import { learn, type Options } from './learn/boost.ts';
-import { type Example, examplesOfMessages, examplesOfPhrasings, readMessages, saidIn } from './learn/groups.ts';
+import {
+	affinitiesOf,
+	type Example,
+	examplesOfMessages,
+	examplesOfPhrasings,
+	examplesOfSpans,
+	foldOf,
+	readMessages,
+	saidIn,
+} from './learn/groups.ts';
 
 /** Of how many claims of messages each kind is the right entry; phrasings are weighed by it, however many there are of a kind. */
 const KIND_SHARES = { event: 0.17, figures: 0.22, person: 0.05, place: 0.02, question: 0.41, term: 0.02, treaty: 0.11 };
@@ -25,6 +35,8 @@ const PHRASINGS_WEIGHT = 700;
 const NONE_WEIGHT = 1.2;
 const SENSE_WEIGHT = 0.2;
 const LEFT_OUT = 8;
+/** Models that only show what a model finds in messages that it has not seen may be coarser. */
+const COARSE: Partial<Options> = { rate: 0.1, rounds: 200 };
 /** The evaluation set was labelled with more care than was to be had for thousands of messages. */
 const TUNE_WEIGHT = 2;
 
@@ -45,25 +57,31 @@ const kept = messages.filter((_, number) => !(isTrial && number % LEFT_OUT === 0
 const affinity = learnAffinity(index, saidIn(kept));
 const put = examplesOfPhrasings(dataset, phrasingsIn(join(root, 'data'), dataset).phrasings, saidIn(kept));
 console.log(`phrasings: ${put.entries.length} clauses, ${put.positions.length} of positions, ${put.facts.length} of facts`);
-const said = examplesOfMessages(dataset, index, taught, messages);
+const isLeftOut = ({ number }: Pick<Example, 'number'>) => isTrial && number % LEFT_OUT === 0;
+const affinities = affinitiesOf(
+	index,
+	messages.map((message, number) => (isLeftOut({ number }) ? { ...message, claims: [] } : message)),
+);
+const said = examplesOfMessages(dataset, index, taught, messages, affinities);
 console.log(`messages: ${said.entries.length} clauses, ${said.positions.length} of positions, ${said.facts.length} of facts`);
 
-const isLeftOut = ({ number }: Example) => isTrial && number % LEFT_OUT === 0;
 const counts = Map.groupBy(put.entries, ({ kind }) => kind!);
 const options: Options = { depth: 5, featureShare: 0.4, groupShare: 0.8, leafMin: 15, rate: 0.05, ridge: 3, rounds: 400, seed: 1 };
-const entries = learn(
-	[
-		...put.entries.map((one) => ({
-			...one,
-			weight: (PHRASINGS_WEIGHT * KIND_SHARES[one.kind as keyof typeof KIND_SHARES]) / counts.get(one.kind!)!.length,
-		})),
-		...said.entries
-			.filter((one) => !isLeftOut(one))
-			.map((one) => ({ ...one, weight: one.none ? (one.weight ?? 1) * NONE_WEIGHT : (one.weight ?? 1) })),
-	],
-	EVIDENCE,
-	options,
-);
+const learnEntries = (isIn: (example: Example) => boolean, more: Partial<Options> = {}) =>
+	learn(
+		[
+			...put.entries.map((one) => ({
+				...one,
+				weight: (PHRASINGS_WEIGHT * KIND_SHARES[one.kind as keyof typeof KIND_SHARES]) / counts.get(one.kind!)!.length,
+			})),
+			...said.entries
+				.filter((one) => !isLeftOut(one) && isIn(one))
+				.map((one) => ({ ...one, weight: one.none ? (one.weight ?? 1) * NONE_WEIGHT : (one.weight ?? 1) })),
+		],
+		EVIDENCE,
+		{ ...options, ...more },
+	);
+const entries = learnEntries(() => true);
 const senses = (key: 'facts' | 'positions', names: readonly string[]) =>
 	learn([...put[key].map((one) => ({ ...one, weight: SENSE_WEIGHT })), ...said[key].filter((one) => !isLeftOut(one))], names, {
 		...options,
@@ -71,7 +89,21 @@ const senses = (key: 'facts' | 'positions', names: readonly string[]) =>
 		leafMin: 10,
 		rounds: 400,
 	});
-const learned: Models = { affinity, entries, facts: senses('facts', FACT_EVIDENCE), positions: senses('positions', POSITION_EVIDENCE) };
+const facts = senses('facts', FACT_EVIDENCE);
+const positions = senses('positions', POSITION_EVIDENCE);
+// What is a claim by itself is learned of messages from which nothing else was.
+const parts = affinities.flatMap((one, fold) =>
+	examplesOfSpans(
+		dataset,
+		index,
+		{ ...taught, affinity: one, entries: learnEntries(({ number }) => foldOf(number) !== fold, COARSE) },
+		messages,
+		(number) => foldOf(number) === fold && !isLeftOut({ number }),
+	),
+);
+console.log(`parts of sentences: ${parts.length}`);
+const spans = learn(parts, SPAN_EVIDENCE, { ...options, depth: 5, leafMin: 30, rounds: 300 });
+const learned: Models = { affinity, entries, facts, positions, spans };
 
 if (isTrial) {
 	/** The best row is right, or where nothing is right none is above nothing. */

@@ -14,8 +14,11 @@ import { type Reading, readClause } from '../../src/factcheck/reading.ts';
 import type { Verdict } from '../../src/factcheck/report.ts';
 import { factSenses, positionSenses, type Sense, taken, VERDICTS } from '../../src/factcheck/sense.ts';
 import { sidesOfPosition, verdictOf } from '../../src/factcheck/sides.ts';
+import { type Cut, type SpanFound, spanEvidence } from '../../src/factcheck/span-evidence.ts';
+import type { AffinityModel } from '../../src/learned/affinity.ts';
 import { learnAffinity, type Said } from './affinity.ts';
-import type { Group } from './boost.ts';
+import { dice, type Group } from './boost.ts';
+import { swapped } from './swaps.ts';
 
 /** A message with its claims: the entries under which each may be answered, the verdict, and the words that make it. */
 export interface ExampleMessage {
@@ -115,6 +118,7 @@ export function examplesOfPhrasings(dataset: Dataset, phrasings: readonly Phrasi
 	const counts = Map.groupBy(phrasings, ({ entry }) => entry);
 	const places = new Map([...counts.values()].flatMap((list) => list.map((phrasing, place) => [phrasing, place] as const)));
 	const foldOf = (place: number) => (place * 7919) % FOLDS;
+	const random = dice(5);
 	for (let fold = 0; fold < FOLDS; fold++) {
 		const index = openAssertions(
 			dataset,
@@ -143,6 +147,15 @@ export function examplesOfPhrasings(dataset: Dataset, phrasings: readonly Phrasi
 						(sense.way === 'denies') === (phrasing.denies ?? false)
 					: sense.place < 0 && verdict === marked;
 			addSenses(examples, one, reading, index, -1, isRight, phrasing.beyond === true);
+			if (marked !== 'Supported' || entry.kind === 'question' || entry.kind === 'figures') return;
+			const wrong = swapped(phrasing.text, phrasing.lang, dataset, random);
+			if (wrong === undefined) return;
+			const misread = readClause(wrong, index);
+			const near = affinity.of(misread);
+			const found = evidenceOf(matcher.match(misread, near.top), misread, dataset, near).find(
+				({ candidate }) => candidate.entry.id === entry.id,
+			);
+			if (found) addSenses(examples, found, misread, index, -1, (_, verdict) => verdict === 'Contradicted', false);
 		});
 	}
 	return examples;
@@ -157,22 +170,24 @@ export const saidIn = (messages: readonly ExampleMessage[]): Said[] =>
 		}),
 	);
 
-/**
- * Every clause that is read of each message, as the check reads it: right where it is the words that make a claim. What is learned from
- * what messages say is learned without the fold of the message.
- */
-export function examplesOfMessages(dataset: Dataset, index: AssertionIndex, models: Models, messages: readonly ExampleMessage[]): Examples {
-	const foldOf = (number: number) => number % FOLDS;
-	const folds = Array.from({ length: FOLDS }, (_, fold) => {
-		const said = saidIn(messages.filter((__, number) => foldOf(number) !== fold));
-		return examplesOfFold(
-			dataset,
-			index,
-			{ ...models, affinity: learnAffinity(index, said) },
-			messages,
-			(number) => foldOf(number) === fold,
-		);
-	});
+/** The part of the messages to which one belongs that is looked at without what is learned from that part. */
+export const foldOf = (number: number): number => number % FOLDS;
+
+/** For each fold what is learned from the words of all other messages. */
+export const affinitiesOf = (index: AssertionIndex, messages: readonly ExampleMessage[]): AffinityModel[] =>
+	Array.from({ length: FOLDS }, (_, fold) => learnAffinity(index, saidIn(messages.filter((__, number) => foldOf(number) !== fold))));
+
+/** Every clause that is read of each message, as the check reads it: right where it is the words that make a claim. */
+export function examplesOfMessages(
+	dataset: Dataset,
+	index: AssertionIndex,
+	models: Models,
+	messages: readonly ExampleMessage[],
+	affinities: readonly AffinityModel[],
+): Examples {
+	const folds = affinities.map((affinity, fold) =>
+		examplesOfFold(dataset, index, { ...models, affinity }, messages, (number) => foldOf(number) === fold),
+	);
 	return {
 		entries: folds.flatMap(({ entries }) => entries),
 		facts: folds.flatMap(({ facts }) => facts),
@@ -229,10 +244,56 @@ function examplesOfFold(
 }
 
 /**
+ * Every part of every sentence, as the check reads it: a claim by itself as far as it is the words of one and was found to speak of its
+ * entry. `models` must not have learned from these messages.
+ */
+export function examplesOfSpans(
+	dataset: Dataset,
+	index: AssertionIndex,
+	models: Models,
+	messages: readonly ExampleMessage[],
+	isIn: (number: number) => boolean,
+): Example[] {
+	const examples: Example[] = [];
+	let seen: { readonly cut: Cut; readonly spans: readonly SpanFound[] }[] = [];
+	const checker = createChecker({
+		dataset,
+		knowledge: () => ({ index, models }),
+		observeSpans: (spans, cut) => void seen.push({ cut, spans }),
+	});
+	messages.forEach(({ claims, text, weight = 1 }, number) => {
+		if (!isIn(number)) return;
+		seen = [];
+		checker.check(text);
+		const whole = assertedText(text);
+		for (const { cut, spans } of seen) {
+			const rows = spanEvidence(spans, cut);
+			spans.forEach((span, place) => {
+				const shares = claims.map(({ entry, part }) => {
+					if (!entry.includes(span.choice.candidate.entry.id)) return 0;
+					const { alike, ofPart } = overlapOf(span.reading.text, part ?? whole);
+					return part === undefined ? ofPart : alike;
+				});
+				const share = Math.max(0, ...shares);
+				const row = [rows[place]!];
+				if (share >= SHARE_MIN) examples.push({ number, right: [0], rows: row, weight: weight * share });
+				if (share < 1) examples.push({ number, right: [], rows: row, weight: weight * (share < SHARE_MIN ? 1 : 1 - share) });
+			});
+		}
+	});
+	return examples;
+}
+
+/** Less of the words of a claim are none of it. */
+const SHARE_MIN = 0.2;
+
+/**
  * Of several entries under which a claim may be answered, those that show what is to be said of it: a dispute is seen in a question or
  * among the estimates of a number, a plain fact in the event, the treaty or the person.
  */
 function soughtOf(dataset: Dataset, { entry, verdict }: ExampleMessage['claims'][number]): readonly string[] {
+	// Who names the question first sees a point of it.
+	if (verdict !== 'Contested' && dataset.get(entry[0] ?? '')?.kind === 'question') return entry;
 	const wanted = entry.filter((id) => {
 		const kind = dataset.get(id)?.kind;
 		return verdict === 'Contested' ? kind === 'question' || kind === 'figures' : kind !== 'question';

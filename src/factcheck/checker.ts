@@ -6,7 +6,7 @@
  * network. The index is prepared at the first check and kept.
  */
 import type { Dataset } from '../dataset/dataset.ts';
-import { checkedClaim, cut } from './claim.ts';
+import { checkedClaim, shortened } from './claim.ts';
 import { Decider, type Looked, type Observe } from './decide.ts';
 import type { AssertionIndex } from './index.ts';
 import type { Models } from './models.ts';
@@ -14,8 +14,10 @@ import { assertedText, quotedText } from './plain.ts';
 import { type Topic as Before, topicOf } from './reading.ts';
 import { type CheckedClaim, CLAIMS_MAX, NEAR_MAX, type NearMiss, type Report } from './report.ts';
 import { clausesOf, sentencesOf } from './sentences.ts';
-import { chosenOf, elsewhereOf, isSpokenOf, type SpanFound, withTopic } from './spans.ts';
+import type { Cut, SpanFound } from './span-evidence.ts';
+import { chosenOf, elsewhereOf, isSpokenOf, weighSpans, withTopic } from './spans.ts';
 import { stanceOf } from './stance.ts';
+import { WEIGHTS } from './weights.ts';
 
 export interface Checker {
 	/** What the message claims, beside what the sources say. Never throws, whatever the text; the first check does where the phrasings have faults. */
@@ -37,9 +39,13 @@ export interface CheckerOptions {
 	/** What it knows beside the dataset: asked for at the first check. */
 	readonly knowledge: () => { readonly index: AssertionIndex; readonly models: Models };
 	readonly observe?: Observe;
+	/** Sees all parts that were read of every sentence: for learning. */
+	readonly observeSpans?: ObserveSpans;
 }
 
-export function createChecker({ dataset, knowledge, observe }: CheckerOptions): Checker {
+export type ObserveSpans = (spans: readonly SpanFound[], cut: Cut) => void;
+
+export function createChecker({ dataset, knowledge, observe, observeSpans }: CheckerOptions): Checker {
 	let prepared: { readonly decider: Decider; readonly models: Models } | undefined;
 	const prepare = () => {
 		if (!prepared) {
@@ -51,7 +57,7 @@ export function createChecker({ dataset, knowledge, observe }: CheckerOptions): 
 	return {
 		check: (text) => {
 			const { decider, models } = prepare();
-			return new Check(decider, dataset, models).run(text);
+			return new Check(decider, dataset, models, observeSpans).run(text);
 		},
 		prepare: () => void prepare(),
 	};
@@ -66,13 +72,17 @@ class Check {
 	readonly #near: NearMiss[] = [];
 	readonly #seen = new Set<string>();
 	#before: Before | undefined;
+	/** How surely the surest claim so far is one. */
+	#surest = 0;
 	readonly #looked = new Map<string, Looked>();
 	readonly #from: number;
 
 	readonly #models: Models;
+	readonly #observeSpans: ObserveSpans | undefined;
 
-	constructor(decider: Decider, dataset: Dataset, models: Models) {
+	constructor(decider: Decider, dataset: Dataset, models: Models, observeSpans: ObserveSpans | undefined) {
 		this.#models = models;
+		this.#observeSpans = observeSpans;
 		this.#decider = decider;
 		this.#dataset = dataset;
 		this.#from = decider.compared;
@@ -84,13 +94,20 @@ class Check {
 
 	run(text: string): Report {
 		for (const sentence of sentencesOf(quotedText(text)).slice(0, QUOTED_MAX)) this.#hear(sentence);
-		for (const sentence of sentencesOf(assertedText(text))) {
+		const sentences = sentencesOf(assertedText(text));
+		for (const [place, sentence] of sentences.entries()) {
 			if (this.#claims.length >= CLAIMS_MAX || this.#cost >= COMPARED_MAX) break;
 			if (stanceOf(sentence).asks) this.#ask(sentence);
-			else this.#read(sentence);
+			else this.#read(sentence, place, sentences.length);
 		}
+		if (this.#surest < WEIGHTS.decision.soleMin) this.#offer();
 		const outcome = this.#claims.length > 0 ? 'checked' : this.#near.length > 0 ? 'near' : 'nothing';
 		return { asked: this.#asked, claims: this.#claims, near: this.#near, outcome };
+	}
+
+	/** One claim that is hardly one is passed over where no other is surer: then the message may claim nothing at all. */
+	#offer(): void {
+		for (const { entry, text } of this.#claims.splice(0)) if (this.#near.length < NEAR_MAX) this.#near.push({ entries: [entry], text });
 	}
 
 	#look(text: string, before: Before | undefined, mayDescribe: boolean, sentence: string = text) {
@@ -117,11 +134,11 @@ class Check {
 
 	#ask(sentence: string): void {
 		const entry = this.#hear(sentence);
-		if (entry !== undefined && this.#asked.length < NEAR_MAX) this.#asked.push({ entries: [entry], text: cut(sentence) });
+		if (entry !== undefined && this.#asked.length < NEAR_MAX) this.#asked.push({ entries: [entry], text: shortened(sentence) });
 	}
 
 	/** The claims of a sentence: of all its contiguous parts, those that together say most. */
-	#read(sentence: string): void {
+	#read(sentence: string, place: number, sentences: number): void {
 		const { found, reading } = this.#look(sentence, this.#before, true);
 		const parts = clausesOf(sentence);
 		const spans: SpanFound[] = found ? [{ ...found, from: 0, to: parts.length }] : [];
@@ -143,21 +160,18 @@ class Check {
 			}
 			context = next;
 		}
-		const chosen = chosenOf(spans, parts.length);
-		for (const one of chosen) {
-			if (one.state === 'near') {
-				if (this.#near.length < NEAR_MAX) this.#near.push({ entries: [one.choice.candidate.entry.id], text: cut(one.reading.text) });
-				continue;
-			}
+		const cut: Cut = { claims: this.#claims.length, parts, place, sentences, text: sentence };
+		this.#observeSpans?.(spans, cut);
+		const { claims, near } = chosenOf(weighSpans(spans, cut, this.#models.spans), parts.length);
+		if (near && this.#near.length < NEAR_MAX)
+			this.#near.push({ entries: [near.choice.candidate.entry.id], text: shortened(near.reading.text) });
+		for (const one of claims) {
+			this.#surest = Math.max(this.#surest, one.sure);
 			const claim = checkedClaim(one, this.#decider.index, this.#models);
 			const key = `${claim.entry}\n${claim.verdict}\n${claim.position?.id ?? ''}\n${claim.text}`;
 			if (!this.#seen.has(key) && this.#claims.length < CLAIMS_MAX) this.#claims.push(claim);
 			this.#seen.add(key);
 		}
-		this.#before = withTopic(
-			topicOf(reading, this.#before),
-			chosen.findLast(({ state }) => state === 'clear'),
-			this.#dataset,
-		);
+		this.#before = withTopic(topicOf(reading, this.#before), claims.at(-1), this.#dataset);
 	}
 }

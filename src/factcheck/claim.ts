@@ -3,7 +3,8 @@ import type { Account, Topic } from '../dataset/schema.ts';
 import { accountsOf } from '../dataset/walk.ts';
 import { scoreBy, type Trees } from '../learned/trees.ts';
 import type { Choice } from './choose.ts';
-import type { Found } from './decide.ts';
+import { spanOfDate } from './dates.ts';
+import type { Found, Rated } from './decide.ts';
 import { featuresOf } from './features.ts';
 import { signingOf } from './fields.ts';
 import type { AssertionIndex } from './index.ts';
@@ -14,7 +15,7 @@ import { datedSides, factSenses, positionSenses, type Sense, taken, VERDICTS, wa
 import { type Sides, sidesOfDate, sidesOfNumber, sidesOfPosition, sidesOfVoices, verdictOf } from './sides.ts';
 
 /** The words of a message as a report quotes them. */
-export const cut = (text: string) =>
+export const shortened = (text: string) =>
 	text.length > CLAIM_TEXT_MAX ? `${text.slice(0, CLAIM_TEXT_MAX - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : text;
 
 const NO_SIDES: Sides = { agree: [], differ: [], silent: [] };
@@ -31,7 +32,8 @@ interface Outcome {
  * What is claimed, of all that may be: an event and the question about it often answer alike, so that first the verdict is found that
  * is likeliest over all of them, then the entry that shows it best.
  */
-export function checkedClaim({ choice: first, odds, reading, rivals }: Found, index: AssertionIndex, models: Models): CheckedClaim {
+export function checkedClaim({ asking, choice: named, odds, reading, rivals }: Found, index: AssertionIndex, models: Models): CheckedClaim {
+	const first = disputedDate(named, asking, reading) ?? named;
 	const outcomes = [{ choice: first, odds }, ...rivals].flatMap((one) => {
 		const share = Math.exp(one.odds - odds);
 		return outcomesOf(one.choice, reading, index, models).map((outcome) => ({ ...outcome, share: outcome.share * share }));
@@ -52,9 +54,26 @@ export function checkedClaim({ choice: first, odds, reading, rivals }: Found, in
 		kind: kind === 'number' ? 'number' : kind === 'date' ? 'date' : kind === 'position' ? 'position' : kind === 'fact' ? 'date' : 'fact',
 		negated: reading.stance.sign < 0,
 		strength: Math.round(Math.min(1, score) * 100) / 100,
-		text: cut(reading.text),
+		text: shortened(reading.text),
 		verdict: verdictOf(sides),
 	};
+}
+
+/**
+ * Whoever gives one of several disputed dates of an event takes a side in the question of when it was, whether or not they know of it: the
+ * date is set beside the others there.
+ */
+function disputedDate({ candidate: { entry }, fact }: Choice, asking: readonly Rated[], { dates, stance }: Reading): Choice | undefined {
+	const stated = fact && spanOfDate(fact.stated.date, fact.part);
+	if (!stated) return undefined;
+	return asking.find(({ choice }) => {
+		const asked = choice.candidate.entry;
+		if (asked.kind !== 'question' || asked.type !== 'when' || !asked.related?.includes(entry.id)) return false;
+		// A question that nobody answers with the day of the event is about something else that happened to it.
+		if (!sidesOfDate(asked, [{ from: stated[0], to: stated[1] }], false)?.agree.length) return false;
+		const sides = sidesOfDate(asked, dates, stance.sign < 0);
+		return sides !== undefined && sides.agree.length > 0 && sides.differ.length > 0;
+	})?.choice;
 }
 
 const NOT_COVERED = { sides: () => NO_SIDES, verdict: 'Not covered' } as const;

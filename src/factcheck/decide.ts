@@ -20,6 +20,8 @@ export interface Rated {
 
 export interface Found extends Rated {
 	readonly reading: Reading;
+	/** Questions of when, which it may answer by a date that it gives of an event, the likeliest first. */
+	readonly asking: readonly Rated[];
 	/** Other entries of which it may speak as well, the likeliest first. */
 	readonly rivals: readonly Rated[];
 	/** `topic`: it is about an entry of which it claims something that nobody speaks of. */
@@ -128,6 +130,10 @@ export class Decider {
 		if (!first || first.odds < WEIGHTS.decision.nearOdds) return undefined;
 		return {
 			...first,
+			asking:
+				first.choice.fact === undefined
+					? []
+					: others.filter(({ choice, odds }) => choice.kind === 'date' && odds > first.odds - WEIGHTS.decision.askingLead),
 			reading,
 			rivals: others.filter(({ odds }) => odds > first.odds - WEIGHTS.decision.rivalLead).slice(0, RIVALS_MAX),
 			state: first.odds < WEIGHTS.decision.clearOdds ? 'near' : 'clear',

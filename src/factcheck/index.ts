@@ -186,6 +186,13 @@ export function qualityOf(term: string, first: boolean): number {
 	return mark === NAMED ? 1 : mark === DEEP ? 0.95 : mark === AXIS ? 0.8 : mark === '~' ? SYNONYM_SHARE : 0.85;
 }
 
+/** “Roosevelt” in what is told of Portsmouth is the one who has to do with it. */
+function meantHere(slot: Slot, isNear: (id: string) => boolean | undefined): Slot {
+	const near = slot.names.length > 1 ? slot.names.filter(isNear) : [];
+	if (near.length === 0) return slot;
+	return { ...slot, names: near, terms: slot.terms.filter((term) => !term.startsWith(NAMED) || near.includes(term.slice(NAMED.length))) };
+}
+
 interface DraftUnit extends Draft {
 	readonly slots: readonly { readonly slot: Slot; readonly specific?: boolean; readonly terms: readonly number[] }[];
 	readonly stance?: Pick<Stance, 'poles' | 'sign'>;
@@ -213,12 +220,16 @@ export function buildAssertions(dataset: Dataset, phrasings: readonly Phrasing[]
 			if ((bag.get(term) ?? 0) < weight) bag.set(term, weight);
 		};
 		const units: DraftUnit[] = [];
+		const isNear = (id: string) => id === entry.id || entry.related?.includes(id) || dataset.get(id)?.related?.includes(entry.id) === true;
 		for (const draft of draftsOf(entry, dataset, put.get(entry.id) ?? [])) {
 			// An account tells with every turn of its own; only how people put it is as short as what it is compared with.
 			const isPut =
 				draft.kind === 'claim' || draft.kind === 'label' || draft.kind === 'phrasing' || (draft.kind === 'account' && draft.put);
 			const stance = isPut ? stanceOf(draft.text) : undefined;
-			const slots = featuresOf(stance?.text || draft.text, names).slots.map((slot) => ({ slot, terms: slot.terms.map(intern) }));
+			const slots = featuresOf(stance?.text || draft.text, names).slots.map((read) => {
+				const slot = meantHere(read, isNear);
+				return { slot, terms: slot.terms.map(intern) };
+			});
 			for (const { slot, terms } of slots)
 				terms.forEach((term, index) => raise(term, draft.bag * qualityOf(slot.terms[index]!, index === 0)));
 			if (draft.kind && slots.length > 0) units.push({ ...draft, slots, stance: stance && { poles: stance.poles, sign: stance.sign } });

@@ -7,6 +7,7 @@
  */
 import type { Topic } from '../dataset/schema.ts';
 import { ACTOR_NAMES } from './actors.ts';
+import { NAMED } from './features.ts';
 import { type AssertionIndex, stanceAt, UNIT_KINDS, type UnitKind } from './index.ts';
 import type { Reading } from './reading.ts';
 import { agreementOf } from './stance.ts';
@@ -92,6 +93,9 @@ export class Matcher {
 	#inText = new Float32Array(64);
 	#floor = new Float32Array(64);
 	#told = new Float32Array(64);
+	/** Terms that name a person, and those of the persons whom the clause names. */
+	readonly #isPerson: Uint8Array;
+	readonly #persons = new Set<number>();
 	/** Rows with traces of the clause before. */
 	readonly #marked = new Set<number>();
 	/** Rows that share in what their topic explains. */
@@ -106,6 +110,9 @@ export class Matcher {
 		this.#heads = new Int32Array(index.vocabulary.terms.length).fill(-1);
 		this.#sum = new Float32Array(size);
 		this.#mass = new Float32Array(size);
+		this.#isPerson = Uint8Array.from(index.vocabulary.terms, (term) =>
+			Number(term.startsWith(NAMED) && index.kindOf(term.slice(NAMED.length)) === 'person'),
+		);
 	}
 
 	/** Entries by how well they cover the clause, best first, ties by their order; then those that are `near` to all of its words. */
@@ -198,6 +205,9 @@ export class Matcher {
 	}
 
 	#note({ slots }: Reading): void {
+		this.#persons.clear();
+		for (const { inherited, meanings } of slots)
+			if (!inherited) for (const { term } of meanings) if (this.#isPerson[term]) this.#persons.add(term);
 		if (this.#inText.length < slots.length) {
 			this.#inText = new Float32Array(slots.length);
 			this.#floor = new Float32Array(slots.length);
@@ -216,6 +226,19 @@ export class Matcher {
 				this.#heads[term] = this.#linked++;
 			}
 		});
+	}
+
+	/** “FDR brokered it” is no claim about Theodore Roosevelt, though it has his name. */
+	#personShare(unit: number): number {
+		if (this.#persons.size === 0) return 1;
+		const { slotStarts, terms, termStarts } = this.#index.units;
+		let others = false;
+		for (let at = termStarts[slotStarts[unit]!]!; at < termStarts[slotStarts[unit + 1]!]!; at++) {
+			const term = terms[at]!;
+			if (this.#persons.has(term)) return 1;
+			if (this.#isPerson[term]) others = true;
+		}
+		return others ? WEIGHTS.match.otherPersons : 1;
 	}
 
 	/** “Japan broke the pact” and “the USSR broke the pact” share every word but the one that matters. */
@@ -362,7 +385,7 @@ export class Matcher {
 		const precision = covered / (covered + lost);
 		const stance = stanceAt(units, unit);
 		const agreement = stance ? agreementOf(reading.stance, stance) : 1;
-		const actors = this.#actorShare(unit, reading);
+		const actors = this.#actorShare(unit, reading) * this.#personShare(unit);
 		const fit = fitOf(precision, recall) * (agreement < 0 ? WEIGHTS.match.opposed : 1) * actors;
 		return {
 			actors,

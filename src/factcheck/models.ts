@@ -12,22 +12,26 @@ export interface Models {
 	readonly facts: Trees;
 	/** Which position a clause takes or denies. */
 	readonly positions: Trees;
+	/** Whether a part of a sentence is a claim by itself. */
+	readonly spans: Trees;
 }
 
 export interface KeptModels extends Readonly<Record<Exclude<keyof Models, 'affinity'>, KeptTrees>> {
 	readonly affinity: KeptAffinity;
 }
 
-export const keepModels = ({ affinity, entries, facts, positions }: Models): KeptModels => ({
+export const keepModels = ({ affinity, entries, facts, positions, spans }: Models): KeptModels => ({
 	affinity: keepAffinity(affinity),
 	entries: keepTrees(entries),
 	facts: keepTrees(facts),
 	positions: keepTrees(positions),
+	spans: keepTrees(spans),
 });
 
-export const restoreModels = ({ affinity, entries, facts, positions }: KeptModels): Models => ({
+export const restoreModels = ({ affinity, entries, facts, positions, spans }: KeptModels): Models => ({
 	affinity: restoreAffinity(affinity),
 	entries: restoreTrees(entries),
 	facts: restoreTrees(facts),
 	positions: restoreTrees(positions),
+	spans: restoreTrees(spans),
 });

@@ -55,14 +55,30 @@ const CLAUSE_BREAK = new RegExp(
 	'giu',
 );
 
+/** What joins a part to the one before it. */
+export const JOINS = ['and', 'but', 'reason', 'stop', 'comma'] as const;
+export type Join = (typeof JOINS)[number];
+
 export interface Clause {
+	/** None before the first. */
+	readonly join?: Join;
 	readonly text: string;
+}
+
+/** By the words that stand between two parts. */
+function joinOf(between: string): Join {
+	if (/(?:^|[\s,])(?:and|и|&|\+)(?:\s|$)/iu.test(between)) return 'and';
+	if (/but|whereas|while|though|yet|however|(?<!\p{L})(?:но|а|однако|зато|хотя|vs\.?|versus)(?!\p{L})|のに|けれど|けど|が/iu.test(between))
+		return 'but';
+	if (/because|which|so|since|потому|так как/iu.test(between)) return 'reason';
+	return /[,、]/u.test(between) ? 'comma' : 'stop';
 }
 
 /** The parts of a sentence, in order; the sentence itself when it cannot be cut. Never cuts inside a number. */
 export function clausesOf(sentence: string): Clause[] {
 	const parts: Clause[] = [];
 	let from = 0;
+	let join: Join | undefined;
 	for (const match of sentence.matchAll(CLAUSE_BREAK)) {
 		if (parts.length >= CLAUSES_MAX - 1) break;
 		// “Portsmouth: 1906”, “Lake Khasan — a draw”: what stands after it says something of what stands before.
@@ -72,14 +88,18 @@ export function clausesOf(sentence: string): Clause[] {
 			continue;
 		if (/^,/.test(match[0]) && isDate(sentence.slice(0, match.index), sentence.slice(match.index + match[0].length))) continue;
 		const part = sentence.slice(from, match.index).trim();
-		if (part.length < 4) continue;
-		parts.push({ text: part });
+		if (part.length < 4 || isWord(part)) continue;
+		parts.push({ ...(join && { join }), text: part });
+		join = joinOf(match[0]);
 		from = match.index + match[0].length;
 	}
 	const rest = sentence.slice(from).trim();
-	if (rest.length > 0) parts.push({ text: rest });
+	if (rest.length > 0) parts.push({ ...(join && { join }), text: rest });
 	return parts.length > 0 ? parts : [{ text: sentence }];
 }
+
+/** “Iturup and Kunashir are named”: one word alone claims nothing. */
+const isWord = (part: string) => /^[\p{Script=Latin}\p{Script=Cyrillic}'’-]+$/u.test(part);
 
 /** “Russia and Japan”: what stands on both sides are two of a kind, and no clause. */
 function isPair(before: string, after: string): boolean {

@@ -100,7 +100,11 @@ function datesOfAccount(value: { readonly date: string; readonly oldStyle?: stri
 }
 
 /** A date beside the dates of a when-question: the positions that it fits agree. `undefined` where no position gives a date. */
-export function sidesOfDate(entry: QuestionEntry, dates: readonly FoundDate[], denied: boolean): Sides | undefined {
+export function sidesOfDate(
+	entry: QuestionEntry,
+	dates: readonly Pick<FoundDate, 'from' | 'otherwise' | 'to'>[],
+	denied: boolean,
+): Sides | undefined {
 	let dated = false;
 	const fitting: number[] = [];
 	entry.positions.forEach((position, index) => {

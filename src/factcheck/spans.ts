@@ -1,12 +1,11 @@
 /** Which of the overlapping parts of a sentence are its claims. */
 import type { Dataset } from '../dataset/dataset.ts';
+import { scoreBy, type Trees } from '../learned/trees.ts';
 import type { Found } from './decide.ts';
 import type { AssertionIndex } from './index.ts';
 import type { Topic as Before, Reading } from './reading.ts';
+import { type Cut, type SpanFound, spanEvidence } from './span-evidence.ts';
 import { WEIGHTS } from './weights.ts';
-
-/** A finding and the parts of the sentence that it is of. */
-export type SpanFound = Found & { readonly from: number; readonly to: number };
 
 /** A denial belongs to the clause in which it stands: of several clauses, the one that speaks of the entry says how it is meant. */
 function meantBy(span: SpanFound, spans: readonly SpanFound[]): Found {
@@ -50,38 +49,44 @@ export function isSpokenOf(term: string, { choice }: Found, { postings, vocabula
 	return id !== undefined && postings.entries.subarray(postings.starts[id], postings.starts[id + 1]).includes(choice.candidate.row);
 }
 
-function worthOf({ choice, reading, state }: Found): number {
-	if (state !== 'clear') return 0;
-	const numbers = choice.kind === 'number' && reading.amounts.length > 1 ? WEIGHTS.decision.severalNumbers : 1;
-	const dates = (choice.kind === 'fact' || choice.kind === 'date') && reading.dates.length > 1 ? WEIGHTS.decision.severalDates : 1;
-	return (choice.score - WEIGHTS.decision.chance) * (choice.candidate.own + WEIGHTS.decision.inContext) * numbers * dates;
-}
-
 const repeats = ({ candidate, kind }: Found['choice']): boolean => kind !== 'number' && candidate.entry.kind === 'question';
 
-/** The spans that together are worth most and do not overlap; where none is clear, the best of the others. */
-export function chosenOf(spans: readonly SpanFound[], parts: number): Found[] {
+/** A span, and how surely it is a claim by itself: 0 to 1. */
+export type WeighedSpan = SpanFound & { readonly sure: number };
+
+/** How surely each span is a claim by itself. */
+export const weighSpans = (spans: readonly SpanFound[], cut: Cut, model: Trees): WeighedSpan[] => {
+	const rows = spanEvidence(spans, cut);
+	return spans.map((span, index) => ({ ...span, sure: 1 / (1 + Math.exp(-scoreBy(model, rows[index]!))) }));
+};
+
+export interface Chosen {
+	readonly claims: readonly (Found & { readonly sure: number })[];
+	/** What comes nearest, where there is no claim. */
+	readonly near?: Found | undefined;
+}
+
+/** The spans that do not overlap and are together the surest; where none is sure enough, the surest of the others. */
+export function chosenOf(spans: readonly WeighedSpan[], parts: number): Chosen {
 	interface Plan {
-		readonly spans: readonly SpanFound[];
+		readonly spans: readonly WeighedSpan[];
 		readonly worth: number;
 	}
 	const best: Plan[] = [{ spans: [], worth: 0 }];
 	for (let to = 1; to <= parts; to++) {
 		let plan = best[to - 1]!;
 		for (const span of spans) {
-			if (span.to !== to || span.state !== 'clear') continue;
+			if (span.to !== to) continue;
 			const before = best[span.from]!;
 			// A question is answered once; of an event or a treaty a sentence may tell several things.
 			if (before.spans.some(({ choice }) => choice.candidate.entry.id === span.choice.candidate.entry.id && repeats(choice))) continue;
-			const worth = before.worth + worthOf(span) * (before.spans.length > 0 ? WEIGHTS.decision.splitShare : 1);
+			const worth = before.worth + span.sure - WEIGHTS.decision.claimMin;
 			if (worth > plan.worth) plan = { spans: [...before.spans, span], worth };
 		}
 		best.push(plan);
 	}
-	const chosen = best[parts]!.spans;
-	if (chosen.length > 0) return chosen.map((span) => meantBy(span, spans));
-	const others = [...spans].sort(
-		(a, b) => (a.state === b.state ? b.choice.score - a.choice.score : a.state === 'topic' ? -1 : 1) || a.from - b.from || b.to - a.to,
-	);
-	return others.slice(0, 1);
+	const claims = best[parts]!.spans;
+	if (claims.length > 0) return { claims: claims.map((span) => ({ ...meantBy(span, spans), sure: span.sure })) };
+	const [near] = [...spans].sort((a, b) => b.sure - a.sure || a.from - b.from || b.to - a.to);
+	return { claims: [], near: near && near.sure >= WEIGHTS.decision.nearMin ? near : undefined };
 }

@@ -81,6 +81,7 @@ export const WEIGHTS = {
 		/** What a word of the writer's own counts among what is claimed. */
 		saidLoss: 0.5,
 		otherActors: 0.85,
+		otherPersons: 0.8,
 		otherFirst: 0.94,
 		/** A text turned about says the same less surely. */
 		opposed: 0.85,
@@ -94,17 +95,18 @@ export const WEIGHTS = {
 		nearOdds: -1,
 		/** How far below the likeliest entry another may be that has a say in the verdict. */
 		rivalLead: 0.7,
+		/** How far below an event that is dated the question of when it was may be. */
+		askingLead: 2,
 		/** How much of a clause a topic must speak of, and how far ahead of the next, to be what the clause describes. */
 		describedCoverage: 0.5,
 		describedMass: 9,
 		describedLead: 0.93,
-		/** A span is worth how much surer than this it is, and a little what it shares; several must be worth more than one. */
-		chance: 0.1,
-		splitShare: 1.1,
-		/** What a clause is worth whatever it shares. */
-		inContext: 8,
-		severalNumbers: 0.7,
-		severalDates: 0.85,
+		/**
+		 * How surely a span must be a claim by itself, how surely the surest of a message, and from which on one is offered as a near miss.
+		 */
+		claimMin: 0.15,
+		soleMin: 0.4,
+		nearMin: 0.12,
 		/** What the clause that a denial belongs to must share of what its span does. */
 		coreShare: 0.6,
 		/** How much surer a clause must be alone than with what was named before it. */

@@ -4,6 +4,7 @@ import { talkIn } from '../../src/factcheck/chatter.ts';
 import { assertedText, quotedText } from '../../src/factcheck/plain.ts';
 import { clausesOf, sentencesOf } from '../../src/factcheck/sentences.ts';
 import { agreementOf, stanceOf } from '../../src/factcheck/stance.ts';
+import { TONE_NAMES, tonesIn } from '../../src/factcheck/tone.ts';
 
 describe('what a writer asserts', () => {
 	it.each([
@@ -42,9 +43,11 @@ describe('signs of talk', () => {
 		['in hoi4 Japan took Vladivostok', { played: true }],
 		['the talks broke down yesterday', { news: true }],
 		['imagine Japan had attacked in 1941', { personal: true, unreal: true }],
+		['the Khalkhin Gol thread is over in #battles', { chat: true }],
+		['読書会は明日', { chat: true }],
 		['Japan attacked in 1941', {}],
 	])('%s', (sentence, expected) => {
-		expect(talkIn(sentence)).toEqual({ news: false, personal: false, played: false, unreal: false, ...expected });
+		expect(talkIn(sentence)).toEqual({ chat: false, news: false, personal: false, played: false, unreal: false, ...expected });
 	});
 });
 
@@ -69,8 +72,35 @@ describe('sentences and clauses', () => {
 		['条約は1875年、榎本武揚が調印', ['条約は1875年', '榎本武揚が調印']],
 		['it dropped reparations & backed Japan', ['it dropped reparations', 'backed Japan']],
 		['it bound Japan & Russia alike', ['it bound Japan & Russia alike']],
+		['Iturup and Kunashir are named in it', ['Iturup and Kunashir are named in it']],
 	])('%s', (text, expected) => {
 		expect(clausesOf(text).map((clause) => clause.text)).toEqual(expected);
+	});
+});
+
+describe('what joins the parts of a sentence', () => {
+	it.each([
+		['Japan kept the pact, but Stalin broke it', [undefined, 'but']],
+		['they signed in Moscow and went home', [undefined, 'and']],
+		['he waited because the army was weak', [undefined, 'reason']],
+		['the pact was signed in April, the war came in June', [undefined, 'comma']],
+		['the pact held; nobody cared', [undefined, 'stop']],
+	])('%s', (text, expected) => {
+		expect(clausesOf(text).map(({ join }) => join)).toEqual(expected);
+	});
+});
+
+describe('the sort of thing that is said', () => {
+	it.each([
+		['signing with Moscow was the one clever thing that Tokyo did', ['judged']],
+		['Stalin broke the pact', ['lawful']],
+		['the memorial is a forgery', ['genuine']],
+		['Putyatin signed at Shimoda', []],
+		['в войне виновата Япония', ['blame']],
+		['日本が勝った', ['outcome']],
+	])('%s', (text, expected) => {
+		const tones = tonesIn(text);
+		expect(TONE_NAMES.filter((_, place) => tones[place])).toEqual(expected);
 	});
 });
 
