@@ -77,11 +77,11 @@ const PLAYED =
 const UNREAL =
 	/^(?:if (?!not for|it (?:had|were)n|japan had|the \p{L}+ had|stalin had|russia had|germany had)|imagine|suppose|what if|unless|hope|hopefully|wish|если (?!бы)|пусть|вот бы|もし)(?:\p{L}*)|(?<!\p{L})(?:i would have|you would have|i wish|could have been|should have|хотел\p{L}? бы|надо было бы)(?!\p{L})/iu;
 
-/** The signs of talk that a sentence bears. Each is weighed like other evidence: people also claim things by the way. */
 /** The place where it is said, and what people do there. */
 const CHAT =
 	/#[\p{L}\d_-]{2,}|\b(?:threads?|channels?|servers?|discord|pinned|pins?|dms?|mods?|moderators?|admins?|emo(?:te|ji)s?|reacts?|posts?|posted|repost|reading group|book club|study (?:group|session)|meetings?|meetup|voice chat|vc|stream|streaming|poll|screenshot|wiki|link|upload\p{L}*|spoilers?|tonight|tomorrow|next week|this (?:week|weekend|evening)|o['’]clock|deadline|homework|essay|thesis|exam|slides|playlist|podcast|episode|trailer|tickets?|museum)\b|(?<!\p{L})(?:тред|ветк\p{L}+|канал\p{L}*|сервер\p{L}*|чат\p{L}*|закреп\p{L}+|мод\p{L}{0,2}|модератор\p{L}*|админ\p{L}*|пост\p{L}{0,2}|скрин\p{L}*|ссылк\p{L}+|завтра|сегодня вечером|встреч\p{L}+|созвон\p{L}*|стрим\p{L}*|эссе|экзамен\p{L}*|реферат\p{L}*|серия|сериал\p{L}*|музе\p{L}+|билет\p{L}*)(?!\p{L})|スレ|チャンネル|サーバー|ピン留め|鯖|モデレ|管理人|投稿|リンク|明日|今夜|今週|来週|読書会|勉強会|オフ会|配信|レポート|試験|卒論|博物館|チケット|次回|参加/iu;
 
+/** The signs of talk that a sentence bears. Each is weighed like other evidence: people also claim things by the way. */
 export interface Talk {
 	readonly chat: boolean;
 	readonly news: boolean;
