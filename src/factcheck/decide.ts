@@ -1,4 +1,4 @@
-/** What a clause speaks of: an entry to check it against, a near miss, a topic that nobody's words cover, or nothing. */
+/** What a clause speaks of: an entry to check it against, a near miss, or nothing. */
 import type { Dataset } from '../dataset/dataset.ts';
 import type { Topic } from '../dataset/schema.ts';
 import { scoreBy, type Trees } from '../learned/trees.ts';
@@ -24,8 +24,7 @@ export interface Found extends Rated {
 	readonly asking: readonly Rated[];
 	/** Other entries of which it may speak as well, the likeliest first. */
 	readonly rivals: readonly Rated[];
-	/** `topic`: it is about an entry of which it claims something that nobody speaks of. */
-	readonly state: 'clear' | 'near' | 'topic';
+	readonly state: 'clear' | 'near';
 }
 
 export interface Looked {
