@@ -50,7 +50,7 @@ export function notionOf({ meanings, slot }: ReadSlot, index: AssertionIndex): N
 
 const blank = (): Record<Notion, number> => ({ happening: 0, person: 0, place: 0, state: 0, word: 0, year: 0 });
 /** A meaning that is less sure is no match. */
-const MATCHED_MIN = 0.45;
+export const MATCHED_MIN = 0.45;
 
 /** How a clause differs from one text of the dataset. */
 export function differenceBetween({ slots }: Reading, unit: number, index: AssertionIndex): Difference {

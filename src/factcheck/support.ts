@@ -2,14 +2,11 @@
  * Whether the texts that speak for one way of telling also speak of each thing that a clause names: “Brezhnev flew to Tokyo” is like what is
  * told of Gromyko's flight, but for the name, and none of the texts that tell of a flight tells it of Brezhnev.
  */
-import { NOTIONS, type Notion, notionOf } from './differences.ts';
+import { MATCHED_MIN, NOTIONS, type Notion, notionOf } from './differences.ts';
 import { AXIS } from './features.ts';
 import type { AssertionIndex } from './index.ts';
 import type { UnitFit } from './match.ts';
 import type { Reading, ReadSlot } from './reading.ts';
-
-/** A meaning that is less sure is no match. */
-const MATCHED_MIN = 0.45;
 
 /** The words of a clause, and which of them each of some texts has. */
 export interface Shared {
