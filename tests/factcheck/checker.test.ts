@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Checker } from '../../src/factcheck/checker.ts';
+import { type Checker, createChecker } from '../../src/factcheck/checker.ts';
 import { CLAIMS_MAX } from '../../src/factcheck/report.ts';
-import { checkerOver } from '../../src/knowledge.ts';
+import { WEIGHTS } from '../../src/factcheck/weights.ts';
+import { checkerOver, openKnowledge } from '../../src/knowledge.ts';
 import { measureFactcheck, readMessages, totalsOf } from '../eval/factcheck-measure.ts';
 import { openDataset } from '../library.ts';
 
@@ -32,6 +33,10 @@ describe('the dataset that comes with the program', () => {
 		['Matsuoka signed the neutrality pact in Berlin', 'neutrality-pact-1941: Contradicted'],
 		['Matsuoka did not sign the neutrality pact', 'neutrality-pact-1941: Contradicted'],
 		['The neutrality pact was never signed in Moscow', 'neutrality-pact-1941: Contradicted'],
+		["The pact with Tokyo was signed in April '41", 'neutrality-pact-1941: Supported'],
+		['The Treaty of Portsmouth was brokered by FDR', 'treaty-of-portsmouth-1905: Contradicted'],
+		['Khalkhin Gol started on 11 May 1939', 'when-did-khalkhin-gol-begin: Contested'],
+		['樺太千島交換条約は1875年', 'treaty-of-saint-petersburg-1875: Supported'],
 		['Witte signed for Japan at Portsmouth', 'treaty-of-portsmouth-1905: Contradicted'],
 		['The Soviet Union signed the San Francisco treaty', 'san-francisco-treaty-1951: Contradicted'],
 		['Teddy Roosevelt never brokered the peace between Russia and Japan', 'treaty-of-portsmouth-1905: Contradicted'],
@@ -91,6 +96,21 @@ describe('the dataset that comes with the program', () => {
 		expect(found('he was sent away empty-handed')).toEqual([]);
 		expect(found('> Rezanov got to Nagasaki in 1804\nhe was sent away empty-handed')).toEqual(['rezanov-embassy-1804: Supported']);
 		expect(found('> The neutrality pact was signed in Tokyo\nnah it was signed in Moscow')).toEqual(['neutrality-pact-1941: Supported']);
+	});
+
+	it('offers what is hardly a claim where nothing in the message is surer', async () => {
+		const { dataset, origin } = await openDataset();
+		const { index, models } = openKnowledge({ dataset, ...origin });
+		/** Every part of a sentence is as surely a claim. */
+		const surely = (sure: number) => {
+			const leaf = { features: Int16Array.of(-1), rights: Uint16Array.of(0), roots: Uint32Array.of(0) };
+			const spans = { ...models.spans, ...leaf, values: Float32Array.of(Math.log(sure / (1 - sure))) };
+			return createChecker({ dataset, knowledge: () => ({ index, models: { ...models, spans } }) });
+		};
+		const text = 'The Treaty of Portsmouth was signed on 5 September 1905';
+		const { claimMin, soleMin } = WEIGHTS.decision;
+		expect(surely((1 + soleMin) / 2).check(text)).toMatchObject({ claims: [{}], near: [], outcome: 'checked' });
+		expect(surely((claimMin + soleMin) / 2).check(text)).toMatchObject({ claims: [], near: [{}], outcome: 'near' });
 	});
 
 	it('says which position is taken or denied', () => {
