@@ -81,9 +81,8 @@ function invented(random: () => number, isCyrillic: boolean): string {
 	return Array.from({ length: 2 + Math.floor(random() * 2) }, () => pick(onsets) + pick(vowels)).join('') + pick(onsets).slice(0, 1);
 }
 
-/** Numbers of a vector. */
-const AFFINITY_SIZE = 40;
-const LEFT_OUT = 0.3;
+/** How the nearness of entries is learned. */
+const LESSON = { epochs: 16, leftOut: 0.3, others: 40, size: 40, voices: 1 };
 /** Texts of an entry that say less of it are not learned. */
 const TEXT_WEIGHT_MIN = 0.5;
 
@@ -144,10 +143,9 @@ export class Workshop {
 		for (const { bag, rows } of texts) for (const [term] of bag) for (const row of rows) having[term]!.add(row);
 		const rowsWith = having.map((rows) => [...rows]);
 		return learnBags({
+			...LESSON,
 			entries: [...this.#ids, NOTHING],
 			having: (term) => rowsWith[term]!,
-			leftOut: LEFT_OUT,
-			size: AFFINITY_SIZE,
 			terms: [...this.#terms.keys()],
 			texts,
 		});

@@ -37,12 +37,15 @@ function learned(ids: readonly string[]): Affinity {
 	}));
 	const model = learnBags({
 		entries: [...IDS, NOTHING],
+		epochs: 16,
 		having: () => [],
 		leftOut: 0.1,
+		others: 40,
 		size: 8,
 		terms: [...terms.keys()],
 		// So few texts are to be read more often than thousands are.
 		texts: Array.from({ length: 40 }, () => texts).flat(),
+		voices: 1,
 	});
 	return new Affinity(restoreAffinity(JSON.parse(JSON.stringify(keepAffinity(model)))), ids, vocabulary);
 }
