@@ -1,10 +1,11 @@
 /**
- * Initials that people write for states, offices and armies, in the words that stand in the dataset. They are read so only
+ * Initials and clipped words that people write for states, offices and armies, in the words that stand in the dataset. They are read so only
  * where no name or text of an entry has the initials themselves.
  */
 const WRITTEN_OUT: Readonly<Record<string, string>> = {
 	apec: 'asia pacific economic cooperation',
 	cbw: 'biological warfare',
+	cccp: 'ussr',
 	cer: 'chinese eastern railway',
 	cpsu: 'communist party soviet union',
 	cwc: 'chemical weapons convention',
@@ -15,6 +16,10 @@ const WRITTEN_OUT: Readonly<Record<string, string>> = {
 	hst: 'harry truman',
 	ijn: 'imperial japanese navy',
 	jacar: 'japan center for asian historical records',
+	jap: 'japanese',
+	japs: 'japanese',
+	jp: 'japan',
+	jpn: 'japan',
 	jsdf: 'japan self defense forces',
 	kia: 'killed',
 	mfa: 'ministry foreign affairs',
@@ -31,19 +36,23 @@ const WRITTEN_OUT: Readonly<Record<string, string>> = {
 	pm: 'prime minister',
 	prc: 'china',
 	rf: 'russia',
-	rok: 'korea',
 	roc: 'republic china',
+	rok: 'korea',
 	rsfsr: 'soviet russia',
+	rus: 'russian',
 	sdf: 'self defense forces',
+	sib: 'siberia',
 	smr: 'south manchuria railway',
+	sov: 'soviet',
+	sovs: 'soviets',
 	uk: 'britain',
 	wia: 'wounded',
 	вкпб: 'коммунистическая партия советская большевики',
 	вмв: 'ww2',
 	двр: 'дальневосточная республика',
 	еаэс: 'евразийский экономический союз',
-	кнр: 'китай',
 	кндр: 'корея',
+	кнр: 'китай',
 	кпсс: 'коммунистическая партия советский союз',
 	нкид: 'наркомат иностранных дел',
 	пмв: 'ww1',
@@ -51,9 +60,10 @@ const WRITTEN_OUT: Readonly<Record<string, string>> = {
 	рсфср: 'советская россия',
 	рф: 'россия',
 	яиа: 'императорская армия японии',
+	яп: 'японский',
 	厚労省: '厚生労働省',
-	第二次大戦: ' ww2 ',
 	第一次大戦: ' ww1 ',
+	第二次大戦: ' ww2 ',
 	二次大戦: ' ww2 ',
 };
 

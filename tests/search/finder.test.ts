@@ -80,6 +80,10 @@ describe('find', () => {
 		expect(idsOf(find('zhukov', 'place'))[0]).toBe('zhukov-georgy');
 	});
 
+	it.each(['sov jap neutrality pact', 'jap sov neutrality treaty'])('reads clipped names of states: %s', (query) => {
+		expect(find(query, 'person')).toMatchObject({ kind: 'clear', match: { entry: { id: 'neutrality-pact-1941' } } });
+	});
+
 	it('leads from a keyword alone to the few entries that have it', () => {
 		expect(find('steppe air war')).toMatchObject({ kind: 'clear', match: { entry: { id: 'khalkhin-gol-1939' } }, others: [] });
 		expect(idsOf(find('Matsuoka Stalin embrace')).sort()).toEqual(['did-soviet-entry-break-pact', 'neutrality-pact-1941']);
