@@ -20,12 +20,18 @@ export interface SearchIndex {
 	readonly names: {
 		/** Names by the order of their keys. */
 		readonly byKey: Uint32Array;
+		/** The entry of each name. */
+		readonly entries: Uint32Array;
 		readonly keys: readonly string[];
+		/** Of the keys, in the order of `byKey`. */
+		readonly lengths: Uint16Array;
 		readonly starts: Uint32Array;
 		readonly termStarts: Uint32Array;
 		readonly terms: Uint32Array;
 		readonly texts: readonly string[];
 		readonly titles: Uint8Array;
+		/** What the terms of each name weigh together. */
+		readonly totals: Float64Array;
 		readonly weights: Uint8Array;
 	};
 	/** Quantities, sorted by value. */
@@ -39,8 +45,13 @@ export interface SearchIndex {
 	/** What each entry is related to, whichever of the two says so: of entry e `starts[e]` up to `starts[e + 1]`, ascending. */
 	readonly related: { readonly entries: Uint32Array; readonly starts: Uint32Array };
 	readonly vocabulary: VocabularyData;
+	/** What each term of the vocabulary weighs, the more the fewer entries have it: in a query, and in a name. */
+	readonly weights: { readonly inNames: Float32Array; readonly inQueries: Float32Array };
 	readonly wordings: WordingData;
 }
+
+/** What concepts and matters weigh beside the words themselves. */
+const CONCEPT_SHARE = 0.25;
 
 /** The terms under which a text is indexed: words without stop words, and the concepts that they stand for. */
 export function termsOf(text: string): string[] {
@@ -127,7 +138,12 @@ export function buildIndex(entries: readonly Entry[], wordings: readonly Wording
 		weights: Uint8Array.from(flat, ([, weight]) => weight),
 	};
 
+	const inQueries = Float32Array.from(lists, ({ length }) => Math.log(1 + entries.length / (0.5 + length)));
+	const inNames = inQueries.map((weight, term) => (vocabulary.terms[term]!.startsWith(CONCEPT_PREFIX) ? CONCEPT_SHARE * weight : weight));
 	const names = rows.flatMap((row) => row.names);
+	const byKey = names
+		.map((_, name) => name)
+		.sort((a, b) => (names[a]!.key < names[b]!.key ? -1 : names[a]!.key > names[b]!.key ? 1 : a - b));
 	const nameTerms = names.map((name) => name.terms.map((term) => ids.get(term)!));
 	const passages = rows.flatMap((row) => row.passages);
 	const dates = entries
@@ -146,15 +162,16 @@ export function buildIndex(entries: readonly Entry[], wordings: readonly Wording
 		},
 		keywords: buildKeywords(entries),
 		names: {
-			byKey: Uint32Array.from(
-				names.map((_, name) => name).sort((a, b) => (names[a]!.key < names[b]!.key ? -1 : names[a]!.key > names[b]!.key ? 1 : a - b)),
-			),
+			byKey: Uint32Array.from(byKey),
+			entries: Uint32Array.from(rows.flatMap((row, entry) => row.names.map(() => entry))),
 			keys: names.map(({ key }) => key),
+			lengths: Uint16Array.from(byKey, (name) => names[name]!.key.length),
 			starts: startsOf(rows.map((row) => row.names.length)),
 			termStarts: startsOf(nameTerms.map((terms) => terms.length)),
 			terms: Uint32Array.from(nameTerms.flat()),
 			texts: names.map(({ text }) => text),
 			titles: Uint8Array.from(names, ({ title }) => (title ? 1 : 0)),
+			totals: Float64Array.from(nameTerms, (terms) => terms.reduce((sum, term) => sum + inNames[term]!, 0)),
 			weights: Uint8Array.from(names, ({ weight }) => Math.round(weight * 255)),
 		},
 		numbers: {
@@ -171,12 +188,10 @@ export function buildIndex(entries: readonly Entry[], wordings: readonly Wording
 		prominence: prominenceOf(entries),
 		related: relatedOf(entries),
 		vocabulary,
+		weights: { inNames, inQueries },
 		wordings: buildWordings(entries.length, wordings),
 	};
 }
-
-/** What concepts and matters weigh in a wording beside the words themselves. */
-const CONCEPT_SHARE = 0.25;
 
 function buildWordings(size: number, wordings: readonly Wording[]): WordingData {
 	const ordered = [...wordings].sort((a, b) => a.entry - b.entry);

@@ -14,35 +14,53 @@ const ASKS_WHETHER = asksTermOf('yes-no');
 
 const TREATY = `${CONCEPT_PREFIX}treaty`;
 
-export class Leaning {
-	readonly #actors: ReadonlySet<number>;
+interface Known {
+	readonly actors: ReadonlySet<number>;
 	/** For each thing that is asked the questions that ask it. */
-	readonly #asking = new Map<string, Set<number>>();
+	readonly asking: ReadonlyMap<string, ReadonlySet<number>>;
+	readonly treaty: number | undefined;
+}
+
+export class Leaning {
 	readonly #index: SearchIndex;
 	readonly #kinds: readonly Kind[];
-	readonly #treaty: number | undefined;
+	readonly #vocabulary: Vocabulary;
+	/** Found for the first query: a start need not wait for it. */
+	#known: Known | undefined;
 
 	constructor(index: SearchIndex, kinds: readonly Kind[], vocabulary: Vocabulary) {
 		this.#index = index;
 		this.#kinds = kinds;
-		this.#treaty = vocabulary.idOf(TREATY);
-		const { starts } = index.postings;
-		this.#actors = new Set(ACTORS.flatMap((actor) => vocabulary.idOf(actor) ?? []));
+		this.#vocabulary = vocabulary;
+	}
+
+	get #terms(): Known {
+		return (this.#known ??= this.#findTerms());
+	}
+
+	#findTerms(): Known {
+		const { entries, starts, weights } = this.#index.postings;
+		const asking = new Map<string, Set<number>>();
 		for (const asks of ASKS) {
-			const term = vocabulary.idOf(asks);
+			const term = this.#vocabulary.idOf(asks);
 			if (term === undefined) continue;
-			const asking = new Set<number>();
+			const questions = new Set<number>();
 			for (let i = starts[term]!; i < starts[term + 1]!; i++) {
-				const entry = index.postings.entries[i]!;
-				if (kinds[entry] === 'question' && index.postings.weights[i] === 255) asking.add(entry);
+				const entry = entries[i]!;
+				if (this.#kinds[entry] === 'question' && weights[i] === 255) questions.add(entry);
 			}
-			this.#asking.set(asks, asking);
+			asking.set(asks, questions);
 		}
+		return {
+			actors: new Set(ACTORS.flatMap((actor) => this.#vocabulary.idOf(actor) ?? [])),
+			asking,
+			treaty: this.#vocabulary.idOf(TREATY),
+		};
 	}
 
 	/** Whether the entry is a question that asks this. */
 	asks(entry: number, asked: string | undefined): boolean {
-		return asked !== undefined && this.#asking.get(asked)?.has(entry) === true;
+		return asked !== undefined && this.#terms.asking.get(asked)?.has(entry) === true;
 	}
 
 	/** What is asked for by “how many”, “did”, “who”, “treaty”. */
@@ -54,7 +72,7 @@ export class Leaning {
 			return kind === 'figures' ? FIGURES_ASKED : 0.94;
 		if (
 			kind === 'treaty' &&
-			query.words.some(({ meanings }) => meanings.some(({ quality, term }) => quality >= 0.8 && term === this.#treaty))
+			query.words.some(({ meanings }) => meanings.some(({ quality, term }) => quality >= 0.8 && term === this.#terms.treaty))
 		)
 			return 1.08;
 		return 1;
@@ -62,22 +80,25 @@ export class Leaning {
 
 	/** The concepts of the states that a query names. */
 	actorsIn(words: readonly QueryWord[]): ReadonlySet<number> {
+		const { actors } = this.#terms;
 		const found = new Set<number>();
-		for (const { meanings } of words) for (const { term } of meanings) if (this.#actors.has(term)) found.add(term);
+		for (const { meanings } of words) for (const { term } of meanings) if (actors.has(term)) found.add(term);
 		return found;
 	}
 
 	/** The concept of the state that a query names first. */
 	firstActorIn(words: readonly QueryWord[]): number | undefined {
-		for (const { meanings } of words) for (const { term } of meanings) if (this.#actors.has(term)) return term;
+		const { actors } = this.#terms;
+		for (const { meanings } of words) for (const { term } of meanings) if (actors.has(term)) return term;
 		return undefined;
 	}
 
 	/** The same of the title of an entry. */
 	firstActorOf(entry: number): number | undefined {
 		const { starts, termStarts, terms } = this.#index.names;
+		const { actors } = this.#terms;
 		const title = starts[entry]!;
-		for (let i = termStarts[title]!; i < termStarts[title + 1]!; i++) if (this.#actors.has(terms[i]!)) return terms[i];
+		for (let i = termStarts[title]!; i < termStarts[title + 1]!; i++) if (actors.has(terms[i]!)) return terms[i];
 		return undefined;
 	}
 
@@ -85,10 +106,11 @@ export class Leaning {
 	speaksOfOthers(name: number, entry: number, asked: ReadonlySet<number>): boolean {
 		if (this.#kinds[entry] !== 'question' && this.#kinds[entry] !== 'figures') return false;
 		const { termStarts, terms } = this.#index.names;
+		const { actors } = this.#terms;
 		let others = false;
 		for (let i = termStarts[name]!; i < termStarts[name + 1]!; i++) {
 			if (asked.has(terms[i]!)) return false;
-			if (this.#actors.has(terms[i]!)) others = true;
+			if (actors.has(terms[i]!)) others = true;
 		}
 		return others;
 	}
@@ -97,11 +119,12 @@ export class Leaning {
 	counted(entry: number, asked: ReadonlySet<number>): number {
 		if (this.#kinds[entry] !== 'figures' || asked.size === 0) return 1;
 		const { starts, termStarts, terms } = this.#index.names;
+		const { actors } = this.#terms;
 		const title = starts[entry]!;
 		let others = false;
 		for (let i = termStarts[title]!; i < termStarts[starts[entry + 1]!]!; i++) {
 			if (asked.has(terms[i]!)) return i < termStarts[title + 1]! ? COUNT_OF_ASKED : 1;
-			if (this.#actors.has(terms[i]!)) others = true;
+			if (actors.has(terms[i]!)) others = true;
 		}
 		return others ? COUNT_OF_OTHERS : 1;
 	}

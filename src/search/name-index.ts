@@ -60,9 +60,6 @@ export class Beginnings {
 
 export class NameIndex {
 	readonly #beginnings: Beginnings;
-	readonly #entryOf: Uint32Array;
-	/** Of each name's key, in the order of the keys. */
-	readonly #lengths: Uint16Array;
 	readonly #names: SearchIndex['names'];
 	readonly #sorted: SortedTexts;
 	#range = { from: 0, to: 0 };
@@ -71,9 +68,6 @@ export class NameIndex {
 	constructor({ names }: SearchIndex) {
 		this.#names = names;
 		this.#sorted = new SortedTexts(names.byKey.length, (at) => names.keys[names.byKey[at]!]!);
-		this.#entryOf = new Uint32Array(names.keys.length);
-		for (let entry = 0; entry + 1 < names.starts.length; entry++) this.#entryOf.fill(entry, names.starts[entry], names.starts[entry + 1]);
-		this.#lengths = Uint16Array.from(names.byKey, (name) => names.keys[name]!.length);
 		this.#beginnings = new Beginnings(Math.max(0, names.starts.length - 1));
 	}
 
@@ -101,7 +95,7 @@ export class NameIndex {
 		const { from, to } = this.#rangeOf(key);
 		for (let at = from; at < to && keys[byKey[at]!] === key; at++) {
 			const name = byKey[at]!;
-			const entry = this.#entryOf[name]!;
+			const entry = this.#names.entries[name]!;
 			const known = found.get(entry);
 			if (known === undefined || this.#names.weights[name]! > this.#names.weights[known]!) found.set(entry, name);
 		}
@@ -116,7 +110,7 @@ export class NameIndex {
 		const { from, to } = this.#rangeOf(key);
 		for (let at = from; at < Math.min(to, from + most); at++) {
 			const name = byKey[at]!;
-			found.add(this.#entryOf[name]!, name, (key.length / this.#lengths[at]!) * (weights[name]! / 255));
+			found.add(this.#names.entries[name]!, name, (key.length / this.#names.lengths[at]!) * (weights[name]! / 255));
 		}
 		return found;
 	}
@@ -135,7 +129,7 @@ export class NameIndex {
 			for (let word = 0; word < words.length; word++) if (text.includes(words[word]!.token.text)) weight += weights[word]!;
 			const share = weight / total;
 			for (const name of names) {
-				const entry = this.#entryOf[name]!;
+				const entry = this.#names.entries[name]!;
 				if (share > (found.get(entry)?.share ?? 0)) found.set(entry, { name, share });
 			}
 		};

@@ -50,8 +50,6 @@ export class NameMatcher {
 	readonly #vocabulary: Vocabulary;
 	/** What a term weighs in a name. Concept terms repeat what a word of the name already says. */
 	readonly #nameWeights: Float32Array;
-	/** What all terms of a name weigh together. */
-	readonly #nameTotals: Float64Array;
 	/** Which terms have links, one bit each: small enough to stay at hand while a thousand terms of names are looked up. */
 	readonly #linked: Uint32Array;
 	/** For each term the first of its links to words of the query, counted from 1: 0 for none. A link knows the next one. */
@@ -66,21 +64,13 @@ export class NameMatcher {
 	readonly #called = new Float32Array(WORDS_MAX + 1);
 	readonly #qualities = new Float32Array(WORDS_MAX + 1);
 
-	/** `idfs`: what each term of the vocabulary weighs. */
-	constructor(index: SearchIndex, kinds: readonly Kind[], vocabulary: Vocabulary, idfs: Float32Array) {
+	constructor(index: SearchIndex, kinds: readonly Kind[], vocabulary: Vocabulary) {
 		this.#index = index;
 		this.#kinds = kinds;
 		this.#vocabulary = vocabulary;
-		this.#nameWeights = idfs.map((idf, term) => (vocabulary.terms[term]!.startsWith(CONCEPT_PREFIX) ? 0.25 * idf : idf));
+		this.#nameWeights = index.weights.inNames;
 		this.#linked = new Uint32Array((vocabulary.terms.length >>> 5) + 1);
 		this.#links = new Uint16Array(vocabulary.terms.length);
-		const { names } = index;
-		this.#nameTotals = new Float64Array(names.keys.length);
-		for (let name = 0; name < names.keys.length; name++) {
-			let total = 0;
-			for (let i = names.termStarts[name]!; i < names.termStarts[name + 1]!; i++) total += this.#nameWeights[names.terms[i]!]!;
-			this.#nameTotals[name] = total;
-		}
 	}
 
 	/** Entries with a name of that one term, and no other. */
@@ -180,7 +170,7 @@ export class NameMatcher {
 			let queryMatched = factWeight;
 			for (let word = 0; word < weights.length; word++) queryMatched += qualities[word]! * weights[word]!;
 			const precision = queryMatched / total;
-			const nameTotal = this.#nameTotals[name]!;
+			const nameTotal = this.#index.names.totals[name]!;
 			const recall = nameTotal === 0 ? 0 : nameMatched / nameTotal;
 			const f = ((1.6 * precision * recall) / (0.6 * precision + recall || 1)) * (names.weights[name]! / 255);
 			if (f <= best.f) continue;

@@ -117,10 +117,9 @@ export class Ranker {
 		this.#size = kinds.length;
 		this.facts = new FactFinder(index, vocabulary);
 		this.names = new NameIndex(index);
-		const { starts } = index.postings;
-		this.#idfs = Float32Array.from(vocabulary.terms, (_, term) => Math.log(1 + this.#size / (0.5 + starts[term + 1]! - starts[term]!)));
+		this.#idfs = index.weights.inQueries;
 		this.leaning = new Leaning(index, kinds, vocabulary);
-		this.#matcher = new NameMatcher(index, kinds, vocabulary, this.#idfs);
+		this.#matcher = new NameMatcher(index, kinds, vocabulary);
 		this.namesakes = new Namesakes(index, kinds, this.#matcher);
 		this.#candidates = new Candidates(index.postings, this.#size);
 	}

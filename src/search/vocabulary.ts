@@ -104,8 +104,8 @@ function placeOf(text: string, at: number): number {
 export class Vocabulary {
 	readonly terms: readonly string[];
 	readonly #data: VocabularyData;
-	/** For each place the number of its piece, counted from 1: 0 where no term has it. */
-	readonly #pieceAt = new Uint32Array(PIECE_LETTERS.length ** 3);
+	/** For each place the number of its piece, counted from 1: 0 where no term has it. Made for the first word that is misspelt. */
+	#pieceAt: Uint32Array | undefined;
 	readonly #sorted: SortedTexts;
 	/** Of each term whether it is common: 0 where nobody has asked yet. */
 	readonly #common: Uint8Array;
@@ -126,16 +126,21 @@ export class Vocabulary {
 		this.#sorted = new SortedTexts(data.terms.length, (term) => data.terms[term]!);
 		this.#common = new Uint8Array(data.terms.length);
 		this.#shared = new Uint8Array(data.terms.length);
-		data.pieces.forEach((piece, id) => {
+	}
+
+	#placePieces(): Uint32Array {
+		const pieceAt = new Uint32Array(PIECE_LETTERS.length ** 3);
+		this.#data.pieces.forEach((piece, id) => {
 			const place = placeOf(piece, 0);
-			if (place >= 0) this.#pieceAt[place] = id + 1;
+			if (place >= 0) pieceAt[place] = id + 1;
 		});
+		return pieceAt;
 	}
 
 	/** The number of the piece that begins at `at`, or -1 where no term has it. */
 	#pieceFrom(padded: string, at: number): number {
 		const place = placeOf(padded, at);
-		if (place >= 0) return this.#pieceAt[place]! - 1;
+		if (place >= 0) return (this.#pieceAt ??= this.#placePieces())[place]! - 1;
 		return positionOf(this.#data.pieces, padded.slice(at, at + 3)) ?? -1;
 	}
 
