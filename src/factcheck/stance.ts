@@ -98,7 +98,7 @@ const FRAMES = [
 
 const QUESTION_MARK = /[?？][\s"'”»)\]」』]*$/u;
 const QUESTION_START =
-	/^(?:(?:so|and|but|ok|okay|hey|wait|hm+|well|also|anyone|guys|а|и|но|так|ну)[ ,]+)*(?:who|whom|whose|what|when|where|why|how|which|did|do|does|was|were|is|are|has|have|had|can|could|should|would|will|кто|что за|когда|где|почему|зачем|сколько|как(?!\s+известно)|какой|какая|какие|правда ли|верно ли)(?![\p{L}'’])/iu;
+	/^(?:(?:so|and|but|ok|okay|hey|wait|hm+|well|also|anyone|guys|а|и|но|так|ну)[ ,]+)*(?:(?:who|what|when|where|why|how)['’](?:s|re|d)|who|whom|whose|what|when|where|why|how|which|did|do|does|was|were|is|are|has|have|had|can|could|should|would|will|кто|что за|когда|где|почему|зачем|сколько|как(?!\s+известно)|какой|какая|какие|правда ли|верно ли)(?![\p{L}'’])/iu;
 const QUESTION_END = /(?:か|かな|の|っけ|でしょうか|だろうか)$|(?<!\p{L})ли(?!\p{L})/u;
 /** What somebody would like to know, with or without a mark: “curious whether …”, “интересно, сколько …”, 何日なんだろう. */
 const WONDERS = [
