@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { createChecker } from '../src/factcheck/checker.ts';
 import { EVIDENCE } from '../src/factcheck/evidence.ts';
 import { keepModels, type Models } from '../src/factcheck/models.ts';
+import { OUTCOME_EVIDENCE } from '../src/factcheck/outcomes.ts';
 import { FACT_EVIDENCE, POSITION_EVIDENCE } from '../src/factcheck/sense.ts';
 import { SPAN_EVIDENCE } from '../src/factcheck/span-evidence.ts';
 import { openKnowledge, phrasingsIn } from '../src/knowledge.ts';
@@ -22,7 +23,7 @@ import {
 	type Example,
 	examplesOfMessages,
 	examplesOfPhrasings,
-	examplesOfSpans,
+	examplesOfUnseen,
 	foldOf,
 	readMessages,
 	saidIn,
@@ -82,28 +83,35 @@ const learnEntries = (isIn: (example: Example) => boolean, more: Partial<Options
 		{ ...options, ...more },
 	);
 const entries = learnEntries(() => true);
-const senses = (key: 'facts' | 'positions', names: readonly string[]) =>
-	learn([...put[key].map((one) => ({ ...one, weight: SENSE_WEIGHT })), ...said[key].filter((one) => !isLeftOut(one))], names, {
-		...options,
-		depth: 4,
-		leafMin: 10,
-		rounds: 400,
-	});
-const facts = senses('facts', FACT_EVIDENCE);
-const positions = senses('positions', POSITION_EVIDENCE);
-// What is a claim by itself is learned of messages from which nothing else was.
-const parts = affinities.flatMap((one, fold) =>
-	examplesOfSpans(
-		dataset,
-		index,
-		{ ...taught, affinity: one, entries: learnEntries(({ number }) => foldOf(number) !== fold, COARSE) },
-		messages,
-		(number) => foldOf(number) === fold && !isLeftOut({ number }),
-	),
-);
-console.log(`parts of sentences: ${parts.length}`);
-const spans = learn(parts, SPAN_EVIDENCE, { ...options, depth: 5, leafMin: 30, rounds: 300 });
-const learned: Models = { affinity, entries, facts, positions, spans };
+const learnSenses = (key: 'facts' | 'positions', isIn: (example: Example) => boolean, more: Partial<Options> = {}) =>
+	learn(
+		[
+			...put[key].map((one) => ({ ...one, weight: SENSE_WEIGHT })),
+			...said[key].filter((one) => !isLeftOut(one) && (one.number < 0 || isIn(one))),
+		],
+		key === 'facts' ? FACT_EVIDENCE : POSITION_EVIDENCE,
+		{ ...options, depth: 4, leafMin: 10, ...more },
+	);
+const facts = learnSenses('facts', () => true);
+const positions = learnSenses('positions', () => true);
+// What is a claim by itself, and what it says of all that it may say, is learned of messages from which nothing else was.
+const unseen = affinities.map((one, fold) => {
+	const isIn = ({ number }: Example) => foldOf(number) !== fold;
+	const models = {
+		...taught,
+		affinity: one,
+		entries: learnEntries(isIn, COARSE),
+		facts: learnSenses('facts', isIn, COARSE),
+		positions: learnSenses('positions', isIn, COARSE),
+	};
+	return examplesOfUnseen(dataset, index, models, messages, (number) => foldOf(number) === fold && !isLeftOut({ number }));
+});
+const parts = unseen.flatMap(({ spans }) => spans);
+const ways = unseen.flatMap(({ outcomes }) => outcomes);
+console.log(`unseen: ${parts.length} parts of sentences, ${ways.length} clauses of claims`);
+const spans = learn(parts, SPAN_EVIDENCE, { ...options, leafMin: 30, rounds: 300 });
+const outcomes = learn(ways, OUTCOME_EVIDENCE, { ...options, depth: 4, rounds: 300 });
+const learned: Models = { affinity, entries, facts, outcomes, positions, spans };
 
 if (isTrial) {
 	/** The best row is right, or where nothing is right none is above nothing. */

@@ -4,10 +4,12 @@ import type { Dataset } from '../../src/dataset/dataset.ts';
 import type { QuestionEntry, Topic } from '../../src/dataset/schema.ts';
 import { Affinity } from '../../src/factcheck/affinity.ts';
 import { createChecker } from '../../src/factcheck/checker.ts';
+import { mayBe } from '../../src/factcheck/claim.ts';
 import { evidenceOf, type Weighed } from '../../src/factcheck/evidence.ts';
 import { type AssertionIndex, buildAssertions, openAssertions } from '../../src/factcheck/index.ts';
 import { Matcher } from '../../src/factcheck/match.ts';
 import type { Models } from '../../src/factcheck/models.ts';
+import { outcomeEvidence, ratedOutcomes } from '../../src/factcheck/outcomes.ts';
 import type { Phrasing } from '../../src/factcheck/phrasings.ts';
 import { assertedText } from '../../src/factcheck/plain.ts';
 import { type Reading, readClause } from '../../src/factcheck/reading.ts';
@@ -243,45 +245,96 @@ function examplesOfFold(
 	return examples;
 }
 
-/**
- * Every part of every sentence, as the check reads it: a claim by itself as far as it is the words of one and was found to speak of its
- * entry. `models` must not have learned from these messages.
- */
-export function examplesOfSpans(
+/** What is learned of messages from which nothing else was. */
+export interface UnseenExamples {
+	/** What a clause says, of all that it may say of the entries that it may speak of. */
+	readonly outcomes: Example[];
+	/** Every part of every sentence: a claim by itself as far as it is the words of one and was found to speak of its entry. */
+	readonly spans: Example[];
+}
+
+/** Messages as the check reads them. `models` must not have learned from them. */
+export function examplesOfUnseen(
 	dataset: Dataset,
 	index: AssertionIndex,
 	models: Models,
 	messages: readonly ExampleMessage[],
 	isIn: (number: number) => boolean,
-): Example[] {
-	const examples: Example[] = [];
+): UnseenExamples {
+	const examples: UnseenExamples = { outcomes: [], spans: [] };
 	let seen: { readonly cut: Cut; readonly spans: readonly SpanFound[] }[] = [];
 	const checker = createChecker({
 		dataset,
 		knowledge: () => ({ index, models }),
 		observeSpans: (spans, cut) => void seen.push({ cut, spans }),
 	});
-	messages.forEach(({ claims, text, weight = 1 }, number) => {
+	messages.forEach((message, number) => {
 		if (!isIn(number)) return;
 		seen = [];
-		checker.check(text);
-		const whole = assertedText(text);
-		for (const { cut, spans } of seen) {
-			const rows = spanEvidence(spans, cut);
-			spans.forEach((span, place) => {
-				const shares = claims.map(({ entry, part }) => {
-					if (!entry.includes(span.choice.candidate.entry.id)) return 0;
-					const { alike, ofPart } = overlapOf(span.reading.text, part ?? whole);
-					return part === undefined ? ofPart : alike;
-				});
-				const share = Math.max(0, ...shares);
-				const row = [rows[place]!];
-				if (share >= SHARE_MIN) examples.push({ number, right: [0], rows: row, weight: weight * share });
-				if (share < 1) examples.push({ number, right: [], rows: row, weight: weight * (share < SHARE_MIN ? 1 : 1 - share) });
-			});
-		}
+		checker.check(message.text);
+		for (const { cut, spans } of seen) addSpans(examples.spans, spans, cut, message, number);
+		addOutcomes(
+			examples.outcomes,
+			seen.flatMap(({ spans }) => spans),
+			{ dataset, index, models },
+			message,
+			number,
+		);
 	});
 	return examples;
+}
+
+function addSpans(to: Example[], spans: readonly SpanFound[], cut: Cut, { claims, text, weight = 1 }: ExampleMessage, number: number) {
+	const whole = assertedText(text);
+	const rows = spanEvidence(spans, cut);
+	spans.forEach((span, place) => {
+		const shares = claims.map(({ entry, part }) => {
+			if (!entry.includes(span.choice.candidate.entry.id)) return 0;
+			const { alike, ofPart } = overlapOf(span.reading.text, part ?? whole);
+			return part === undefined ? ofPart : alike;
+		});
+		const share = Math.max(0, ...shares);
+		const row = [rows[place]!];
+		if (share >= SHARE_MIN) to.push({ number, right: [0], rows: row, weight: weight * share });
+		if (share < 1) to.push({ number, right: [], rows: row, weight: weight * (share < SHARE_MIN ? 1 : 1 - share) });
+	});
+}
+
+/** Parts of a message that are most like a claim, and how much the second of them teaches. */
+const ALIKE_MAX = 2;
+const ALIKE_MIN = 0.5;
+const SECOND_WEIGHT = 0.5;
+
+function addOutcomes(
+	to: Example[],
+	spans: readonly SpanFound[],
+	{ dataset, index, models }: { readonly dataset: Dataset; readonly index: AssertionIndex; readonly models: Models },
+	{ claims, text, weight = 1 }: ExampleMessage,
+	number: number,
+) {
+	const clear = spans.filter(({ state }) => state === 'clear');
+	for (const { entry, part, verdict } of claims) {
+		clear
+			.map((span) => ({ alike: overlapOf(span.reading.text, part ?? assertedText(text)).alike, span }))
+			.filter(({ alike }) => alike > ALIKE_MIN)
+			.sort((a, b) => b.alike - a.alike)
+			.slice(0, ALIKE_MAX)
+			.forEach(({ span }, place) => {
+				const rivals = ratedOutcomes(mayBe(span), span.reading, index, models);
+				const outcomes = rivals.flatMap((rival) => rival.outcomes);
+				const right = [...outcomes.keys()].filter(
+					(one) => outcomes[one]!.verdict === verdict && entry.includes(outcomes[one]!.choice.candidate.entry.id),
+				);
+				// Where none is right there is nothing to choose.
+				if (right.length === 0) return;
+				to.push({
+					number,
+					right,
+					rows: outcomeEvidence(rivals, span.reading, dataset),
+					weight: place === 0 ? weight : weight * SECOND_WEIGHT,
+				});
+			});
+	}
 }
 
 /** Less of the words of a claim are none of it. */

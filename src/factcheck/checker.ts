@@ -72,8 +72,8 @@ class Check {
 	readonly #near: NearMiss[] = [];
 	readonly #seen = new Set<string>();
 	#before: Before | undefined;
-	/** How surely the surest claim so far is one. */
-	#surest = 0;
+	/** How surely none of the claims so far is one. */
+	#doubt = 1;
 	readonly #looked = new Map<string, Looked>();
 	readonly #from: number;
 
@@ -100,12 +100,12 @@ class Check {
 			if (stanceOf(sentence).asks) this.#ask(sentence);
 			else this.#read(sentence, place, sentences.length);
 		}
-		if (this.#surest < WEIGHTS.decision.soleMin) this.#offer();
+		if (1 - this.#doubt < WEIGHTS.decision.soleMin) this.#offer();
 		const outcome = this.#claims.length > 0 ? 'checked' : this.#near.length > 0 ? 'near' : 'nothing';
 		return { asked: this.#asked, claims: this.#claims, near: this.#near, outcome };
 	}
 
-	/** One claim that is hardly one is passed over where no other is surer: then the message may claim nothing at all. */
+	/** Claims that are hardly any are passed over where they are so all together: then the message may claim nothing at all. */
 	#offer(): void {
 		for (const { entry, text } of this.#claims.splice(0)) if (this.#near.length < NEAR_MAX) this.#near.push({ entries: [entry], text });
 	}
@@ -166,8 +166,10 @@ class Check {
 		if (near && this.#near.length < NEAR_MAX)
 			this.#near.push({ entries: [near.choice.candidate.entry.id], text: shortened(near.reading.text) });
 		for (const one of claims) {
-			this.#surest = Math.max(this.#surest, one.sure);
-			const claim = checkedClaim(one, this.#decider.index, this.#models);
+			const claim = checkedClaim(one, this.#decider.index, this.#models, this.#dataset);
+			// Of small talk, too, no source speaks.
+			if (claim.verdict === 'Not covered' && one.sure < WEIGHTS.decision.uncoveredMin) continue;
+			this.#doubt *= 1 - one.sure;
 			const key = `${claim.entry}\n${claim.verdict}\n${claim.position?.id ?? ''}\n${claim.text}`;
 			if (!this.#seen.has(key) && this.#claims.length < CLAIMS_MAX) this.#claims.push(claim);
 			this.#seen.add(key);

@@ -15,6 +15,8 @@ import { WEIGHTS } from './weights.ts';
 /** An entry of which a clause may speak, and how surely it does: the logarithm of the odds. */
 export interface Rated {
 	readonly choice: Choice;
+	/** What speaks for it, in the order of `EVIDENCE`. */
+	readonly evidence: Float32Array;
 	readonly odds: number;
 }
 
@@ -36,7 +38,7 @@ export interface Looked {
 export type Observe = (reading: Reading, weighed: readonly Weighed[]) => void;
 
 /** Entries beside the likeliest of which it is weighed what the clause would say. */
-const RIVALS_MAX = 3;
+const RIVALS_MAX = 6;
 /** Entries related to that of the claim before with which a clause is compared, whatever it says. */
 const RELATED_MAX = 12;
 
@@ -123,7 +125,7 @@ export class Decider {
 		this.#observe?.(reading, weighed);
 		const rated = weighed.map(({ candidate, choice = { candidate, kind: 'topic' as const }, evidence }): Rated => {
 			const odds = scoreBy(this.#model, evidence);
-			return { choice: { ...choice, score: 1 / (1 + Math.exp(-odds)) }, odds };
+			return { choice: { ...choice, score: 1 / (1 + Math.exp(-odds)) }, evidence, odds };
 		});
 		const [first, ...others] = rated.sort((a, b) => b.odds - a.odds);
 		if (!first || first.odds < WEIGHTS.decision.nearOdds) return undefined;

@@ -10,6 +10,8 @@ export interface Models {
 	readonly entries: Trees;
 	/** How a clause tells a plain fact. */
 	readonly facts: Trees;
+	/** What a clause says, of all that it may say of the entries that it may speak of. */
+	readonly outcomes: Trees;
 	/** Which position a clause takes or denies. */
 	readonly positions: Trees;
 	/** Whether a part of a sentence is a claim by itself. */
@@ -20,18 +22,20 @@ export interface KeptModels extends Readonly<Record<Exclude<keyof Models, 'affin
 	readonly affinity: KeptAffinity;
 }
 
-export const keepModels = ({ affinity, entries, facts, positions, spans }: Models): KeptModels => ({
+export const keepModels = ({ affinity, entries, facts, outcomes, positions, spans }: Models): KeptModels => ({
 	affinity: keepAffinity(affinity),
 	entries: keepTrees(entries),
 	facts: keepTrees(facts),
+	outcomes: keepTrees(outcomes),
 	positions: keepTrees(positions),
 	spans: keepTrees(spans),
 });
 
-export const restoreModels = ({ affinity, entries, facts, positions, spans }: KeptModels): Models => ({
+export const restoreModels = ({ affinity, entries, facts, outcomes, positions, spans }: KeptModels): Models => ({
 	affinity: restoreAffinity(affinity),
 	entries: restoreTrees(entries),
 	facts: restoreTrees(facts),
+	outcomes: restoreTrees(outcomes),
 	positions: restoreTrees(positions),
 	spans: restoreTrees(spans),
 });

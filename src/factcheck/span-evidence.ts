@@ -52,7 +52,7 @@ export function spanEvidence(spans: readonly SpanFound[], { claims, parts, place
 		const row = new Row(SPAN_EVIDENCE);
 		row.put('odds', odds);
 		row.put('rivals', rivals.length);
-		row.put('rival', rivals[0] ? odds - rivals[0].odds : 1);
+		row.put('rival', rivals[0] ? rivals[0].odds - odds : NOT_FOUND);
 		const kind = entry.kind === 'question' ? (entry.type === 'yes-no' ? 'yes-no' : entry.type === 'when' ? 'when' : 'open') : entry.kind;
 		for (const name of KINDS) row.put(`kind ${name}`, Number(name === kind));
 		for (const name of CHOICES) row.put(`choice ${name}`, Number(name === choice.kind));

@@ -94,7 +94,7 @@ export const WEIGHTS = {
 		clearOdds: 0.5,
 		nearOdds: -1,
 		/** How far below the likeliest entry another may be that has a say in the verdict. */
-		rivalLead: 0.7,
+		rivalLead: 2.5,
 		/** How far below an event that is dated the question of when it was may be. */
 		askingLead: 2,
 		/** How much of a clause a topic must speak of, and how far ahead of the next, to be what the clause describes. */
@@ -102,10 +102,12 @@ export const WEIGHTS = {
 		describedMass: 9,
 		describedLead: 0.93,
 		/**
-		 * How surely a span must be a claim by itself, how surely the surest of a message, and from which on one is offered as a near miss.
+		 * How surely a span must be a claim by itself, how surely one of those of a message, how surely one of which no source speaks, and from
+		 * which on one is offered as a near miss.
 		 */
 		claimMin: 0.15,
 		soleMin: 0.4,
+		uncoveredMin: 0.5,
 		nearMin: 0.12,
 		/** What the clause that a denial belongs to must share of what its span does. */
 		coreShare: 0.6,

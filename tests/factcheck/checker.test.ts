@@ -48,6 +48,7 @@ describe('the dataset that comes with the program', () => {
 		'good morning everyone, who is up for a game?',
 		'Napoleon lost 400,000 men in Russia in 1812',
 		'Did the Soviet Union break the neutrality pact?',
+		"What's the difference between a truce and a ceasefire, legally speaking?",
 		'Сегодня отличная погода, идём гулять в 5?',
 		'関ヶ原の戦いは1600年10月21日だった',
 		'> Japan broke the neutrality pact\nno comment',
@@ -110,7 +111,10 @@ describe('the dataset that comes with the program', () => {
 		const text = 'The Treaty of Portsmouth was signed on 5 September 1905';
 		const { claimMin, soleMin } = WEIGHTS.decision;
 		expect(surely((1 + soleMin) / 2).check(text)).toMatchObject({ claims: [{}], near: [], outcome: 'checked' });
-		expect(surely((claimMin + soleMin) / 2).check(text)).toMatchObject({ claims: [], near: [{}], outcome: 'near' });
+		const unsure = surely((claimMin + soleMin) / 2);
+		expect(unsure.check(text)).toMatchObject({ claims: [], near: [{}], outcome: 'near' });
+		// Two such make it likely that one of them is meant.
+		expect(unsure.check(`${text}. The Tanaka Memorial is a forgery.`)).toMatchObject({ claims: [{}, {}], outcome: 'checked' });
 	});
 
 	it('says which position is taken or denied', () => {
@@ -139,7 +143,7 @@ describe('the dataset that comes with the program', () => {
 });
 
 /** What has been reached stays reached: raised when the check grows better; set anew when the labels are judged anew. */
-const FLOOR = { entry: 0.88, nothing: 0.96, verdict: 0.78 };
+const FLOOR = { entry: 0.91, nothing: 0.96, verdict: 0.82 };
 
 it('does not fall behind on the evaluation set', () => {
 	const totals = totalsOf(measureFactcheck(checker, readMessages()));

@@ -1,0 +1,251 @@
+/**
+ * What a clause may say, of each entry that it may speak of, and what speaks for each: numbers from which the model weighs them beside one
+ * another. An event and the question about it often answer alike, and a plain fact is now and then what a question disputes.
+ */
+import type { Dataset } from '../dataset/dataset.ts';
+import type { Topic } from '../dataset/schema.ts';
+import { scoreBy, type Trees } from '../learned/trees.ts';
+import type { Choice } from './choose.ts';
+import type { Rated } from './decide.ts';
+import { EVIDENCE } from './evidence.ts';
+import { signingOf } from './fields.ts';
+import type { AssertionIndex } from './index.ts';
+import type { Models } from './models.ts';
+import type { Reading } from './reading.ts';
+import type { Verdict } from './report.ts';
+import { Row } from './rows.ts';
+import { datedSides, factSenses, positionSenses, type Sense, taken, VERDICTS } from './sense.ts';
+import { type Sides, sidesOfDate, sidesOfNumber, sidesOfPosition, sidesOfVoices, verdictOf } from './sides.ts';
+import { TONE_NAMES } from './tone.ts';
+import { sidesTold } from './voices.ts';
+
+/** A verdict that a clause may come to under an entry, and how surely. */
+export interface Outcome {
+	readonly choice: Choice;
+	/** How many ways of meaning it come to this verdict, by their shares; all verdicts of an entry add up to 1. */
+	readonly share: number;
+	/** The likeliest of these ways, by its share, and who agrees with it. */
+	readonly most: number;
+	/** Its odds beside saying none of what is known of the entry, as a logarithm. */
+	readonly odds: number;
+	readonly sides: () => Sides;
+	readonly verdict: Verdict;
+}
+
+interface Way {
+	readonly odds: number;
+	readonly share: number;
+	readonly sides: () => Sides;
+	readonly verdict: Verdict;
+}
+
+const NO_SIDES: Sides = { agree: [], differ: [], silent: [] };
+const NOT_COVERED = { sides: () => NO_SIDES, verdict: 'Not covered' } as const;
+const RULED = ['Supported', 'Contested', 'Contradicted', 'Not covered'] as const;
+
+/** The verdicts to which a clause may come under an entry. */
+function outcomesOf(choice: Choice, reading: Reading, index: AssertionIndex, models: Pick<Models, 'facts' | 'positions'>): Outcome[] {
+	const found = new Map<Verdict, Outcome>();
+	for (const { odds, share, sides, verdict } of waysOf(choice, reading, index, models)) {
+		const before = found.get(verdict);
+		found.set(
+			verdict,
+			before
+				? share > before.most
+					? { choice, most: share, odds, share: before.share + share, sides, verdict }
+					: { ...before, share: before.share + share }
+				: { choice, most: share, odds, share, sides, verdict },
+		);
+	}
+	return [...found.values()];
+}
+
+/** All that a clause may say of an entry; the shares add up to 1. */
+function waysOf(choice: Choice, reading: Reading, index: AssertionIndex, models: Pick<Models, 'facts' | 'positions'>): Way[] {
+	const { amount, candidate } = choice;
+	const { entry } = candidate;
+	const only = (sides: Sides) => [{ odds: 0, share: 1, sides: () => sides, verdict: verdictOf(sides) }];
+	if (entry.kind === 'figures') return only(amount ? sidesOfNumber(entry, amount, deniesNumber(reading)) : NO_SIDES);
+	if (entry.kind === 'question') {
+		const dated =
+			entry.type === 'when' && reading.dates.length > 0 ? sidesOfDate(entry, reading.dates, reading.stance.sign < 0) : undefined;
+		if (dated) return only(dated);
+		return weighed(positionSenses(entry, choice, reading, index), models.positions, (sense) =>
+			sense.place < 0 ? sidesTold(entry, choice, reading, sense.way, index) : sidesOfPosition(entry, taken(entry, sense)),
+		);
+	}
+	const dated = datedSides(entry, choice, reading);
+	const signing = signingOf(entry, reading, index);
+	// Where the day is wrong, that is what is told wrongly; where it is right, the rest decides.
+	if (signing && (dated === undefined || verdictOf(dated) === (reading.stance.sign > 0 ? 'Supported' : 'Contradicted')))
+		return only(signing.agrees ? sidesOfVoices(signing.voices, []) : sidesOfVoices([], signing.voices));
+	return weighed(factSenses(entry, choice, reading, index), models.facts, ({ way }) =>
+		dated && verdictOf(dated) === VERDICTS[way] ? dated : sidesTold(entry, choice, reading, way, index),
+	);
+}
+
+/** How likely each sense is, and that it is none of them: then nobody speaks of what is claimed. */
+function weighed(senses: readonly Sense[], model: Trees, sidesOf: (sense: Sense) => Sides): Way[] {
+	const odds = senses.map(({ evidence }) => Math.exp(scoreBy(model, evidence)));
+	const total = odds.reduce((sum, one) => sum + one, 1);
+	return [
+		...senses.map((sense, place) => {
+			let sides: Sides | undefined;
+			const once = () => (sides ??= sidesOf(sense));
+			return {
+				odds: Math.log(odds[place]!),
+				share: odds[place]! / total,
+				sides: once,
+				verdict: sense.place < 0 ? VERDICTS[sense.way] : verdictOf(once()),
+			};
+		}),
+		{ ...NOT_COVERED, odds: 0, share: 1 / total },
+	];
+}
+
+/** “Not 60,000”, “it is a myth that 60,000 died”: a denial elsewhere in the sentence leaves the number standing. */
+function deniesNumber({ stance, text }: Reading): boolean {
+	return (
+		stance.falsity ||
+		(stance.sign < 0 &&
+			/(?:\bnot|n['’]t|\bnever|(?<!\p{L})не)(?: \p{L}+){0,3} ?[~≈$]?\d|\d[^。]*(?:ではない|じゃない|ではなく)/iu.test(text))
+	);
+}
+
+export const OUTCOME_EVIDENCE: string[] = [];
+
+const KINDS = ['event', 'treaty', 'figures', 'yes-no', 'when', 'open', 'person', 'place', 'term'] as const;
+const CHOICES = ['account', 'date', 'fact', 'number', 'position', 'topic'] as const;
+const TEXTS = ['account', 'ask', 'claim', 'label', 'name', 'phrasing'] as const;
+/** The odds of what was not found, beside the likeliest. */
+const NOT_FOUND = -8;
+const SHARE_MIN = 1e-4;
+
+const kindOf = (entry: Topic) =>
+	entry.kind === 'question' ? (entry.type === 'yes-no' ? 'yes-no' : entry.type === 'when' ? 'when' : 'open') : entry.kind;
+const areRelated = (one: Topic, other: Topic) => one.related?.includes(other.id) === true || other.related?.includes(one.id) === true;
+
+/** All outcomes of an entry with how surely the clause speaks of it. */
+export interface Rival extends Rated {
+	readonly outcomes: readonly Outcome[];
+}
+
+/** For each outcome a row, entry by entry. */
+export function outcomeEvidence(rivals: readonly Rival[], reading: Reading, dataset: Dataset): Float32Array[] {
+	const first = rivals[0]!;
+	const shareOf = (rival: Rival | undefined, verdict: Verdict) => rival?.outcomes.find((one) => one.verdict === verdict)?.share ?? 0;
+	const joint = ({ odds }: Rated, { share }: Outcome) => odds - first.odds + Math.log(Math.max(SHARE_MIN, share));
+	const all = rivals.flatMap((rival) => rival.outcomes.map((outcome) => joint(rival, outcome)));
+	const totals = RULED.map((verdict) =>
+		rivals.reduce((sum, rival) => sum + Math.exp(rival.odds - first.odds) * shareOf(rival, verdict), 0),
+	);
+	const whole = totals.reduce((sum, one) => sum + one, 0);
+	const isQuestion = ({ choice }: Rated) => choice.candidate.entry.kind === 'question';
+	const question = rivals.find(isQuestion);
+	const plain = rivals.find((one) => !isQuestion(one) && one.choice.candidate.entry.kind !== 'figures');
+	const figures = rivals.find((one) => one.choice.candidate.entry.kind === 'figures');
+	const own = reading.slots.filter(({ inherited }) => !inherited);
+	const names = new Set(own.flatMap(({ slot }) => slot.names));
+	return rivals.flatMap((rival, rank) => {
+		const { candidate, kind } = rival.choice;
+		const { entry } = candidate;
+		const kin = rivals.filter((other) => other !== rival && areRelated(other.choice.candidate.entry, entry));
+		const kinQuestion = kin.find(isQuestion);
+		const kinPlain = kin.find((one) => !isQuestion(one));
+		const questions = (entry.related ?? []).filter((id) => dataset.get(id)?.kind === 'question').length;
+		return rival.outcomes.map((outcome) => {
+			const { most, share, verdict } = outcome;
+			const row = new Row(OUTCOME_EVIDENCE);
+			const mine = joint(rival, outcome);
+			const total = totals[RULED.indexOf(verdict)]! / whole;
+			row.put('odds', rival.odds);
+			row.put('first odds', first.odds);
+			row.put('odds lead', rival.odds - first.odds);
+			row.put('rank', rank);
+			row.put('rivals', rivals.length);
+			row.put('second lead', (rivals[1]?.odds ?? first.odds + NOT_FOUND) - first.odds);
+			for (const name of RULED) row.put(`verdict ${name}`, Number(name === verdict));
+			const sort = kindOf(entry);
+			for (const name of KINDS) row.put(`kind ${name}`, Number(name === sort));
+			for (const name of CHOICES) row.put(`choice ${name}`, Number(name === kind));
+			row.put('share', share);
+			row.put('most', most);
+			row.put('ruled', Number(rival.outcomes.length === 1));
+			for (const name of RULED) row.put(`share ${name}`, shareOf(rival, name));
+			row.put('joint', mine);
+			row.put('joint lead', mine - all.reduce((best, one) => Math.max(best, one), NOT_FOUND));
+			row.put('total', total);
+			RULED.forEach((name, place) => {
+				row.put(`total ${name}`, totals[place]! / whole);
+			});
+			row.put('total lead', total - Math.max(...totals) / whole);
+			for (const [name, other] of [
+				['question', question],
+				['plain', plain],
+				['figures', figures],
+				['kin question', kinQuestion],
+				['kin plain', kinPlain],
+			] as const) {
+				row.put(`${name} lead`, other ? other.odds - rival.odds : NOT_FOUND);
+				for (const one of RULED) row.put(`${name} ${one}`, other ? shareOf(other, one) : -1);
+			}
+			row.put('kin', kin.length);
+			row.put('questions', questions);
+			row.put('coverage', candidate.coverage);
+			row.put('mass', candidate.mass);
+			row.put('said', candidate.said);
+			row.put('beyond', candidate.beyond);
+			row.put('beyond names', candidate.beyondNames);
+			row.put('own', candidate.own);
+			for (const name of TEXTS) row.put(`${name} fit`, candidate.bests[name]?.fit ?? 0);
+			row.put('put fit', candidate.put?.fit ?? 0);
+			row.put('named', Number(names.has(entry.id)));
+			row.put('names', names.size);
+			row.put('positions', entry.kind === 'question' ? entry.positions.length : 0);
+			const sides = entry.kind === 'figures' ? outcome.sides() : undefined;
+			row.put('agree', sides?.agree.length ?? -1);
+			row.put('differ', sides?.differ.length ?? -1);
+			row.put('slots', own.length);
+			row.put('unknown', own.filter(({ unknown }) => unknown).length);
+			row.put('amounts', reading.amounts.length);
+			row.put('dates', reading.dates.length);
+			row.put('actors', reading.actors.length);
+			row.put('sign', reading.stance.sign);
+			row.put('falsity', Number(reading.stance.falsity));
+			row.put('hedged', Number(reading.stance.hedged));
+			row.put('anaphoric', Number(reading.isAnaphoric));
+			TONE_NAMES.forEach((name, place) => {
+				row.put(`tone ${name}`, Number(reading.tones[place]));
+			});
+			EVIDENCE.forEach((name, place) => {
+				row.put(`entry ${name}`, rival.evidence[place]!);
+			});
+			row.put('sense', outcome.odds);
+			return row.done;
+		});
+	});
+}
+
+/** What a clause may say of each of some entries. */
+export const ratedOutcomes = (
+	rated: readonly Rated[],
+	reading: Reading,
+	index: AssertionIndex,
+	models: Pick<Models, 'facts' | 'positions'>,
+): Rival[] => rated.map((one) => ({ ...one, outcomes: outcomesOf(one.choice, reading, index, models) }));
+
+/** Of all that a clause may say of the entries that it may speak of, what it says most likely. */
+export function likeliestOf(rated: readonly Rated[], reading: Reading, index: AssertionIndex, models: Models, dataset: Dataset): Outcome {
+	const rivals = ratedOutcomes(rated, reading, index, models);
+	const rows = outcomeEvidence(rivals, reading, dataset);
+	const outcomes = rivals.flatMap((rival) => rival.outcomes);
+	let best = outcomes[0]!;
+	let most = Number.NEGATIVE_INFINITY;
+	outcomes.forEach((outcome, place) => {
+		const score = scoreBy(models.outcomes, rows[place]!);
+		if (score <= most) return;
+		best = outcome;
+		most = score;
+	});
+	return best;
+}
