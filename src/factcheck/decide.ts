@@ -38,7 +38,7 @@ export interface Looked {
 export type Observe = (reading: Reading, weighed: readonly Weighed[]) => void;
 
 /** Entries beside the likeliest of which it is weighed what the clause would say. */
-const RIVALS_MAX = 6;
+const RIVALS_MAX = 4;
 /** Entries related to that of the claim before with which a clause is compared, whatever it says. */
 const RELATED_MAX = 12;
 
