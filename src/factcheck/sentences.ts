@@ -13,7 +13,7 @@ const ABBREVIATIONS = new Set(
 		' ',
 	),
 );
-const END = /[.!?…]+["'”»)\]]*(?=\s|$)|[。！？!?]+[」』”）]*|\n+|\s+(?=\d{1,2}\)\s)|[、,;]?\s*(?=[①-⑳])/gu;
+const END = /[.!?…]+["'”»)\]]*(?=\s|$)|[。！？!?]+[」』”）]*|\n+|\s+(?=\d{1,2}[)）](?:\s|\p{L}))|[、,;]?\s*(?=[①-⑳])/gu;
 
 /** The sentences of a text, in order. Decimals, abbreviations and initials end none. */
 export function sentencesOf(text: string): string[] {
@@ -24,7 +24,7 @@ export function sentencesOf(text: string): string[] {
 			.slice(from, to)
 			.replace(/\s+/gu, ' ')
 			.trim()
-			.replace(/^(?:\d{1,2}\)\s+|[①-⑳]\s*)/u, '');
+			.replace(/^(?:\d{1,2}[)）](?:\s+|(?=\p{L}))|[①-⑳]\s*)/u, '');
 		from = to;
 		if (/[\p{L}\p{N}]/u.test(sentence)) found.push(sentence.slice(0, SENTENCE_MAX_LENGTH));
 	};

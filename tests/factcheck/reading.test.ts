@@ -59,6 +59,8 @@ describe('sentences and clauses', () => {
 		['ソ連が参戦した。日本は降伏した。', 2],
 		['one line\nanother line', 2],
 		['1) first claim 2) second claim 3) third claim', 3],
+		['1)満州は武力で取った 2)千島は条約で得た 3) 1905年に終わった', 3],
+		['①ヤルタで密約、②8月8日に条約破り、③長崎の日に参戦。', 3],
 	])('%s', (text, count) => {
 		expect(sentencesOf(text)).toHaveLength(count);
 	});
