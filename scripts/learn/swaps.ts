@@ -40,7 +40,9 @@ const OPPOSITES: Record<Language, readonly (readonly [string, string])[]> = {
 		['secretly', 'openly'],
 	],
 	ja: [
-		['勝', '負け'],
+		['勝利', '敗北'],
+		['勝った', '負けた'],
+		['勝ち', '負け'],
 		['前', '後'],
 		['最初', '最後'],
 		['北', '南'],
