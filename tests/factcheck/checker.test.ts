@@ -143,7 +143,7 @@ describe('the dataset that comes with the program', () => {
 });
 
 /** What has been reached stays reached: raised when the check grows better; set anew when the labels are judged anew. */
-const FLOOR = { entry: 0.91, nothing: 0.96, verdict: 0.82 };
+const FLOOR = { entry: 0.91, nothing: 0.97, verdict: 0.81 };
 
 it('does not fall behind on the evaluation set', () => {
 	const totals = totalsOf(measureFactcheck(checker, readMessages()));
