@@ -19,7 +19,7 @@ describe('a claim told wrongly in one detail', () => {
 
 	it('turns an outcome about', () => {
 		expect(wrongs('they won it', 'en')).toEqual(new Set(['they lost it']));
-		expect(wrongs('日露どちらが勝ったのか', 'ja')).toEqual(new Set(['日露どちらが負けったのか']));
+		expect(wrongs('日露どちらが勝ったのか', 'ja')).toEqual(new Set(['日露どちらが負けたのか']));
 	});
 
 	it('takes no part of a word for a name, and makes nothing of a text without a detail', () => {
