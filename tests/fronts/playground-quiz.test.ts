@@ -82,7 +82,7 @@ describe('a place on a map', () => {
 			await last(page).getByText('What the sources say').waitFor();
 			if (isMap) {
 				await last(page)
-					.getByRole('img', { name: /A, .+: .* D, / })
+					.getByRole('img', { name: /A, .+: .* C, / })
 					.waitFor();
 				await photograph(page, `map-reveal-${colorScheme}`);
 				return;
