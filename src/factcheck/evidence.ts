@@ -7,18 +7,14 @@ import { actorShare, anchorOf, type Choice, choiceOf, isPlausible, isStrange, sa
 import { differenceOf } from './counted.ts';
 import { datedAlike } from './dates.ts';
 import { COMMON, WIDE } from './fame.ts';
+import type { UnitKind } from './index.ts';
 import type { Candidate, UnitFit } from './match.ts';
 import { isCompatible } from './quantities.ts';
 import type { Reading } from './reading.ts';
+import { Row, TALK, TEXTS } from './rows.ts';
 import { TONE_NAMES } from './tone.ts';
 
 export const EVIDENCE: string[] = [];
-const KINDS = ['event', 'treaty', 'figures', 'yes-no', 'when', 'open', 'person', 'place', 'term'] as const;
-const CHOICES = ['account', 'date', 'fact', 'number', 'position', 'topic'] as const;
-const TEXTS = ['account', 'ask', 'claim', 'label', 'name', 'phrasing'] as const;
-
-const TALK = ['news', 'personal', 'played', 'unreal'] as const;
-
 /** How an entry stands to the claims before: 3 the last was of it, 2 another was, 1 it is related to the last, 0 it is not, −1 there was none. */
 function continues({ id, related }: Topic, recent: readonly string[], dataset: Dataset): number {
 	const [last] = recent;
@@ -42,7 +38,7 @@ export function evidenceOf(candidates: readonly Candidate[], reading: Reading, d
 	const scores = list.map(({ candidate, choice }) => scoreOf(choice, candidate));
 	const top = (of: (one: (typeof list)[number]) => number) => Math.max(0, ...list.map(of));
 	const second = (values: readonly number[]) => [...values].sort((a, b) => b - a)[1] ?? 0;
-	const bestFit = (one: { candidate: Candidate }, kind: (typeof TEXTS)[number]) => one.candidate.bests[kind]?.fit ?? 0;
+	const bestFit = (one: { candidate: Candidate }, kind: UnitKind) => one.candidate.bests[kind]?.fit ?? 0;
 	const most = {
 		coverage: top(({ candidate }) => candidate.coverage),
 		fit: top(({ candidate }) => candidate.best?.fit ?? 0),
@@ -65,13 +61,9 @@ export function evidenceOf(candidates: readonly Candidate[], reading: Reading, d
 	return list.map((one, index) => {
 		const { candidate, choice } = one;
 		const { entry } = candidate;
-		const values: number[] = [];
-		const put = (name: string, value: number) => {
-			if (EVIDENCE.length <= values.length) EVIDENCE.push(name);
-			values.push(value);
-		};
-		const kind = entry.kind === 'question' ? (entry.type === 'yes-no' ? 'yes-no' : entry.type === 'when' ? 'when' : 'open') : entry.kind;
-		for (const name of KINDS) put(`kind ${name}`, Number(name === kind));
+		const row = new Row(EVIDENCE);
+		const put = (name: string, value: number) => row.put(name, value);
+		row.putKind(entry);
 		put('coverage', candidate.coverage);
 		put('mass', candidate.mass);
 		put('own', candidate.own);
@@ -100,7 +92,7 @@ export function evidenceOf(candidates: readonly Candidate[], reading: Reading, d
 		put('put actors', candidate.put?.actors ?? 1);
 		put('put agreement', candidate.put?.agreement ?? 0);
 		put('score', scores[index]!);
-		for (const name of CHOICES) put(`choice ${name}`, Number(choice?.kind === name));
+		row.putChoice(choice?.kind);
 		put('anchor', anchorOf(entry, reading, dataset));
 		const named = own.some(({ slot }) => slot.names.includes(entry.id));
 		put('named', Number(named));
@@ -172,6 +164,6 @@ export function evidenceOf(candidates: readonly Candidate[], reading: Reading, d
 		});
 		put('clause chat', Number(reading.talk.clause.chat));
 		put('sentence chat', Number(reading.talk.sentence.chat));
-		return { candidate, choice, evidence: Float32Array.from(values) };
+		return { candidate, choice, evidence: row.done };
 	});
 }

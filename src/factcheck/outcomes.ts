@@ -114,15 +114,10 @@ function deniesNumber({ stance, text }: Reading): boolean {
 
 export const OUTCOME_EVIDENCE: string[] = [];
 
-const KINDS = ['event', 'treaty', 'figures', 'yes-no', 'when', 'open', 'person', 'place', 'term'] as const;
-const CHOICES = ['account', 'date', 'fact', 'number', 'position', 'topic'] as const;
-const TEXTS = ['account', 'ask', 'claim', 'label', 'name', 'phrasing'] as const;
 /** The odds of what was not found, beside the likeliest. */
 const NOT_FOUND = -8;
 const SHARE_MIN = 1e-4;
 
-const kindOf = (entry: Topic) =>
-	entry.kind === 'question' ? (entry.type === 'yes-no' ? 'yes-no' : entry.type === 'when' ? 'when' : 'open') : entry.kind;
 const areRelated = (one: Topic, other: Topic) => one.related?.includes(other.id) === true || other.related?.includes(one.id) === true;
 
 /** All outcomes of an entry with how surely the clause speaks of it. */
@@ -165,9 +160,8 @@ export function outcomeEvidence(rivals: readonly Rival[], reading: Reading, data
 			row.put('rivals', rivals.length);
 			row.put('second lead', (rivals[1]?.odds ?? first.odds + NOT_FOUND) - first.odds);
 			for (const name of RULED) row.put(`verdict ${name}`, Number(name === verdict));
-			const sort = kindOf(entry);
-			for (const name of KINDS) row.put(`kind ${name}`, Number(name === sort));
-			for (const name of CHOICES) row.put(`choice ${name}`, Number(name === kind));
+			row.putKind(entry);
+			row.putChoice(kind);
 			row.put('share', share);
 			row.put('most', most);
 			row.put('ruled', Number(rival.outcomes.length === 1));
@@ -197,7 +191,7 @@ export function outcomeEvidence(rivals: readonly Rival[], reading: Reading, data
 			row.put('beyond', candidate.beyond);
 			row.put('beyond names', candidate.beyondNames);
 			row.put('own', candidate.own);
-			for (const name of TEXTS) row.put(`${name} fit`, candidate.bests[name]?.fit ?? 0);
+			row.putFits(candidate);
 			row.put('put fit', candidate.put?.fit ?? 0);
 			row.put('named', Number(names.has(entry.id)));
 			row.put('names', names.size);

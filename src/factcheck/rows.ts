@@ -1,8 +1,22 @@
 /** Rows of evidence: numbers with names, in one order. */
+import type { Topic } from '../dataset/schema.ts';
+import type { Choice } from './choose.ts';
 import type { Difference, Notion } from './differences.ts';
 import { NOTIONS } from './differences.ts';
 import type { GivenAlike } from './given.ts';
+import type { UnitKind } from './index.ts';
+import type { Candidate } from './match.ts';
 import { SUPPORTED, type Support } from './support.ts';
+
+const KINDS = ['event', 'treaty', 'figures', 'yes-no', 'when', 'open', 'person', 'place', 'term'] as const;
+const CHOICES: readonly Choice['kind'][] = ['account', 'date', 'fact', 'number', 'position', 'topic'];
+/** The texts of an entry with which a clause is compared. */
+export const TEXTS: readonly UnitKind[] = ['account', 'ask', 'claim', 'label', 'name', 'phrasing'];
+/** Signs that a clause or a sentence is talk. */
+export const TALK = ['news', 'personal', 'played', 'unreal'] as const;
+
+const kindOf = (entry: Topic): (typeof KINDS)[number] =>
+	entry.kind !== 'question' ? entry.kind : entry.type === 'yes-no' || entry.type === 'when' ? entry.type : 'open';
 
 export class Row {
 	readonly #names: string[];
@@ -14,6 +28,19 @@ export class Row {
 	put(name: string, value: number): void {
 		if (this.#names.length <= this.#values.length) this.#names.push(name);
 		this.#values.push(value);
+	}
+	/** What kind of entry a clause may speak of. */
+	putKind(entry: Topic): void {
+		const kind = kindOf(entry);
+		for (const name of KINDS) this.put(`kind ${name}`, Number(name === kind));
+	}
+	/** What of the entry the clause may be checked against. */
+	putChoice(choice: Choice['kind'] | undefined): void {
+		for (const name of CHOICES) this.put(`choice ${name}`, Number(name === choice));
+	}
+	/** How well each sort of text of the entry fits the clause. */
+	putFits({ bests }: Candidate): void {
+		for (const name of TEXTS) this.put(`${name} fit`, bests[name]?.fit ?? 0);
 	}
 	/** How a clause differs from a text: what stands in the place of what, and what one of them has more. */
 	putDifference(name: string, difference: Difference | undefined): void {

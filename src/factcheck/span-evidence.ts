@@ -3,8 +3,7 @@
  * whether it is one. “They signed in Moscow and went home” is one claim or two; of the parts alone that is not seen.
  */
 import type { Found } from './decide.ts';
-import type { UnitKind } from './index.ts';
-import { Row } from './rows.ts';
+import { Row, TALK } from './rows.ts';
 import { type Clause, JOINS } from './sentences.ts';
 
 /** A finding and the parts of the sentence that it is of. */
@@ -23,10 +22,6 @@ export interface Cut {
 
 export const SPAN_EVIDENCE: string[] = [];
 
-const KINDS = ['event', 'treaty', 'figures', 'yes-no', 'when', 'open', 'person', 'place', 'term'] as const;
-const CHOICES = ['account', 'date', 'fact', 'number', 'position', 'topic'] as const;
-const TEXTS: readonly UnitKind[] = ['account', 'ask', 'claim', 'label', 'name', 'phrasing'];
-const TALK = ['news', 'personal', 'played', 'unreal'] as const;
 /** The odds of what was not found. */
 const NOT_FOUND = -6;
 
@@ -53,10 +48,9 @@ export function spanEvidence(spans: readonly SpanFound[], { claims, parts, place
 		row.put('odds', odds);
 		row.put('rivals', rivals.length);
 		row.put('rival', rivals[0] ? rivals[0].odds - odds : NOT_FOUND);
-		const kind = entry.kind === 'question' ? (entry.type === 'yes-no' ? 'yes-no' : entry.type === 'when' ? 'when' : 'open') : entry.kind;
-		for (const name of KINDS) row.put(`kind ${name}`, Number(name === kind));
-		for (const name of CHOICES) row.put(`choice ${name}`, Number(name === choice.kind));
-		for (const name of TEXTS) row.put(`${name} fit`, candidate.bests[name]?.fit ?? 0);
+		row.putKind(entry);
+		row.putChoice(choice.kind);
+		row.putFits(candidate);
 		row.put('coverage', candidate.coverage);
 		row.put('mass', candidate.mass);
 		row.put('own', candidate.own);
