@@ -169,10 +169,12 @@ class Check {
 			const claim = checkedClaim(one, this.#decider.index, this.#models, this.#dataset);
 			// Of small talk, too, no source speaks.
 			if (claim.verdict === 'Not covered' && one.sure < WEIGHTS.decision.uncoveredMin) continue;
-			this.#doubt *= 1 - one.sure;
 			const key = `${claim.entry}\n${claim.verdict}\n${claim.position?.id ?? ''}\n${claim.text}`;
-			if (!this.#seen.has(key) && this.#claims.length < CLAIMS_MAX) this.#claims.push(claim);
+			if (this.#seen.has(key)) continue;
 			this.#seen.add(key);
+			// What is said twice is no surer for it.
+			this.#doubt *= 1 - one.sure;
+			if (this.#claims.length < CLAIMS_MAX) this.#claims.push(claim);
 		}
 		this.#before = withTopic(topicOf(reading, this.#before), claims.at(-1), this.#dataset);
 	}

@@ -113,6 +113,7 @@ describe('the dataset that comes with the program', () => {
 		expect(surely((1 + soleMin) / 2).check(text)).toMatchObject({ claims: [{}], near: [], outcome: 'checked' });
 		const unsure = surely((claimMin + soleMin) / 2);
 		expect(unsure.check(text)).toMatchObject({ claims: [], near: [{}], outcome: 'near' });
+		expect(unsure.check(`${text}. ${text}.`)).toMatchObject({ claims: [], outcome: 'near' });
 		// Two such make it likely that one of them is meant.
 		expect(unsure.check(`${text}. The Tanaka Memorial is a forgery.`)).toMatchObject({ claims: [{}, {}], outcome: 'checked' });
 	});
