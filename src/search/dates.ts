@@ -211,7 +211,12 @@ const RUSSIAN_MONTHS = Object.keys(MONTHS)
 /** What an ordinal counts that is no year. */
 const COUNTED_BY_ORDINALS =
 	'арми|дивизи|полк|корпус|отряд|бригад|батальон|стать|пункт|параграф|век|съезд|раз|день|дню|сессии|километр|градус|строк|страниц|годовщин';
-/** Years of this matter written in two digits: '56, in 41–42, april 41, в 45-м, в январе 72-го. All are of the twentieth century. */
+/** Names and matters of the years since 2000: beside one of them '18 is not 1918. */
+const RECENT =
+	/(?<!\p{L})(?:putin|medvedev|lavrov|shoigu|abe|suga|kishida|koizumi|hatoyama yukio|trump|obama|biden|zelensk\p{L}+|crimea\p{L}*|ukrain\p{L}+|sanctions?|unesco|g[78]|covid|sochi|nagato|singapore|valdai|blue ?book|constitution\p{L}*|путин\p{L}*|медведев\p{L}*|лавров\p{L}*|абэ|суга|кисида|коидзуми|трамп\p{L}*|крым\p{L}*|украин\p{L}+|санкци\p{L}+|юнеско|сочи|валда\p{L}+|конституц\p{L}+)(?!\p{L})|プーチン|メドベージェフ|ラブロフ|安倍|岸田|小泉|トランプ|クリミア|ウクライナ|制裁|ユネスコ|憲法改正|青書/iu;
+/** The last year that is written so of the years since 2000. */
+const RECENT_MAX = 26;
+/** Years of this matter written in two digits: '56, in 41–42, april 41, в 45-м, в январе 72-го. Most are of the twentieth century. */
 const SHORT_YEARS: readonly RegExp[] = [
 	/(?<![^\s(])['’](?<year>\d\d)(?![\d'’])/gu,
 	/(?<=(?<!\p{L})(?:in|since|until|of|by|for) )(?<year>[34]\d|5[0-6])(?=(?:[-–/]\d\d)?(?:[\s]*(?:[,.;:!?)]|$)|\s+(?:and|when|was|is|the|to|it|they|on|for|but|with)\b))/giu,
@@ -223,8 +228,17 @@ const SHORT_YEARS: readonly RegExp[] = [
 ];
 
 /** The text with its two-digit years written in full. */
-export const withFullYears = (text: string): string =>
-	SHORT_YEARS.reduce((out, pattern) => out.replace(pattern, (_found, ...more) => `19${(more.at(-1) as { year: string }).year}`), text);
+export function withFullYears(text: string): string {
+	let isRecent: boolean | undefined;
+	return SHORT_YEARS.reduce(
+		(out, pattern) =>
+			out.replace(pattern, (_found, ...more) => {
+				const { year } = more.at(-1) as { year: string };
+				return `${Number(year) <= RECENT_MAX && ((isRecent ??= RECENT.test(text))) ? '20' : '19'}${year}`;
+			}),
+		text,
+	);
+}
 
 /** Every date in `text`, the most exact reading of each, and the text without them. */
 export function datesIn(text: string): { readonly dates: FoundDate[]; readonly rest: string } {
