@@ -70,6 +70,8 @@ const MEASURES: readonly (readonly [string, (one: Compared) => number])[] = [
 export interface Known {
 	/** Entries of which the query is a name. */
 	readonly exact: ReadonlySet<number>;
+	/** Entries by the name of which it asks: “who was Zhukov?”. */
+	readonly framed: ReadonlySet<number>;
 	/** Entries of which it is a keyword, with 1 by how many share it. */
 	readonly held: ReadonlyMap<number, number>;
 }
@@ -141,6 +143,8 @@ export class EvidenceReader {
 			MEASURES.forEach(([name], measure) => {
 				row.put(`${name} lead`, leads[measure]![place]!);
 			});
+			row.put('framed', Number(known.framed.has(it.one.entry)));
+			row.put('framed at all', known.framed.size);
 			return row.take(kept);
 		});
 	}

@@ -4,6 +4,8 @@ import { type Shelf, shelfOf } from '../dataset/shelf.ts';
 import { Affinity, type Near } from './affinity.ts';
 import { Completion, type Suggestion } from './completion.ts';
 import { EvidenceReader } from './evidence.ts';
+import { fold, nameKey, QUERY_MAX_LENGTH } from './fold.ts';
+import { definedIn, framedIn } from './frames.ts';
 import type { SearchIndex } from './index.ts';
 import { type Judged, judge, type SearchModel, searchModel } from './judge.ts';
 import { type Query, readQuery } from './query.ts';
@@ -62,6 +64,8 @@ const GUESS_MIN = 0.22;
 /** Shorter names are too like one another. */
 const MISSPELT_MIN = 5;
 const ALIKE_MAX = 5;
+/** A word that breaks off earlier may go on as anything. */
+const BROKEN_OFF_MIN = 3;
 const CHOICES_MAX = 10;
 const GUESSES_MAX = 3;
 const SUGGESTIONS_MAX = 25;
@@ -124,6 +128,18 @@ export function createFinder(entries: Shelf | readonly Entry[], index: SearchInd
 			.slice(0, ALIKE_MAX);
 	};
 
+	/** Entries with a name that begins with the one word that was typed, those that were asked for alone where there are any: “khvos”. */
+	const brokenOff = ({ folded, words }: Query, text: string, kinds: readonly Kind[] | undefined): Match[] => {
+		if (words.length !== 1 || folded.length < BROKEN_OFF_MIN) return [];
+		const lines = completion.lines(text, kinds, ALIKE_MAX).filter(({ alias, entry }) =>
+			fold(alias ?? entry.name.en)
+				.split(' ')
+				.some((word) => word.startsWith(folded)),
+		);
+		const asked = lines.filter(({ entry }) => kinds === undefined || kinds.includes(entry.kind));
+		return (asked.length > 0 ? asked : lines).map(({ alias, entry }) => ({ alias, entry, score: GUESS_MIN }));
+	};
+
 	const decide = (text: string, { kinds }: FindOptions): FindResult => {
 		const query = readQuery(text, vocabulary);
 		const exact = ranker.exact(query.key, kinds);
@@ -132,6 +148,13 @@ export function createFinder(entries: Shelf | readonly Entry[], index: SearchInd
 		// A question may happen to be the title of some page on it: that is not what was asked for.
 		const isTitlePage = name && kinds === undefined && query.isQuestion && kindOf(name.entry) === 'source';
 		if (name && isAsked(name.entry) && !isTitlePage) return { kind: 'exact', match: toMatch(name), others: namesakes.map(toMatch) };
+		const defined = definedIn(text.slice(0, QUERY_MAX_LENGTH));
+		if (defined) {
+			const { kind, name: asked } = defined;
+			const [first, ...others] = ranker.exact(nameKey(fold(asked)), kind ? [kind] : kinds);
+			if (first && isAsked(first.entry) && (kind === undefined || kindOf(first.entry) === kind) && kindOf(first.entry) !== 'source')
+				return { kind: 'clear', match: toMatch(first), others: others.map(toMatch) };
+		}
 		const held = new Map(ranker.namesakes.byKeyword(query.key, kinds).map(({ entry }, _, all) => [entry, 1 / all.length]));
 		const affine = () => {
 			affinity ??= new Affinity((model ?? searchModel()).affinity, shelf.ids, vocabulary);
@@ -153,7 +176,12 @@ export function createFinder(entries: Shelf | readonly Entry[], index: SearchInd
 		}
 		evidence ??= new EvidenceReader(index, shelf.kinds, vocabulary, ranker);
 		const { asked } = ranker;
-		const known = { exact: new Set(exact.map(({ entry }) => entry)), held };
+		const framed = framedIn(text.slice(0, QUERY_MAX_LENGTH));
+		const known = {
+			exact: new Set(exact.map(({ entry }) => entry)),
+			framed: new Set(framed === undefined ? [] : ranker.exact(nameKey(fold(framed)), undefined).map(({ entry }) => entry)),
+			held,
+		};
 		const rowsOf = (list: readonly Ranked[], near: Near | undefined) => (asked ? evidence!.rows(list, asked, known, near) : []);
 		const rows = rowsOf(ranked, near);
 		observe?.({
@@ -173,6 +201,9 @@ export function createFinder(entries: Shelf | readonly Entry[], index: SearchInd
 			const whole = misspelt(text, kinds);
 			if (whole.length === 1) return { kind: 'clear', match: toMatch(whole[0]!), others: [] };
 			if (whole.length > 1) return { kind: 'choices', matches: whole.map(toMatch) };
+			const begun = brokenOff(query, text, kinds);
+			if (begun.length === 1) return { kind: 'clear', match: begun[0]!, others: [] };
+			if (begun.length > 1) return { kind: 'choices', matches: begun };
 			return {
 				guesses: ranked
 					.filter(({ score }) => score >= GUESS_MIN)

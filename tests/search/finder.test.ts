@@ -50,6 +50,11 @@ describe('find', () => {
 		expect(idsOf(find('pact')).slice(0, 2)).toEqual(['neutrality-pact-1941', 'did-soviet-entry-break-pact']);
 	});
 
+	it('takes one word that nothing is called for the beginning of a name', () => {
+		expect(idsOf(find('zhu', 'person'))).toEqual(['zhukov-georgy']);
+		expect(find('zhx', 'person').kind).toBe('miss');
+	});
+
 	it('prefers what the command looks for', () => {
 		expect(idsOf(find('khalkhin gol', 'event'))[0]).toBe('khalkhin-gol-1939');
 		expect(idsOf(find('khalkhin gol', 'place'))[0]).toBe('khalkhin-gol-river');
