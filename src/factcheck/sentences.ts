@@ -1,6 +1,6 @@
 /** Sentences of a message, and the clauses in which one sentence makes several claims. */
 
-import { actorsOf } from './actors.ts';
+import { mayHoldVerb } from './verbs.ts';
 
 /** More sentences than this are not read: no card could show them, and a hostile message costs no more. */
 export const SENTENCES_MAX = 60;
@@ -50,7 +50,12 @@ const CLAUSE_BREAK = new RegExp(
 		String.raw`,?\s+(?:but|whereas|while|although|though|yet|however|plus|because|which|and then|and that|and also|and|so|since)\s+(?:also\s+|then\s+|that\s+)?`,
 		String.raw`,?\s+(?:но|а|однако|зато|хотя|при этом|потому что|так как|и)\s+(?:также\s+)?`,
 		String.raw`,\s+(?:and\s+)?|\s+(?:vs\.?|versus|&|\+)\s+`,
-		String.raw`(?<=[たるだすい])(?:のに|けれども|けれど|けど|が)(?=[\p{Script=Han}\p{Script=Katakana}]|その|しかし)|(?<=(?:が|し|て|で|り|く|ず|が実際は|けど|けれど|のに|から|ので|けどさ|さ|ところで|よ|ね|し|だ|た|る|[年月日人円名島隻]))、\s*|；`,
+		String.raw`(?<=[たるだすい])(?:のに|けれども|けれど|けど|が)(?=[\p{Script=Han}\p{Script=Katakana}]|その|しかし)|；`,
+		String.raw`(?<=(?:が|し|て|で|り|く|ず|れ|せ|け|め|え|べ|げ|き|み|び|ぎ|い|ち|が実際は|けど|けれど|のに|から|ので|けどさ|さ|ところで|よ|ね|だ|た|る|[年月日人円名島隻]))、\s*`,
+		// 「8月9日に参戦、その時点で…」: a verb that is a noun of two characters.
+		String.raw`(?<=[はがをに][^、。はがを]{0,12}\p{Script=Han}{2})、`,
+		// 「526人でソ連側は792人」
+		String.raw`(?<=\d[\d.,]*[万千百]?(?:人|名|隻|機|両|台|体|柱|年|日|円|%)(?:で|に対し|に対して))(?=[^、。]{1,12}は[^、。]*\d)`,
 	].join('|'),
 	'giu',
 );
@@ -79,31 +84,44 @@ export function clausesOf(sentence: string): Clause[] {
 	const parts: Clause[] = [];
 	let from = 0;
 	let join: Join | undefined;
-	for (const match of sentence.matchAll(CLAUSE_BREAK)) {
+	const breaks = [...sentence.matchAll(CLAUSE_BREAK)];
+	for (const [place, match] of breaks.entries()) {
 		if (parts.length >= CLAUSES_MAX - 1) break;
-		// “Portsmouth: 1906”, “Lake Khasan — a draw”: what stands after it says something of what stands before.
-		if (/^(?:[:：]\s+|\s+[–—-]{1,2}\s+)$/u.test(match[0]) && isRemark(sentence.slice(match.index + match[0].length))) continue;
-		if (/^(?:что|чтобы|that|будто)(?!\p{L})/iu.test(sentence.slice(match.index + match[0].length))) continue;
-		if (/^\s+(?:and|и|&|\+)\s+$/iu.test(match[0]) && isPair(sentence.slice(0, match.index), sentence.slice(match.index + match[0].length)))
-			continue;
-		if (/^,/.test(match[0]) && isDate(sentence.slice(0, match.index), sentence.slice(match.index + match[0].length))) continue;
+		const end = match.index + match[0].length;
 		const part = sentence.slice(from, match.index).trim();
-		if (part.length < 4 || isWord(part)) continue;
+		if (part.length < 4 || isJoined(match[0], part, sentence.slice(end, breaks[place + 1]?.index), sentence.slice(end))) continue;
 		parts.push({ ...(join && { join }), text: part });
 		join = joinOf(match[0]);
-		from = match.index + match[0].length;
+		from = end;
 	}
 	const rest = sentence.slice(from).trim();
 	if (rest.length > 0) parts.push({ ...(join && { join }), text: rest });
 	return parts.length > 0 ? parts : [{ text: sentence }];
 }
 
-/** “Iturup and Kunashir are named”: one word alone claims nothing. */
-const isWord = (part: string) => /^[\p{Script=Latin}\p{Script=Cyrillic}'’-]+$/u.test(part);
+const JOINING = /^(?:,?\s+\p{L}+(?:\s+(?:then|that|also|this))?\s+(?:\p{L}+\s+)?|,\s+|\s+[&+]\s+)$/u;
+const CONTRAST = /^(?:not|nor|rather than|instead of|unlike|а не|но не|не)(?!\p{L})/iu;
+const CONTRASTED = /(?:では|じゃ|で)なくて?$/u;
+const SETTING = /^(?:in|on|by|at|since|after|before|during|from|until|в|во|к|с|после|до|при)\s/iu;
+const NUMBER =
+	/\d|(?<!\p{L})(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundred|thousand|million|half|none|nobody|дв[ае]|тр[ие]|четыре|пять|шесть|семь|восемь|девять|десять|двадцать|сто|тысяч\p{L}*|никто|половин\p{L}+)(?!\p{L})/iu;
 
-/** “Russia and Japan”: what stands on both sides are two of a kind, and no clause. */
-function isPair(before: string, after: string): boolean {
-	return actorsOf(/\S+$/u.exec(before)?.[0] ?? '').length > 0 && actorsOf(/^\S+/u.exec(after)?.[0] ?? '').length > 0;
+/** Whether what stands on both sides of words that may part two claims belongs together: `after` goes up to the next such words, `rest` to the end. */
+function isJoined(between: string, before: string, after: string, rest: string): boolean {
+	// “Portsmouth: 1906”, “Lake Khasan — a draw”: what stands after it says something of what stands before.
+	if (/^(?:[:：]\s+|\s+[–—-]{1,2}\s+)$/u.test(between)) return isRemark(rest) || (/^[:：]/u.test(between) && !mayHoldVerb(before));
+	if (/^(?:что|чтобы|that|будто)(?!\p{L})/iu.test(rest)) return true;
+	if (between.startsWith(',') && isDate(before, rest)) return true;
+	if (CONTRASTED.test(before)) return true;
+	if (!JOINING.test(between)) return false;
+	const hasVerb = mayHoldVerb(after);
+	// “three months, not three weeks”: what is set against a claim is no other claim.
+	if (!hasVerb && CONTRAST.test(after)) return true;
+	if (joinOf(between) === 'and' && /(?:^|\s)(?:between|между)\s[^,;]*$/iu.test(before)) return true;
+	// “Molotov and Togo”, “Russia, France, Germany”: more names or things of the same claim. A number may be a claim that leaves out its verb.
+	if (!hasVerb && !NUMBER.test(after)) return true;
+	if (mayHoldVerb(before)) return false;
+	return SETTING.test(before) || !NUMBER.test(before) || (joinOf(between) === 'and' && !NUMBER.test(after));
 }
 
 /** “February 11th, 1946”: a day and its year are one date. */

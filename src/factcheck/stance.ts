@@ -115,8 +115,9 @@ const INTRODUCED =
 const RHETORICAL =
 	/^(?:(?:so|and|but|wait|а|и|но|так)[ ,]+)?(?:isn['’]?t it (?:true |a fact |the case |obvious |well known )?(?:that)?|(?:did|was|were|is|are|do|does|has|have|had|would)n['’]?t\b|isnt it|разве не|разве это не|не правда ли,? что|how can (?:anyone|you|people) deny(?: that)?|who (?:doesn['’]t know|can deny)(?: that)?|did you know(?: that)?|do you (?:even )?know that|you (?:do )?know(?: that)?|а вы знали,? что|знаете ли вы,? что|知ってる)/iu;
 const TAG =
-	/,?\s*(?:right|correct|no|isn['’]?t it|wasn['’]?t (?:it|he|she|there)|didn['’]?t (?:they|he|it|she|we)|weren['’]?t they|aren['’]?t they|don['’]?t they|doesn['’]?t it|hasn['’]?t it|did they|did it|was it|eh|yeah|yes|huh|не так ли|верно|правда|да|так ведь)\s*[?？]\s*$/iu;
-const TAG_JAPANESE = /(?:じゃない(?:か|の|ですか)?|ではない(?:か|でしょうか)|でしょ(?:う)?|だろう?|よね|ですよね|だよね)[?？]?$/u;
+	/,?\s*(?:right|correct|no|isn['’]?t it|wasn['’]?t (?:it|he|she|there)|didn['’]?t (?:they|he|it|she|we)|weren['’]?t they|aren['’]?t they|don['’]?t they|doesn['’]?t it|hasn['’]?t it|did they|did it|was it|eh|yeah|yes|huh|не так ли|верно|правда|да|так ведь|так|правильно|это так|правда же|is (?:that|this|it) (?:right|true|correct|so)|am i (?:right|wrong)|amirite|true|innit)\s*[?？]+\s*$/iu;
+const TAG_JAPANESE =
+	/(?:(?:って|と)(?:習った|聞いた|読んだ|言われた|教わった)(?:んだ|のだ|ん)?(?:けど|が)、?(?:これ|それ)?(?:って)?(?:合って(?:る|ます|いる|います)|本当|ほんと|正しい|マジ|まじ)(?:ですか|なの|か|の|よね)?(?=[?？])|(?:って|と|、)(?:これ|それ)?合って(?:る|ます|いる|います)(?:か|よね)?(?=[?？])|じゃない(?:か|の|ですか)?|ではない(?:か|でしょうか)|でしょ(?:う)?|だろう?|よね|ですよね|だよね)[?？]?$/u;
 
 /** Pairs of opposites, each a name and its two sides. Which of the two a text names turns its sense about. */
 const OPPOSITES: readonly (readonly [name: string, first: RegExp, second: RegExp])[] = [

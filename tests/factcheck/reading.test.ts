@@ -5,6 +5,7 @@ import { assertedText, quotedText } from '../../src/factcheck/plain.ts';
 import { clausesOf, sentencesOf } from '../../src/factcheck/sentences.ts';
 import { agreementOf, stanceOf } from '../../src/factcheck/stance.ts';
 import { TONE_NAMES, tonesIn } from '../../src/factcheck/tone.ts';
+import { mayHoldVerb } from '../../src/factcheck/verbs.ts';
 
 describe('what a writer asserts', () => {
 	it.each([
@@ -75,8 +76,40 @@ describe('sentences and clauses', () => {
 		['it dropped reparations & backed Japan', ['it dropped reparations', 'backed Japan']],
 		['it bound Japan & Russia alike', ['it bound Japan & Russia alike']],
 		['Iturup and Kunashir are named in it', ['Iturup and Kunashir are named in it']],
+		['it drew the line between Iturup and Urup, then Japan left', ['it drew the line between Iturup and Urup', 'then Japan left']],
+		['the men who signed were Molotov and Matsuoka', ['the men who signed were Molotov and Matsuoka']],
+		['Khvostov and Davydov went raiding on Sakhalin', ['Khvostov and Davydov went raiding on Sakhalin']],
+		['three powers stepped in: Russia, France, Germany', ['three powers stepped in: Russia, France, Germany']],
+		['the camps: a thousand men and women died', ['the camps: a thousand men and women died']],
+		['the war took three months, not three weeks', ['the war took three months, not three weeks']],
+		['they moved west because of the pact', ['they moved west because of the pact']],
+		['Japan lost 8,000 dead, the Soviets 9,000', ['Japan lost 8,000 dead', 'the Soviets 9,000']],
+		['участвовали англичане, французы и даже немцы', ['участвовали англичане, французы и даже немцы']],
+		['Хвостов жёг посёлки, но царь ему не приказывал', ['Хвостов жёг посёлки', 'царь ему не приказывал']],
+		['偽書ではなく、本物だった', ['偽書ではなく、本物だった']],
+		['ソ連は8月9日に参戦、条約はまだ有効', ['ソ連は8月9日に参戦', '条約はまだ有効']],
+		['死者は日本側が526人でソ連側は792人', ['死者は日本側が526人で', 'ソ連側は792人']],
+		['60万人が連行され、6万人が死んだ', ['60万人が連行され', '6万人が死んだ']],
 	])('%s', (text, expected) => {
 		expect(clausesOf(text).map((clause) => clause.text)).toEqual(expected);
+	});
+});
+
+describe('whether some words hold a verb', () => {
+	it.each([
+		['went home', true],
+		['and then overran the hills', true],
+		["wasn't invited", true],
+		['погиб под Мукденом', true],
+		['подписали договор', true],
+		['本物だ', true],
+		['Poles and Georgians', false],
+		['the Soviet Union', false],
+		['two hundred prisoners', false],
+		['генерал и солдаты', false],
+		['Japan’s army', false],
+	])('%s: %s', (text, holds) => {
+		expect(mayHoldVerb(text)).toBe(holds);
 	});
 });
 
@@ -175,6 +208,11 @@ describe('how a sentence is meant', () => {
 		['Japan broke the pact, right?', false],
 		['日本が破ったんじゃないか?', false],
 		['Япония нарушила пакт, не так ли?', false],
+		['Japan broke the pact, is that right?', false],
+		['Япония нарушила пакт, правильно?', false],
+		['日本が破ったって習ったんだけど合ってる？', false],
+		['Did Japan break the pact or not?', true],
+		['日本が破ったって本当？', true],
 	])('%s', (text, asks) => {
 		expect(stanceOf(text).asks).toBe(asks);
 	});
