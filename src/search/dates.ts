@@ -210,7 +210,7 @@ const RUSSIAN_MONTHS = Object.keys(MONTHS)
 	.join('|');
 /** What an ordinal counts that is no year. */
 const COUNTED_BY_ORDINALS =
-	'арми|дивизи|полк|корпус|отряд|бригад|батальон|стать|пункт|параграф|век|съезд|раз|день|дню|сессии|километр|градус|строк|страниц|годовщин';
+	'арми|дивизи|полк|корпус|отряд|бригад|батальон|стать|пункт|параграф|век|съезд|раз|день|дню|сессии|километр|градус|строк|страниц|годовщин|параллел|широт';
 /** Names and matters of the years since 2000: beside one of them '18 is not 1918. */
 const RECENT =
 	/(?<!\p{L})(?:putin|medvedev|lavrov|shoigu|abe|suga|kishida|koizumi|hatoyama yukio|trump|obama|biden|zelensk\p{L}+|crimea\p{L}*|ukrain\p{L}+|sanctions?|unesco|g[78]|covid|sochi|nagato|singapore|valdai|blue ?book|constitution\p{L}*|путин\p{L}*|медведев\p{L}*|лавров\p{L}*|абэ|суга|кисида|коидзуми|трамп\p{L}*|крым\p{L}*|украин\p{L}+|санкци\p{L}+|юнеско|сочи|валда\p{L}+|конституц\p{L}+)(?!\p{L})|プーチン|メドベージェフ|ラブロフ|安倍|岸田|小泉|トランプ|クリミア|ウクライナ|制裁|ユネスコ|憲法改正|青書/iu;

@@ -185,7 +185,7 @@ describe('datesIn', () => {
 		]);
 	});
 
-	it.each(['в 28-м полку', 'в 20-м веке', 'к 70-й годовщине', "don't", 'the 731 unit'])(
+	it.each(['в 28-м полку', 'в 20-м веке', 'к 70-й годовщине', 'до 50-й параллели', "don't", 'the 731 unit'])(
 		'takes no number of something else for a year: %s',
 		(text) => {
 			expect(spans(text)).toEqual([]);
