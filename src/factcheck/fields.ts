@@ -8,6 +8,8 @@ import type { AssertionIndex } from './index.ts';
 import type { Reading, ReadSlot } from './reading.ts';
 import type { Voice } from './report.ts';
 
+/** 結ばれた is read as its stem alone. */
+const CONCLUDED_STEM = '結';
 const SIGNING = /\bsign\p{L}*|\bconclu\p{L}+|\binked\b|подпис\p{L}+|заключ\p{L}+|調印|締結|署名|結ん|結ば/iu;
 
 interface Fields {
@@ -40,7 +42,10 @@ function fieldsOf(entry: Topic, index: AssertionIndex): Fields {
 /** “in Berlin”: words for a place of which there is no entry. */
 function sitesIn({ slots, text }: Reading): ReadSlot[] {
 	const written = new Set(
-		[...text.matchAll(/(?<!\p{L})(?:in|at|в)\s+(?<site>\p{Lu}[\p{L}-]+)/gu)].map(({ groups }) => fold(groups!.site!)),
+		[
+			...text.matchAll(/(?<!\p{L})(?:in|at|в)\s+(?<site>\p{Lu}[\p{L}-]+)/gu),
+			...text.matchAll(/(?<site>[\p{Script=Katakana}ー]{2,}|\p{Script=Han}{2,4})(?=で(?:調印|締結|署名|結))/gu),
+		].map(({ groups }) => fold(groups!.site!)),
 	);
 	return slots.filter(({ inherited, slot }) => !inherited && slot.names.length === 0 && written.has(slot.text));
 }
@@ -66,13 +71,12 @@ export interface Stated {
 
 export function statedIn(entry: Topic, reading: Reading, index: AssertionIndex): Stated {
 	const { parties, places, signatories } = fieldsOf(entry, index);
-	// A treaty of Portsmouth is not said to have been signed there by its name.
-	const named = reading.slots
-		.filter(({ inherited, slot }) => !inherited && !slot.names.includes(entry.id))
-		.flatMap(({ slot }) => slot.names);
+	const own = reading.slots.filter(({ inherited }) => !inherited);
+	const named = own.filter(({ slot }) => !slot.names.includes(entry.id)).flatMap(({ slot }) => slot.names);
 	const persons = named.filter((id) => index.kindOf(id) === 'person');
 	const written = sitesIn(reading).map(({ slot }) => slot.text);
-	const placed = named.filter((id) => index.kindOf(id) === 'place' && isSite(reading, id));
+	// The treaty of Portsmouth is not said to have been signed there by its name; but “at Portsmouth”, ポーツマスで say so.
+	const placed = own.flatMap(({ slot }) => slot.names).filter((id) => index.kindOf(id) === 'place' && isSite(reading, id));
 	const sites = [...placed, ...written];
 	const signs = SIGNING.test(reading.text);
 	const among = (wanted: readonly string[], stated: ReadonlySet<string>): -1 | 0 | 1 =>
@@ -106,6 +110,7 @@ export function signingOf(entry: Topic, reading: Reading, index: AssertionIndex)
 			!one.inherited &&
 			!one.slot.filler &&
 			!SIGNING.test(one.slot.text) &&
+			one.slot.text !== CONCLUDED_STEM &&
 			one.slot.names.length === 0 &&
 			!sites.includes(one),
 	);
