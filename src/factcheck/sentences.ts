@@ -89,7 +89,13 @@ export function clausesOf(sentence: string): Clause[] {
 		if (parts.length >= CLAUSES_MAX - 1) break;
 		const end = match.index + match[0].length;
 		const part = sentence.slice(from, match.index).trim();
-		if (part.length < 4 || isJoined(match[0], part, sentence.slice(end, breaks[place + 1]?.index), sentence.slice(end))) continue;
+		if (part.length < 4) continue;
+		const next = breaks[place + 1];
+		const after = sentence.slice(end, next?.index);
+		// “…, but the US and Britain gave it away”: what follows begins with a list.
+		const listed =
+			next && joinOf(match[0]) !== 'and' && joinOf(next[0]) === 'and' ? sentence.slice(next.index, breaks[place + 2]?.index) : '';
+		if (isJoined(match[0], part, after + listed, sentence.slice(end))) continue;
 		parts.push({ ...(join && { join }), text: part });
 		join = joinOf(match[0]);
 		from = end;
@@ -106,7 +112,7 @@ const SETTING = /^(?:in|on|by|at|since|after|before|during|from|until|в|во|к
 const NUMBER =
 	/\d|(?<!\p{L})(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundred|thousand|million|half|none|nobody|дв[ае]|тр[ие]|четыре|пять|шесть|семь|восемь|девять|десять|двадцать|сто|тысяч\p{L}*|никто|половин\p{L}+)(?!\p{L})/iu;
 
-/** Whether what stands on both sides of words that may part two claims belongs together: `after` goes up to the next such words, `rest` to the end. */
+/** Whether what stands on both sides of words that may part two claims belongs together: `after` goes up to the next such words that begin something else, `rest` to the end. */
 function isJoined(between: string, before: string, after: string, rest: string): boolean {
 	// “Portsmouth: 1906”, “Lake Khasan — a draw”: what stands after it says something of what stands before.
 	if (/^(?:[:：]\s+|\s+[–—-]{1,2}\s+)$/u.test(between)) return isRemark(rest) || (/^[:：]/u.test(between) && !mayHoldVerb(before));

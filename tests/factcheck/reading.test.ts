@@ -78,6 +78,8 @@ describe('sentences and clauses', () => {
 		['Iturup and Kunashir are named in it', ['Iturup and Kunashir are named in it']],
 		['it drew the line between Iturup and Urup, then Japan left', ['it drew the line between Iturup and Urup', 'then Japan left']],
 		['the men who signed were Molotov and Matsuoka', ['the men who signed were Molotov and Matsuoka']],
+		['Stalin promised it, but the US and Britain gave it away', ['Stalin promised it', 'the US and Britain gave it away']],
+		['he beat Russia, France and Germany', ['he beat Russia, France and Germany']],
 		['Khvostov and Davydov went raiding on Sakhalin', ['Khvostov and Davydov went raiding on Sakhalin']],
 		['three powers stepped in: Russia, France, Germany', ['three powers stepped in: Russia, France, Germany']],
 		['the camps: a thousand men and women died', ['the camps: a thousand men and women died']],
