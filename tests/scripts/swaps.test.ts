@@ -17,6 +17,17 @@ describe('a claim told wrongly in one detail', () => {
 		for (const text of found) expect(text).toMatch(/^(?!Molotov).+ signed in April$|^Molotov refused to sign in April$/u);
 	});
 
+	it('puts another place where something was', () => {
+		expect([...wrongs('they met in Vladivostok', 'en')]).toContain('they met in Geneva');
+		expect([...wrongs('ポーツマスで会った', 'ja')]).toContain('ベルリンで会った');
+		expect(wrongs('they met in April', 'en')).toEqual(new Set([undefined]));
+	});
+
+	it('exchanges who did it and to whom, but not two who did it together', () => {
+		expect([...wrongs('Japan attacked China', 'en')]).toContain('China attacked Japan');
+		expect([...wrongs('Japan and China fought', 'en')]).not.toContain('China and Japan fought');
+	});
+
 	it('turns an outcome about', () => {
 		expect(wrongs('they won it', 'en')).toEqual(new Set(['they lost it']));
 		expect(wrongs('日露どちらが勝ったのか', 'ja')).toEqual(new Set(['日露どちらが負けたのか']));
