@@ -5,6 +5,7 @@
 import { createDataset } from '../src/dataset/dataset.ts';
 import { type Fault, formatDetails } from '../src/dataset/fault.ts';
 import { lintDataset } from '../src/dataset/load.ts';
+import { LABELLED, PHRASINGS } from '../src/dataset/read.ts';
 import { phrasingsIn } from '../src/knowledge.ts';
 import { dataDirectory, namedFiles } from './data-tools.ts';
 
@@ -12,7 +13,8 @@ const directory = dataDirectory();
 const { faults: own, raw } = lintDataset(directory);
 // Phrasings name what the entries hold: where these have faults, they are mended first.
 const { entries, manifest, redirects, topics } = raw;
-const faults = own.length > 0 ? own : phrasingsIn(directory, createDataset({ entries, manifest, redirects, topics })).faults;
+const dataset = createDataset({ entries, manifest, redirects, topics });
+const faults = own.length > 0 ? own : [PHRASINGS, LABELLED].flatMap((folder) => phrasingsIn(directory, dataset, folder).faults);
 const known = [...new Set([...raw.documents.keys(), ...faults.map(({ file }) => file)])];
 const { only, unknown } = namedFiles(directory, process.argv.slice(2), known);
 const shown = only ? faults.filter(({ file }) => only.has(file)) : faults;

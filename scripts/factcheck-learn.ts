@@ -1,11 +1,12 @@
 /**
- * `npm run factcheck:learn [-- --try]`: learns how evidence is weighed from `data/phrasings/`, from the labelled messages in
+ * `npm run factcheck:learn [-- --try]`: learns how evidence is weighed from `data/phrasings/` and `data/labelled/`, from the labelled messages in
  * `scripts/learn/messages.jsonl` and from the tune part of the evaluation set, and writes `src/factcheck/model.json`. The clauses of
  * messages are found with the model that is there. With `--try` an eighth of the messages is left out and measured, and nothing written.
  * Takes some forty minutes on one core; the same examples and the same model before it give the same model.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { LABELLED } from '../src/dataset/read.ts';
 import { createChecker } from '../src/factcheck/checker.ts';
 import { EVIDENCE } from '../src/factcheck/evidence.ts';
 import { keepModels, type Models } from '../src/factcheck/models.ts';
@@ -25,6 +26,8 @@ import {
 	examplesOfPhrasings,
 	examplesOfUnseen,
 	foldOf,
+	indexOf,
+	labelledWithout,
 	readMessages,
 	saidIn,
 } from './learn/groups.ts';
@@ -44,7 +47,9 @@ const TUNE_WEIGHT = 2;
 const root = join(import.meta.dirname, '..');
 const isTrial = process.argv.includes('--try');
 const { dataset, origin } = await openLibrary({ cacheDirectory: join(root, '.cache'), directory: join(root, 'data') });
-const { index, models: taught } = openKnowledge({ dataset, ...origin });
+const { models: taught } = openKnowledge({ dataset, ...origin });
+const { phrasings } = phrasingsIn(join(root, 'data'), dataset);
+const { phrasings: labelled } = phrasingsIn(join(root, 'data'), dataset, LABELLED);
 const tune = readEvaluation()
 	.filter(({ split }) => split === 'tune')
 	.map(({ claims, message }) => ({
@@ -55,15 +60,20 @@ const tune = readEvaluation()
 const messages = [...readMessages(join(import.meta.dirname, 'learn', 'messages.jsonl')), ...tune];
 
 const kept = messages.filter((_, number) => !(isTrial && number % LEFT_OUT === 0));
-const affinity = learnAffinity(index, saidIn(kept));
-const put = examplesOfPhrasings(dataset, phrasingsIn(join(root, 'data'), dataset).phrasings, saidIn(kept));
+// What was labelled is learned as what messages say, once.
+const thought = indexOf(dataset, phrasings);
+const affinity = learnAffinity(thought, saidIn(kept));
+const put = examplesOfPhrasings(dataset, phrasings, labelled, saidIn(kept));
 console.log(`phrasings: ${put.entries.length} clauses, ${put.positions.length} of positions, ${put.facts.length} of facts`);
 const isLeftOut = ({ number }: Pick<Example, 'number'>) => isTrial && number % LEFT_OUT === 0;
 const affinities = affinitiesOf(
-	index,
+	thought,
 	messages.map((message, number) => (isLeftOut({ number }) ? { ...message, claims: [] } : message)),
 );
-const said = examplesOfMessages(dataset, index, taught, messages, affinities);
+// A message is compared with what was labelled in others.
+const without = (list: typeof messages) => indexOf(dataset, [...phrasings, ...labelledWithout(labelled, list)]);
+const indexes = affinities.map((_, fold) => without(messages.filter((__, number) => foldOf(number) === fold)));
+const said = examplesOfMessages(dataset, indexes, taught, messages, affinities);
 console.log(`messages: ${said.entries.length} clauses, ${said.positions.length} of positions, ${said.facts.length} of facts`);
 
 const counts = Map.groupBy(put.entries, ({ kind }) => kind!);
@@ -104,7 +114,7 @@ const unseen = affinities.map((one, fold) => {
 		facts: learnSenses('facts', isIn, COARSE),
 		positions: learnSenses('positions', isIn, COARSE),
 	};
-	return examplesOfUnseen(dataset, index, models, messages, (number) => foldOf(number) === fold && !isLeftOut({ number }));
+	return examplesOfUnseen(dataset, indexes[fold]!, models, messages, (number) => foldOf(number) === fold && !isLeftOut({ number }));
 });
 const parts = unseen.flatMap(({ spans }) => spans);
 const ways = unseen.flatMap(({ outcomes }) => outcomes);
@@ -137,8 +147,9 @@ if (isTrial) {
 	);
 	console.log(`left out, positions: ${share(said.positions.filter(isLeftOut), learned.positions)}`);
 	console.log(`left out, facts: ${share(said.facts.filter(isLeftOut), learned.facts)}`);
-	const checker = createChecker({ dataset, knowledge: () => ({ index, models: learned }) });
 	const left = messages.filter((_, number) => number % LEFT_OUT === 0);
+	const known = without(left);
+	const checker = createChecker({ dataset, knowledge: () => ({ index: known, models: learned }) });
 	const measured = measureFactcheck(
 		checker,
 		left.map(({ claims, text }) => ({ claims, class: 'left out', message: text, split: 'tune' as const })),

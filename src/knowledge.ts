@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Dataset } from './dataset/dataset.ts';
 import { DatasetError, type Fault } from './dataset/fault.ts';
-import { readPhrasingFiles } from './dataset/read.ts';
+import { LABELLED, PHRASINGS, readPhrasingFiles } from './dataset/read.ts';
 import { type Checker, createChecker } from './factcheck/checker.ts';
 import { type AssertionIndex, buildAssertions, openAssertions, type StoredAssertions } from './factcheck/index.ts';
 import { type KeptModels, type Models, restoreModels } from './factcheck/models.ts';
@@ -31,14 +31,18 @@ export interface KnowledgeOptions {
 	readonly fingerprint?: string | undefined;
 }
 
-/** The phrasings of a dataset, and a fault for every line that is none. */
-export function phrasingsIn(directory: string, dataset: Dataset): { faults: Fault[]; phrasings: Phrasing[] } {
-	return checked(readFiles(directory), dataset);
+/** The phrasings of a dataset as they were thought of, or those of the labelled messages, and a fault for every line that is none. */
+export function phrasingsIn(
+	directory: string,
+	dataset: Dataset,
+	folder: typeof LABELLED | typeof PHRASINGS = PHRASINGS,
+): { faults: Fault[]; phrasings: Phrasing[] } {
+	return checked(readFiles(directory, folder), dataset);
 }
 
 /** Reads it all. Throws a `DatasetError` with every line that is no phrasing of an entry. */
 export function openKnowledge({ cacheDirectory, dataset, directory, fingerprint }: KnowledgeOptions): Knowledge {
-	const files = readFiles(directory);
+	const files = [...readFiles(directory, PHRASINGS), ...readFiles(directory, LABELLED)];
 	const hash = hashCode(['factcheck']).update(`\0${fingerprint}`);
 	for (const { content, file } of files) hash.update(`\0${file}\0`).update(content);
 	const name = `${PREFIX}${hash.digest('hex').slice(0, HASH_LENGTH)}.bin`;
@@ -63,8 +67,8 @@ interface PhrasingFile {
 	readonly file: string;
 }
 
-function readFiles(directory: string): PhrasingFile[] {
-	return readPhrasingFiles(directory).map(({ content, file }) => ({ content: Buffer.from(content).toString('utf8'), file }));
+function readFiles(directory: string, folder: typeof LABELLED | typeof PHRASINGS): PhrasingFile[] {
+	return readPhrasingFiles(directory, folder).map(({ content, file }) => ({ content: Buffer.from(content).toString('utf8'), file }));
 }
 
 function checked(files: readonly PhrasingFile[], dataset: Dataset): { faults: Fault[]; phrasings: Phrasing[] } {

@@ -2,7 +2,7 @@
 import { wordsOf } from '../../src/factcheck/affinity.ts';
 import type { AssertionIndex } from '../../src/factcheck/index.ts';
 import { readClause } from '../../src/factcheck/reading.ts';
-import { type AffinityModel, type Bag, bagOf, type Vectors } from '../../src/learned/affinity.ts';
+import { type AffinityModel, type Bag, bagOf, NOTHING, type Vectors } from '../../src/learned/affinity.ts';
 import { dice } from './boost.ts';
 
 const RATE = 0.1;
@@ -17,6 +17,8 @@ export interface TextOf {
 }
 
 export interface Lesson {
+	/** A row that every text of another is set against each time. */
+	readonly against?: number;
 	readonly entries: readonly string[];
 	/** How often each text is looked at. */
 	readonly epochs: number;
@@ -68,7 +70,7 @@ export function learnBags(lesson: Lesson): AffinityModel {
 	};
 }
 
-function learnVoice({ entries, epochs, having, leftOut, others, size, terms: names, texts }: Lesson, seed: number): Voice {
+function learnVoice({ against, entries, epochs, having, leftOut, others, size, terms: names, texts }: Lesson, seed: number): Voice {
 	const random = dice(seed);
 	const scattered = (count: number) => Float32Array.from({ length: count * size }, () => (random() - 0.5) / size);
 	const terms = scattered(names.length);
@@ -80,8 +82,8 @@ function learnVoice({ entries, epochs, having, leftOut, others, size, terms: nam
 	const pick = (count: number) => Math.floor(random() * count);
 	const keptTerms: number[] = [];
 	const keptWeights: number[] = [];
-	const rows = new Uint32Array(others + 1);
-	const errors = new Float64Array(others + 1);
+	const rows = new Uint32Array(others + 2);
+	const errors = new Float64Array(others + 2);
 	for (let epoch = 0; epoch < epochs; epoch++) {
 		for (let i = order.length - 1; i > 0; i--) {
 			const j = pick(i + 1);
@@ -113,6 +115,7 @@ function learnVoice({ entries, epochs, having, leftOut, others, size, terms: nam
 				const other = n % 2 === 0 || near.length === 0 ? pick(entries.length) : near[pick(near.length)]!;
 				if (!meant.includes(other)) rows[count++] = other;
 			}
+			if (against !== undefined && !meant.includes(against)) rows[count++] = against;
 			let most = Number.NEGATIVE_INFINITY;
 			for (let k = 0; k < count; k++) {
 				const one = rows[k]!;
@@ -164,8 +167,9 @@ function bytesOf(values: Float32Array, size: number, rows: readonly number[], na
 /** Chosen on 2,500 labelled messages before anything was learned from them: fewer words at a time, longer, and twice. */
 const CLAUSES = { epochs: 36, leftOut: 0.7, others: 16, size: 64, voices: 2 };
 
-/** What somebody says of an entry, in a message. */
+/** What somebody says in a message, of an entry or of none. */
 export interface Said {
+	/** An id, or `NOTHING`. */
 	readonly entry: string;
 	readonly text: string;
 }
@@ -173,7 +177,8 @@ export interface Said {
 /** For the check of messages, from every text of an index, those kept apart from it excepted, and from what is said in messages. */
 export function learnAffinity(index: AssertionIndex, said: readonly Said[] = []): AffinityModel {
 	const { entries, postings, unitStarts, units, vocabulary } = index;
-	const rowOf = new Map(entries.map(({ id }, row) => [id, row]));
+	const ids = [...entries.map(({ id }) => id), NOTHING];
+	const rowOf = new Map(ids.map((id, row) => [id, row]));
 	const texts = entries.flatMap((_, row) =>
 		Array.from({ length: unitStarts[row + 1]! - unitStarts[row]! }, (__, place): TextOf => {
 			const unit = unitStarts[row]! + place;
@@ -189,7 +194,8 @@ export function learnAffinity(index: AssertionIndex, said: readonly Said[] = [])
 	}
 	return learnBags({
 		...CLAUSES,
-		entries: entries.map(({ id }) => id),
+		against: entries.length,
+		entries: ids,
 		having: (term) => postings.entries.subarray(postings.starts[term], postings.starts[term + 1]),
 		terms: vocabulary.terms,
 		texts,

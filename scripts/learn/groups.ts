@@ -15,9 +15,10 @@ import { assertedText } from '../../src/factcheck/plain.ts';
 import { type Reading, readClause } from '../../src/factcheck/reading.ts';
 import type { Verdict } from '../../src/factcheck/report.ts';
 import { factSenses, positionSenses, type Sense, taken, VERDICTS } from '../../src/factcheck/sense.ts';
+import { sentencesOf } from '../../src/factcheck/sentences.ts';
 import { sidesOfPosition, verdictOf } from '../../src/factcheck/sides.ts';
 import { type Cut, type SpanFound, spanEvidence } from '../../src/factcheck/span-evidence.ts';
-import type { AffinityModel } from '../../src/learned/affinity.ts';
+import { type AffinityModel, NOTHING } from '../../src/learned/affinity.ts';
 import { learnAffinity, type Said } from './affinity.ts';
 import { dice, type Group } from './boost.ts';
 import { swapped } from './swaps.ts';
@@ -114,23 +115,24 @@ function addSenses(
 	});
 }
 
-/** Each phrasing as a clause, compared with the phrasings of the other folds only; `said` is known beside them. */
-export function examplesOfPhrasings(dataset: Dataset, phrasings: readonly Phrasing[], said: readonly Said[]): Examples {
+/** Each phrasing as a clause, compared with the phrasings of the other folds only, and with what was labelled; `said` is known beside them. */
+export function examplesOfPhrasings(
+	dataset: Dataset,
+	phrasings: readonly Phrasing[],
+	labelled: readonly Phrasing[],
+	said: readonly Said[],
+): Examples {
 	const examples: Examples = { entries: [], facts: [], positions: [] };
 	const counts = Map.groupBy(phrasings, ({ entry }) => entry);
 	const places = new Map([...counts.values()].flatMap((list) => list.map((phrasing, place) => [phrasing, place] as const)));
 	const foldOf = (place: number) => (place * 7919) % FOLDS;
 	const random = dice(5);
 	for (let fold = 0; fold < FOLDS; fold++) {
-		const index = openAssertions(
-			dataset,
-			buildAssertions(
-				dataset,
-				phrasings.filter((_, place) => foldOf(place) !== fold),
-			),
-		);
+		const others = phrasings.filter((_, place) => foldOf(place) !== fold);
+		const index = indexOf(dataset, [...others, ...labelled]);
 		const matcher = new Matcher(index);
-		const affinity = new Affinity(learnAffinity(index, said), index);
+		// What was labelled is among what is said.
+		const affinity = new Affinity(learnAffinity(indexOf(dataset, others), said), index);
 		phrasings.forEach((phrasing, place) => {
 			const step = Math.ceil(counts.get(phrasing.entry)!.length / ASKED_MAX);
 			if (foldOf(place) !== fold || places.get(phrasing)! % step !== 0) return;
@@ -163,14 +165,25 @@ export function examplesOfPhrasings(dataset: Dataset, phrasings: readonly Phrasi
 	return examples;
 }
 
-/** What the claims of messages say, each of the entry under which it is best answered. */
+export const indexOf = (dataset: Dataset, phrasings: readonly Phrasing[]): AssertionIndex =>
+	openAssertions(dataset, buildAssertions(dataset, phrasings));
+
+/** The labelled claims without those of some messages: none is to be recognised by itself. */
+export function labelledWithout(labelled: readonly Phrasing[], messages: readonly ExampleMessage[]): Phrasing[] {
+	const plain = (text: string) => text.replace(/\s+/gu, ' ').trim();
+	const own = new Set(saidIn(messages).map(({ text }) => plain(text)));
+	return labelled.filter(({ text }) => !own.has(plain(text)));
+}
+
+/** What the claims of messages say, each of the entry under which it is best answered, and what those say that claim nothing. */
 export const saidIn = (messages: readonly ExampleMessage[]): Said[] =>
-	messages.flatMap(({ claims, text }) =>
-		claims.flatMap(({ entry: [entry], part }) => {
+	messages.flatMap(({ claims, text }) => {
+		if (claims.length === 0) return sentencesOf(assertedText(text)).map((sentence) => ({ entry: NOTHING, text: sentence }));
+		return claims.flatMap(({ entry: [entry], part }) => {
 			const said = part ?? (claims.length === 1 ? assertedText(text) : undefined);
 			return entry === undefined || said === undefined ? [] : [{ entry, text: said }];
-		}),
-	);
+		});
+	});
 
 /** The part of the messages to which one belongs that is looked at without what is learned from that part. */
 export const foldOf = (number: number): number => number % FOLDS;
@@ -182,13 +195,13 @@ export const affinitiesOf = (index: AssertionIndex, messages: readonly ExampleMe
 /** Every clause that is read of each message, as the check reads it: right where it is the words that make a claim. */
 export function examplesOfMessages(
 	dataset: Dataset,
-	index: AssertionIndex,
+	indexes: readonly AssertionIndex[],
 	models: Models,
 	messages: readonly ExampleMessage[],
 	affinities: readonly AffinityModel[],
 ): Examples {
 	const folds = affinities.map((affinity, fold) =>
-		examplesOfFold(dataset, index, { ...models, affinity }, messages, (number) => foldOf(number) === fold),
+		examplesOfFold(dataset, indexes[fold]!, { ...models, affinity }, messages, (number) => foldOf(number) === fold),
 	);
 	return {
 		entries: folds.flatMap(({ entries }) => entries),

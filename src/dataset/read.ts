@@ -12,8 +12,8 @@ export interface DataFile {
 /** The single files beside the folders of the kinds. */
 export const SINGLE_FILES = { manifest: 'dataset.yml', redirects: 'redirects.yml', topics: 'topics.yml' } as const;
 
-/** Beside the data, and no data: for people (`.md`), for editors (`schema/`), for recognising claims (`phrasings/`). */
-const NO_DATA = /^(?:(?:phrasings|schema)(?:\/.*)?|[^/]+\.md)$/u;
+/** Beside the data, and no data: for people (`.md`), for editors (`schema/`), for recognising claims (`labelled/`, `phrasings/`). */
+const NO_DATA = /^(?:(?:labelled|phrasings|schema)(?:\/.*)?|[^/]+\.md)$/u;
 
 /** What is wrong with the place or the name of a file or folder below the data folder, if anything is. */
 export function faultOfPlace(file: string): Fault | undefined {
@@ -91,18 +91,19 @@ export function readDataFiles(directory: string): { files: DataFile[]; faults: F
 	return { faults, files };
 }
 
-/** The folder of the phrasings, in that of the dataset: a file of lines for each kind of entry. */
+/** The folders of phrasings, in that of the dataset, each with a file of lines for each kind of entry: as they were thought of, and those of the labelled messages. */
 export const PHRASINGS = 'phrasings';
+export const LABELLED = 'labelled';
 
 /** Reads the files of phrasings, in a stable order; none where there is no such folder. */
-export function readPhrasingFiles(directory: string): DataFile[] {
+export function readPhrasingFiles(directory: string, folder: typeof LABELLED | typeof PHRASINGS = PHRASINGS): DataFile[] {
 	let names: string[];
 	try {
-		names = readdirSync(join(directory, PHRASINGS)).sort();
+		names = readdirSync(join(directory, folder)).sort();
 	} catch {
 		return [];
 	}
 	return names
 		.filter((name) => name.endsWith('.jsonl'))
-		.map((name) => ({ content: readFileSync(join(directory, PHRASINGS, name)), file: `${PHRASINGS}/${name}` }));
+		.map((name) => ({ content: readFileSync(join(directory, folder, name)), file: `${folder}/${name}` }));
 }

@@ -2,7 +2,7 @@
  * How near a clause is to each entry by all of its words together, as it was learned from everything that the dataset tells and from the
  * phrasings. It finds what shares no word with any single text.
  */
-import { type AffinityModel, bagOf, Nearness } from '../learned/affinity.ts';
+import { type AffinityModel, bagOf, Nearness, NOTHING } from '../learned/affinity.ts';
 import type { AssertionIndex } from './index.ts';
 import type { Reading } from './reading.ts';
 
@@ -11,10 +11,23 @@ export interface Affinities {
 	readonly best: number;
 	/** How much of the clause, by weight, is of words that were learned. */
 	readonly known: number;
+	/** How much likelier it is that the clause speaks of nothing than of any entry, as a logarithm of odds; 0 where that was not learned. */
+	readonly nothing: number;
 	readonly second: number;
 	readonly shares: Float32Array;
 	/** The likeliest rows, best first. */
 	readonly top: readonly number[];
+	/** How near what a clause claims is to an entry, word by word. */
+	wordsTo(row: number): WordNearness;
+}
+
+/** How much each word of what is claimed says for an entry, as logarithms of odds; 0 where nothing of it was learned. */
+export interface WordNearness {
+	readonly least: number;
+	readonly mean: number;
+	/** Words that say less for it than for entries on the whole, and words that were not learned, as shares of all. */
+	readonly against: number;
+	readonly unlearned: number;
 }
 
 /** A meaning that is less sure says nothing. */
@@ -38,7 +51,10 @@ export class Affinity {
 	/** The rows of the index whose entries the model knows, and which rows of the model they are. */
 	readonly #known: Uint32Array;
 	readonly #learned: Uint32Array;
-	readonly #size: number;
+	/** The row of the model for nothing; none in a model that did not learn it. */
+	readonly #nothing: readonly number[];
+	/** For each row of the index that of the model, or −1. */
+	readonly #rows: Int32Array;
 	readonly #termRows: Int32Array;
 
 	constructor(model: AffinityModel, index: AssertionIndex) {
@@ -48,15 +64,38 @@ export class Affinity {
 		const known = [...index.entries.keys()].filter((row) => entryRows.has(index.entries[row]!.id));
 		this.#known = Uint32Array.from(known);
 		this.#learned = Uint32Array.from(known, (row) => entryRows.get(index.entries[row]!.id)!);
-		this.#size = index.entries.length;
+		this.#rows = Int32Array.from(index.entries, ({ id }) => entryRows.get(id) ?? -1);
+		const nothing = entryRows.get(NOTHING);
+		this.#nothing = nothing === undefined ? [] : [nothing];
 		this.#termRows = Int32Array.from(index.vocabulary.terms, (term) => termRows.get(term) ?? -1);
+	}
+
+	/** Every word of what is claimed, but for names, by itself. */
+	#wordsOf({ slots }: Reading): (row: number) => WordNearness {
+		const claimed = slots.filter(({ inherited, slot }) => !inherited && !slot.filler && slot.names.length === 0);
+		const vectors = claimed.flatMap(({ meanings }) => {
+			const terms = meanings.filter(({ quality }) => quality > MEANT_MIN).map(({ term }) => term);
+			return this.#nearness.vectorOf(bagOf([{ terms, weight: 1 }]), (term) => this.#termRows[term]!) ?? [];
+		});
+		const unlearned = claimed.length === 0 ? 0 : 1 - vectors.length / claimed.length;
+		return (row) => {
+			const learned = this.#rows[row]!;
+			if (vectors.length === 0 || learned < 0) return { against: 0, least: 0, mean: 0, unlearned };
+			const each = vectors.map((vector) => this.#nearness.moreFor(vector, learned));
+			return {
+				against: each.filter((one) => one < 0).length / claimed.length,
+				least: Math.min(...each),
+				mean: each.reduce((sum, one) => sum + one, 0) / each.length,
+				unlearned,
+			};
+		};
 	}
 
 	of(reading: Reading): Affinities {
 		const known = this.#nearness.read(bagOf(wordsOf(reading)), (term) => this.#termRows[term]!);
 		const scores = new Float32Array(this.#known.length);
 		this.#nearness.scores(this.#learned, scores);
-		const shares = new Float32Array(this.#size).fill(Number.NEGATIVE_INFINITY);
+		const shares = new Float32Array(this.#rows.length).fill(Number.NEGATIVE_INFINITY);
 		let most = Number.NEGATIVE_INFINITY;
 		scores.forEach((score, place) => {
 			shares[this.#known[place]!] = score;
@@ -65,6 +104,8 @@ export class Affinity {
 		let total = 0;
 		for (const score of shares) total += Math.exp(score - most);
 		const whole = most + Math.log(total);
+		const none = new Float32Array(1);
+		if (this.#nothing.length > 0) this.#nearness.scores(this.#nothing, none);
 		const top: number[] = [];
 		for (let row = 0; row < shares.length; row++) {
 			shares[row] = Math.max(UNLEARNED, shares[row]! - whole);
@@ -74,6 +115,7 @@ export class Affinity {
 			top.splice(place, 0, row);
 			if (top.length > TOP) top.pop();
 		}
-		return { best: shares[top[0]!]!, known, second: shares[top[1]!]!, shares, top };
+		const nothing = this.#nothing.length > 0 ? none[0]! - whole : 0;
+		return { best: shares[top[0]!]!, known, nothing, second: shares[top[1]!]!, shares, top, wordsTo: this.#wordsOf(reading) };
 	}
 }

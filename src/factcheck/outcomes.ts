@@ -10,12 +10,14 @@ import type { Rated } from './decide.ts';
 import { EVIDENCE } from './evidence.ts';
 import { signingOf } from './fields.ts';
 import type { AssertionIndex } from './index.ts';
+import type { Candidate } from './match.ts';
 import type { Models } from './models.ts';
 import type { Reading } from './reading.ts';
 import type { Verdict } from './report.ts';
 import { Row } from './rows.ts';
 import { datedSides, factSenses, positionSenses, type Sense, taken, VERDICTS } from './sense.ts';
 import { type Sides, sidesOfDate, sidesOfNumber, sidesOfPosition, sidesOfVoices, verdictOf } from './sides.ts';
+import { datesToldOf } from './told.ts';
 import { TONE_NAMES } from './tone.ts';
 import { sidesTold } from './voices.ts';
 
@@ -79,6 +81,9 @@ function waysOf(choice: Choice, reading: Reading, index: AssertionIndex, models:
 	// Where the day is wrong, that is what is told wrongly; where it is right, the rest decides.
 	if (signing && (dated === undefined || verdictOf(dated) === (reading.stance.sign > 0 ? 'Supported' : 'Contradicted')))
 		return only(signing.agrees ? sidesOfVoices(signing.voices, []) : sidesOfVoices([], signing.voices));
+	// A date that is another than the entry's, and that nothing in it gives, is what is told wrongly.
+	if (dated && reading.stance.sign > 0 && verdictOf(dated) === 'Contradicted' && datesToldOf(entry, reading.dates).same === 0)
+		return only(dated);
 	return weighed(factSenses(entry, choice, reading, index), models.facts, ({ way }) =>
 		dated && verdictOf(dated) === VERDICTS[way] ? dated : sidesTold(entry, choice, reading, way, index),
 	);
@@ -120,6 +125,10 @@ const SHARE_MIN = 1e-4;
 
 const areRelated = (one: Topic, other: Topic) => one.related?.includes(other.id) === true || other.related?.includes(one.id) === true;
 
+/** How well a clause fits the best of the texts that say something of an entry. */
+const saidBest = ({ bests }: Candidate) => Math.max(0, ...SAYING.map((kind) => bests[kind]?.fit ?? 0));
+const SAYING = ['account', 'claim', 'label', 'phrasing'] as const;
+
 /** All outcomes of an entry with how surely the clause speaks of it. */
 export interface Rival extends Rated {
 	readonly outcomes: readonly Outcome[];
@@ -141,6 +150,7 @@ export function outcomeEvidence(rivals: readonly Rival[], reading: Reading, data
 	const figures = rivals.find((one) => one.choice.candidate.entry.kind === 'figures');
 	const own = reading.slots.filter(({ inherited }) => !inherited);
 	const names = new Set(own.flatMap(({ slot }) => slot.names));
+	const affinity = EVIDENCE.indexOf('affinity');
 	return rivals.flatMap((rival, rank) => {
 		const { candidate, kind } = rival.choice;
 		const { entry } = candidate;
@@ -215,6 +225,21 @@ export function outcomeEvidence(rivals: readonly Rival[], reading: Reading, data
 				row.put(`entry ${name}`, rival.evidence[place]!);
 			});
 			row.put('sense', outcome.odds);
+			// Of an event and the question about it, that one is meant whose texts say more of what the clause says.
+			for (const [name, other] of [
+				['question', question],
+				['plain', plain],
+				['figures', figures],
+				['kin question', kinQuestion],
+				['kin plain', kinPlain],
+			] as const) {
+				const one = other?.choice.candidate;
+				row.put(`${name} fit lead`, one ? saidBest(one) - saidBest(candidate) : -1);
+				row.put(`${name} said lead`, one ? one.said - candidate.said : -1);
+				row.put(`${name} coverage lead`, one ? one.coverage - candidate.coverage : -1);
+				row.put(`${name} beyond lead`, one ? one.beyond - candidate.beyond : -1);
+				row.put(`${name} affinity lead`, other ? other.evidence[affinity]! - rival.evidence[affinity]! : NOT_FOUND);
+			}
 			return row.done;
 		});
 	});

@@ -1,7 +1,7 @@
 /** What a clause says of the entry that it speaks of: which position it takes or denies, whether it tells a fact as the accounts do. */
 import type { QuestionEntry, Topic } from '../dataset/schema.ts';
 import { accountsOf } from '../dataset/walk.ts';
-import { actorsOfKnown } from './actors.ts';
+import { ACTOR_NAMES, actorsOfKnown } from './actors.ts';
 import { allegianceIn } from './allegiance.ts';
 import type { Choice } from './choose.ts';
 import { datedAlike } from './dates.ts';
@@ -164,6 +164,7 @@ export function positionSenses(entry: QuestionEntry, choice: Choice, reading: Re
 			'same',
 			supportOf(words, (one) => mine.has(one)),
 		);
+		row.putWords(candidate);
 		return { evidence: row.done, place: position ? place : -1, way };
 	};
 	return [
@@ -224,6 +225,12 @@ export function factSenses(entry: Topic, choice: Choice, reading: Reading, index
 	// An account tells with every turn of its own: what denies a clause is known by its sign alone.
 	const isDenied = ({ agreement, unit }: UnitFit) => (units.stanced[unit] ? agreement < 0 : units.signs[unit] !== reading.stance.sign);
 	const words = sharedWords(reading, entry.id, [...accounts, ...phrasings], index);
+	const doer = ACTOR_NAMES.indexOf(reading.actors[0] ?? '');
+	/** −1 to 1: whether the doer of the clause is the one of texts that are like it, the nearest far the most. */
+	const doersOf = (list: readonly UnitFit[]) => {
+		const sided = doer < 0 ? [] : list.filter(({ unit }) => units.firstActors[unit]! >= 0);
+		return sided.reduce((sum, { fit, unit }) => sum + (units.firstActors[unit] === doer ? 1 : -1) * fit ** 4, 0) / (vote(sided) || 1);
+	};
 	const ways = new Map<UnitFit, Sense['way'] | 'beyond'>([
 		...accounts.map((one) => [one, isDenied(one) ? 'denies' : 'says'] as const),
 		...phrasings.map((one) => [one, wayOf(one)] as const),
@@ -307,6 +314,11 @@ export function factSenses(entry: Topic, choice: Choice, reading: Reading, index
 			'way',
 			supportOf(words, (one) => ways.get(one) === way),
 		);
+		row.putWords(candidate);
+		row.put('doers', doersOf(same));
+		row.put('other doers', doersOf(other));
+		row.put('account doer', doersOf(accounts.slice(0, 1)));
+		row.put('doer known', Number(doer >= 0));
 		return { evidence: row.done, place: -1, way };
 	});
 }

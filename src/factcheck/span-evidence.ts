@@ -3,6 +3,7 @@
  * whether it is one. “They signed in Moscow and went home” is one claim or two; of the parts alone that is not seen.
  */
 import type { Found } from './decide.ts';
+import { EVIDENCE } from './evidence.ts';
 import { Row, TALK } from './rows.ts';
 import { type Clause, JOINS } from './sentences.ts';
 
@@ -31,6 +32,7 @@ const wordsIn = (text: string) => text.split(/\s+/u).length;
 
 /** For each span a row, in their order. */
 export function spanEvidence(spans: readonly SpanFound[], { claims, parts, place, sentences, text }: Cut): Float32Array[] {
+	const nothing = EVIDENCE.indexOf('nothing');
 	const whole = spans.find(({ from, to }) => from === 0 && to === parts.length);
 	return spans.map((span) => {
 		const { choice, from, odds, reading, rivals, to } = span;
@@ -107,6 +109,8 @@ export function spanEvidence(spans: readonly SpanFound[], { claims, parts, place
 		row.put('claims before', claims);
 		row.put('clause chat', Number(reading.talk.clause.chat));
 		row.put('sentence chat', Number(reading.talk.sentence.chat));
+		row.put('nothing', span.evidence[nothing]!);
+		row.put('whole nothing', whole?.evidence[nothing] ?? 0);
 		return row.done;
 	});
 }

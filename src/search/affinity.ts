@@ -2,7 +2,7 @@
  * How near a query is to each entry by all of its words together, as it was learned from names, from how people put what the entries
  * tell and from labelled lookups. It tells the siblings of one subject apart, and finds what shares no word with the query.
  */
-import { type AffinityModel, bagOf, Nearness } from '../learned/affinity.ts';
+import { type AffinityModel, bagOf, Nearness, NOTHING } from '../learned/affinity.ts';
 import { Leaders } from './leaders.ts';
 import type { Query } from './query.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -12,8 +12,6 @@ const MEANT_MIN = 0.75;
 const MEANT_MAX = 4;
 /** What a year or another fact weighs beside words. */
 const FACT_WEIGHT = 4;
-/** The name under which the model knows lookups of what is not in the dataset. */
-export const NOTHING = '';
 /** Entries that are brought in, and how likely each must be. */
 const TOP = 3;
 const TOP_MIN = Math.log(0.01);

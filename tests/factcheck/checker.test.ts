@@ -38,6 +38,9 @@ describe('the dataset that comes with the program', () => {
 		['Khalkhin Gol started on 11 May 1939', 'when-did-khalkhin-gol-begin: Contested'],
 		['樺太千島交換条約は1875年', 'treaty-of-saint-petersburg-1875: Supported'],
 		['Witte signed for Japan at Portsmouth', 'treaty-of-portsmouth-1905: Contradicted'],
+		['日露講和条約はポーツマスで結ばれた', 'treaty-of-portsmouth-1905: Supported'],
+		['日ソ中立条約はベルリンで調印された', 'neutrality-pact-1941: Contradicted'],
+		['Акт о капитуляции Японии подписан 9 мая 1945 года', 'instrument-of-surrender-1945: Contradicted'],
 		['The Soviet Union signed the San Francisco treaty', 'san-francisco-treaty-1951: Contradicted'],
 		['Teddy Roosevelt never brokered the peace between Russia and Japan', 'treaty-of-portsmouth-1905: Contradicted'],
 	])('%s', (message, expected) => {
@@ -144,7 +147,7 @@ describe('the dataset that comes with the program', () => {
 });
 
 /** What has been reached stays reached: raised when the check grows better; set anew when the labels are judged anew. */
-const FLOOR = { entry: 0.91, nothing: 0.97, verdict: 0.81 };
+const FLOOR = { entry: 0.92, nothing: 0.97, verdict: 0.81 };
 
 it('does not fall behind on the evaluation set', () => {
 	const totals = totalsOf(measureFactcheck(checker, readMessages()));

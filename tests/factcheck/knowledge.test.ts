@@ -2,10 +2,12 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { labelledWithout } from '../../scripts/learn/groups.ts';
+import { LABELLED, PHRASINGS } from '../../src/dataset/read.ts';
 import { Affinity } from '../../src/factcheck/affinity.ts';
 import { EVIDENCE, evidenceOf } from '../../src/factcheck/evidence.ts';
 import { Matcher } from '../../src/factcheck/match.ts';
-import { readPhrasings } from '../../src/factcheck/phrasings.ts';
+import { type Phrasing, readPhrasings } from '../../src/factcheck/phrasings.ts';
 import { readClause } from '../../src/factcheck/reading.ts';
 import { FACT_EVIDENCE, factSenses, POSITION_EVIDENCE, positionSenses } from '../../src/factcheck/sense.ts';
 import { type Knowledge, openKnowledge, phrasingsIn } from '../../src/knowledge.ts';
@@ -27,12 +29,26 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { force: true, recursive: true }));
 
-test('every phrasing names an entry, a position and sources that are there', () => {
-	const { faults, phrasings } = phrasingsIn(join(root, 'data'), library.dataset);
-	expect(faults).toEqual([]);
-	const texts = phrasings.map(({ entry, text }) => `${entry} ${text.toLowerCase()}`);
-	expect(texts.length).toBeGreaterThan(1_000);
+test('every phrasing names an entry, a position and sources that are there, and stands in one place', () => {
+	const [thought, labelled] = ([PHRASINGS, LABELLED] as const).map((part) => phrasingsIn(join(root, 'data'), library.dataset, part));
+	expect([...thought!.faults, ...labelled!.faults]).toEqual([]);
+	expect(thought!.phrasings.length).toBeGreaterThan(1_000);
+	expect(labelled!.phrasings.length).toBeGreaterThan(1_000);
+	const texts = [...thought!.phrasings, ...labelled!.phrasings].map(({ entry, text }) => `${entry} ${text.toLowerCase()}`);
 	expect(new Set(texts).size).toBe(texts.length);
+});
+
+test('of labelled claims those of some messages can be left out, so that a message is not recognised by itself', () => {
+	const labelled: Phrasing[] = [
+		{ entry: 'neutrality-pact-1941', field: true, lang: 'en', text: 'it was signed in Moscow' },
+		{ entry: 'neutrality-pact-1941', field: true, lang: 'en', text: 'Matsuoka signed it' },
+	];
+	const message = {
+		claims: [{ entry: ['neutrality-pact-1941'], part: 'it was  signed in Moscow', verdict: 'Supported' as const }],
+		text: 'lol, it was  signed in Moscow',
+	};
+	expect(labelledWithout(labelled, [])).toEqual(labelled);
+	expect(labelledWithout(labelled, [message])).toEqual(labelled.slice(1));
 });
 
 test('the lines that the guide shows are phrasings', () => {
@@ -60,6 +76,8 @@ test('a line that is no phrasing is named with its file, its line and what belon
 		'{"entry":"neutrality-pact-1941","lang":"en","text":"signed in Moscow","agree":["nobody-2020"]}',
 	];
 	writeFileSync(join(folder, 'phrasings', 'treaty.jsonl'), `${lines.join('\n')}\n`);
+	mkdirSync(join(folder, 'labelled'));
+	writeFileSync(join(folder, 'labelled', 'event.jsonl'), '{"entry":"no-such-event","lang":"en","text":"something"}\n');
 	const { faults } = phrasingsIn(folder, library.dataset);
 	expect(faults.map(({ expected, file, line }) => `${file}:${line} ${expected.split(':')[0]}`)).toEqual([
 		'phrasings/treaty.jsonl:2 a JSON object on one line',
@@ -68,7 +86,7 @@ test('a line that is no phrasing is named with its file, its line and what belon
 		'phrasings/treaty.jsonl:5 lang',
 		'phrasings/treaty.jsonl:6 a source that has an account in neutrality-pact-1941, not nobody-2020',
 	]);
-	expect(() => openKnowledge({ dataset: library.dataset, directory: folder })).toThrow(/treaty\.jsonl:3/);
+	expect(() => openKnowledge({ dataset: library.dataset, directory: folder })).toThrow(/treaty\.jsonl:3[^]*labelled\/event\.jsonl:1/);
 });
 
 test('the model was learned from the evidence that the code gathers', () => {

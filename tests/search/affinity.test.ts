@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { learnBags } from '../../scripts/learn/affinity.ts';
-import { bagOf, keepAffinity, restoreAffinity } from '../../src/learned/affinity.ts';
-import { Affinity, bagWordsOf, NOTHING, UNLEARNED } from '../../src/search/affinity.ts';
+import { bagOf, keepAffinity, NOTHING, restoreAffinity } from '../../src/learned/affinity.ts';
+import { Affinity, bagWordsOf, UNLEARNED } from '../../src/search/affinity.ts';
 import { buildIndex } from '../../src/search/index.ts';
 import { readQuery } from '../../src/search/query.ts';
 import { Vocabulary } from '../../src/search/vocabulary.ts';
