@@ -157,6 +157,13 @@ export function outcomeEvidence(rivals: readonly Rival[], reading: Reading, data
 		const kin = rivals.filter((other) => other !== rival && areRelated(other.choice.candidate.entry, entry));
 		const kinQuestion = kin.find(isQuestion);
 		const kinPlain = kin.find((one) => !isQuestion(one));
+		const beside = [
+			['question', question],
+			['plain', plain],
+			['figures', figures],
+			['kin question', kinQuestion],
+			['kin plain', kinPlain],
+		] as const;
 		const questions = (entry.related ?? []).filter((id) => dataset.get(id)?.kind === 'question').length;
 		return rival.outcomes.map((outcome) => {
 			const { most, share, verdict } = outcome;
@@ -183,13 +190,7 @@ export function outcomeEvidence(rivals: readonly Rival[], reading: Reading, data
 				row.put(`total ${name}`, totals[place]! / whole);
 			});
 			row.put('total lead', total - Math.max(...totals) / whole);
-			for (const [name, other] of [
-				['question', question],
-				['plain', plain],
-				['figures', figures],
-				['kin question', kinQuestion],
-				['kin plain', kinPlain],
-			] as const) {
+			for (const [name, other] of beside) {
 				row.put(`${name} lead`, other ? other.odds - rival.odds : NOT_FOUND);
 				for (const one of RULED) row.put(`${name} ${one}`, other ? shareOf(other, one) : -1);
 			}
@@ -226,13 +227,7 @@ export function outcomeEvidence(rivals: readonly Rival[], reading: Reading, data
 			});
 			row.put('sense', outcome.odds);
 			// Of an event and the question about it, that one is meant whose texts say more of what the clause says.
-			for (const [name, other] of [
-				['question', question],
-				['plain', plain],
-				['figures', figures],
-				['kin question', kinQuestion],
-				['kin plain', kinPlain],
-			] as const) {
+			for (const [name, other] of beside) {
 				const one = other?.choice.candidate;
 				row.put(`${name} fit lead`, one ? saidBest(one) - saidBest(candidate) : -1);
 				row.put(`${name} said lead`, one ? one.said - candidate.said : -1);

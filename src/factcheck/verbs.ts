@@ -18,9 +18,9 @@ const ENGLISH = new Set(
 		'stole stolen stood struck stuck swam swore sworn swept swung taught think thought threw thrown told took taken tore torn understood upheld',
 		'went win wins withdrew withdrawn withheld woke won wore worn wound wrote written overthrew overran undertook underwent',
 		'give gives take takes get gets keep keeps say want wants wanted need needs know knows claim claims call calls own owns lose loses stay stays',
-		'turn turns give try tries tried leave leaves hold holds rule rules end ends ban bans serve serves sign signs belong belongs include includes',
+		'turn turns try tries tried leave leaves hold holds rule rules end ends ban bans serve serves sign signs belong belongs include includes',
 		'remain remains consist consists contain contains exist exists agree agrees deny denies admit admits refuse refuses attack attacks invade',
-		'invades die dies kill kills declare declares break breaks become becomes start starts begin begins cede cedes promise promises ask asks',
+		'invades die dies kill kills declare declares break breaks become becomes start starts begins cede cedes promise promises ask asks',
 		'recognise recognises recognize recognizes demand demands return returns support supports regard regards consider considers',
 	),
 );
