@@ -5,7 +5,7 @@ import { Affinity, type Near } from './affinity.ts';
 import { Completion, type Suggestion } from './completion.ts';
 import { EvidenceReader } from './evidence.ts';
 import { fold, nameKey, QUERY_MAX_LENGTH } from './fold.ts';
-import { definedIn, framedIn } from './frames.ts';
+import { frameOf } from './frames.ts';
 import type { SearchIndex } from './index.ts';
 import { type Judged, judge, type SearchModel, searchModel } from './judge.ts';
 import { type Query, readQuery } from './query.ts';
@@ -128,14 +128,16 @@ export function createFinder(entries: Shelf | readonly Entry[], index: SearchInd
 			.slice(0, ALIKE_MAX);
 	};
 
-	/** Entries with a name that begins with the one word that was typed, those that were asked for alone where there are any: “khvos”. */
+	/**
+	 * Entries whose name begins with the one word that was typed, or persons one of whose names does; those that were asked for alone where
+	 * there are any: “khvos”.
+	 */
 	const brokenOff = ({ folded, words }: Query, text: string, kinds: readonly Kind[] | undefined): Match[] => {
 		if (words.length !== 1 || folded.length < BROKEN_OFF_MIN) return [];
-		const lines = completion.lines(text, kinds, ALIKE_MAX).filter(({ alias, entry }) =>
-			fold(alias ?? entry.name.en)
-				.split(' ')
-				.some((word) => word.startsWith(folded)),
-		);
+		const lines = completion.lines(text, kinds, ALIKE_MAX).filter(({ alias, entry }) => {
+			const name = fold(alias ?? entry.name.en);
+			return name.startsWith(folded) || (entry.kind === 'person' && name.includes(` ${folded}`));
+		});
 		const asked = lines.filter(({ entry }) => kinds === undefined || kinds.includes(entry.kind));
 		return (asked.length > 0 ? asked : lines).map(({ alias, entry }) => ({ alias, entry, score: GUESS_MIN }));
 	};
@@ -148,10 +150,11 @@ export function createFinder(entries: Shelf | readonly Entry[], index: SearchInd
 		// A question may happen to be the title of some page on it: that is not what was asked for.
 		const isTitlePage = name && kinds === undefined && query.isQuestion && kindOf(name.entry) === 'source';
 		if (name && isAsked(name.entry) && !isTitlePage) return { kind: 'exact', match: toMatch(name), others: namesakes.map(toMatch) };
-		const defined = definedIn(text.slice(0, QUERY_MAX_LENGTH));
-		if (defined) {
-			const { kind, name: asked } = defined;
-			const [first, ...others] = ranker.exact(nameKey(fold(asked)), kind ? [kind] : kinds);
+		const frame = frameOf(text.slice(0, QUERY_MAX_LENGTH));
+		const framed = frame ? ranker.exact(nameKey(fold(frame.name)), frame.kind ? [frame.kind] : kinds) : [];
+		if (frame?.isDefining) {
+			const [first, ...others] = framed;
+			const { kind } = frame;
 			if (first && isAsked(first.entry) && (kind === undefined || kindOf(first.entry) === kind) && kindOf(first.entry) !== 'source')
 				return { kind: 'clear', match: toMatch(first), others: others.map(toMatch) };
 		}
@@ -176,10 +179,9 @@ export function createFinder(entries: Shelf | readonly Entry[], index: SearchInd
 		}
 		evidence ??= new EvidenceReader(index, shelf.kinds, vocabulary, ranker);
 		const { asked } = ranker;
-		const framed = framedIn(text.slice(0, QUERY_MAX_LENGTH));
 		const known = {
 			exact: new Set(exact.map(({ entry }) => entry)),
-			framed: new Set(framed === undefined ? [] : ranker.exact(nameKey(fold(framed)), undefined).map(({ entry }) => entry)),
+			framed: new Set(framed.map(({ entry }) => entry)),
 			held,
 		};
 		const rowsOf = (list: readonly Ranked[], near: Near | undefined) => (asked ? evidence!.rows(list, asked, known, near) : []);

@@ -4,9 +4,12 @@
  */
 import type { Kind } from '../dataset/schema.ts';
 
+/** What people say before they ask. */
+const OPENING = /^(?:(?:so|ok|hey|please|and|but|um|а|и|ну)[ ,]+)+/iu;
+const NO_NAME = /^(?:is|was|are|were|the|a)?$/iu;
 const LEADING = [
-	/^(?:(?:so|ok|hey|please|and|but|um)[ ,]+)*(?:(?:who|what|where|when|how)(?:['’]s|['’]re| is| was| were| are| did| does| do)? (?:happened (?:at|in|to|during|with) )?|(?:tell me|explain|info(?:rmation)?|anything|details|facts|something|what do (?:we|you) know|more) (?:about|on) |explain |define |describe |(?:show|give) me )(?:the |a |an |that )?/iu,
-	/^(?:(?:а|и|ну)[ ,]+)*(?:что (?:такое|это такое|это|за|значит|было)|кто (?:такой|такая|такие|это|был|была)|когда (?:был[аои]? подписан[аоы]?|был[аои]? заключ[её]н[аоы]?|был[аои]?|подписали|состоял(?:ся|ась|ось)|заключ(?:или|[её]н)|произош[её]?л[аои]?|начал(?:ся|ась|ось|и)|закончил(?:ся|ась|ось))|где (?:находи(?:тся|лся|лась|лись)|был[аои]?|это|расположен[аыо]?)|расскажи(?:те)? (?:про|о|об)|объясни(?:те)?(?: что такое)?) /iu,
+	/^(?:(?:who|what|where|when|how)(?:['’]s|['’]re| is| was| were| are| did| does| do)? (?:happened (?:at|in|to|during|with) )?|(?:tell me|explain|info(?:rmation)?|anything|details|facts|something|what do (?:we|you) know|more) (?:about|on) |explain |define |describe |(?:show|give) me )(?:the |a |an |that )?/iu,
+	/^(?:что (?:такое|это такое|это|за|значит|было)|кто (?:такой|такая|такие|это|был|была)|когда (?:был[аои]? подписан[аоы]?|был[аои]? заключ[её]н[аоы]?|был[аои]?|подписали|состоял(?:ся|ась|ось)|заключ(?:или|[её]н)|произош[её]?л[аои]?|начал(?:ся|ась|ось|и)|закончил(?:ся|ась|ось))|где (?:находи(?:тся|лся|лась|лись)|был[аои]?|это|расположен[аыо]?)|расскажи(?:те)? (?:про|о|об)|объясни(?:те)?(?: что такое)?) /iu,
 ];
 const TRAILING = [
 	/(?:[ ,](?:signed|concluded|ratified|held|fought|founded|published|written|issued|announced|made|born|die|died|happen|happened|take place|took place|begin|began|start|started|end|ended|about|mean|means|located|situated|found|located at|again|exactly|please|explained|in short|all about))*[ ?!.]*$/iu,
@@ -17,39 +20,39 @@ const JAPANESE =
 
 /** Who asks so wants to be told what it is: whatever is asked of it is asked by the entry itself. */
 const DEFINING: readonly (readonly [RegExp, Kind | undefined])[] = [
+	[/^who(?:['’]s| is| was| were| are) |^кто (?:такой|такая|это|был|была) |(?:って|とは|は)誰/iu, 'person'],
+	[/^where(?:['’]s| is| was) |^где (?:находи\p{L}+|это|расположен\p{L}?) |(?:は|って)どこ/iu, 'place'],
 	[
-		/^(?:(?:so|ok|hey|please|and|but|um)[ ,]+)*who(?:['’]s| is| was| were| are) |^(?:(?:а|и|ну)[ ,]+)*кто (?:такой|такая|это|был|была) |(?:って|とは|は)誰/iu,
-		'person',
-	],
-	[
-		/^(?:(?:so|ok|hey|please|and|but|um)[ ,]+)*where(?:['’]s| is| was) |^(?:(?:а|и|ну)[ ,]+)*где (?:находи\p{L}+|это|расположен\p{L}?) |(?:は|って)どこ/iu,
-		'place',
-	],
-	[
-		/^(?:(?:so|ok|hey|please|and|but|um)[ ,]+)*(?:what(?:['’]s| is| was| were| are| happened)|tell me|explain|define|describe|info|what do) |^(?:(?:а|и|ну)[ ,]+)*(?:что (?:такое|это такое|за)|расскажи|объясни)(?!\p{L})|(?:とは(?:何|なに|なん)?(?:ですか|でしょうか|か)?|って(?:何|なに|なん)(?:ですか|だっけ)?|について(?:教えて|説明して)?(?:ください|下さい)?)[?？。]*$/iu,
+		/^(?:what(?:['’]s| is| was| were| are| happened)|tell me|explain|define|describe|info|what do) |^(?:что (?:такое|это такое|за)|расскажи|объясни)(?!\p{L})|(?:とは(?:何|なに|なん)?(?:ですか|でしょうか|か)?|って(?:何|なに|なん)(?:ですか|だっけ)?|について(?:教えて|説明して)?(?:ください|下さい)?)[?？。]*$/iu,
 		undefined,
 	],
 ];
 
-/** What is asked for by its name alone: of which kind it is to be, where that is asked too; `undefined` where something is asked of it. */
-export function definedIn(text: string): { readonly kind: Kind | undefined; readonly name: string } | undefined {
-	const name = framedIn(text);
-	if (name === undefined) return undefined;
-	const typed = text.normalize('NFKC').trim();
-	const asking = DEFINING.find(([pattern]) => pattern.test(typed));
-	return asking && { kind: asking[1], name };
+/** What is asked about by its name. */
+export interface Frame {
+	/** Nothing is asked of it but what it is. */
+	readonly isDefining: boolean;
+	/** Of which kind it is to be, where that is asked. */
+	readonly kind: Kind | undefined;
+	readonly name: string;
 }
 
-/** What remains of a question without the words that only ask; `undefined` where it asks otherwise, or for nothing by name. */
-export function framedIn(text: string): string | undefined {
-	const typed = text.normalize('NFKC').trim();
+/** `undefined` where a text asks otherwise, or for nothing by name. */
+export function frameOf(text: string): Frame | undefined {
+	const typed = text.normalize('NFKC').trim().replace(OPENING, '');
+	const name = nameIn(typed);
+	if (name === undefined || NO_NAME.test(name)) return undefined;
+	const defining = DEFINING.find(([pattern]) => pattern.test(typed));
+	return { isDefining: defining !== undefined, kind: defining?.[1], name };
+}
+
+/** What remains without the words that only ask. */
+function nameIn(typed: string): string | undefined {
 	const japanese = typed.replace(JAPANESE, '');
-	if (japanese !== typed) return japanese === '' ? undefined : japanese;
+	if (japanese !== typed) return japanese;
 	for (const [place, leading] of LEADING.entries()) {
 		const rest = typed.replace(leading, '');
-		if (rest === typed) continue;
-		const named = rest.replace(TRAILING[place]!, '').trim();
-		return /^(?:is|was|are|were|the|a)?$/iu.test(named) ? undefined : named;
+		if (rest !== typed) return rest.replace(TRAILING[place]!, '').trim();
 	}
 	return undefined;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { definedIn, framedIn } from '../../src/search/frames.ts';
+import { frameOf } from '../../src/search/frames.ts';
 
 describe('what is asked about by its name', () => {
 	it.each([
@@ -16,11 +16,11 @@ describe('what is asked about by its name', () => {
 		['ジューコフって誰？', 'ジューコフ'],
 		['田中上奏文について教えて', '田中上奏文'],
 	])('%s', (text, name) => {
-		expect(framedIn(text)).toBe(name);
+		expect(frameOf(text)?.name).toBe(name);
 	});
 
 	it.each(['nomonhan', 'did Japan break the pact', 'Как закончился Халхин-Гол', 'what is', '？', 'とは'])('nothing: %s', (text) => {
-		expect(framedIn(text)).toBeUndefined();
+		expect(frameOf(text)).toBeUndefined();
 	});
 });
 
@@ -33,10 +33,10 @@ describe('what is asked for by its name alone', () => {
 		['what was the neutrality pact?', undefined],
 		['日ソ中立条約とは', undefined],
 	])('%s', (text, kind) => {
-		expect(definedIn(text)).toEqual({ kind, name: expect.any(String) });
+		expect(frameOf(text)).toEqual({ isDefining: true, kind, name: expect.any(String) });
 	});
 
 	it.each(['when was the Treaty of Shimoda signed?', 'how did the pact end', 'nomonhan'])('more: %s', (text) => {
-		expect(definedIn(text)).toBeUndefined();
+		expect(frameOf(text)?.isDefining ?? false).toBe(false);
 	});
 });
