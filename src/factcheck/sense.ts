@@ -164,7 +164,6 @@ export function positionSenses(entry: QuestionEntry, choice: Choice, reading: Re
 			'same',
 			supportOf(words, (one) => mine.has(one)),
 		);
-		row.putWords(candidate);
 		return { evidence: row.done, place: position ? place : -1, way };
 	};
 	return [
@@ -202,7 +201,16 @@ export function factSenses(entry: Topic, choice: Choice, reading: Reading, index
 	const { units } = index;
 	const { candidate } = choice;
 	const accounts = candidate.units.filter(({ kind, unit }) => kind === 'account' && units.accounts[unit]! >= 0);
-	const phrasings = candidate.units.filter(({ kind }) => kind === 'phrasing');
+	const turns = givenIn(reading.text)?.turns ?? [];
+	const alikeTo = (text: UnitFit | undefined) =>
+		givenAlike({ amounts: reading.amounts, dates: reading.dates, turns }, text && units.given.get(text.unit));
+	// That it was wrongly told of another year or number says nothing of this one.
+	const isOfAnother = (one: UnitFit) => {
+		if (wayOfPhrasing(units.marks.get(one.unit)!, 1) !== 'denies') return false;
+		const { amounts, dates } = alikeTo(one);
+		return (dates.against > 0 && dates.same === 0) || (amounts.against > 0 && amounts.same === 0);
+	};
+	const phrasings = candidate.units.filter((one) => one.kind === 'phrasing' && !isOfAnother(one));
 	const wayOf = ({ agreement, unit }: UnitFit) => wayOfPhrasing(units.marks.get(unit)!, agreement);
 	const withAll = accountsOf(entry);
 	const numbered = accounts.filter(({ unit }) => /\d/.test(withAll[units.accounts[unit]!]?.account.says ?? ''));
@@ -218,9 +226,6 @@ export function factSenses(entry: Topic, choice: Choice, reading: Reading, index
 	const alike = reading.dates.length > 0 ? datedAlike(entry, reading.dates) : -1;
 	const strangers = own.filter((slot) => !slot.slot.filler && !speaksOf(candidate.row, slot, index));
 	const strange = NOTIONS.map((notion) => [notion, strangers.filter((slot) => notionOf(slot, index) === notion).length] as const);
-	const turns = givenIn(reading.text)?.turns ?? [];
-	const alikeTo = (text: UnitFit | undefined) =>
-		givenAlike({ amounts: reading.amounts, dates: reading.dates, turns }, text && units.given.get(text.unit));
 	const firstAccount = first && differenceBetween(reading, first.unit, index);
 	// An account tells with every turn of its own: what denies a clause is known by its sign alone.
 	const isDenied = ({ agreement, unit }: UnitFit) => (units.stanced[unit] ? agreement < 0 : units.signs[unit] !== reading.stance.sign);
@@ -314,7 +319,6 @@ export function factSenses(entry: Topic, choice: Choice, reading: Reading, index
 			'way',
 			supportOf(words, (one) => ways.get(one) === way),
 		);
-		row.putWords(candidate);
 		row.put('doers', doersOf(same));
 		row.put('other doers', doersOf(other));
 		row.put('account doer', doersOf(accounts.slice(0, 1)));
