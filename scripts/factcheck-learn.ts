@@ -2,7 +2,7 @@
  * `npm run factcheck:learn [-- --try]`: learns how evidence is weighed from `data/phrasings/` and `data/labelled/`, from the labelled messages in
  * `scripts/learn/messages.jsonl` and from the tune part of the evaluation set, and writes `src/factcheck/model.json`. The clauses of
  * messages are found with the model that is there. With `--try` an eighth of the messages is left out and measured, and nothing written.
- * Takes some forty minutes on one core; the same examples and the same model before it give the same model.
+ * Takes about an hour on one core; the same examples and the same model before it give the same model.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,8 +17,8 @@ import { openKnowledge, phrasingsIn } from '../src/knowledge.ts';
 import { scoreBy, type Trees } from '../src/learned/trees.ts';
 import { openLibrary } from '../src/library.ts';
 import { measureFactcheck, readMessages as readEvaluation, totalsOf } from '../tests/eval/factcheck-measure.ts';
-import { learnAffinity } from './learn/affinity.ts';
 import { learn, type Options } from './learn/boost.ts';
+import { learnAffinity, learnMeant } from './learn/clauses.ts';
 import {
 	affinitiesOf,
 	type Example,
@@ -28,6 +28,7 @@ import {
 	foldOf,
 	indexOf,
 	labelledWithout,
+	meantOf,
 	readMessages,
 	saidIn,
 } from './learn/groups.ts';
@@ -62,14 +63,19 @@ const messages = [...readMessages(join(import.meta.dirname, 'learn', 'messages.j
 const kept = messages.filter((_, number) => !(isTrial && number % LEFT_OUT === 0));
 // What was labelled is learned as what messages say, once.
 const thought = indexOf(dataset, phrasings);
-const affinity = learnAffinity(thought, saidIn(kept));
+const affinity = learnAffinity(thought, phrasings, saidIn(kept));
+const unheard = isTrial ? messages.filter((_, number) => number % LEFT_OUT === 0) : [];
+const told = [...phrasings, ...labelledWithout(labelled, unheard)];
+const meant = learnMeant(dataset, thought, told, 'as it stands');
+const denied = learnMeant(dataset, thought, told, 'as what is denied');
 const put = examplesOfPhrasings(dataset, phrasings, labelled, saidIn(kept));
 console.log(`phrasings: ${put.entries.length} clauses, ${put.positions.length} of positions, ${put.facts.length} of facts`);
 const isLeftOut = ({ number }: Pick<Example, 'number'>) => isTrial && number % LEFT_OUT === 0;
-const affinities = affinitiesOf(
-	thought,
-	messages.map((message, number) => (isLeftOut({ number }) ? { ...message, claims: [] } : message)),
-);
+const heard = messages.map((message, number) => (isLeftOut({ number }) ? { ...message, claims: [] } : message));
+const affinities = affinitiesOf(thought, phrasings, heard);
+const left = labelledWithout(labelled, unheard);
+const meantBy = meantOf(dataset, thought, phrasings, left, messages, 'as it stands');
+const deniedBy = meantOf(dataset, thought, phrasings, left, messages, 'as what is denied');
 // A message is compared with what was labelled in others.
 const without = (list: typeof messages) => indexOf(dataset, [...phrasings, ...labelledWithout(labelled, list)]);
 const indexes = affinities.map((_, fold) => without(messages.filter((__, number) => foldOf(number) === fold)));
@@ -110,6 +116,8 @@ const unseen = affinities.map((one, fold) => {
 	const models = {
 		...taught,
 		affinity: one,
+		denied: deniedBy[fold]!,
+		meant: meantBy[fold]!,
 		entries: learnEntries(isIn, COARSE),
 		facts: learnSenses('facts', isIn, COARSE),
 		positions: learnSenses('positions', isIn, COARSE),
@@ -121,7 +129,7 @@ const ways = unseen.flatMap(({ outcomes }) => outcomes);
 console.log(`unseen: ${parts.length} parts of sentences, ${ways.length} clauses of claims`);
 const spans = learn(parts, SPAN_EVIDENCE, { ...options, leafMin: 30, rounds: 300 });
 const outcomes = learn(ways, OUTCOME_EVIDENCE, { ...options, depth: 4, rounds: 300 });
-const learned: Models = { affinity, entries, facts, outcomes, positions, spans };
+const learned: Models = { affinity, denied, entries, facts, meant, outcomes, positions, spans };
 
 if (isTrial) {
 	/** The best row is right, or where nothing is right none is above nothing. */
@@ -147,12 +155,11 @@ if (isTrial) {
 	);
 	console.log(`left out, positions: ${share(said.positions.filter(isLeftOut), learned.positions)}`);
 	console.log(`left out, facts: ${share(said.facts.filter(isLeftOut), learned.facts)}`);
-	const left = messages.filter((_, number) => number % LEFT_OUT === 0);
-	const known = without(left);
+	const known = without(unheard);
 	const checker = createChecker({ dataset, knowledge: () => ({ index: known, models: learned }) });
 	const measured = measureFactcheck(
 		checker,
-		left.map(({ claims, text }) => ({ claims, class: 'left out', message: text, split: 'tune' as const })),
+		unheard.map(({ claims, text }) => ({ claims, class: 'left out', message: text, split: 'tune' as const })),
 	);
 	const { entry, nothing, verdict } = totalsOf(measured);
 	console.log(

@@ -1,14 +1,11 @@
 /** Learns which words are used of which entry: a linear classifier of bags of words, with words and entries as short vectors. */
-import { wordsOf } from '../../src/factcheck/affinity.ts';
-import type { AssertionIndex } from '../../src/factcheck/index.ts';
-import { readClause } from '../../src/factcheck/reading.ts';
-import { type AffinityModel, type Bag, bagOf, NOTHING, type Vectors } from '../../src/learned/affinity.ts';
+import type { AffinityModel, Bag, Vectors } from '../../src/learned/affinity.ts';
 import { dice } from './boost.ts';
 
-const RATE = 0.1;
 const BIAS_RATE = 0.1;
-/** A word that stands in fewer texts teaches nothing. */
-const TEXTS_MIN = 2;
+/** Of the rows that a text is set against some of, so many; and the most of all. */
+const SOME = 12;
+const ROWS_MAX = 256;
 
 /** A text, and the rows of the entries that it is of: any of them is right. */
 export interface TextOf {
@@ -17,6 +14,8 @@ export interface TextOf {
 }
 
 export interface Lesson {
+	/** Rows that a text of one is always set against, and rows of which some are. */
+	readonly beside?: (row: number) => { readonly all: readonly number[]; readonly some: readonly number[] };
 	/** A row that every text of another is set against each time. */
 	readonly against?: number;
 	readonly entries: readonly string[];
@@ -28,10 +27,14 @@ export interface Lesson {
 	readonly leftOut: number;
 	/** Other entries that a text is set against each time: half of them at random, half of those that share a word with it. */
 	readonly others: number;
+	/** How far each text moves the vectors at first; nothing at last. */
+	readonly rate: number;
 	/** Numbers of a vector. */
 	readonly size: number;
 	readonly terms: readonly string[];
 	readonly texts: readonly TextOf[];
+	/** In how many texts a term must stand to teach anything. */
+	textsMin(term: string): number;
 	/** Models that are learned, each from other beginnings, and asked together. What each errs in is mostly its own. */
 	readonly voices: number;
 }
@@ -45,11 +48,13 @@ interface Voice {
 
 /** The same lesson gives the same model. */
 export function learnBags(lesson: Lesson): AffinityModel {
-	const { entries, size, terms: names, texts, voices: count } = lesson;
-	const voices = Array.from({ length: count }, (_, place) => learnVoice(lesson, place + 1));
+	const { entries, size, terms: names, textsMin, voices: count } = lesson;
 	const counts = new Uint32Array(names.length);
-	for (const { bag } of texts) for (const term of new Set(bag.map(([one]) => one))) counts[term]!++;
-	const kept = [...names.keys()].filter((term) => counts[term]! >= TEXTS_MIN);
+	for (const { bag } of lesson.texts) for (const term of new Set(bag.map(([one]) => one))) counts[term]!++;
+	const isKept = (term: number) => counts[term]! >= textsMin(names[term]!);
+	const kept = [...names.keys()].filter(isKept);
+	const texts = lesson.texts.map(({ bag, rows }) => ({ bag: bag.filter(([term]) => isKept(term)), rows }));
+	const voices = Array.from({ length: count }, (_, place) => learnVoice({ ...lesson, texts }, place + 1));
 	// Side by side in one vector, their odds are added up; each counts for its share.
 	const beside = (of: (voice: Voice) => Float32Array, share: number, rows: number) => {
 		const all = new Float32Array(rows * size * count);
@@ -70,7 +75,10 @@ export function learnBags(lesson: Lesson): AffinityModel {
 	};
 }
 
-function learnVoice({ against, entries, epochs, having, leftOut, others, size, terms: names, texts }: Lesson, seed: number): Voice {
+function learnVoice(
+	{ against, beside, entries, epochs, having, leftOut, others, rate: fastest, size, terms: names, texts }: Lesson,
+	seed: number,
+): Voice {
 	const random = dice(seed);
 	const scattered = (count: number) => Float32Array.from({ length: count * size }, () => (random() - 0.5) / size);
 	const terms = scattered(names.length);
@@ -82,14 +90,14 @@ function learnVoice({ against, entries, epochs, having, leftOut, others, size, t
 	const pick = (count: number) => Math.floor(random() * count);
 	const keptTerms: number[] = [];
 	const keptWeights: number[] = [];
-	const rows = new Uint32Array(others + 2);
-	const errors = new Float64Array(others + 2);
+	const rows = new Uint32Array(ROWS_MAX);
+	const errors = new Float64Array(ROWS_MAX);
 	for (let epoch = 0; epoch < epochs; epoch++) {
 		for (let i = order.length - 1; i > 0; i--) {
 			const j = pick(i + 1);
 			[order[i], order[j]] = [order[j]!, order[i]!];
 		}
-		const rate = RATE * (1 - epoch / epochs);
+		const rate = fastest * (1 - epoch / epochs);
 		for (const at of order) {
 			const { bag, rows: meant } = texts[at]!;
 			keptTerms.length = keptWeights.length = 0;
@@ -116,6 +124,11 @@ function learnVoice({ against, entries, epochs, having, leftOut, others, size, t
 				if (!meant.includes(other)) rows[count++] = other;
 			}
 			if (against !== undefined && !meant.includes(against)) rows[count++] = against;
+			if (beside) {
+				const { all, some } = beside(rows[0]!);
+				for (const other of all) if (other !== rows[0]) rows[count++] = other;
+				for (let n = 0; n < SOME && some.length > 0; n++) rows[count++] = some[pick(some.length)]!;
+			}
 			let most = Number.NEGATIVE_INFINITY;
 			for (let k = 0; k < count; k++) {
 				const one = rows[k]!;
@@ -162,42 +175,4 @@ function bytesOf(values: Float32Array, size: number, rows: readonly number[], na
 		for (let i = 0; i < size; i++) bytes[place * size + i] = Math.round(values[row * size + i]! / scales[place]!);
 	});
 	return { bytes, names: rows.map(nameOf), scales };
-}
-
-/** Chosen on 2,500 labelled messages before anything was learned from them: fewer words at a time, longer, and twice. */
-const CLAUSES = { epochs: 36, leftOut: 0.7, others: 16, size: 64, voices: 2 };
-
-/** What somebody says in a message, of an entry or of none. */
-export interface Said {
-	/** An id, or `NOTHING`. */
-	readonly entry: string;
-	readonly text: string;
-}
-
-/** For the check of messages, from every text of an index, those kept apart from it excepted, and from what is said in messages. */
-export function learnAffinity(index: AssertionIndex, said: readonly Said[] = []): AffinityModel {
-	const { entries, postings, unitStarts, units, vocabulary } = index;
-	const ids = [...entries.map(({ id }) => id), NOTHING];
-	const rowOf = new Map(ids.map((id, row) => [id, row]));
-	const texts = entries.flatMap((_, row) =>
-		Array.from({ length: unitStarts[row + 1]! - unitStarts[row]! }, (__, place): TextOf => {
-			const unit = unitStarts[row]! + place;
-			const words = [];
-			for (let slot = units.slotStarts[unit]!; slot < units.slotStarts[unit + 1]!; slot++)
-				words.push({ terms: [...units.terms.subarray(units.termStarts[slot], units.termStarts[slot + 1])], weight: units.weights[slot]! });
-			return { bag: bagOf(words), rows: [row] };
-		}),
-	);
-	for (const { entry, text } of said) {
-		const row = rowOf.get(entry);
-		if (row !== undefined) texts.push({ bag: bagOf(wordsOf(readClause(text, index))), rows: [row] });
-	}
-	return learnBags({
-		...CLAUSES,
-		against: entries.length,
-		entries: ids,
-		having: (term) => postings.entries.subarray(postings.starts[term], postings.starts[term + 1]),
-		terms: vocabulary.terms,
-		texts,
-	});
 }

@@ -8,8 +8,9 @@ import { mayBe } from '../../src/factcheck/claim.ts';
 import { evidenceOf, type Weighed } from '../../src/factcheck/evidence.ts';
 import { type AssertionIndex, buildAssertions, openAssertions } from '../../src/factcheck/index.ts';
 import { Matcher } from '../../src/factcheck/match.ts';
+import type { Reckoning } from '../../src/factcheck/meant.ts';
 import type { Models } from '../../src/factcheck/models.ts';
-import { outcomeEvidence, ratedOutcomes } from '../../src/factcheck/outcomes.ts';
+import { outcomeEvidence, ratedOutcomes, type Weighing, weighingOf } from '../../src/factcheck/outcomes.ts';
 import type { Phrasing } from '../../src/factcheck/phrasings.ts';
 import { assertedText } from '../../src/factcheck/plain.ts';
 import { type Reading, readClause } from '../../src/factcheck/reading.ts';
@@ -19,8 +20,9 @@ import { sentencesOf } from '../../src/factcheck/sentences.ts';
 import { sidesOfPosition, verdictOf } from '../../src/factcheck/sides.ts';
 import { type Cut, type SpanFound, spanEvidence } from '../../src/factcheck/span-evidence.ts';
 import { type AffinityModel, NOTHING } from '../../src/learned/affinity.ts';
-import { learnAffinity, type Said } from './affinity.ts';
+
 import { dice, type Group } from './boost.ts';
+import { learnAffinity, learnMeant, type Said } from './clauses.ts';
 import { swapped } from './swaps.ts';
 
 /** A message with its claims: the entries under which each may be answered, the verdict, and the words that make it. */
@@ -132,7 +134,7 @@ export function examplesOfPhrasings(
 		const index = indexOf(dataset, [...others, ...labelled]);
 		const matcher = new Matcher(index);
 		// What was labelled is among what is said.
-		const affinity = new Affinity(learnAffinity(indexOf(dataset, others), said), index);
+		const affinity = new Affinity(learnAffinity(index, others, said), index);
 		phrasings.forEach((phrasing, place) => {
 			const step = Math.ceil(counts.get(phrasing.entry)!.length / ASKED_MAX);
 			if (foldOf(place) !== fold || places.get(phrasing)! % step !== 0) return;
@@ -189,8 +191,34 @@ export const saidIn = (messages: readonly ExampleMessage[]): Said[] =>
 export const foldOf = (number: number): number => number % FOLDS;
 
 /** For each fold what is learned from the words of all other messages. */
-export const affinitiesOf = (index: AssertionIndex, messages: readonly ExampleMessage[]): AffinityModel[] =>
-	Array.from({ length: FOLDS }, (_, fold) => learnAffinity(index, saidIn(messages.filter((__, number) => foldOf(number) !== fold))));
+export const affinitiesOf = (index: AssertionIndex, phrasings: readonly Phrasing[], messages: readonly ExampleMessage[]): AffinityModel[] =>
+	Array.from({ length: FOLDS }, (_, fold) =>
+		learnAffinity(index, phrasings, saidIn(messages.filter((__, number) => foldOf(number) !== fold))),
+	);
+
+/** For each fold what is learned of what clauses say, without what was labelled in its messages. */
+export const meantOf = (
+	dataset: Dataset,
+	index: AssertionIndex,
+	phrasings: readonly Phrasing[],
+	labelled: readonly Phrasing[],
+	messages: readonly ExampleMessage[],
+	reckoning: Reckoning,
+): AffinityModel[] =>
+	Array.from({ length: FOLDS }, (_, fold) =>
+		learnMeant(
+			dataset,
+			index,
+			[
+				...phrasings,
+				...labelledWithout(
+					labelled,
+					messages.filter((__, number) => foldOf(number) === fold),
+				),
+			],
+			reckoning,
+		),
+	);
 
 /** Every clause that is read of each message, as the check reads it: right where it is the words that make a claim. */
 export function examplesOfMessages(
@@ -281,6 +309,7 @@ export function examplesOfUnseen(
 		knowledge: () => ({ index, models }),
 		observeSpans: (spans, cut) => void seen.push({ cut, spans }),
 	});
+	const weighing = weighingOf(index, models, dataset);
 	messages.forEach((message, number) => {
 		if (!isIn(number)) return;
 		seen = [];
@@ -289,7 +318,8 @@ export function examplesOfUnseen(
 		addOutcomes(
 			examples.outcomes,
 			seen.flatMap(({ spans }) => spans),
-			{ dataset, index, models },
+			weighing,
+			dataset,
 			message,
 			number,
 		);
@@ -321,7 +351,8 @@ const SECOND_WEIGHT = 0.5;
 function addOutcomes(
 	to: Example[],
 	spans: readonly SpanFound[],
-	{ dataset, index, models }: { readonly dataset: Dataset; readonly index: AssertionIndex; readonly models: Models },
+	weighing: Weighing,
+	dataset: Dataset,
 	{ claims, text, weight = 1 }: ExampleMessage,
 	number: number,
 ) {
@@ -333,7 +364,7 @@ function addOutcomes(
 			.sort((a, b) => b.alike - a.alike)
 			.slice(0, ALIKE_MAX)
 			.forEach(({ span }, place) => {
-				const rivals = ratedOutcomes(mayBe(span), span.reading, index, models);
+				const rivals = ratedOutcomes(mayBe(span), span.reading, weighing.index, weighing.models);
 				const outcomes = rivals.flatMap((rival) => rival.outcomes);
 				const right = [...outcomes.keys()].filter(
 					(one) => outcomes[one]!.verdict === verdict && entry.includes(outcomes[one]!.choice.candidate.entry.id),
@@ -343,7 +374,7 @@ function addOutcomes(
 				to.push({
 					number,
 					right,
-					rows: outcomeEvidence(rivals, span.reading, dataset),
+					rows: outcomeEvidence(rivals, span.reading, dataset, weighing),
 					weight: place === 0 ? weight : weight * SECOND_WEIGHT,
 				});
 			});

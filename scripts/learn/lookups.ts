@@ -82,7 +82,7 @@ function invented(random: () => number, isCyrillic: boolean): string {
 }
 
 /** How the nearness of entries is learned. */
-const LESSON = { epochs: 16, leftOut: 0.3, others: 40, size: 40, voices: 1 };
+const LESSON = { epochs: 16, leftOut: 0.3, others: 40, rate: 0.1, size: 40, textsMin: () => 2, voices: 1 };
 /** Texts of an entry that say less of it are not learned. */
 const TEXT_WEIGHT_MIN = 0.5;
 

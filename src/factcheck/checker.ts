@@ -10,6 +10,7 @@ import { checkedClaim, shortened } from './claim.ts';
 import { Decider, type Looked, type Observe } from './decide.ts';
 import type { AssertionIndex } from './index.ts';
 import type { Models } from './models.ts';
+import { type Weighing, weighingOf } from './outcomes.ts';
 import { assertedText, quotedText } from './plain.ts';
 import { type Topic as Before, topicOf } from './reading.ts';
 import { type CheckedClaim, CLAIMS_MAX, NEAR_MAX, type NearMiss, type Report } from './report.ts';
@@ -46,18 +47,18 @@ export interface CheckerOptions {
 export type ObserveSpans = (spans: readonly SpanFound[], cut: Cut) => void;
 
 export function createChecker({ dataset, knowledge, observe, observeSpans }: CheckerOptions): Checker {
-	let prepared: { readonly decider: Decider; readonly models: Models } | undefined;
+	let prepared: (Weighing & { readonly decider: Decider }) | undefined;
 	const prepare = () => {
 		if (!prepared) {
 			const { index, models } = knowledge();
-			prepared = { decider: new Decider(index, dataset, models, observe), models };
+			prepared = { decider: new Decider(index, dataset, models, observe), ...weighingOf(index, models, dataset) };
 		}
 		return prepared;
 	};
 	return {
 		check: (text) => {
-			const { decider, models } = prepare();
-			return new Check(decider, dataset, models, observeSpans).run(text);
+			const { decider, ...weighing } = prepare();
+			return new Check(decider, dataset, weighing, observeSpans).run(text);
 		},
 		prepare: () => void prepare(),
 	};
@@ -77,11 +78,11 @@ class Check {
 	readonly #looked = new Map<string, Looked>();
 	readonly #from: number;
 
-	readonly #models: Models;
+	readonly #weighing: Weighing;
 	readonly #observeSpans: ObserveSpans | undefined;
 
-	constructor(decider: Decider, dataset: Dataset, models: Models, observeSpans: ObserveSpans | undefined) {
-		this.#models = models;
+	constructor(decider: Decider, dataset: Dataset, weighing: Weighing, observeSpans: ObserveSpans | undefined) {
+		this.#weighing = weighing;
 		this.#observeSpans = observeSpans;
 		this.#decider = decider;
 		this.#dataset = dataset;
@@ -162,11 +163,11 @@ class Check {
 		}
 		const cut: Cut = { claims: this.#claims.length, parts, place, sentences, text: sentence };
 		this.#observeSpans?.(spans, cut);
-		const { claims, near } = chosenOf(weighSpans(spans, cut, this.#models.spans), parts.length);
+		const { claims, near } = chosenOf(weighSpans(spans, cut, this.#weighing.models.spans), parts.length);
 		if (near && this.#near.length < NEAR_MAX)
 			this.#near.push({ entries: [near.choice.candidate.entry.id], text: shortened(near.reading.text) });
 		for (const one of claims) {
-			const claim = checkedClaim(one, this.#decider.index, this.#models, this.#dataset);
+			const claim = checkedClaim(one, this.#weighing, this.#dataset);
 			// Of small talk, too, no source speaks.
 			if (claim.verdict === 'Not covered' && one.sure < WEIGHTS.decision.uncoveredMin) continue;
 			const key = `${claim.entry}\n${claim.verdict}\n${claim.position?.id ?? ''}\n${claim.text}`;

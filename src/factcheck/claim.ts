@@ -3,9 +3,7 @@ import type { Dataset } from '../dataset/dataset.ts';
 import type { Choice } from './choose.ts';
 import { spanOfDate } from './dates.ts';
 import type { Found, Rated } from './decide.ts';
-import type { AssertionIndex } from './index.ts';
-import type { Models } from './models.ts';
-import { likeliestOf } from './outcomes.ts';
+import { likeliestOf, type Weighing } from './outcomes.ts';
 import type { Reading } from './reading.ts';
 import { type CheckedClaim, CLAIM_TEXT_MAX } from './report.ts';
 import { sidesOfDate, verdictOf } from './sides.ts';
@@ -15,9 +13,9 @@ export const shortened = (text: string) =>
 	text.length > CLAIM_TEXT_MAX ? `${text.slice(0, CLAIM_TEXT_MAX - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : text;
 
 /** What is claimed, of all that may be, and who agrees with it. */
-export function checkedClaim(found: Found, index: AssertionIndex, models: Models, dataset: Dataset): CheckedClaim {
+export function checkedClaim(found: Found, weighing: Weighing, dataset: Dataset): CheckedClaim {
 	const { reading } = found;
-	const likeliest = likeliestOf(mayBe(found), reading, index, models, dataset);
+	const likeliest = likeliestOf(mayBe(found), reading, weighing, dataset);
 	const { candidate, kind, score } = likeliest.choice;
 	const { entry } = candidate;
 	const sides = likeliest.sides();

@@ -32,12 +32,7 @@ export interface Weighed {
 
 /** The evidence for each entry that a clause may speak of. */
 export function evidenceOf(candidates: readonly Candidate[], reading: Reading, dataset: Dataset, affinities: Affinities): Weighed[] {
-	const list = candidates
-		.filter(({ elsewhere }) => !elsewhere)
-		.map((one) => {
-			const candidate = { ...one, words: affinities.wordsTo(one.row) };
-			return { candidate, choice: choiceOf(candidate, reading) };
-		});
+	const list = candidates.filter(({ elsewhere }) => !elsewhere).map((candidate) => ({ candidate, choice: choiceOf(candidate, reading) }));
 	const scoreOf = (choice: Choice | undefined, candidate: Candidate) =>
 		(choice?.score ?? 0) * (isStrange(candidate.entry, reading, dataset) ? 0.85 : 1);
 	const scores = list.map(({ candidate, choice }) => scoreOf(choice, candidate));
@@ -169,7 +164,6 @@ export function evidenceOf(candidates: readonly Candidate[], reading: Reading, d
 		});
 		put('clause chat', Number(reading.talk.clause.chat));
 		put('sentence chat', Number(reading.talk.sentence.chat));
-		row.putWords(candidate);
 		put('nothing', affinities.nothing);
 		return { candidate, choice, evidence: row.done };
 	});

@@ -7,7 +7,6 @@
  */
 import type { Topic } from '../dataset/schema.ts';
 import { ACTOR_NAMES } from './actors.ts';
-import type { WordNearness } from './affinity.ts';
 import { NAMED } from './features.ts';
 import { type AssertionIndex, stanceAt, UNIT_KINDS, type UnitKind } from './index.ts';
 import type { Reading } from './reading.ts';
@@ -54,8 +53,6 @@ export interface Candidate {
 	/** How much of what the clause claims one of its texts says. */
 	readonly said: number;
 	readonly units: readonly UnitFit[];
-	/** How near what is claimed is to the entry word by word, once that was asked. */
-	readonly words?: WordNearness;
 }
 
 const COMPARED_MAX = 30;

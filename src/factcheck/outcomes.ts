@@ -11,6 +11,7 @@ import { EVIDENCE } from './evidence.ts';
 import { signingOf } from './fields.ts';
 import type { AssertionIndex } from './index.ts';
 import type { Candidate } from './match.ts';
+import { Meant, type Saying } from './meant.ts';
 import type { Models } from './models.ts';
 import type { Reading } from './reading.ts';
 import type { Verdict } from './report.ts';
@@ -135,7 +136,12 @@ export interface Rival extends Rated {
 }
 
 /** For each outcome a row, entry by entry. */
-export function outcomeEvidence(rivals: readonly Rival[], reading: Reading, dataset: Dataset): Float32Array[] {
+export function outcomeEvidence(
+	rivals: readonly Rival[],
+	reading: Reading,
+	dataset: Dataset,
+	{ denied, meant }: Pick<Weighing, 'denied' | 'meant'>,
+): Float32Array[] {
 	const first = rivals[0]!;
 	const shareOf = (rival: Rival | undefined, verdict: Verdict) => rival?.outcomes.find((one) => one.verdict === verdict)?.share ?? 0;
 	const joint = ({ odds }: Rated, { share }: Outcome) => odds - first.odds + Math.log(Math.max(SHARE_MIN, share));
@@ -151,6 +157,8 @@ export function outcomeEvidence(rivals: readonly Rival[], reading: Reading, data
 	const own = reading.slots.filter(({ inherited }) => !inherited);
 	const names = new Set(own.flatMap(({ slot }) => slot.names));
 	const affinity = EVIDENCE.indexOf('affinity');
+	const said = saidOf(rivals, reading, meant);
+	const saidByDenying = saidOf(rivals, reading, denied);
 	return rivals.flatMap((rival, rank) => {
 		const { candidate, kind } = rival.choice;
 		const { entry } = candidate;
@@ -235,9 +243,40 @@ export function outcomeEvidence(rivals: readonly Rival[], reading: Reading, data
 				row.put(`${name} beyond lead`, one ? one.beyond - candidate.beyond : -1);
 				row.put(`${name} affinity lead`, other ? other.evidence[affinity]! - rival.evidence[affinity]! : NOT_FOUND);
 			}
+			for (const [name, value] of Object.entries(said(rank, verdict))) row.put(`meant ${name}`, value);
+			for (const [name, value] of Object.entries(saidByDenying(rank, verdict))) row.put(`denied ${name}`, value);
 			return row.done;
 		});
 	});
+}
+
+/** Nothing that may be said is less likely. */
+const UNSAID = -8;
+
+/**
+ * How likely it is that a clause comes to a verdict under an entry by all that stands in it: beside what else may be said of the entry, and
+ * beside all that may be said of its rivals. The leads are logarithms of odds.
+ */
+function saidOf(rivals: readonly Rival[], reading: Reading, meant: Meant) {
+	const sayings = meant.of(
+		reading,
+		rivals.map(({ choice }) => choice.candidate.entry.id),
+	);
+	const most = Math.max(...sayings.flatMap((list) => list.map(({ score }) => score)));
+	const sumOf = (list: readonly Saying[]) => list.reduce((sum, { score }) => sum + Math.exp(score - most), 0);
+	const sums = sayings.map(sumOf);
+	const total = sums.reduce((sum, one) => sum + one, 0) || 1;
+	return (rank: number, verdict: Verdict) => {
+		// A number comes to whatever its estimates say.
+		const own = sayings[rank]!.filter((one) => one.verdict === verdict || one.verdict === undefined);
+		const sum = sumOf(own);
+		return {
+			lead: Math.max(UNSAID, ...own.map(({ score }) => score - most)),
+			entry: Math.max(UNSAID, Math.log(sums[rank]! / total)),
+			share: sum / (sums[rank]! || 1),
+			total: sayings.reduce((all, list) => all + sumOf(list.filter((one) => one.verdict === verdict)), 0) / total,
+		};
+	};
 }
 
 /** What a clause may say of each of some entries. */
@@ -248,10 +287,28 @@ export const ratedOutcomes = (
 	models: Pick<Models, 'facts' | 'positions'>,
 ): Rival[] => rated.map((one) => ({ ...one, outcomes: outcomesOf(one.choice, reading, index, models) }));
 
+/** What is needed to weigh what a clause says. */
+export interface Weighing {
+	/** What is meant, denials as what they deny. */
+	readonly denied: Meant;
+	readonly index: AssertionIndex;
+	readonly meant: Meant;
+	readonly models: Models;
+}
+
+/** The same models serve every clause. */
+export const weighingOf = (index: AssertionIndex, models: Models, dataset: Dataset): Weighing => ({
+	denied: new Meant(models.denied, 'as what is denied', index, dataset),
+	index,
+	meant: new Meant(models.meant, 'as it stands', index, dataset),
+	models,
+});
+
 /** Of all that a clause may say of the entries that it may speak of, what it says most likely. */
-export function likeliestOf(rated: readonly Rated[], reading: Reading, index: AssertionIndex, models: Models, dataset: Dataset): Outcome {
+export function likeliestOf(rated: readonly Rated[], reading: Reading, weighing: Weighing, dataset: Dataset): Outcome {
+	const { index, models } = weighing;
 	const rivals = ratedOutcomes(rated, reading, index, models);
-	const rows = outcomeEvidence(rivals, reading, dataset);
+	const rows = outcomeEvidence(rivals, reading, dataset, weighing);
 	const outcomes = rivals.flatMap((rival) => rival.outcomes);
 	let best = outcomes[0]!;
 	let most = Number.NEGATIVE_INFINITY;

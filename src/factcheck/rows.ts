@@ -42,13 +42,6 @@ export class Row {
 	putFits({ bests }: Candidate): void {
 		for (const name of TEXTS) this.put(`${name} fit`, bests[name]?.fit ?? 0);
 	}
-	/** How near what is claimed is to the entry word by word. */
-	putWords({ words }: Candidate): void {
-		this.put('words mean', words?.mean ?? 0);
-		this.put('words least', words?.least ?? 0);
-		this.put('words against', words?.against ?? 0);
-		this.put('words unlearned', words?.unlearned ?? 0);
-	}
 	/** How a clause differs from a text: what stands in the place of what, and what one of them has more. */
 	putDifference(name: string, difference: Difference | undefined): void {
 		const of = (side: keyof Difference, notion: Notion) => difference?.[side][notion] ?? 0;

@@ -72,13 +72,6 @@ export function bagOf(words: readonly { readonly terms: readonly number[]; reado
 	return bag.map(([term, weight]) => [term, weight / length]);
 }
 
-function middleOf(rows: Float32Array, size: number): Float32Array {
-	const middle = new Float32Array(size);
-	const share = size / (rows.length || 1);
-	for (let at = 0; at < rows.length; at++) middle[at % size]! += rows[at]! * share;
-	return middle;
-}
-
 /** A model made ready to be asked about one text after another. */
 export class Nearness {
 	readonly #biases: Float32Array;
@@ -86,7 +79,6 @@ export class Nearness {
 	readonly #size: number;
 	readonly #terms: Pick<Vectors, 'bytes' | 'scales'>;
 	readonly #text: Float32Array;
-	#middle: Float32Array | undefined;
 
 	constructor({ biases, entries, size, terms }: AffinityModel) {
 		this.#biases = biases;
@@ -111,20 +103,6 @@ export class Nearness {
 			for (let i = 0; i < size; i++) text[i]! += scale * bytes[row * size + i]!;
 		}
 		return known;
-	}
-
-	/** What a text adds to the odds of any entry, as a vector; `undefined` where none of its terms was learned. */
-	vectorOf(bag: Bag, rowOf: (term: number) => number): Float32Array | undefined {
-		return this.read(bag, rowOf) > 0 ? this.#text.slice() : undefined;
-	}
-
-	/** How much more a text, by its vector, says for an entry than for entries on the whole: a logarithm of odds. */
-	moreFor(vector: Float32Array, row: number): number {
-		const size = this.#size;
-		this.#middle ??= middleOf(this.#entries, size);
-		let sum = 0;
-		for (let i = 0; i < size; i++) sum += vector[i]! * (this.#entries[row * size + i]! - this.#middle[i]!);
-		return sum;
 	}
 
 	/** The logarithms of the odds of entries, by their rows in the model, but for what is the same for all entries. */

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createChecker } from '../../src/factcheck/checker.ts';
 import { mayBe } from '../../src/factcheck/claim.ts';
-import { OUTCOME_EVIDENCE, outcomeEvidence, type Rival, ratedOutcomes } from '../../src/factcheck/outcomes.ts';
+import { OUTCOME_EVIDENCE, outcomeEvidence, type Rival, ratedOutcomes, weighingOf } from '../../src/factcheck/outcomes.ts';
 import type { Verdict } from '../../src/factcheck/report.ts';
 import type { SpanFound } from '../../src/factcheck/span-evidence.ts';
 import { WEIGHTS } from '../../src/factcheck/weights.ts';
@@ -52,7 +52,7 @@ describe('what a clause says of all that it may say', () => {
 			expect(outcomes.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1);
 			expect(new Set(outcomes.map(({ verdict }) => verdict)).size).toBe(outcomes.length);
 		}
-		const rows = outcomeEvidence(rivals, span!.reading, library.dataset);
+		const rows = outcomeEvidence(rivals, span!.reading, library.dataset, weighingOf(knowledge.index, knowledge.models, library.dataset));
 		expect(rows).toHaveLength(rivals.reduce((sum, { outcomes }) => sum + outcomes.length, 0));
 		for (const row of rows) expect(row).toHaveLength(OUTCOME_EVIDENCE.length);
 		expect(knowledge.models.outcomes.names).toEqual(OUTCOME_EVIDENCE);

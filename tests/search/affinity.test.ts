@@ -41,10 +41,12 @@ function learned(ids: readonly string[]): Affinity {
 		having: () => [],
 		leftOut: 0.1,
 		others: 40,
+		rate: 0.1,
 		size: 8,
 		terms: [...terms.keys()],
 		// So few texts are to be read more often than thousands are.
 		texts: Array.from({ length: 40 }, () => texts).flat(),
+		textsMin: () => 2,
 		voices: 1,
 	});
 	return new Affinity(restoreAffinity(JSON.parse(JSON.stringify(keepAffinity(model)))), ids, vocabulary);
