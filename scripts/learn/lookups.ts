@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Dataset } from '../../src/dataset/dataset.ts';
+import { LABELLED } from '../../src/dataset/read.ts';
 import type { Kind } from '../../src/dataset/schema.ts';
 import { phrasingsIn } from '../../src/knowledge.ts';
 import { type AffinityModel, bagOf, NOTHING } from '../../src/learned/affinity.ts';
@@ -91,6 +92,8 @@ export class Workshop {
 	readonly #ids: readonly string[];
 	readonly #index: ReturnType<typeof buildIndex>;
 	readonly #wordings: readonly Wording[];
+	/** What messages say: learned from, not searched. */
+	readonly #labelled: readonly Wording[];
 	readonly #vocabulary: Vocabulary;
 	readonly #ranker: Ranker;
 	readonly #terms = new Map<string, number>();
@@ -102,6 +105,7 @@ export class Workshop {
 		this.#ids = dataset.entries.map(({ id }) => id);
 		const positions = new Map(dataset.entries.map(({ id }, position) => [id, position]));
 		this.#wordings = phrasingsIn(directory, dataset).phrasings.map(({ entry, text }) => ({ entry: positions.get(entry)!, text }));
+		this.#labelled = phrasingsIn(directory, dataset, LABELLED).phrasings.map(({ entry, text }) => ({ entry: positions.get(entry)!, text }));
 		this.#index = buildIndex(dataset.entries, this.#wordings);
 		const { starts } = this.#index.postings;
 		this.#vocabulary = new Vocabulary(this.#index.vocabulary, (term) => starts[term + 1]! - starts[term]!);
@@ -131,7 +135,7 @@ export class Workshop {
 					({ text }): TextOf => ({ bag: this.#bagOf(text), rows: [row] }),
 				),
 			),
-			...this.#wordings.map(({ entry, text }): TextOf => ({ bag: this.#bagOf(text), rows: [entry] })),
+			...[...this.#wordings, ...this.#labelled].map(({ entry, text }): TextOf => ({ bag: this.#bagOf(text), rows: [entry] })),
 		];
 		const nothing = this.#ids.length;
 		const asked = lookups.map(({ expect, query }): TextOf => {

@@ -12,6 +12,8 @@ const MEANT_MIN = 0.75;
 const MEANT_MAX = 4;
 /** What a year or another fact weighs beside words. */
 const FACT_WEIGHT = 4;
+/** What two words side by side weigh beside the words. */
+const PAIR_SHARE = 0.5;
 /** Entries that are brought in, and how likely each must be. */
 const TOP = 3;
 const TOP_MIN = Math.log(0.01);
@@ -39,6 +41,11 @@ export function bagWordsOf({ dates, intents, isDoubt, words }: Query, weights: r
 		}
 		for (const term of matters) terms.add(vocabulary.terms[term]!);
 		return { terms: [...terms], weight: weights[place]! };
+	});
+	// “Who attacked whom” is told by what stands beside what.
+	words.slice(1).forEach(({ token }, place) => {
+		const weight = PAIR_SHARE * Math.sqrt(weights[place]! * weights[place + 1]!);
+		said.push({ terms: [`${words[place]!.token.term} ${token.term}`], weight });
 	});
 	for (const { from, precision } of dates) {
 		if (precision !== 'monthday') said.push({ terms: [String(Math.floor(from / 10_000))], weight: FACT_WEIGHT });
