@@ -29,6 +29,8 @@ export interface Lesson {
 	readonly others: number;
 	/** How far each text moves the vectors at first; nothing at last. */
 	readonly rate: number;
+	/** Terms of which only those with the longest vectors are kept, as they say most: what is read at every start must be small. */
+	readonly scarce?: { readonly most: number; is(term: string): boolean };
 	/** Numbers of a vector. */
 	readonly size: number;
 	readonly terms: readonly string[];
@@ -48,11 +50,10 @@ interface Voice {
 
 /** The same lesson gives the same model. */
 export function learnBags(lesson: Lesson): AffinityModel {
-	const { entries, size, terms: names, textsMin, voices: count } = lesson;
+	const { entries, scarce, size, terms: names, textsMin, voices: count } = lesson;
 	const counts = new Uint32Array(names.length);
 	for (const { bag } of lesson.texts) for (const term of new Set(bag.map(([one]) => one))) counts[term]!++;
 	const isKept = (term: number) => counts[term]! >= textsMin(names[term]!);
-	const kept = [...names.keys()].filter(isKept);
 	const texts = lesson.texts.map(({ bag, rows }) => ({ bag: bag.filter(([term]) => isKept(term)), rows }));
 	const voices = Array.from({ length: count }, (_, place) => learnVoice({ ...lesson, texts }, place + 1));
 	// Side by side in one vector, their odds are added up; each counts for its share.
@@ -66,6 +67,16 @@ export function learnBags(lesson: Lesson): AffinityModel {
 		return all;
 	};
 	const terms = beside((voice) => voice.terms, 1, names.length);
+	const lengthOf = (term: number) => Math.hypot(...terms.subarray(term * size * count, (term + 1) * size * count));
+	const known = [...names.keys()].filter(isKept);
+	const isScarce = (term: number) => scarce?.is(names[term]!) ?? false;
+	const longest = new Set(
+		known
+			.filter(isScarce)
+			.sort((a, b) => lengthOf(b) - lengthOf(a))
+			.slice(0, scarce?.most),
+	);
+	const kept = known.filter((term) => !isScarce(term) || longest.has(term));
 	const classes = beside((voice) => voice.classes, 1 / count, entries.length);
 	return {
 		biases: Float32Array.from(entries, (_, row) => voices.reduce((sum, { biases }) => sum + biases[row]!, 0) / count),

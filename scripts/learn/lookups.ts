@@ -6,7 +6,7 @@ import { LABELLED } from '../../src/dataset/read.ts';
 import type { Kind } from '../../src/dataset/schema.ts';
 import { phrasingsIn } from '../../src/knowledge.ts';
 import { type AffinityModel, bagOf, NOTHING } from '../../src/learned/affinity.ts';
-import { bagWordsOf } from '../../src/search/affinity.ts';
+import { bagWordsOf, isPair } from '../../src/search/affinity.ts';
 import { createFinder, type Finder, type FinderParts, type Weighed } from '../../src/search/finder.ts';
 import { fold, nameKey } from '../../src/search/fold.ts';
 import { buildIndex } from '../../src/search/index.ts';
@@ -84,6 +84,7 @@ function invented(random: () => number, isCyrillic: boolean): string {
 
 /** How the nearness of entries is learned. */
 const LESSON = { epochs: 16, leftOut: 0.3, others: 40, rate: 0.1, size: 40, textsMin: () => 2, voices: 1 };
+const PAIRS_MAX = 8_000;
 /** Texts of an entry that say less of it are not learned. */
 const TEXT_WEIGHT_MIN = 0.5;
 
@@ -150,6 +151,7 @@ export class Workshop {
 			...LESSON,
 			entries: [...this.#ids, NOTHING],
 			having: (term) => rowsWith[term]!,
+			scarce: { is: isPair, most: PAIRS_MAX },
 			terms: [...this.#terms.keys()],
 			texts,
 		});

@@ -24,6 +24,10 @@ export const UNLEARNED = -12;
 /** What is so much less likely than the likeliest changes nothing. */
 const NEGLIGIBLE = -12;
 
+const BESIDE = ' ';
+/** Whether a term of a bag is of two words side by side. */
+export const isPair = (term: string) => term.includes(BESIDE) && !/^(?:day|intent) /u.test(term);
+
 export interface BagWord {
 	readonly terms: readonly string[];
 	readonly weight: number;
@@ -45,7 +49,7 @@ export function bagWordsOf({ dates, intents, isDoubt, words }: Query, weights: r
 	// “Who attacked whom” is told by what stands beside what.
 	words.slice(1).forEach(({ token }, place) => {
 		const weight = PAIR_SHARE * Math.sqrt(weights[place]! * weights[place + 1]!);
-		said.push({ terms: [`${words[place]!.token.term} ${token.term}`], weight });
+		said.push({ terms: [`${words[place]!.token.term}${BESIDE}${token.term}`], weight });
 	});
 	for (const { from, precision } of dates) {
 		if (precision !== 'monthday') said.push({ terms: [String(Math.floor(from / 10_000))], weight: FACT_WEIGHT });
