@@ -1,4 +1,5 @@
 /** English, a file a room. */
+import { joined } from '../rooms.ts';
 import { answers } from './answers.ts';
 import { commands } from './commands.ts';
 import { factcheck } from './factcheck.ts';
@@ -9,4 +10,4 @@ import { playground } from './playground.ts';
 import { quiz } from './quiz.ts';
 import { review } from './review.ts';
 
-export const en = { ...answers, ...commands, ...factcheck, ...house, ...names, ...pictures, ...playground, ...quiz, ...review } as const;
+export const en = joined(answers, commands, factcheck, house, names, pictures, playground, quiz, review);

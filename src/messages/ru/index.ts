@@ -1,5 +1,6 @@
 /** Russian, a file a room: the words of the English catalogue, each of them. */
 import type { Catalogue } from '../index.ts';
+import { joined } from '../rooms.ts';
 import { answers } from './answers.ts';
 import { commands } from './commands.ts';
 import { factcheck } from './factcheck.ts';
@@ -10,4 +11,4 @@ import { playground } from './playground.ts';
 import { quiz } from './quiz.ts';
 import { review } from './review.ts';
 
-export const ru: Catalogue = { ...answers, ...commands, ...factcheck, ...house, ...names, ...pictures, ...playground, ...quiz, ...review };
+export const ru: Catalogue = joined(answers, commands, factcheck, house, names, pictures, playground, quiz, review);
