@@ -5,10 +5,10 @@
  */
 import { createHash, type Hash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { deserialize, serialize } from 'node:v8';
-import { crc32 } from 'node:zlib';
 import { writeCacheFile } from './cache-file.ts';
+import { pack, unpack } from './dataset/kept.ts';
 import { KINDS } from './dataset/kinds.ts';
 import type { DataFile } from './dataset/load.ts';
 import { PHRASINGS } from './dataset/read.ts';
@@ -21,24 +21,29 @@ export interface LibraryCache<T> {
 	/** What was made from files of the very same content by the very same code. */
 	restore(files: readonly DataFile[]): T | undefined;
 	/** What was made from the files in the folder, where none of them was touched since. */
-	restoreUntouched(): T | undefined;
+	restoreUntouched(): Promise<T | undefined>;
 }
 
 /** The folders of the code that checks and indexes. */
 const CHECKING = ['dataset', 'dataset/rules', 'search'];
 const CODE = CHECKING.map((folder) => join(import.meta.dirname, folder));
 export const HASH_LENGTH = 24;
-/** Of the checksum before what was made, which tells a file that is whole from one that is not. */
-const CHECKSUM_BYTES = 4;
+/** The checksum behind what was made, which tells a file that is whole from one that is not; processors have it built in. */
+const CHECKSUM = { bytes: 20, name: 'sha1' } as const;
 /** A file that has just been written may be written again without its times telling. */
 const JUST_NOW_MILLISECONDS = 2_000;
 
-/** To be made before anything is read: a file that is written meanwhile has another stamp at the next start. */
+/**
+ * To be made before anything is read: a file that is written meanwhile has another stamp at the next start. What was kept is read at once,
+ * beside this thread, which looks at the files.
+ */
 export function createLibraryCache<T>(cacheDirectory: string, directory: string, now = Date.now()): LibraryCache<T> {
 	const stampFile = join(cacheDirectory, 'library-stamp.json');
-	const stamp = stampOf(directory, now);
 	const nameOf = (fingerprint: string) => `library-${fingerprint}.bin`;
 	const fileOf = (fingerprint: string) => join(cacheDirectory, nameOf(fingerprint));
+	const kept = keptStamp(stampFile);
+	const reading = kept && readBeside(fileOf(kept.fingerprint));
+	const stamp = stampOf(directory, now);
 
 	/** For a start that comes after this one. Without it that start reads all files, and nothing else. */
 	const writeStamp = (fingerprint: string) => {
@@ -63,17 +68,20 @@ export function createLibraryCache<T>(cacheDirectory: string, directory: string,
 			if (made) writeStamp(fingerprint);
 			return made;
 		},
-		restoreUntouched() {
-			try {
-				const kept = JSON.parse(readFileSync(stampFile, 'utf8')) as Record<'fingerprint' | 'stamp', string>;
-				if (kept.stamp !== stamp) return undefined;
-				known = kept.fingerprint;
-				return readKept<T>(fileOf(kept.fingerprint));
-			} catch {
-				return undefined;
-			}
+		async restoreUntouched() {
+			if (!kept || kept.stamp !== stamp) return undefined;
+			known = kept.fingerprint;
+			return opened<T>(await reading);
 		},
 	};
+}
+
+function keptStamp(file: string): Record<'fingerprint' | 'stamp', string> | undefined {
+	try {
+		return JSON.parse(readFileSync(file, 'utf8')) as Record<'fingerprint' | 'stamp', string>;
+	} catch {
+		return undefined;
+	}
 }
 
 /** Changes with every byte of the code in some folders. */
@@ -88,8 +96,8 @@ export function hashCode(folders: readonly string[]): Hash {
 /** Keeps what was made under a name, in place of what was kept under names that begin alike. */
 export function replaceKept(cacheDirectory: string, prefix: string, name: string, made: unknown): void {
 	for (const old of namesIn(cacheDirectory)) if (old.startsWith(prefix)) rmSync(join(cacheDirectory, old), { force: true });
-	const body = serialize(made);
-	writeCacheFile(join(cacheDirectory, name), Buffer.concat([checksumOf(body), body]));
+	const body = pack(made);
+	writeCacheFile(join(cacheDirectory, name), Buffer.concat([body, checksumOf(body)]));
 }
 
 /** Changes with every byte of the data and of the code. */
@@ -101,16 +109,16 @@ function fingerprintOf(files: readonly DataFile[]): string {
 
 /** Changes when a file of the data or of the code comes, goes or is written; `undefined` while one has just been written. */
 function stampOf(directory: string, now: number): string | undefined {
-	const hash = createHash('sha256').update(`${process.version}\0${directory}`);
+	const seen: (number | string)[] = [process.version, directory];
 	const recent = now - JUST_NOW_MILLISECONDS;
 	for (const folder of [directory, ...[...KINDS, PHRASINGS].map((name) => join(directory, name)), ...CODE]) {
 		for (const name of namesIn(folder)) {
 			const { ctimeMs, ino, mtimeMs, size } = statSync(join(folder, name));
 			if (Math.max(ctimeMs, mtimeMs) > recent) return undefined;
-			hash.update(`\0${name}\0${size}\0${mtimeMs}\0${ctimeMs}\0${ino}`);
+			seen.push(name, size, mtimeMs, ctimeMs, ino);
 		}
 	}
-	return hash.digest('hex').slice(0, HASH_LENGTH);
+	return createHash('sha256').update(seen.join('\0')).digest('hex').slice(0, HASH_LENGTH);
 }
 
 /** The names in a folder, in a stable order; none where there is no such folder. */
@@ -122,32 +130,35 @@ export function namesIn(folder: string): string[] {
 	}
 }
 
-function checksumOf(body: Uint8Array): Buffer {
-	const checksum = Buffer.alloc(CHECKSUM_BYTES);
-	checksum.writeUInt32LE(crc32(body));
-	return checksum;
-}
+const checksumOf = (body: Uint8Array): Buffer => createHash(CHECKSUM.name).update(body).digest();
 
 /** What was kept in a file; `undefined` where there is none or it is damaged. */
 export function readKept<T>(file: string): T | undefined {
 	try {
-		const bytes = readFileSync(file);
-		const body = bytes.subarray(CHECKSUM_BYTES);
-		if (!checksumOf(body).equals(bytes.subarray(0, CHECKSUM_BYTES))) return undefined;
-		const made = deserialize(body) as T;
-		ownLists(made as Record<string, unknown>);
-		// Gives the memory back now, and not when somebody next tidies up. A small file shares its memory with others.
-		if (bytes.byteLength === bytes.buffer.byteLength) bytes.buffer.transfer(0);
-		return made;
+		return opened(readFileSync(file));
 	} catch {
 		return undefined;
 	}
 }
 
-/** Lists of numbers are read as windows onto the bytes of the file, and would keep all of them in memory. */
-function ownLists(value: Record<string, unknown>): void {
-	for (const [key, inner] of Object.entries(value)) {
-		if (ArrayBuffer.isView(inner) && !(inner instanceof DataView)) value[key] = (inner as Uint8Array).slice();
-		else if (typeof inner === 'object' && inner !== null && !Array.isArray(inner)) ownLists(inner as Record<string, unknown>);
+/** The bytes of a file, read at one go while this thread goes on; `undefined` where they cannot be read. */
+async function readBeside(file: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+	try {
+		await using handle = await open(file);
+		const { size } = await handle.stat();
+		const bytes = new Uint8Array(size);
+		const { bytesRead } = await handle.read(bytes, 0, size, 0);
+		return bytesRead === size ? bytes : undefined;
+	} catch {
+		return undefined;
 	}
+}
+
+/** What was kept in these bytes; `undefined` where they are damaged. */
+function opened<T>(bytes: Uint8Array<ArrayBuffer> | undefined): T | undefined {
+	if (!bytes) return undefined;
+	const body = bytes.subarray(0, -CHECKSUM.bytes);
+	if (!checksumOf(body).equals(bytes.subarray(-CHECKSUM.bytes))) return undefined;
+	// A small file shares its memory with others, and begins anywhere in it.
+	return unpack(bytes.byteOffset === 0 ? body : Uint8Array.from(body)) as T;
 }

@@ -36,7 +36,7 @@ interface Prepared {
  */
 export async function openLibrary({ cacheDirectory, directory }: LibraryOptions): Promise<Library> {
 	const cache = cacheDirectory === undefined ? undefined : createLibraryCache<Prepared>(cacheDirectory, directory);
-	const { content, index } = cache?.restoreUntouched() ?? (await readAnew(directory, cache));
+	const { content, index } = (await cache?.restoreUntouched()) ?? (await readAnew(directory, cache));
 	const entries = openShelf(content.entries);
 	const dataset = createDataset({ ...content, entries });
 	return {

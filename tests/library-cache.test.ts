@@ -27,53 +27,53 @@ const open = (now = LATER()) => createLibraryCache<string>(cache, data, now);
 const files = () => readDataFiles(data).files;
 const change = (edit: (text: string) => string) => writeFileSync(join(data, FILE), edit(readFileSync(join(data, FILE), 'utf8')));
 
-test('what was made is there at the next start, without reading the files', () => {
+test('what was made is there at the next start, without reading the files', async () => {
 	open().keep(files(), 'made');
-	expect(open().restoreUntouched()).toBe('made');
+	expect(await open().restoreUntouched()).toBe('made');
 });
 
-test('a file that is written again is read, and where it says the same what was made still holds', () => {
+test('a file that is written again is read, and where it says the same what was made still holds', async () => {
 	open().keep(files(), 'made');
 	change((text) => text);
-	expect(open().restoreUntouched()).toBeUndefined();
+	expect(await open().restoreUntouched()).toBeUndefined();
 	expect(open().restore(files())).toBe('made');
-	expect(open().restoreUntouched()).toBe('made');
+	expect(await open().restoreUntouched()).toBe('made');
 });
 
-test('a change that keeps the size and the time of the file is seen', () => {
+test('a change that keeps the size and the time of the file is seen', async () => {
 	open().keep(files(), 'made');
 	const at = new Date(Date.now() - 3_600_000);
 	utimesSync(join(data, FILE), at, at);
 	open().restore(files());
-	expect(open().restoreUntouched()).toBe('made');
+	expect(await open().restoreUntouched()).toBe('made');
 	change((text) => text.replace(/[a-z]/, (letter) => (letter === 'x' ? 'y' : 'x')));
 	utimesSync(join(data, FILE), at, at);
-	expect(open().restoreUntouched()).toBeUndefined();
+	expect(await open().restoreUntouched()).toBeUndefined();
 	expect(open().restore(files())).toBeUndefined();
 });
 
-test('a file that comes or goes is seen', () => {
+test('a file that comes or goes is seen', async () => {
 	open().keep(files(), 'made');
 	cpSync(join(data, FILE), join(data, 'place/another.yml'));
-	expect(open().restoreUntouched()).toBeUndefined();
+	expect(await open().restoreUntouched()).toBeUndefined();
 	rmSync(join(data, 'place/another.yml'));
 	expect(open().restore(files())).toBe('made');
 	rmSync(join(data, FILE));
-	expect(open().restoreUntouched()).toBeUndefined();
+	expect(await open().restoreUntouched()).toBeUndefined();
 });
 
-test('a file that has just been written is not trusted by its times', () => {
+test('a file that has just been written is not trusted by its times', async () => {
 	open(Date.now()).keep(files(), 'made');
-	expect(open().restoreUntouched()).toBeUndefined();
+	expect(await open().restoreUntouched()).toBeUndefined();
 	expect(open().restore(files())).toBe('made');
 });
 
-test('a change while the files are being read is seen at the next start', () => {
+test('a change while the files are being read is seen at the next start', async () => {
 	const cacheBefore = open();
 	const read = files();
 	change((text) => `${text}\n`);
 	cacheBefore.keep(read, 'made');
-	expect(open().restoreUntouched()).toBeUndefined();
+	expect(await open().restoreUntouched()).toBeUndefined();
 });
 
 test('a cache that is cut short is made anew', async () => {

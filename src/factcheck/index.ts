@@ -250,7 +250,7 @@ export function buildAssertions(dataset: Dataset, phrasings: readonly Phrasing[]
 	const terms = buildVocabulary(interned.keys());
 	const vocabulary = new Vocabulary(terms);
 	const ids = Uint32Array.from(interned.keys(), (term) => vocabulary.idOf(term)!);
-	const counts = new Uint32Array(vocabulary.terms.length);
+	const counts = new Uint32Array(vocabulary.size);
 	for (const bag of bags) for (const term of bag.keys()) counts[ids[term]!]!++;
 	const idf = Float32Array.from(counts, (count) => Math.log(1 + entries.length / (0.5 + count)));
 	return {

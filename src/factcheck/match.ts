@@ -106,8 +106,8 @@ export class Matcher {
 	constructor(index: AssertionIndex) {
 		this.#index = index;
 		const size = index.entries.length;
-		this.#quality = new Float32Array(index.vocabulary.terms.length);
-		this.#heads = new Int32Array(index.vocabulary.terms.length).fill(-1);
+		this.#quality = new Float32Array(index.vocabulary.size);
+		this.#heads = new Int32Array(index.vocabulary.size).fill(-1);
 		this.#sum = new Float32Array(size);
 		this.#mass = new Float32Array(size);
 		this.#isPerson = Uint8Array.from(index.vocabulary.terms, (term) =>

@@ -69,8 +69,8 @@ export class NameMatcher {
 		this.#kinds = kinds;
 		this.#vocabulary = vocabulary;
 		this.#nameWeights = index.weights.inNames;
-		this.#linked = new Uint32Array((vocabulary.terms.length >>> 5) + 1);
-		this.#links = new Uint16Array(vocabulary.terms.length);
+		this.#linked = new Uint32Array((vocabulary.size >>> 5) + 1);
+		this.#links = new Uint16Array(vocabulary.size);
 	}
 
 	/** Entries with a name of that one term, and no other. */

@@ -102,10 +102,11 @@ function placeOf(text: string, at: number): number {
 }
 
 export class Vocabulary {
-	readonly terms: readonly string[];
 	readonly #data: VocabularyData;
 	/** For each place the number of its piece, counted from 1: 0 where no term has it. Made for the first word that is misspelt. */
 	#pieceAt: Uint32Array | undefined;
+	/** Asked for when a word is, not before. */
+	#terms: readonly string[] | undefined;
 	readonly #sorted: SortedTexts;
 	/** Of each term whether it is common: 0 where nobody has asked yet. */
 	readonly #common: Uint8Array;
@@ -122,10 +123,19 @@ export class Vocabulary {
 	constructor(data: VocabularyData, entriesWith: (term: number) => number = () => Number.POSITIVE_INFINITY) {
 		this.#entriesWith = entriesWith;
 		this.#data = data;
-		this.terms = data.terms;
-		this.#sorted = new SortedTexts(data.terms.length, (term) => data.terms[term]!);
-		this.#common = new Uint8Array(data.terms.length);
-		this.#shared = new Uint8Array(data.terms.length);
+		const { length } = data.letters;
+		this.#sorted = new SortedTexts(length, (term) => this.terms[term]!);
+		this.#common = new Uint8Array(length);
+		this.#shared = new Uint8Array(length);
+	}
+
+	get terms(): readonly string[] {
+		return (this.#terms ??= this.#data.terms);
+	}
+
+	/** How many terms there are. */
+	get size(): number {
+		return this.#data.letters.length;
 	}
 
 	#placePieces(): Uint32Array {

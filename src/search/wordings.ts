@@ -69,7 +69,7 @@ export class WordingMatcher {
 	constructor(data: WordingData, vocabulary: Vocabulary) {
 		this.#data = data;
 		this.#vocabulary = vocabulary;
-		this.#places = new Int32Array(vocabulary.terms.length).fill(UNKNOWN);
+		this.#places = new Int32Array(vocabulary.size).fill(UNKNOWN);
 		this.#links = new Uint16Array(data.keys.length);
 	}
 
