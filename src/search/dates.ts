@@ -6,18 +6,18 @@ const MONTHS: Record<string, number> = {};
 const addMonth = (month: number, ...words: string[]) => {
 	for (const word of words) MONTHS[word] = month;
 };
-addMonth(1, 'january', 'jan', 'января', 'январь', 'январе');
-addMonth(2, 'february', 'feb', 'февраля', 'февраль', 'феврале');
-addMonth(3, 'march', 'mar', 'марта', 'март', 'марте');
-addMonth(4, 'april', 'apr', 'апреля', 'апрель', 'апреле');
-addMonth(5, 'may', 'мая', 'май', 'мае');
-addMonth(6, 'june', 'jun', 'июня', 'июнь', 'июне');
-addMonth(7, 'july', 'jul', 'июля', 'июль', 'июле');
-addMonth(8, 'august', 'aug', 'августа', 'август', 'августе');
-addMonth(9, 'september', 'sept', 'sep', 'сентября', 'сентябрь', 'сентябре');
-addMonth(10, 'october', 'oct', 'октября', 'октябрь', 'октябре');
-addMonth(11, 'november', 'nov', 'ноября', 'ноябрь', 'ноябре');
-addMonth(12, 'december', 'dec', 'декабря', 'декабрь', 'декабре');
+addMonth(1, 'january', 'jan', 'января', 'январь', 'январе', 'januar', 'janvier');
+addMonth(2, 'february', 'feb', 'февраля', 'февраль', 'феврале', 'februar', 'fevrier', 'février');
+addMonth(3, 'march', 'mar', 'марта', 'март', 'марте', 'marz', 'märz', 'mars');
+addMonth(4, 'april', 'apr', 'апреля', 'апрель', 'апреле', 'avril');
+addMonth(5, 'may', 'мая', 'май', 'мае', 'mai');
+addMonth(6, 'june', 'jun', 'июня', 'июнь', 'июне', 'juni', 'juin');
+addMonth(7, 'july', 'jul', 'июля', 'июль', 'июле', 'juli', 'juillet');
+addMonth(8, 'august', 'aug', 'августа', 'август', 'августе', 'aout', 'août');
+addMonth(9, 'september', 'sept', 'sep', 'сентября', 'сентябрь', 'сентябре', 'septembre');
+addMonth(10, 'october', 'oct', 'октября', 'октябрь', 'октябре', 'oktober', 'octobre');
+addMonth(11, 'november', 'nov', 'ноября', 'ноябрь', 'ноябре', 'novembre');
+addMonth(12, 'december', 'dec', 'декабря', 'декабрь', 'декабре', 'dezember', 'decembre', 'décembre');
 const SEASONS: Record<string, readonly [number, number]> = {
 	spring: [3, 5],
 	summer: [6, 8],
@@ -164,7 +164,7 @@ const READERS: readonly Reader[] = [
 	],
 	[
 		new RegExp(
-			`(?<![\\d\\p{L}])(?<d>\\d{1,2})(?:st|nd|rd|th|го|-го)?(?: of)? (?<m>${MONTH_WORDS})\\.?,?(?: (?<y>${YEAR})(?:-?го)?)?(?![\\d\\p{L}])`,
+			`(?<![\\d\\p{L}])(?<d>\\d{1,2})(?:st|nd|rd|th|er|\\.|го|-го)?(?: of)? (?<m>${MONTH_WORDS})\\.?,?(?: (?<y>${YEAR})(?:-?го)?)?(?![\\d\\p{L}])`,
 			'gu',
 		),
 		(g) => day(Number(g.y ?? 0), MONTHS[g.m!]!, Number(g.d)),

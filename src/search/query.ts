@@ -79,8 +79,9 @@ const ENDING_MIN = 3;
 /** What people say around a date. */
 const DATE_TALK =
 	/(?<![\p{L}\d])(?:(?:old|new) style|[on]\. ?s\.?|(?:early|late|mid|circa|ca|around|dated)(?!\p{L})|по (?:старому|новому) стилю|[сн]\. ?ст\.?|(?:начало|начале|конец|конце|середина|середине)(?!\p{L})|года?(?!\p{L}))|旧暦|新暦|上旬|中旬|下旬|初め|末|頃|ごろ/gu;
-/** What asks for a number or a year; the pairs across its edges would say nothing. */
-const HOW_MANY = /何[十百千万]*[人名機隻票島年月日両門台回個]|何割|何パーセント|どのくらい|どれくらい|いくつ|いくら/gu;
+/** What asks, for a number or a year as a rule; the pairs across its edges would say nothing. */
+const HOW_MANY =
+	/何[十百千万]*[人名機隻票島年月日両門台回個]|何割|何パーセント|どのくらい|どれくらい|いくつ|いくら|为什么|为何|什么时候|哪一?年|多少|哪里|怎么/gu;
 const HIRAGANA_ONLY = /^\p{Script=Hiragana}+$/u;
 /** A question has few words that name something; the rest of a long text costs time only. */
 export const WORDS_MAX = 32;

@@ -30,7 +30,13 @@ describe('find', () => {
 		['нейтралитет', 'clear', 'neutrality-pact-1941'],
 		['13 april 1941', 'clear', 'neutrality-pact-1941'],
 		['昭和16年4月13日', 'clear', 'neutrality-pact-1941'],
+		['13 avril 1941', 'clear', 'neutrality-pact-1941'],
+		['am 13. April 1941', 'clear', 'neutrality-pact-1941'],
 		['62,068 dead', 'clear', 'siberian-internment-deaths'],
+		['wie viele japanische Kriegsgefangene starben in Sibirien?', 'clear', 'siberian-internment-deaths'],
+		['combien de prisonniers japonais sont morts en Sibérie ?', 'clear', 'siberian-internment-deaths'],
+		['多少日本战俘死在西伯利亚?', 'clear', 'siberian-internment-deaths'],
+		['시베리아에서 일본군 포로가 몇 명 죽었나요?', 'clear', 'siberian-internment-deaths'],
 		['6万人 死亡', 'clear', 'siberian-internment-deaths'],
 		['how many japanese pows perished in siberia?', 'clear', 'siberian-internment-deaths'],
 		['сколько умерло в плену', 'clear', 'siberian-internment-deaths'],
@@ -110,7 +116,7 @@ describe('find', () => {
 		expect(title.kind === 'exact' && title.match.alias).toBeUndefined();
 	});
 
-	it.each(['battle of hastings', 'treaty of versailles', 'asdf qwerty', '朝鮮戦争', 'pizza', '!!!', '', '🎉🎉', '2+2'])(
+	it.each(['battle of hastings', 'treaty of versailles', 'asdf qwerty', '朝鮮戦争', 'pizza', '!!!', '', '🎉🎉', '2+2', 'ыыыыы', 'aaaaaaa'])(
 		'misses %j honestly',
 		(query) => {
 			expect(find(query).kind).toBe('miss');
