@@ -66,6 +66,10 @@ const MISSPELT_MIN = 5;
 const ALIKE_MAX = 5;
 /** A word that breaks off earlier may go on as anything. */
 const BROKEN_OFF_MIN = 3;
+/** Somebody's hand lay on the keyboard. */
+const HELD_KEY = /^(.)\1{2,}$/u;
+/** A page on a treaty is titled as the treaty, with its year behind. */
+const YEAR_BEHIND = /\d{4}$/u;
 const CHOICES_MAX = 10;
 const GUESSES_MAX = 3;
 const SUGGESTIONS_MAX = 25;
@@ -142,13 +146,21 @@ export function createFinder(entries: Shelf | readonly Entry[], index: SearchInd
 		return (asked.length > 0 ? asked : lines).map(({ alias, entry }) => ({ alias, entry, score: GUESS_MIN }));
 	};
 
+	/** What is not a page, and has that name. */
+	const named = (key: string, kinds: readonly Kind[] | undefined) =>
+		ranker.exact(key, kinds).find(({ entry }) => kindOf(entry) !== 'source');
+
 	const decide = (text: string, { kinds }: FindOptions): FindResult => {
 		const query = readQuery(text, vocabulary);
+		if (HELD_KEY.test(query.key)) return { guesses: [], kind: 'miss' };
 		const exact = ranker.exact(query.key, kinds);
 		const [name, ...namesakes] = exact;
 		const isAsked = (entry: number) => kinds === undefined || kinds.includes(kindOf(entry));
 		// A question may happen to be the title of some page on it: that is not what was asked for.
 		const isTitlePage = name && kinds === undefined && query.isQuestion && kindOf(name.entry) === 'source';
+		const titled =
+			name && kindOf(name.entry) === 'source' && !isAsked(name.entry) ? named(query.key.replace(YEAR_BEHIND, ''), kinds) : undefined;
+		if (titled) return { kind: 'exact', match: toMatch(titled), others: exact.map(toMatch) };
 		if (name && isAsked(name.entry) && !isTitlePage) return { kind: 'exact', match: toMatch(name), others: namesakes.map(toMatch) };
 		const frame = frameOf(text.slice(0, QUERY_MAX_LENGTH));
 		const framed = frame ? ranker.exact(nameKey(fold(frame.name)), frame.kind ? [frame.kind] : kinds) : [];
