@@ -8,7 +8,6 @@ import { mayBe } from '../../src/factcheck/claim.ts';
 import { evidenceOf, type Weighed } from '../../src/factcheck/evidence.ts';
 import { type AssertionIndex, buildAssertions, openAssertions } from '../../src/factcheck/index.ts';
 import { Matcher } from '../../src/factcheck/match.ts';
-import type { Reckoning } from '../../src/factcheck/meant.ts';
 import type { Models } from '../../src/factcheck/models.ts';
 import { outcomeEvidence, ratedOutcomes, type Weighing, weighingOf } from '../../src/factcheck/outcomes.ts';
 import type { Phrasing } from '../../src/factcheck/phrasings.ts';
@@ -19,10 +18,10 @@ import { factSenses, positionSenses, type Sense, taken, VERDICTS } from '../../s
 import { sentencesOf } from '../../src/factcheck/sentences.ts';
 import { sidesOfPosition, verdictOf } from '../../src/factcheck/sides.ts';
 import { type Cut, type SpanFound, spanEvidence } from '../../src/factcheck/span-evidence.ts';
-import { type AffinityModel, NOTHING } from '../../src/learned/affinity.ts';
+import { NOTHING } from '../../src/learned/affinity.ts';
 
 import { dice, type Group } from './boost.ts';
-import { learnAffinity, learnMeant, type Said } from './clauses.ts';
+import { learnAffinity, type Said } from './clauses.ts';
 import { swapped } from './swaps.ts';
 
 /** A message with its claims: the entries under which each may be answered, the verdict, and the words that make it. */
@@ -48,7 +47,8 @@ export interface Examples {
 	readonly positions: Example[];
 }
 
-const FOLDS = 3;
+/** Parts of the messages, each of which is looked at without what is learned from it. */
+export const FOLDS = 3;
 /** How much of a clause stands in the writer's own words. */
 const OWN_MIN = 0.8;
 /** Phrasings of one entry that are asked; all of them are compared with. */
@@ -190,55 +190,8 @@ export const saidIn = (messages: readonly ExampleMessage[]): Said[] =>
 /** The part of the messages to which one belongs that is looked at without what is learned from that part. */
 export const foldOf = (number: number): number => number % FOLDS;
 
-/** For each fold what is learned from the words of all other messages. */
-export const affinitiesOf = (index: AssertionIndex, phrasings: readonly Phrasing[], messages: readonly ExampleMessage[]): AffinityModel[] =>
-	Array.from({ length: FOLDS }, (_, fold) =>
-		learnAffinity(index, phrasings, saidIn(messages.filter((__, number) => foldOf(number) !== fold))),
-	);
-
-/** For each fold what is learned of what clauses say, without what was labelled in its messages. */
-export const meantOf = (
-	dataset: Dataset,
-	index: AssertionIndex,
-	phrasings: readonly Phrasing[],
-	labelled: readonly Phrasing[],
-	messages: readonly ExampleMessage[],
-	reckoning: Reckoning,
-): AffinityModel[] =>
-	Array.from({ length: FOLDS }, (_, fold) =>
-		learnMeant(
-			dataset,
-			index,
-			[
-				...phrasings,
-				...labelledWithout(
-					labelled,
-					messages.filter((__, number) => foldOf(number) === fold),
-				),
-			],
-			reckoning,
-		),
-	);
-
 /** Every clause that is read of each message, as the check reads it: right where it is the words that make a claim. */
-export function examplesOfMessages(
-	dataset: Dataset,
-	indexes: readonly AssertionIndex[],
-	models: Models,
-	messages: readonly ExampleMessage[],
-	affinities: readonly AffinityModel[],
-): Examples {
-	const folds = affinities.map((affinity, fold) =>
-		examplesOfFold(dataset, indexes[fold]!, { ...models, affinity }, messages, (number) => foldOf(number) === fold),
-	);
-	return {
-		entries: folds.flatMap(({ entries }) => entries),
-		facts: folds.flatMap(({ facts }) => facts),
-		positions: folds.flatMap(({ positions }) => positions),
-	};
-}
-
-function examplesOfFold(
+export function examplesOfFold(
 	dataset: Dataset,
 	index: AssertionIndex,
 	models: Models,
