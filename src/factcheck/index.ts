@@ -34,6 +34,8 @@ export interface Units {
 	/** Whether a text denies: −1 for an odd number of negations. */
 	readonly signs: Int8Array;
 	readonly slotStarts: Uint32Array;
+	/** The text of each slot, by its place among those of the entry. */
+	readonly slotUnits: Uint16Array;
 	/** Slots that the names of the entry do not have. */
 	readonly specific: Uint8Array;
 	/** Texts that are as short as what is compared with them, so that how they are meant is known. */
@@ -47,8 +49,18 @@ export interface Units {
 /** The index as it is kept between starts: lists, and nothing that does anything. */
 export interface StoredAssertions {
 	readonly idf: Float32Array;
-	/** For each term the entries that have it, ascending, and how much they speak of it (0 to 255). */
-	readonly postings: { readonly entries: Uint16Array; readonly starts: Uint32Array; readonly weights: Uint8Array };
+	/**
+	 * For each term the entries that have it, ascending, and how much they speak of it (0 to 255); and where it stands in the texts of each:
+	 * those of posting p are `slotStarts[p]` up to `slotStarts[p + 1]` of `slots`, twice the number of the slot, and one more where the term
+	 * is the word of the slot itself.
+	 */
+	readonly postings: {
+		readonly entries: Uint16Array;
+		readonly slotStarts: Uint32Array;
+		readonly slots: Uint32Array;
+		readonly starts: Uint32Array;
+		readonly weights: Uint8Array;
+	};
 	/** The texts of entry e are `unitStarts[e]` up to `unitStarts[e + 1]`. */
 	readonly unitStarts: Uint32Array;
 	readonly units: Units;
@@ -253,34 +265,63 @@ export function buildAssertions(dataset: Dataset, phrasings: readonly Phrasing[]
 	const counts = new Uint32Array(vocabulary.size);
 	for (const bag of bags) for (const term of bag.keys()) counts[ids[term]!]!++;
 	const idf = Float32Array.from(counts, (count) => Math.log(1 + entries.length / (0.5 + count)));
-	return {
-		idf,
-		postings: postingsOf(bags, ids, counts),
-		unitStarts: startsOf(drafts.map((units) => units.length)),
-		units: flatten(drafts.flat(), ids, idf, vocabulary, unknownWeight(entries.length)),
-		vocabulary: terms,
+	const unitStarts = startsOf(drafts.map((list) => list.length));
+	const units = {
+		...flatten(drafts.flat(), ids, idf, vocabulary, unknownWeight(entries.length)),
+		slotUnits: Uint16Array.from(drafts.flatMap((list) => list.flatMap(({ slots }, place) => slots.map(() => place)))),
 	};
+	return { idf, postings: postingsOf(bags, ids, counts, unitStarts, units), unitStarts, units, vocabulary: terms };
 }
 
 /** What a word weighs that no entry has. */
 export const unknownWeight = (entries: number): number => Math.log(1 + entries / 0.5);
 
-function postingsOf(bags: readonly ReadonlyMap<number, number>[], ids: Uint32Array, counts: Uint32Array): AssertionIndex['postings'] {
+function postingsOf(
+	bags: readonly ReadonlyMap<number, number>[],
+	ids: Uint32Array,
+	counts: Uint32Array,
+	unitStarts: Uint32Array,
+	{ slotStarts: slotsOfUnits, termStarts, terms }: Pick<Units, 'slotStarts' | 'termStarts' | 'terms'>,
+): AssertionIndex['postings'] {
 	const starts = startsOf(counts);
 	const next = starts.slice();
-	const entries = new Uint16Array(starts.at(-1)!);
-	const weights = new Uint8Array(starts.at(-1)!);
+	const total = starts.at(-1)!;
+	const entries = new Uint16Array(total);
+	const weights = new Uint8Array(total);
+	// The posting of each term of a slot.
+	const places = new Uint32Array(terms.length);
+	const occurring = new Uint32Array(total);
 	bags.forEach((bag, entry) => {
+		const own = new Map<number, number>();
 		for (const [term, weight] of bag) {
 			const at = next[ids[term]!]!++;
 			entries[at] = entry;
 			weights[at] = Math.round(weight * 255);
+			own.set(ids[term]!, at);
+		}
+		const from = termStarts[slotsOfUnits[unitStarts[entry]!]!]!;
+		const to = termStarts[slotsOfUnits[unitStarts[entry + 1]!]!]!;
+		for (let at = from; at < to; at++) {
+			places[at] = own.get(terms[at]!)!;
+			occurring[places[at]!]!++;
 		}
 	});
-	return { entries, starts, weights };
+	const slotStarts = startsOf(occurring);
+	const free = slotStarts.slice();
+	const slots = new Uint32Array(terms.length);
+	for (let slot = 0; slot + 1 < termStarts.length; slot++)
+		for (let at = termStarts[slot]!; at < termStarts[slot + 1]!; at++)
+			slots[free[places[at]!]!++] = slot * 2 + Number(at === termStarts[slot]);
+	return { entries, slotStarts, slots, starts, weights };
 }
 
-function flatten(drafts: readonly DraftUnit[], ids: Uint32Array, idf: Float32Array, vocabulary: Vocabulary, unknown: number): Units {
+function flatten(
+	drafts: readonly DraftUnit[],
+	ids: Uint32Array,
+	idf: Float32Array,
+	vocabulary: Vocabulary,
+	unknown: number,
+): Omit<Units, 'slotUnits'> {
 	const slots = drafts.flatMap((draft) => draft.slots);
 	const idfOf = (term: string) => {
 		const id = vocabulary.idOf(term);

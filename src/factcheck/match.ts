@@ -89,10 +89,15 @@ export class Matcher {
 	readonly #heads: Int32Array;
 	readonly #links: { next: number; place: number; quality: number }[] = [];
 	#linked = 0;
-	/** By slot of the clause: how well the text that is compared has it, what the entry has of it elsewhere, what is told already. */
-	#inText = new Float32Array(64);
+	/** By slot of the clause: what the entry has of it apart from the text that is compared, what is told already. */
 	#floor = new Float32Array(64);
 	#told = new Float32Array(64);
+	/** By slot of the texts of an entry: how well the clause has it. */
+	readonly #inClause: Float64Array;
+	/** By text of an entry: whether it has anything of the clause, and, by slot of the clause, how well. */
+	readonly #isMet: Uint8Array;
+	#inTexts = new Float32Array();
+	readonly #met: number[] = [];
 	/** Terms that name a person, and those of the persons whom the clause names. */
 	readonly #isPerson: Uint8Array;
 	readonly #persons = new Set<number>();
@@ -110,6 +115,15 @@ export class Matcher {
 		this.#heads = new Int32Array(index.vocabulary.size).fill(-1);
 		this.#sum = new Float32Array(size);
 		this.#mass = new Float32Array(size);
+		let slots = 0;
+		let units = 0;
+		for (let row = 0; row < size; row++) {
+			const [from, to] = [index.unitStarts[row]!, index.unitStarts[row + 1]!];
+			units = Math.max(units, to - from);
+			slots = Math.max(slots, index.units.slotStarts[to]! - index.units.slotStarts[from]!);
+		}
+		this.#inClause = new Float64Array(slots);
+		this.#isMet = new Uint8Array(units);
 		this.#isPerson = Uint8Array.from(index.vocabulary.terms, (term) =>
 			Number(term.startsWith(NAMED) && index.kindOf(term.slice(NAMED.length)) === 'person'),
 		);
@@ -208,11 +222,11 @@ export class Matcher {
 		this.#persons.clear();
 		for (const { inherited, meanings } of slots)
 			if (!inherited) for (const { term } of meanings) if (this.#isPerson[term]) this.#persons.add(term);
-		if (this.#inText.length < slots.length) {
-			this.#inText = new Float32Array(slots.length);
+		if (this.#floor.length < slots.length) {
 			this.#floor = new Float32Array(slots.length);
 			this.#told = new Float32Array(slots.length);
 		}
+		if (this.#inTexts.length < slots.length * this.#isMet.length) this.#inTexts = new Float32Array(slots.length * this.#isMet.length);
 		slots.forEach(({ inherited, loss, meanings }, place) => {
 			for (const { quality, term } of meanings) {
 				const value = inherited ? quality * 0.9 : quality;
@@ -269,8 +283,9 @@ export class Matcher {
 			this.#floor[place] = spoken * share;
 			this.#told[place] = borrowed ? spoken : 0;
 		}
-		for (let unit = unitStarts[row]!; unit < unitStarts[row + 1]!; unit++) {
-			const fit = this.#fit(unit, reading);
+		this.#meet(row, reading.slots.length);
+		for (const place of this.#met) {
+			const fit = this.#fit(unitStarts[row]!, place, reading);
 			if (fit && fit.fit > 0.15) fits.push(fit);
 		}
 		// A phrasing leaves out what the question names; a sentence that is about the question does not.
@@ -322,36 +337,74 @@ export class Matcher {
 		};
 	}
 
-	#fit(unit: number, reading: Reading): (UnitFit & { fit: number }) | undefined {
-		const { units } = this.#index;
-		const { slotStarts, specific: isSpecific, termStarts, terms, weights } = units;
-		const qualities = this.#quality;
-		const heads = this.#heads;
+	/** Where an entry has a term. */
+	#postingOf(term: number, row: number): number | undefined {
+		const { entries, starts } = this.#index.postings;
+		let low = starts[term]!;
+		let high = starts[term + 1]!;
+		const end = high;
+		while (low < high) {
+			const middle = (low + high) >>> 1;
+			if (entries[middle]! < row) low = middle + 1;
+			else high = middle;
+		}
+		return low < end && entries[low] === row ? low : undefined;
+	}
+
+	/** Which texts of an entry have anything of the clause, and how well. Goes from the terms of the clause to the texts, which are many. */
+	#meet(row: number, width: number): void {
+		const { postings, unitStarts, units } = this.#index;
+		const { slotStarts, slots } = postings;
+		const { slotUnits } = units;
+		const base = units.slotStarts[unitStarts[row]!]!;
+		const inClause = this.#inClause;
+		const inTexts = this.#inTexts;
+		const isMet = this.#isMet;
 		const links = this.#links;
-		const inText = this.#inText;
-		inText.fill(0);
+		const met = this.#met;
+		met.length = 0;
+		for (const term of this.#touched) {
+			const posting = this.#postingOf(term, row);
+			if (posting === undefined) continue;
+			const known = this.#quality[term]!;
+			for (let at = slotStarts[posting]!; at < slotStarts[posting + 1]!; at++) {
+				const slot = slots[at]! >>> 1;
+				const unit = slotUnits[slot]!;
+				if (isMet[unit] === 0) {
+					isMet[unit] = 1;
+					met.push(unit);
+					inTexts.fill(0, unit * width, (unit + 1) * width);
+				}
+				// The first term is the word itself; a meaning shared with another word counts a little less.
+				const quality = slots[at]! & 1 ? known : known * 0.95;
+				if (quality > inClause[slot - base]!) inClause[slot - base] = quality;
+				for (let link = this.#heads[term]!; link >= 0; ) {
+					const { next, place, quality: meant } = links[link]!;
+					if (meant > inTexts[unit * width + place]!) inTexts[unit * width + place] = meant;
+					link = next;
+				}
+			}
+		}
+		for (const unit of met) isMet[unit] = 0;
+	}
+
+	/** How well the text at a place of an entry, whose texts begin at `first`, fits the clause that it met. */
+	#fit(first: number, place: number, reading: Reading): (UnitFit & { fit: number }) | undefined {
+		const { units } = this.#index;
+		const { slotStarts, specific: isSpecific, weights } = units;
+		const { slots } = reading;
+		const unit = first + place;
+		const base = slotStarts[first]!;
+		const inClause = this.#inClause;
+		const inTexts = this.#inTexts;
+		const from = place * slots.length;
 		let matched = 0;
 		let specific = 0;
 		let specifics = 0;
 		const lastSlot = slotStarts[unit + 1]!;
-		let at = termStarts[slotStarts[unit]!]!;
 		for (let slot = slotStarts[unit]!; slot < lastSlot; slot++) {
-			const first = at;
-			const last = termStarts[slot + 1]!;
-			let best = 0;
-			for (; at < last; at++) {
-				const term = terms[at]!;
-				const known = qualities[term]!;
-				if (known === 0) continue;
-				// The first term is the word itself; a meaning shared with another word counts a little less.
-				const quality = at === first ? known : known * 0.95;
-				if (quality > best) best = quality;
-				for (let link = heads[term]!; link >= 0; ) {
-					const { next, place, quality: meant } = links[link]!;
-					if (meant > inText[place]!) inText[place] = meant;
-					link = next;
-				}
-			}
+			const best = inClause[slot - base]!;
+			inClause[slot - base] = 0;
 			const weight = weights[slot]!;
 			matched += best * weight;
 			if (isSpecific[slot]) {
@@ -365,19 +418,18 @@ export class Matcher {
 		let lost = 0;
 		let claimed = 0;
 		let said = 0;
-		const { slots } = reading;
-		for (let place = 0; place < slots.length; place++) {
-			const { inherited, loss, predicate, weight } = slots[place]!;
+		for (let slot = 0; slot < slots.length; slot++) {
+			const { inherited, loss, predicate, weight } = slots[slot]!;
 			if (inherited && loss === 0) continue;
-			const here = inText[place]!;
+			const here = inTexts[from + slot]!;
 			if (predicate) {
 				// What the topic explains is told of the topic, and need not be said again.
-				const told = Math.max(0, this.#told[place]! - here);
+				const told = Math.max(0, this.#told[slot]! - here);
 				const counts = weight * Math.max(loss, WEIGHTS.match.saidLoss);
-				claimed += counts * (1 - (this.#told[place]! > 0 ? told : 0));
+				claimed += counts * (1 - (this.#told[slot]! > 0 ? told : 0));
 				said += counts * here;
 			}
-			const best = Math.max(here, this.#floor[place]!);
+			const best = Math.max(here, this.#floor[slot]!);
 			covered += best * weight * (inherited ? loss : 1);
 			lost += loss * weight * (1 - best);
 		}
