@@ -67,7 +67,21 @@ const DOUBLED = [
 	),
 ];
 
+/** What somebody says who is not sure of it: they deny nothing. */
+const MODEST = [
+	words(
+		"(?:please )?(?:correct me|tell me|feel free to correct me) if i(?:['’]?m| am) (?:wrong|mistaken)(?:,? but)?",
+		"(?:maybe|perhaps) i(?:['’]?m| am) (?:wrong|mistaken)(?:,? but)?; i (?:may|might|could) (?:well )?be (?:wrong|mistaken)(?:,? but)?",
+		"unless i(?:['’]?m| am) (?:wrong|mistaken); if i(?:['’]?m| am) not (?:wrong|mistaken); don['’]?t quote me(?: on (?:this|that|it))?(?:,? but)?",
+		"(?:i(?:['’]?m| am) )?not (?:(?:100%|entirely|totally|quite|too|so|really|that|very) )?sure(?: about (?:this|that|it))?,? but",
+		'поправьте(?: меня)?,? если (?:я )?(?:не ?прав\\p{L}*|ошибаюсь|ошибся|ошиблась)(?:,? но)?; если (?:я )?не ошибаюсь',
+		'если (?:мне )?не изменяет память; (?:я )?(?:могу|может,? я|возможно,? я?) ?(?:и )?(?:ошиба(?:ться|юсь)|не ?прав\\p{L}*)(?:,? но)?',
+		'(?:я )?не (?:совсем |до конца |очень )?уверен\\p{L}*,? но; (?:я )?(?:точно не помню|не помню точно)(?:,? но)?',
+	),
+	/(?:間違って(?:い)?(?:たら|れば|るかもしれ(?:ない|ません)(?:けど|が)?)|違って(?:い)?たら|違ったら)(?:ごめん(?:なさい)?|すまん|すみません|申し訳ない|訂正して|指摘して)?[、。]?|(?:記憶違い|うろ覚え)(?:かも|だったら|でなければ|だ|です)?(?:けど|が)?[、。]?/gu,
+];
 const HEDGES = [
+	...MODEST,
 	words(
 		'maybe; perhaps; probably; possibly; allegedly; reportedly; supposedly; apparently; presumably',
 		"i(?:['’]m| am) (?:fairly |pretty |quite |almost |very |absolutely |100% )?(?:sure|certain|convinced|positive)(?: that)?",

@@ -231,6 +231,19 @@ describe('how a sentence is meant', () => {
 		expect(agreementOf(stanceOf(a), stanceOf(b))).toBe(agreement);
 	});
 
+	it.each([
+		"Maybe I'm wrong but they signed it",
+		"correct me if I'm wrong, but they signed it",
+		'I could be mistaken, they signed it',
+		"I'm not entirely sure, but they signed it",
+		'если не ошибаюсь, они подписали',
+		'могу ошибаться, но они подписали',
+		'поправьте меня, если я не прав, но они подписали',
+		'間違ってたらごめん、調印した',
+	])('takes no modesty for a denial: %s', (text) => {
+		expect(stanceOf(text)).toMatchObject({ falsity: false, hedged: true, sign: 1 });
+	});
+
 	it('knows hedging', () => {
 		expect(stanceOf('I think maybe they broke it').hedged).toBe(true);
 		expect(stanceOf('they broke it').hedged).toBe(false);
