@@ -82,11 +82,11 @@ const BEFORE: readonly (readonly [RegExp, AmountForm])[] = [
 		'atLeast',
 	],
 	[
-		/(?<![\p{Script=Latin}\p{Script=Cyrillic}])(?:up to|at most|fewer than|less than|under|below|no more than|not more than|as many as|maximum of|only up to|<|до|менее|меньше|не более|не больше|最大|最大で|多くても)(?:\s+(?:the|than))? ?$/u,
+		/(?<![\p{Script=Latin}\p{Script=Cyrillic}])(?:up to|at most|fewer than|less than|under|below|no more than|not more than|maximum of|only up to|<|до|менее|меньше|не более|не больше|最大|最大で|多くても)(?:\s+(?:the|than))? ?$/u,
 		'atMost',
 	],
 	[
-		/(?<![\p{Script=Latin}\p{Script=Cyrillic}])(?:about|around|approx\w*\.?|roughly|some|nearly|almost|close to|circa|ca\.?|c\.|~|≈|an estimated|estimated|примерно|около|порядка|приблизительно|почти|где-то|約|およそ|ほぼ|だいたい|大体) ?$/u,
+		/(?<![\p{Script=Latin}\p{Script=Cyrillic}])(?:as many as|about|around|approx\w*\.?|roughly|some|nearly|almost|close to|circa|ca\.?|c\.|~|≈|an estimated|estimated|примерно|около|порядка|приблизительно|почти|где-то|約|およそ|ほぼ|だいたい|大体) ?$/u,
 		'about',
 	],
 ];
