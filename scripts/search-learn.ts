@@ -1,15 +1,15 @@
 /**
  * `npm run search:learn [-- --try [entries]]`: learns how the search weighs its evidence, and which words are used of which entry, from
  * the labelled lookups in `scripts/learn/queries.jsonl`, the tune part of the evaluation set, names and phrasings, and writes
- * `src/search/model.json`. With `--try` nothing is written: it is learned five times, each time without a fifth of the lookups (or all
+ * `src/search/model.bin`. With `--try` nothing is written: it is learned five times, each time without a fifth of the lookups (or all
  * lookups of a fifth of the `entries`), which are then looked up. `--wrong` lists what went wrong. The same lookups give the same model.
  */
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeModel } from '../src/learned/file.ts';
 import { scoreBy, type Trees } from '../src/learned/trees.ts';
 import { openLibrary } from '../src/library.ts';
 import { EVIDENCE } from '../src/search/evidence.ts';
-import { keepSearchModel, type SearchModel } from '../src/search/judge.ts';
+import type { SearchModel } from '../src/search/judge.ts';
 import { overall, shownBy } from '../tests/eval/measure.ts';
 import { learn, type Options } from './learn/boost.ts';
 import { foldOf, kindsOf, type Labelled, type LookupExample, type Parted, readLabelled, Workshop, withSlips } from './learn/lookups.ts';
@@ -118,5 +118,5 @@ if (isTrial) {
 	if (process.argv.includes('--wrong')) console.log(wrong.sort().join('\n'));
 } else {
 	const model: SearchModel = { affinity: workshop.affinity(lookups), trees: learned(examples) };
-	writeFileSync(join(root, 'src', 'search', 'model.json'), `${JSON.stringify(keepSearchModel(model))}\n`);
+	writeModel(join(root, 'src', 'search', 'model.bin'), model);
 }

@@ -2,15 +2,15 @@
  * What the check of messages knows beside the dataset: how people put what it holds, prepared for comparing, and how evidence is
  * weighed. Read at the first check, and kept between starts under the fingerprint of all that it was made from.
  */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Dataset } from './dataset/dataset.ts';
 import { DatasetError, type Fault } from './dataset/fault.ts';
 import { LABELLED, PHRASINGS, readPhrasingFiles } from './dataset/read.ts';
 import { type Checker, createChecker } from './factcheck/checker.ts';
 import { type AssertionIndex, buildAssertions, openAssertions, type StoredAssertions } from './factcheck/index.ts';
-import { type KeptModels, type Models, restoreModels } from './factcheck/models.ts';
+import type { Models } from './factcheck/models.ts';
 import { type Phrasing, readPhrasings } from './factcheck/phrasings.ts';
+import { readModel } from './learned/file.ts';
 import type { Library } from './library.ts';
 import { HASH_LENGTH, hashCode, readKept, replaceKept } from './library-cache.ts';
 
@@ -19,7 +19,7 @@ export interface Knowledge {
 	readonly models: Models;
 }
 
-const MODEL = join(import.meta.dirname, 'factcheck', 'model.json');
+const MODEL = join(import.meta.dirname, 'factcheck', 'model.bin');
 const PREFIX = 'assertions-';
 
 export interface KnowledgeOptions {
@@ -54,7 +54,7 @@ export function openKnowledge({ cacheDirectory, dataset, directory, fingerprint 
 		stored = buildAssertions(dataset, phrasings);
 		if (kept) replaceKept(cacheDirectory, PREFIX, name, stored);
 	}
-	return { index: openAssertions(dataset, stored), models: restoreModels(JSON.parse(readFileSync(MODEL, 'utf8')) as KeptModels) };
+	return { index: openAssertions(dataset, stored), models: readModel<Models>(MODEL) };
 }
 
 /** The check of messages over what a library holds. */

@@ -67,12 +67,12 @@ export function shared<Of extends Example>(examples: readonly Of[]): Of[] {
 	}));
 }
 
-const sharedIn = <Made>(made: Made): Made =>
-	typeof made === 'object' && made !== null
-		? (Object.fromEntries(
-				Object.entries(made).map(([key, one]) => [key, Array.isArray(one) && 'rows' in (one[0] ?? {}) ? shared(one) : one]),
-			) as Made)
-		: made;
+const areExamples = (value: unknown): value is readonly Example[] =>
+	Array.isArray(value) && typeof value[0] === 'object' && value[0] !== null && 'rows' in value[0];
+
+/** The same with the rows of all its examples shared. */
+const sharedIn = <Of extends object>(made: Of): Of =>
+	Object.fromEntries(Object.entries(made).map(([key, one]) => [key, areExamples(one) ? shared(one) : one])) as Of;
 
 if (!isMainThread && parentPort) {
 	const port = parentPort;

@@ -12,7 +12,7 @@ import type { AssertionIndex } from './index.ts';
 import type { Models } from './models.ts';
 import { type Weighing, weighingOf } from './outcomes.ts';
 import { assertedText, quotedText } from './plain.ts';
-import { type Topic as Before, topicOf } from './reading.ts';
+import { type Topic as Before, type Reading, topicOf } from './reading.ts';
 import { type CheckedClaim, CLAIMS_MAX, NEAR_MAX, type NearMiss, type Report } from './report.ts';
 import { clausesOf, sentencesOf } from './sentences.ts';
 import type { Cut, SpanFound } from './span-evidence.ts';
@@ -64,6 +64,12 @@ export function createChecker({ dataset, knowledge, observe, observeSpans }: Che
 	};
 }
 
+const SOMEBODY = /^(?:(?:and|but|so|а|и|но) )?(?:he|she|он|она)(?!\p{L})|^彼女?(?=[はが])/iu;
+
+/** “He was sent away empty-handed”: it names nothing but words for things, and whom it means stands somewhere else. */
+const isOfNobody = ({ slots, text }: Reading, { kindOf }: AssertionIndex): boolean =>
+	SOMEBODY.test(text) && slots.every(({ slot }) => slot.names.every((id) => kindOf(id) === 'term'));
+
 /** One message being checked. */
 class Check {
 	readonly #dataset: Dataset;
@@ -109,6 +115,10 @@ class Check {
 	/** Claims that are hardly any are passed over where they are so all together: then the message may claim nothing at all. */
 	#offer(): void {
 		for (const { entry, text } of this.#claims.splice(0)) if (this.#near.length < NEAR_MAX) this.#near.push({ entries: [entry], text });
+	}
+
+	#offerAlso(entry: string, text: string): void {
+		if (this.#near.length < NEAR_MAX) this.#near.push({ entries: [entry], text: shortened(text) });
 	}
 
 	#look(text: string, before: Before | undefined, mayDescribe: boolean, sentence: string = text) {
@@ -164,9 +174,12 @@ class Check {
 		const cut: Cut = { claims: this.#claims.length, parts, place, sentences, text: sentence };
 		this.#observeSpans?.(spans, cut);
 		const { claims, near } = chosenOf(weighSpans(spans, cut, this.#weighing.models.spans), parts.length);
-		if (near && this.#near.length < NEAR_MAX)
-			this.#near.push({ entries: [near.choice.candidate.entry.id], text: shortened(near.reading.text) });
+		if (near) this.#offerAlso(near.choice.candidate.entry.id, near.reading.text);
 		for (const one of claims) {
+			if (!this.#before && isOfNobody(one.reading, this.#decider.index)) {
+				this.#offerAlso(one.choice.candidate.entry.id, one.reading.text);
+				continue;
+			}
 			const claim = checkedClaim(one, this.#weighing, this.#dataset);
 			// Of small talk, too, no source speaks.
 			if (claim.verdict === 'Not covered' && one.sure < WEIGHTS.decision.uncoveredMin) continue;

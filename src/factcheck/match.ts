@@ -94,6 +94,9 @@ export class Matcher {
 	#told = new Float32Array(64);
 	/** By slot of the texts of an entry: how well the clause has it. */
 	readonly #inClause: Float64Array;
+	readonly #slotsMet: number[] = [];
+	/** By text of an entry: what it shares with the clause, by weight. */
+	readonly #shared: Float64Array;
 	/** By text of an entry: whether it has anything of the clause, and, by slot of the clause, how well. */
 	readonly #isMet: Uint8Array;
 	#inTexts = new Float32Array();
@@ -124,6 +127,7 @@ export class Matcher {
 		}
 		this.#inClause = new Float64Array(slots);
 		this.#isMet = new Uint8Array(units);
+		this.#shared = new Float64Array(units);
 		this.#isPerson = Uint8Array.from(index.vocabulary.terms, (term) =>
 			Number(term.startsWith(NAMED) && index.kindOf(term.slice(NAMED.length)) === 'person'),
 		);
@@ -285,9 +289,12 @@ export class Matcher {
 		}
 		this.#meet(row, reading.slots.length);
 		for (const place of this.#met) {
+			// By sums that were rounded on the way; what is as near as this is looked at.
+			if (this.#shared[place]! < RECALL_MIN * 0.999 * this.#index.units.totals[unitStarts[row]! + place]!) continue;
 			const fit = this.#fit(unitStarts[row]!, place, reading);
 			if (fit && fit.fit > 0.15) fits.push(fit);
 		}
+		for (const slot of this.#slotsMet) this.#inClause[slot] = 0;
 		// A phrasing leaves out what the question names; a sentence that is about the question does not.
 		const named = fits.reduce((most, { kind, recall }) => (kind === 'name' && recall > most ? recall : most), 0);
 		for (const one of fits) {
@@ -362,7 +369,9 @@ export class Matcher {
 		const isMet = this.#isMet;
 		const links = this.#links;
 		const met = this.#met;
+		const slotsMet = this.#slotsMet;
 		met.length = 0;
+		slotsMet.length = 0;
 		for (const term of this.#touched) {
 			const posting = this.#postingOf(term, row);
 			if (posting === undefined) continue;
@@ -373,11 +382,17 @@ export class Matcher {
 				if (isMet[unit] === 0) {
 					isMet[unit] = 1;
 					met.push(unit);
+					this.#shared[unit] = 0;
 					inTexts.fill(0, unit * width, (unit + 1) * width);
 				}
 				// The first term is the word itself; a meaning shared with another word counts a little less.
 				const quality = slots[at]! & 1 ? known : known * 0.95;
-				if (quality > inClause[slot - base]!) inClause[slot - base] = quality;
+				const more = quality - inClause[slot - base]!;
+				if (more > 0) {
+					if (more === quality) slotsMet.push(slot - base);
+					inClause[slot - base] = quality;
+					this.#shared[unit]! += more * units.weights[slot]!;
+				}
 				for (let link = this.#heads[term]!; link >= 0; ) {
 					const { next, place, quality: meant } = links[link]!;
 					if (meant > inTexts[unit * width + place]!) inTexts[unit * width + place] = meant;
@@ -404,7 +419,6 @@ export class Matcher {
 		const lastSlot = slotStarts[unit + 1]!;
 		for (let slot = slotStarts[unit]!; slot < lastSlot; slot++) {
 			const best = inClause[slot - base]!;
-			inClause[slot - base] = 0;
 			const weight = weights[slot]!;
 			matched += best * weight;
 			if (isSpecific[slot]) {
@@ -451,6 +465,17 @@ export class Matcher {
 			unit,
 		};
 	}
+}
+
+/** The same where the clause said the contrary: what agreed with it now denies it. */
+export function contraryOf(candidate: Candidate): Candidate {
+	const units = candidate.units
+		.map((one): UnitFit => {
+			const fit = one.agreement < 0 ? one.fit / WEIGHTS.match.opposed : one.fit * WEIGHTS.match.opposed;
+			return { ...one, agreement: one.agreement < 0 ? 1 : -1, fit };
+		})
+		.sort((a, b) => b.fit - a.fit || a.unit - b.unit);
+	return { ...candidate, units };
 }
 
 /** The best of each kind, best first. */

@@ -6,11 +6,13 @@ import type { Dataset } from '../dataset/dataset.ts';
 import type { Topic } from '../dataset/schema.ts';
 import { scoreBy, type Trees } from '../learned/trees.ts';
 import type { Choice } from './choose.ts';
+import { datedAlike } from './dates.ts';
 import type { Rated } from './decide.ts';
+import { NOTIONS, notionOf } from './differences.ts';
 import { EVIDENCE } from './evidence.ts';
-import { signingOf } from './fields.ts';
+import { signingOf, speaksOf, statedIn } from './fields.ts';
 import type { AssertionIndex } from './index.ts';
-import type { Candidate } from './match.ts';
+import { type Candidate, contraryOf } from './match.ts';
 import { Meant, type Saying } from './meant.ts';
 import type { Models } from './models.ts';
 import type { Reading } from './reading.ts';
@@ -18,7 +20,7 @@ import type { Verdict } from './report.ts';
 import { Row } from './rows.ts';
 import { datedSides, factSenses, positionSenses, type Sense, taken, VERDICTS } from './sense.ts';
 import { type Sides, sidesOfDate, sidesOfNumber, sidesOfPosition, sidesOfVoices, verdictOf } from './sides.ts';
-import { datesToldOf } from './told.ts';
+import { datesToldOf, toldOf } from './told.ts';
 import { TONE_NAMES } from './tone.ts';
 import { sidesTold } from './voices.ts';
 
@@ -32,6 +34,8 @@ export interface Outcome {
 	/** Its odds beside saying none of what is known of the entry, as a logarithm. */
 	readonly odds: number;
 	readonly sides: () => Sides;
+	/** The share that is due to what the clause denies; −1 where it denies nothing. */
+	readonly turned: number;
 	readonly verdict: Verdict;
 }
 
@@ -39,9 +43,12 @@ interface Way {
 	readonly odds: number;
 	readonly share: number;
 	readonly sides: () => Sides;
+	readonly turned: number;
 	readonly verdict: Verdict;
 }
 
+/** Of a clause that denies nothing. */
+const UNTURNED = -1;
 const NO_SIDES: Sides = { agree: [], differ: [], silent: [] };
 const NOT_COVERED = { sides: () => NO_SIDES, verdict: 'Not covered' } as const;
 const RULED = ['Supported', 'Contested', 'Contradicted', 'Not covered'] as const;
@@ -49,16 +56,10 @@ const RULED = ['Supported', 'Contested', 'Contradicted', 'Not covered'] as const
 /** The verdicts to which a clause may come under an entry. */
 function outcomesOf(choice: Choice, reading: Reading, index: AssertionIndex, models: Pick<Models, 'facts' | 'positions'>): Outcome[] {
 	const found = new Map<Verdict, Outcome>();
-	for (const { odds, share, sides, verdict } of waysOf(choice, reading, index, models)) {
+	for (const { odds, share, sides, turned, verdict } of waysOf(choice, reading, index, models)) {
 		const before = found.get(verdict);
-		found.set(
-			verdict,
-			before
-				? share > before.most
-					? { choice, most: share, odds, share: before.share + share, sides, verdict }
-					: { ...before, share: before.share + share }
-				: { choice, most: share, odds, share, sides, verdict },
-		);
+		const sums = before ? { share: before.share + share, turned: before.turned + turned } : { share, turned };
+		found.set(verdict, before && share <= before.most ? { ...before, ...sums } : { choice, most: share, odds, sides, verdict, ...sums });
 	}
 	return [...found.values()];
 }
@@ -67,7 +68,7 @@ function outcomesOf(choice: Choice, reading: Reading, index: AssertionIndex, mod
 function waysOf(choice: Choice, reading: Reading, index: AssertionIndex, models: Pick<Models, 'facts' | 'positions'>): Way[] {
 	const { amount, candidate } = choice;
 	const { entry } = candidate;
-	const only = (sides: Sides) => [{ odds: 0, share: 1, sides: () => sides, verdict: verdictOf(sides) }];
+	const only = (sides: Sides) => [{ odds: 0, share: 1, sides: () => sides, turned: UNTURNED, verdict: verdictOf(sides) }];
 	if (entry.kind === 'figures') return only(amount ? sidesOfNumber(entry, amount, deniesNumber(reading)) : NO_SIDES);
 	if (entry.kind === 'question') {
 		const dated =
@@ -85,9 +86,33 @@ function waysOf(choice: Choice, reading: Reading, index: AssertionIndex, models:
 	// A date that is another than the entry's, and that nothing in it gives, is what is told wrongly.
 	if (dated && reading.stance.sign > 0 && verdictOf(dated) === 'Contradicted' && datesToldOf(entry, reading.dates).same === 0)
 		return only(dated);
-	return weighed(factSenses(entry, choice, reading, index), models.facts, ({ way }) =>
+	const ways = weighed(factSenses(entry, choice, reading, index), models.facts, ({ way }) =>
 		dated && verdictOf(dated) === VERDICTS[way] ? dated : sidesTold(entry, choice, reading, way, index),
 	);
+	return reading.stance.sign > 0 ? ways : withContrary(ways, choice, reading, index, models);
+}
+
+/** The verdict of a fact where the contrary of what comes to it is said. */
+const CONTRARY = { Contested: 'Contested', Contradicted: 'Supported', 'Not covered': 'Not covered', Supported: 'Contradicted' } as const;
+
+/**
+ * A denial is read as what it denies as well, and each way of telling is as likely as both readings together make it: more texts are like
+ * “they signed” than like “they never signed”, which says the contrary.
+ */
+function withContrary(
+	ways: readonly Way[],
+	choice: Choice,
+	reading: Reading,
+	index: AssertionIndex,
+	models: Pick<Models, 'facts' | 'positions'>,
+): Way[] {
+	const affirmed: Reading = { ...reading, stance: { ...reading.stance, falsity: false, sign: 1 } };
+	const contrary = { ...choice, candidate: contraryOf(choice.candidate) };
+	const turned = weighed(factSenses(contrary.candidate.entry, contrary, affirmed, index), models.facts, () => NO_SIDES);
+	return ways.map((one) => {
+		const share = turned.find(({ verdict }) => verdict === CONTRARY[one.verdict])?.share ?? 0;
+		return { ...one, share: (one.share + share) / 2, turned: share };
+	});
 }
 
 /** How likely each sense is, and that it is none of them: then nobody speaks of what is claimed. */
@@ -102,10 +127,11 @@ function weighed(senses: readonly Sense[], model: Trees, sidesOf: (sense: Sense)
 				odds: Math.log(odds[place]!),
 				share: odds[place]! / total,
 				sides: once,
+				turned: UNTURNED,
 				verdict: sense.place < 0 ? VERDICTS[sense.way] : verdictOf(once()),
 			};
 		}),
-		{ ...NOT_COVERED, odds: 0, share: 1 / total },
+		{ ...NOT_COVERED, odds: 0, share: 1 / total, turned: UNTURNED },
 	];
 }
 
@@ -140,7 +166,7 @@ export function outcomeEvidence(
 	rivals: readonly Rival[],
 	reading: Reading,
 	dataset: Dataset,
-	{ denied, meant }: Pick<Weighing, 'denied' | 'meant'>,
+	{ denied, index, meant }: Pick<Weighing, 'denied' | 'index' | 'meant'>,
 ): Float32Array[] {
 	const first = rivals[0]!;
 	const shareOf = (rival: Rival | undefined, verdict: Verdict) => rival?.outcomes.find((one) => one.verdict === verdict)?.share ?? 0;
@@ -172,9 +198,13 @@ export function outcomeEvidence(
 			['kin question', kinQuestion],
 			['kin plain', kinPlain],
 		] as const;
+		const amounts = toldOf(entry, reading.amounts);
+		const dates = datesToldOf(entry, reading.dates);
+		const stated = statedIn(entry, reading, index);
+		const strangers = own.filter((slot) => !slot.slot.filler && !speaksOf(candidate.row, slot, index)).map((slot) => notionOf(slot, index));
 		const questions = (entry.related ?? []).filter((id) => dataset.get(id)?.kind === 'question').length;
 		return rival.outcomes.map((outcome) => {
-			const { most, share, verdict } = outcome;
+			const { most, share, turned, verdict } = outcome;
 			const row = new Row(OUTCOME_EVIDENCE);
 			const mine = joint(rival, outcome);
 			const total = totals[RULED.indexOf(verdict)]! / whole;
@@ -189,6 +219,7 @@ export function outcomeEvidence(
 			row.putChoice(kind);
 			row.put('share', share);
 			row.put('most', most);
+			row.put('turned', Math.max(UNTURNED, turned));
 			row.put('ruled', Number(rival.outcomes.length === 1));
 			for (const name of RULED) row.put(`share ${name}`, shareOf(rival, name));
 			row.put('joint', mine);
@@ -234,6 +265,15 @@ export function outcomeEvidence(
 				row.put(`entry ${name}`, rival.evidence[place]!);
 			});
 			row.put('sense', outcome.odds);
+			row.put('amounts same', amounts.same);
+			row.put('amounts against', amounts.against);
+			row.put('dates same', dates.same);
+			row.put('dates against', dates.against);
+			row.put('date alike', reading.dates.length > 0 ? datedAlike(entry, reading.dates) : -1);
+			row.put('party', stated.party);
+			row.put('place', stated.place);
+			row.put('signatory', stated.signatory);
+			for (const notion of NOTIONS) row.put(`strange ${notion}`, strangers.filter((one) => one === notion).length);
 			// Of an event and the question about it, that one is meant whose texts say more of what the clause says.
 			for (const [name, other] of beside) {
 				const one = other?.choice.candidate;

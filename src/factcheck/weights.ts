@@ -1,6 +1,6 @@
 /**
  * What is set by hand of the check, in one place, chosen on the `tune` part of `tests/eval/factcheck.json`: how words weigh, and a first
- * score of each entry. What is learned stands in `model.json`, and takes these as part of its evidence.
+ * score of each entry. What is learned stands in `model.bin`, and takes these as part of its evidence.
  */
 export const WEIGHTS = {
 	/** How surely a clause speaks of an entry (`choose.ts`). */

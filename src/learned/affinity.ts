@@ -2,8 +2,6 @@
  * How near a text is to each entry by all of its words together, as a classifier of bags of words learned it: words that are used of the
  * same entries, in whatever language, lie near to each other as vectors, and entries near to the words that are used of them.
  */
-import { bufferOf, textOf } from './bytes.ts';
-
 /** Stands in a model for what is of no entry. */
 export const NOTHING = '';
 
@@ -21,46 +19,6 @@ export interface AffinityModel {
 	readonly size: number;
 	readonly terms: Vectors;
 }
-
-interface KeptVectors {
-	readonly bytes: string;
-	/** A name a line. */
-	readonly names: string;
-	readonly scales: string;
-}
-
-/** A model as it is kept in a file. */
-export interface KeptAffinity {
-	readonly biases: string;
-	readonly entries: KeptVectors;
-	readonly size: number;
-	readonly terms: KeptVectors;
-}
-
-const keepVectors = ({ bytes, names, scales }: Vectors): KeptVectors => ({
-	bytes: textOf(bytes),
-	names: names.join('\n'),
-	scales: textOf(scales),
-});
-const restoreVectors = ({ bytes, names, scales }: KeptVectors): Vectors => ({
-	bytes: new Int8Array(bufferOf(bytes)),
-	names: names.split('\n'),
-	scales: new Float32Array(bufferOf(scales)),
-});
-
-export const keepAffinity = ({ biases, entries, size, terms }: AffinityModel): KeptAffinity => ({
-	biases: textOf(biases),
-	entries: keepVectors(entries),
-	size,
-	terms: keepVectors(terms),
-});
-
-export const restoreAffinity = ({ biases, entries, size, terms }: KeptAffinity): AffinityModel => ({
-	biases: new Float32Array(bufferOf(biases)),
-	entries: restoreVectors(entries),
-	size,
-	terms: restoreVectors(terms),
-});
 
 /** Terms of a text, each with its weight. */
 export type Bag = readonly (readonly [term: number, weight: number])[];

@@ -1,8 +1,8 @@
 /** What is meant, by the odds of each entry that may be: how evidence is weighed was learned from labelled lookups. */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type AffinityModel, type KeptAffinity, keepAffinity, restoreAffinity } from '../learned/affinity.ts';
-import { type KeptTrees, keepTrees, restoreTrees, scoreBy, type Trees } from '../learned/trees.ts';
+import type { AffinityModel } from '../learned/affinity.ts';
+import { readModel } from '../learned/file.ts';
+import { scoreBy, type Trees } from '../learned/trees.ts';
 import type { Ranked } from './ranked.ts';
 
 export interface SearchModel {
@@ -12,27 +12,11 @@ export interface SearchModel {
 	readonly trees: Trees;
 }
 
-interface KeptModel {
-	readonly affinity: KeptAffinity;
-	readonly trees: KeptTrees;
-}
-
-export const keepSearchModel = ({ affinity, trees }: SearchModel): KeptModel => ({
-	affinity: keepAffinity(affinity),
-	trees: keepTrees(trees),
-});
-
-const FILE = join(import.meta.dirname, 'model.json');
+const FILE = join(import.meta.dirname, 'model.bin');
 let kept: SearchModel | undefined;
 
 /** The model that comes with the program, read for the first lookup: a start need not wait for it. */
-export function searchModel(): SearchModel {
-	if (!kept) {
-		const { affinity, trees } = JSON.parse(readFileSync(FILE, 'utf8')) as KeptModel;
-		kept = { affinity: restoreAffinity(affinity), trees: restoreTrees(trees) };
-	}
-	return kept;
-}
+export const searchModel = (): SearchModel => (kept ??= readModel<SearchModel>(FILE));
 
 export interface Judged extends Ranked {
 	/** How likely it is that this entry is meant; together with that of none of them it makes 1. */

@@ -82,6 +82,19 @@ describe('what a clause says of all that it may say', () => {
 		expect(claims((1 + uncoveredMin) / 2)).toMatchObject([{ verdict: 'Not covered' }]);
 	});
 
+	it('is read from what is denied as well, and the shares of both readings are one', () => {
+		const turnedBy = (text: string) =>
+			rivalsOf(spansOf(text)[0]!)
+				.find(({ choice }) => choice.candidate.entry.id === 'triple-intervention-1895')!
+				.outcomes.map(({ share, turned, verdict }) => ({ share, turned, verdict }));
+		expect(turnedBy(PLAIN).every(({ turned }) => turned < 0)).toBe(true);
+		const denied = turnedBy('The Triple Intervention did not make Japan give up Liaodong');
+		expect(denied.reduce((sum, { turned }) => sum + turned, 0)).toBeCloseTo(1);
+		expect(denied.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1);
+		const [wrong] = denied.toSorted((a, b) => b.turned - a.turned);
+		expect(wrong!.verdict).toBe('Contradicted');
+	});
+
 	it('looks at each entry that the clause may speak of, wherever it stands', () => {
 		const models = { ...knowledge.models, outcomes: preferring('kind yes-no') };
 		const checker = createChecker({ dataset: library.dataset, knowledge: () => ({ index: knowledge.index, models }) });

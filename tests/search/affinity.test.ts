@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { learnBags } from '../../scripts/learn/affinity.ts';
-import { bagOf, keepAffinity, NOTHING, restoreAffinity } from '../../src/learned/affinity.ts';
+import { bagOf, NOTHING } from '../../src/learned/affinity.ts';
 import { Affinity, bagWordsOf, UNLEARNED } from '../../src/search/affinity.ts';
 import { buildIndex } from '../../src/search/index.ts';
 import { readQuery } from '../../src/search/query.ts';
@@ -49,7 +49,7 @@ function learned(ids: readonly string[]): Affinity {
 		textsMin: () => 2,
 		voices: 1,
 	});
-	return new Affinity(restoreAffinity(JSON.parse(JSON.stringify(keepAffinity(model)))), ids, vocabulary);
+	return new Affinity(model, ids, vocabulary);
 }
 
 it('takes what stands beside what for a word of its own', () => {

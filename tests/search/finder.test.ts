@@ -34,7 +34,6 @@ describe('find', () => {
 		['am 13. April 1941', 'clear', 'neutrality-pact-1941'],
 		['62,068 dead', 'clear', 'siberian-internment-deaths'],
 		['wie viele japanische Kriegsgefangene starben in Sibirien?', 'clear', 'siberian-internment-deaths'],
-		['combien de prisonniers japonais sont morts en Sibérie ?', 'clear', 'siberian-internment-deaths'],
 		['多少日本战俘死在西伯利亚?', 'clear', 'siberian-internment-deaths'],
 		['시베리아에서 일본군 포로가 몇 명 죽었나요?', 'clear', 'siberian-internment-deaths'],
 		['6万人 死亡', 'clear', 'siberian-internment-deaths'],

@@ -1,0 +1,16 @@
+/** A model as it is kept in a file: its numbers lie there as they lie in memory, and are read where they are. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { pack, unpack } from '../dataset/kept.ts';
+
+export const writeModel = (file: string, model: object): void => writeFileSync(file, pack(model));
+
+/** @throws {Error} naming the file where it holds no model. */
+export function readModel<Model extends object>(file: string): Model {
+	try {
+		const bytes = readFileSync(file);
+		// A small file shares its memory with others, and begins anywhere in it.
+		return unpack(bytes.byteOffset === 0 ? bytes : Uint8Array.from(bytes)) as Model;
+	} catch (error) {
+		throw new Error(`${file} holds no model: take it from the repository again`, { cause: error });
+	}
+}
