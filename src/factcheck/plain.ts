@@ -12,6 +12,9 @@ const SPOILER = /\|\|[^|]*\|\|/g;
 const STRUCK = /~~[^~]*~~/g;
 const QUOTED_REST = /^>>> [^]*/m;
 const QUOTED_LINE = /^[ \t]*>[ \t]?.*$/gm;
+/** 「…」とか言ってる人がいる: words that the writer puts into somebody else's mouth. */
+const RUMOURED =
+	/[「『“"][^」』”"\n]{1,300}[」』”"](?:とか|なんて|などと?)(?:言|主張|ほざ)(?!.*(?:嘘|うそ|ウソ|違|デマ|誤|ない|正し))[^。!?！？\n]{0,14}[るた](?:[よなねわw笑草]|けど)*(?=[。!?！？\n]|$)/gu;
 const NAMED_LINK = /\[([^\]\n]{1,300})\]\(<?https?:[^)\s]*\)/g;
 const ADDRESS = /<?(?:https?:\/\/|www\.)[^\s<>]+>?/gi;
 /** Users, roles, channels, custom emoji, timestamps and slash commands, as Discord writes them. */
@@ -40,6 +43,7 @@ export function assertedText(message: string): string {
 		.replace(QUOTED_LINE, '')
 		.replace(SPOILER, ' ')
 		.replace(STRUCK, ' ')
+		.replace(RUMOURED, ' ')
 		.replace(NAMED_LINK, '$1')
 		.replace(ADDRESS, ' ')
 		.replace(DISCORD_TOKEN, ' ')

@@ -18,6 +18,8 @@ describe('what a writer asserts', () => {
 		['<@123456789012345678> **Japan** <:kusa:123456789012345678> attacked 🙄', 'Japan attacked'],
 		['~~never~~ signed', 'signed'],
 		['# Heading\n- item', 'Heading item'],
+		['「上奏文は本物だ」とか言ってる人がいた\nは?', 'は?'],
+		['「上奏文は本物だ」なんて言うのは嘘だ', '「上奏文は本物だ」なんて言うのは嘘だ'],
 	])('%j', (message, expected) => {
 		expect(assertedText(message).replace(/\s+/g, ' ').trim()).toBe(expected);
 	});
