@@ -67,7 +67,7 @@ const ALIKE_MAX = 5;
 /** A word that breaks off earlier may go on as anything. */
 const BROKEN_OFF_MIN = 3;
 /** Somebody's hand lay on the keyboard. */
-const HELD_KEY = /^(.)\1{2,}$/u;
+const HELD_KEY = /^(\p{L})\1{2,}$/u;
 /** A page on a treaty is titled as the treaty, with its year behind. */
 const YEAR_BEHIND = /\d{4}$/u;
 const CHOICES_MAX = 10;
@@ -152,8 +152,8 @@ export function createFinder(entries: Shelf | readonly Entry[], index: SearchInd
 
 	const decide = (text: string, { kinds }: FindOptions): FindResult => {
 		const query = readQuery(text, vocabulary);
-		if (HELD_KEY.test(query.key)) return { guesses: [], kind: 'miss' };
 		const exact = ranker.exact(query.key, kinds);
+		if (exact.length === 0 && HELD_KEY.test(query.key)) return { guesses: [], kind: 'miss' };
 		const [name, ...namesakes] = exact;
 		const isAsked = (entry: number) => kinds === undefined || kinds.includes(kindOf(entry));
 		// A question may happen to be the title of some page on it: that is not what was asked for.
