@@ -159,6 +159,5 @@ function opened<T>(bytes: Uint8Array<ArrayBuffer> | undefined): T | undefined {
 	if (!bytes) return undefined;
 	const body = bytes.subarray(0, -CHECKSUM.bytes);
 	if (!checksumOf(body).equals(bytes.subarray(-CHECKSUM.bytes))) return undefined;
-	// A small file shares its memory with others, and begins anywhere in it.
-	return unpack(bytes.byteOffset === 0 ? body : Uint8Array.from(body)) as T;
+	return unpack(body) as T;
 }

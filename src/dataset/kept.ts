@@ -62,8 +62,10 @@ export function pack(value: unknown): Buffer {
 	return Buffer.concat([start, ...bodies]);
 }
 
-/** What was packed. Holds the bytes as long as any of its lists is held; they must lie at the beginning of their memory. */
-export function unpack(bytes: Uint8Array<ArrayBuffer>): unknown {
+/** What was packed. Holds the bytes as long as any of its lists is held. */
+export function unpack(packed: Uint8Array<ArrayBuffer>): unknown {
+	// Bytes of a small file share their memory with others, and begin anywhere in it.
+	const bytes = packed.byteOffset % ALIGNMENT === 0 ? packed : Uint8Array.from(packed);
 	const length = Buffer.from(bytes.buffer, bytes.byteOffset, HEADER_BYTES).readUInt32LE();
 	const [value, places] = deserialize(bytes.subarray(HEADER_BYTES, HEADER_BYTES + length)) as [unknown, readonly Place[]];
 	const start = bytes.byteOffset + aligned(HEADER_BYTES + length);

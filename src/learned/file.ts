@@ -7,9 +7,7 @@ export const writeModel = (file: string, model: object): void => writeFileSync(f
 /** @throws {Error} naming the file where it holds no model. */
 export function readModel<Model extends object>(file: string): Model {
 	try {
-		const bytes = readFileSync(file);
-		// A small file shares its memory with others, and begins anywhere in it.
-		return unpack(bytes.byteOffset === 0 ? bytes : Uint8Array.from(bytes)) as Model;
+		return unpack(readFileSync(file)) as Model;
 	} catch (error) {
 		throw new Error(`${file} holds no model: take it from the repository again`, { cause: error });
 	}
