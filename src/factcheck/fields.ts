@@ -4,7 +4,7 @@ import { fold } from '../search/fold.ts';
 import { actorsOfKnown } from './actors.ts';
 import { allegianceIn } from './allegiance.ts';
 import { featuresOf } from './features.ts';
-import type { AssertionIndex } from './index.ts';
+import { type AssertionIndex, postingOf } from './index.ts';
 import type { Reading, ReadSlot } from './reading.ts';
 import type { Voice } from './report.ts';
 
@@ -137,17 +137,6 @@ export function signingOf(entry: Topic, reading: Reading, index: AssertionIndex)
 }
 
 /** Whether an entry speaks anywhere of what a word of a clause means. */
-export function speaksOf(row: number, { meanings }: ReadSlot, { postings: { entries, starts } }: AssertionIndex): boolean {
-	return meanings.some(({ quality, term }) => {
-		if (quality < SURE) return false;
-		let low = starts[term]!;
-		let high = starts[term + 1]!;
-		while (low < high) {
-			const middle = (low + high) >>> 1;
-			if (entries[middle]! < row) low = middle + 1;
-			else high = middle;
-		}
-		return low < starts[term + 1]! && entries[low] === row;
-	});
-}
+export const speaksOf = (row: number, { meanings }: ReadSlot, { postings }: AssertionIndex): boolean =>
+	meanings.some(({ quality, term }) => quality >= SURE && postingOf(postings, term, row) !== undefined);
 const SURE = 0.8;

@@ -76,6 +76,19 @@ export interface AssertionIndex extends Omit<StoredAssertions, 'vocabulary'> {
 	readonly vocabulary: Vocabulary;
 }
 
+/** The place of an entry among those that have a term, where it has it. */
+export function postingOf({ entries, starts }: AssertionIndex['postings'], term: number, row: number): number | undefined {
+	let low = starts[term]!;
+	let high = starts[term + 1]!;
+	const end = high;
+	while (low < high) {
+		const middle = (low + high) >>> 1;
+		if (entries[middle]! < row) low = middle + 1;
+		else high = middle;
+	}
+	return low < end && entries[low] === row ? low : undefined;
+}
+
 const topicsOf = ({ entries }: Dataset): Topic[] => entries.filter((entry): entry is Topic => entry.kind !== 'source');
 
 /** The index over a dataset, from what was built of the very same dataset. */

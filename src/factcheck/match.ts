@@ -8,7 +8,7 @@
 import type { Topic } from '../dataset/schema.ts';
 import { ACTOR_NAMES } from './actors.ts';
 import { NAMED } from './features.ts';
-import { type AssertionIndex, stanceAt, UNIT_KINDS, type UnitKind } from './index.ts';
+import { type AssertionIndex, postingOf, stanceAt, UNIT_KINDS, type UnitKind } from './index.ts';
 import type { Reading } from './reading.ts';
 import { agreementOf } from './stance.ts';
 import { WEIGHTS } from './weights.ts';
@@ -344,20 +344,6 @@ export class Matcher {
 		};
 	}
 
-	/** Where an entry has a term. */
-	#postingOf(term: number, row: number): number | undefined {
-		const { entries, starts } = this.#index.postings;
-		let low = starts[term]!;
-		let high = starts[term + 1]!;
-		const end = high;
-		while (low < high) {
-			const middle = (low + high) >>> 1;
-			if (entries[middle]! < row) low = middle + 1;
-			else high = middle;
-		}
-		return low < end && entries[low] === row ? low : undefined;
-	}
-
 	/** Which texts of an entry have anything of the clause, and how well. Goes from the terms of the clause to the texts, which are many. */
 	#meet(row: number, width: number): void {
 		const { postings, unitStarts, units } = this.#index;
@@ -373,7 +359,7 @@ export class Matcher {
 		met.length = 0;
 		slotsMet.length = 0;
 		for (const term of this.#touched) {
-			const posting = this.#postingOf(term, row);
+			const posting = postingOf(postings, term, row);
 			if (posting === undefined) continue;
 			const known = this.#quality[term]!;
 			for (let at = slotStarts[posting]!; at < slotStarts[posting + 1]!; at++) {
