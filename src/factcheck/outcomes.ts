@@ -58,7 +58,9 @@ function outcomesOf(choice: Choice, reading: Reading, index: AssertionIndex, mod
 	const found = new Map<Verdict, Outcome>();
 	for (const { odds, share, sides, turned, verdict } of waysOf(choice, reading, index, models)) {
 		const before = found.get(verdict);
-		const sums = before ? { share: before.share + share, turned: before.turned + turned } : { share, turned };
+		const sums = before
+			? { share: before.share + share, turned: turned === UNTURNED ? UNTURNED : before.turned + turned }
+			: { share, turned };
 		found.set(verdict, before && share <= before.most ? { ...before, ...sums } : { choice, most: share, odds, sides, verdict, ...sums });
 	}
 	return [...found.values()];
@@ -219,7 +221,7 @@ export function outcomeEvidence(
 			row.putChoice(kind);
 			row.put('share', share);
 			row.put('most', most);
-			row.put('turned', Math.max(UNTURNED, turned));
+			row.put('turned', turned);
 			row.put('ruled', Number(rival.outcomes.length === 1));
 			for (const name of RULED) row.put(`share ${name}`, shareOf(rival, name));
 			row.put('joint', mine);
