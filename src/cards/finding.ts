@@ -119,8 +119,19 @@ function listOf(matches: readonly Match[], { speaker }: Context): string {
 /** The same lines come up with every letter that is typed. */
 const choicesByLanguage = new Map<Language, WeakMap<Suggestion, Choice>>();
 
-/** Lines of autocomplete: title · kind · years, with the name that matched when it is another. */
+/** Everybody who looks something up begins with the same few letters. A list is some kilobytes, with the bytes that are sent of it. */
+const LISTS_KEPT = 2_000;
+const listsByLibrary = new WeakMap<Library, LruCache<readonly Choice[]>>();
+
+/** Lines of autocomplete: title · kind · years, with the name that matched when it is another. The same list whenever the same was typed. */
 export function suggestChoices(text: string, kinds: readonly Kind[] | undefined, { library, speaker }: Context): readonly Choice[] {
+	let lists = listsByLibrary.get(library);
+	if (!lists) listsByLibrary.set(library, (lists = new LruCache(LISTS_KEPT)));
+	const key = [speaker.language, kinds?.join(), text].join('\n');
+	return lists.get(key) ?? lists.set(key, listChoices(text, kinds, library, speaker));
+}
+
+function listChoices(text: string, kinds: readonly Kind[] | undefined, library: Library, speaker: Speaker): readonly Choice[] {
 	let known = choicesByLanguage.get(speaker.language);
 	if (!known) choicesByLanguage.set(speaker.language, (known = new WeakMap()));
 	const choices: Choice[] = [];

@@ -87,10 +87,10 @@ function modalBody({ customId, inputs, title }: Modal): object {
 /** Whether the answer can be a form: a form cannot open another one. */
 const canOpen = (interaction: APIInteraction): boolean => (interaction.type as number) !== TYPE_MODAL;
 
-/** Answers that are given again (see `cards/finding.ts`) are sent again as they were: the same object. */
-const callbacks = new WeakMap<Answer, Outgoing>();
+/** Answers and lists that are given again (see `cards/finding.ts`) are sent again as they were: the same object. */
+const callbacks = new WeakMap<Answer | readonly Choice[], Outgoing>();
 
-function once(given: Answer, make: () => Outgoing): Outgoing {
+function once(given: Answer | readonly Choice[], make: () => Outgoing): Outgoing {
 	let outgoing = callbacks.get(given);
 	if (!outgoing) callbacks.set(given, (outgoing = { ...make(), lasting: true }));
 	return outgoing;
@@ -138,5 +138,5 @@ export function editOf({ message }: Pick<Answer, 'message'>): Outgoing {
 
 /** Lines of autocomplete. */
 export function choicesOf(choices: readonly Choice[]): Outgoing {
-	return { body: { data: { choices }, type: CALLBACK_CHOICES }, files: NO_FILES };
+	return once(choices, () => ({ body: { data: { choices }, type: CALLBACK_CHOICES }, files: NO_FILES }));
 }

@@ -1,0 +1,36 @@
+/** Lines of autocomplete: what is typed again is not looked up again, and is never mixed up with what others typed. */
+import { expect, test } from 'vitest';
+import { suggestChoices } from '../../src/cards/finding.ts';
+import { choicesOf } from '../../src/fronts/reply.ts';
+import { createContext, openDataset } from '../library.ts';
+
+const library = await openDataset();
+const english = await createContext(library);
+const japanese = await createContext(library, 'ja');
+
+test('the same list is offered, and sent as the same bytes, whenever the same is typed', () => {
+	const first = suggestChoices('khal', ['event'], english);
+	suggestChoices('portsm', ['treaty'], english);
+	const again = suggestChoices('khal', ['event'], english);
+	expect(first[0]).toMatchObject({ value: 'id:khalkhin-gol-1939' });
+	expect(again).toBe(first);
+	expect(choicesOf(again)).toBe(choicesOf(first));
+	expect(choicesOf(first)).toMatchObject({ body: { data: { choices: first }, type: 8 }, lasting: true });
+});
+
+test('another kind, another language and another text have lists of their own', () => {
+	const events = suggestChoices('zhuk', ['event'], english);
+	expect(suggestChoices('zhuk', ['person'], english)[0]).toMatchObject({ value: 'id:zhukov-georgy' });
+	expect(suggestChoices('zhuk', ['person'], english)).not.toEqual(events);
+	expect(suggestChoices('zhuk', ['person'], japanese)[0]!.name).toContain('人物');
+	expect(suggestChoices('zhuk', undefined, english)).toEqual(library.finder.suggest('zhuk').map(() => expect.anything()));
+	expect(suggestChoices('zhu', ['event'], english)).not.toBe(events);
+});
+
+test('no more than 2,000 lists are kept', () => {
+	const first = suggestChoices('nomon', ['event'], english);
+	for (let number = 0; number < 2_000; number++) suggestChoices(`${number}`, undefined, english);
+	const again = suggestChoices('nomon', ['event'], english);
+	expect(again).not.toBe(first);
+	expect(again).toEqual(first);
+});
