@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Kind } from '../../src/dataset/schema.ts';
+import type { Entry, Kind } from '../../src/dataset/schema.ts';
 import { EVIDENCE } from '../../src/search/evidence.ts';
 import { createFinder, type FindResult, type Weighed } from '../../src/search/finder.ts';
 import { buildIndex } from '../../src/search/index.ts';
@@ -63,6 +63,18 @@ describe('find', () => {
 	it('prefers what the command looks for', () => {
 		expect(idsOf(find('khalkhin gol', 'event'))[0]).toBe('khalkhin-gol-1939');
 		expect(idsOf(find('khalkhin gol', 'place'))[0]).toBe('khalkhin-gol-river');
+	});
+
+	it('leads from the title of a page on a treaty to the treaty, and to the page where pages are looked up', () => {
+		const page = { ...ENTRIES.find(({ id }) => id === 'memoir')!, id: 'page', name: { en: 'Treaty of Portsmouth 1905' } } as Entry;
+		const withPage = createFinder([...ENTRIES, page], buildIndex([...ENTRIES, page]));
+		const found = (kinds?: Kind[]) => {
+			const result = withPage.find('treaty of portsmouth (1905)', { kinds });
+			return [result.kind, ...idsOf(result)];
+		};
+		expect(found(['treaty'])).toEqual(['exact', 'treaty-of-portsmouth-1905', 'page']);
+		expect(found(['source'])).toEqual(['exact', 'page']);
+		expect(found()).toEqual(['exact', 'page']);
 	});
 
 	it('takes the count for a count to the last digit, whatever the words beside it', () => {
