@@ -14,7 +14,7 @@ import { toRegistration } from '../../src/registration.ts';
 import { type Bot, type BotsOptions, type Name, startBot } from './bots.ts';
 import { constantAnswersFor } from './constant.ts';
 import { commandLookups, completionLookups, type Typed } from './lookups.ts';
-import { type Compared, compare, summarise } from './statistics.ts';
+import { type Compared, compare, compareAll, median, quantile } from './statistics.ts';
 
 export interface GatewayPlan {
 	/** Beginnings of words that are completed in a round, one at a time. */
@@ -95,7 +95,7 @@ async function completeOneByOne({ processorMilliseconds, standin }: Bot, typed: 
 		await standin.autocomplete(name, option, text);
 		times.push(performance.now() - started);
 	}
-	return { ...summarise(times), processor: (processorMilliseconds() - busy) / typed.length };
+	return { processor: (processorMilliseconds() - busy) / typed.length, times };
 }
 
 /** Starts both once a round, and lets them go again. */
@@ -164,8 +164,12 @@ export async function measureGateway(plan: GatewayPlan, root: string): Promise<G
 		const { answered, completed } = await measureAnswers(options, plan, commands, completions);
 		const resident = await measureLongRun(options, plan.longRun, commands);
 		return {
-			autocompleteMedian: compare(completed, (it) => it.median),
-			autocompleteP99: compare(completed, (it) => it.p99),
+			autocompleteMedian: compare(completed, (it) => median(it.times)),
+			autocompleteP99: compareAll(
+				completed,
+				(it) => it.times,
+				(times) => quantile(times, 0.99),
+			),
 			autocompleteProcessor: compare(completed, (it) => it.processor),
 			interactions: plan.longRun,
 			perSecond: compare(answered, (it) => it.perSecond),

@@ -22,7 +22,7 @@ const SEARCH: Record<'full' | 'quick', SearchPlan> = {
 	quick: { millisecondsForQuality: 500, millisecondsPerRound: 100, rounds: 2, sizes: SIZES },
 };
 const GATEWAY: Record<'full' | 'quick', GatewayPlan> = {
-	full: { commandsPerRound: 3_000, completionsPerRound: 300, longRun: 100_000, rounds: 16, starts: 12 },
+	full: { commandsPerRound: 3_000, completionsPerRound: 400, longRun: 100_000, rounds: 16, starts: 12 },
 	quick: { commandsPerRound: 600, completionsPerRound: 200, longRun: 2_000, rounds: 3, starts: 2 },
 };
 
