@@ -9,10 +9,12 @@ const CLAUSES_MAX = 6;
 
 /** A point after these ends no sentence. */
 const ABBREVIATIONS = new Set(
-	'mr mrs ms dr prof gen col maj capt lt sgt adm st vs etc approx ca c cf e.g i.e eg ie u.s u.k u.s.s.r jr sr no nos vol pp p ch ed art fig est inc jan feb mar apr jun jul aug sep sept oct nov dec г гг в вв тыс млн млрд им т.е т.д т.п т.к др пр стр руб чел ул ок см'.split(
+	'mr mrs ms dr prof gen col maj capt lt sgt adm st vs etc approx ca c cf e.g i.e eg ie u.s u.k u.s.s.r jr sr vol pp p ch ed art fig est inc jan feb mar apr jun jul aug sep sept oct nov dec г гг в вв тыс млн млрд им т.е т.д т.п т.к др пр стр руб чел ул ок см'.split(
 		' ',
 	),
 );
+/** A number comes after these, or they deny: “No. 9” and “Lol no. Japan won.” */
+const NUMBERED = new Set(['no', 'nos']);
 const END = /[.!?…]+["'”»)\]]*(?=\s|$)|[。！？!?]+[」』”）]*|\n+|\s+(?=\d{1,2}[)）](?:\s|\p{L}))|[、,;]?\s*(?=[①-⑳])/gu;
 
 /** The sentences of a text, in order. Decimals, abbreviations and initials end none. */
@@ -34,7 +36,9 @@ export function sentencesOf(text: string): string[] {
 		const isAbbreviated =
 			match[0].startsWith('.') &&
 			match[0].length === 1 &&
-			(ABBREVIATIONS.has(word) || /^(?:\p{L}|(?:\p{L}\.)+\p{L})$/u.test(word)) &&
+			(ABBREVIATIONS.has(word) ||
+				(NUMBERED.has(word) && /^\s*\d/.test(text.slice(match.index + 1))) ||
+				/^(?:\p{L}|(?:\p{L}\.)+\p{L})$/u.test(word)) &&
 			match.index + 1 < text.length &&
 			!/^\n/.test(text.slice(match.index + 1));
 		if (!isAbbreviated) take(match.index + match[0].length);
@@ -109,13 +113,17 @@ const JOINING = /^(?:,?\s+\p{L}+(?:\s+(?:then|that|also|this))?\s+(?:\p{L}+\s+)?
 const CONTRAST = /^(?:not|nor|rather than|instead of|unlike|а не|но не|не)(?!\p{L})/iu;
 const CONTRASTED = /(?:では|じゃ|で)なくて?$/u;
 const SETTING = /^(?:in|on|by|at|since|after|before|during|from|until|в|во|к|с|после|до|при)\s/iu;
+const SCALED = /(?<!\p{L})(?:hundred|thousand|million)$/iu;
 const NUMBER =
 	/\d|(?<!\p{L})(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundred|thousand|million|half|none|nobody|дв[ае]|тр[ие]|четыре|пять|шесть|семь|восемь|девять|десять|двадцать|сто|тысяч\p{L}*|никто|половин\p{L}+)(?!\p{L})/iu;
 
 /** Whether what stands on both sides of words that may part two claims belongs together: `after` goes up to the next such words that begin something else, `rest` to the end. */
 function isJoined(between: string, before: string, after: string, rest: string): boolean {
-	// “Portsmouth: 1906”, “Lake Khasan — a draw”: what stands after it says something of what stands before.
-	if (/^(?:[:：]\s+|\s+[–—-]{1,2}\s+)$/u.test(between)) return isRemark(rest) || (/^[:：]/u.test(between) && !mayHoldVerb(before));
+	// “Portsmouth: 1906”, “Lake Khasan — a draw”, «Меморандум — фальшивка»: what stands after it says something of what stands before.
+	if (/^[:：]\s+$/u.test(between)) return isRemark(rest) || !mayHoldVerb(before);
+	if (/^\s+[–—-]{1,2}\s+$/u.test(between)) return isRemark(rest) || !mayHoldVerb(before) || !mayHoldVerb(after);
+	// “Three hundred and forty thousand”: one number.
+	if (SCALED.test(before) && NUMBER.test(after.trimStart().split(' ', 1)[0]!)) return true;
 	if (/^(?:что|чтобы|that|будто)(?!\p{L})/iu.test(rest)) return true;
 	if (between.startsWith(',') && isDate(before, rest)) return true;
 	if (CONTRASTED.test(before)) return true;
@@ -126,7 +134,8 @@ function isJoined(between: string, before: string, after: string, rest: string):
 	if (joinOf(between) === 'and' && /(?:^|\s)(?:between|между)\s[^,;]*$/iu.test(before)) return true;
 	// “Molotov and Togo”, “Russia, France, Germany”: more names or things of the same claim. A number may be a claim that leaves out its verb.
 	if (!hasVerb && !NUMBER.test(after)) return true;
-	if (mayHoldVerb(before)) return false;
+	// «Меморандум — фальшивка, …»: the dash is the verb.
+	if (mayHoldVerb(before) || /\s[–—]\s/u.test(before)) return false;
 	return SETTING.test(before) || !NUMBER.test(before) || (joinOf(between) === 'and' && !NUMBER.test(after));
 }
 
