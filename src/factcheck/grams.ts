@@ -16,8 +16,8 @@ const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /** Everything that a clause brings, by names that are the same for every text, with weights of length 1 together. */
 export function gramsOf(reading: Reading, { vocabulary }: AssertionIndex): (readonly [name: string, weight: number])[] {
-	const { actors, amounts, dates, stance, text } = reading;
-	const words = text.toLowerCase().match(/[\p{L}\p{N}’']+/gu) ?? [];
+	const { actors, amounts, dates, stance } = reading;
+	const words = stance.said.toLowerCase().match(/[\p{L}\p{N}’']+/gu) ?? [];
 	const signs = [
 		`sign ${stance.sign}`,
 		...(stance.falsity ? ['false'] : []),

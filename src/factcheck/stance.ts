@@ -14,6 +14,8 @@ export interface Stance {
 	readonly sign: -1 | 1;
 	/** For each pair of opposites of which it names one: 1 for the first, −1 for the second. */
 	readonly poles: ReadonlyMap<string, -1 | 1>;
+	/** What is claimed, with its denials: without what tells how sure the writer is, or only catches an ear. */
+	readonly said: string;
 	readonly text: string;
 }
 
@@ -84,14 +86,43 @@ const HEDGES = [
 	...MODEST,
 	words(
 		'maybe; perhaps; probably; possibly; allegedly; reportedly; supposedly; apparently; presumably',
-		"i(?:['’]m| am) (?:fairly |pretty |quite |almost |very |absolutely |100% )?(?:sure|certain|convinced|positive)(?: that)?",
-		'i (?:really |also )?(?:think|believe|guess|suppose|heard|read|remember|know|suspect)(?: somewhere)?(?: that)?; imo',
-		'imho; afaik; iirc; in my opinion; as far as i know; it seems(?: that)?; seems like; rumou?r has it; they say',
-		'people say; some say; might have; may have; could have; likely; может быть; возможно; вероятно; наверное; наверно',
-		'кажется; якобы; говорят; по-моему; по моему; я думаю; думаю; я считаю; считаю; насколько я знаю; вроде; похоже',
-		'мне кажется; слышал; слышала; читал; читала',
+		"(?:i(?:['’]?m| am) )?(?:fairly |pretty |quite |almost |very |absolutely |reasonably |100% )(?:sure|certain|confident|convinced|positive)(?: that)?",
+		"i(?:['’]?m| am) (?:sure|certain|confident|convinced|positive)(?: that)?",
+		'i (?:really |also |vaguely |do )?(?:think|believe|guess|suppose|heard|read|remember|recall|know|suspect|reckon|assume)(?: somewhere)?(?: that)?',
+		"(?:i['’]?d|i would|i['’]?ll) (?:guess|say|bet|wager|assume|reckon|imagine|argue|suppose|venture)(?: that)?; i seem to (?:recall|remember)(?: that)?",
+		"i(?:['’]ve| have) (?:read|heard|seen|been (?:told|taught))(?: somewhere)?(?: that)?; i was (?:told|taught)(?: that)?",
+		"(?:from|by) what i(?:['’]ve| have)? (?:read|heard|know|knew|understand|understood|gather(?:ed)?|recall|remember|can tell|learn(?:ed|t)|seen|saw)",
+		'(?:if (?:my )?)?memory serves(?: me)?(?: right(?:ly)?| correctly| well)?',
+		"if i(?:['’]?m| am)? (?:remember|recall)(?:ing)?(?: it| this| that)?(?: right(?:ly)?| correctly| well)?",
+		"(?:as |so )?far as i(?:['’]?m| am)? (?:know|can (?:tell|see)|remember|recall|understand|aware); as i (?:understand|recall|remember)(?: it)?",
+		"(?:my|the) (?:guess|understanding|impression|recollection|word) is(?: that)?; i(?:['’]?m| am| was) under the impression(?: that)?",
+		'i (?:had|have|got|get) the impression(?: that)?; to (?:my|the best of my) knowledge; last i (?:checked|heard); in all likelihood',
+		'more likely than not; chances are(?: that)?; imo; imho; afaik; afaict; iirc; in my opinion; it seems(?: that)?; seems like',
+		'rumou?r has it(?: that)?; they say; people say; some say; might have; may have; could have; or so(?: i (?:think|heard|read|was told))?',
+		'or thereabouts; or something(?: like that| along those lines)?; give or take; more or less; kind of; kinda; sort of; sorta',
 	),
-	/おそらく|恐らく|たぶん|多分|かもしれない|かも知れない|らしい|と思う|と思います|だと思う|ようだ|そうだ|と聞いた|気がする/gu,
+	words(
+		'может быть; возможно; вероятно; наверное; наверно; кажется; якобы; говорят; по-моему; по моему; вроде(?: бы| как)?; похоже(?:,? что)?',
+		'(?:я )?(?:думаю|считаю|полагаю|предполагаю|предположу|подозреваю)(?:,? что)?; рискну предположить(?:,? что)?; насколько (?:я )?(?:знаю|помню|понимаю|в курсе)',
+		'насколько мне известно; (?:я )?(?:где-то |где то )?(?:слышал|читал|видел)\\p{L}?(?:,? что)?; (?:я )?(?:почти |вполне |совершенно |абсолютно )?уверен\\p{L}?(?:,? что)?',
+		'если (?:я )?правильно (?:помню|понял\\p{L}?|понимаю); если (?:я )?(?:ничего )?не путаю; (?:я )?могу (?:и )?путать(?:,? но)?; мне (?:кажется|помнится|сдаётся|сдается)(?:,? что)?',
+		'помнится; видимо; по-видимому; по видимому; судя по всему; пожалуй; скорее всего; должно быть; не исключено(?:,? что)?; по идее; или около того',
+	),
+	/おそらく|恐らく|たぶん|多分|かもしれない|かも知れない|らしい|ようだ|そうだ|と聞いた|気が(?:する|します)|もしかし(?:たら|て)|もしかすると|ひょっと(?:して|すると)|どうやら/gu,
+	/(?:だ)?と思(?:う|います|った|って(?:い)?(?:る|ます|た)|われる|われて(?:い)?る)(?:んだ|んです|のだ|のです)?(?:けれど|けど|が)?/gu,
+	/(?<!不)(?:確か|たしか)(?![なにめでだらさ])、?|(?:私の|自分の)?記憶(?:が(?:正しければ|確かなら|間違って(?:い)?なければ)|では)、?|(?:私|自分)の(?:理解では|知る限り(?:では)?)、?/gu,
+	/(?:あ(?:ん)?まり|そこまで)?自信(?:は|が)?(?:ない|ありません)(?:です)?(?:けど|が)?、?|(?:と|って)(?:記憶|理解|認識)して(?:い)?(?:る|ます)(?:けど|が)?/gu,
+	/(?:はず|みたい|っぽい)(?:だ|です|なん)?(?:けど|が|よ|ね)?(?=[。、!！]|$)/gu,
+];
+
+/** What catches an ear, laughs or sighs, and says nothing. */
+const INTERJECTIONS = [
+	words(
+		'lol; lmao; lmfao; rofl; (?:ha){2,}h?; (?:he){2,}h?; bro; bruh; dude; tbh; ngl; btw; by the way; fyi; psa; fun fact; nah; naw; nope; yep; yeah; yea',
+		'ok; okay; hey; yo; omg; wtf; smh; honestly; literally; basically; obviously; of course; guys; folks; well; sorry',
+		'кстати; короче; типа; блин; ребята; а?(?:ха){2,}х?; лол; ну; конечно; между прочим',
+	),
+	/ちなみに|そもそも|もちろん|えっと|(?<![a-z])w{1,}(?=[。、!！]|$)|[（(]?笑[)）]?(?=[。、!！]|$)|(?<=[。、るた])草(?=[。、!！]|$)/giu,
 ];
 
 /** Words that introduce a claim or weigh it, and say nothing of what is claimed. */
@@ -260,6 +291,9 @@ export function stanceOf(sentence: string): Stance {
 			return ' ';
 		});
 	}
+	const said = INTERJECTIONS.reduce((rest, pattern) => rest.replace(pattern, ' '), text)
+		.replace(/\s+/gu, ' ')
+		.trim();
 	for (const pattern of NO_NEGATION) text = text.replace(pattern, ' ');
 	for (const pattern of CONTRASTS) text = text.replace(pattern, ' ');
 	const falsity = FALSITY.test(text);
@@ -278,7 +312,7 @@ export function stanceOf(sentence: string): Stance {
 		});
 	}
 	for (const pattern of FRAMES) text = text.replace(pattern, ' ');
-	return { asks, falsity, hedged, poles, sign: negations % 2 === 1 ? -1 : 1, text: text.replace(/\s+/gu, ' ').trim() };
+	return { asks, falsity, hedged, poles, said, sign: negations % 2 === 1 ? -1 : 1, text: text.replace(/\s+/gu, ' ').trim() };
 }
 
 /** Without a question mark only the order of words tells: “did japan break the pact” asks, “is what …” does not. */
