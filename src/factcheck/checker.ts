@@ -6,18 +6,20 @@
  * network. The index is prepared at the first check and kept.
  */
 import type { Dataset } from '../dataset/dataset.ts';
+import { isAddress } from './chatter.ts';
 import { checkedClaim, shortened } from './claim.ts';
 import { Decider, type Looked, type Observe } from './decide.ts';
 import type { AssertionIndex } from './index.ts';
 import type { Models } from './models.ts';
 import { type Weighing, weighingOf } from './outcomes.ts';
 import { assertedText, quotedText } from './plain.ts';
-import { type Topic as Before, type Reading, topicOf } from './reading.ts';
+import { type Topic as Before, type Reading, readClause, topicOf } from './reading.ts';
 import { type CheckedClaim, CLAIMS_MAX, NEAR_MAX, type NearMiss, type Report } from './report.ts';
-import { clausesOf, sentencesOf } from './sentences.ts';
+import { type Clause, clausesOf, sentencesOf } from './sentences.ts';
 import type { Cut, SpanFound } from './span-evidence.ts';
 import { chosenOf, elsewhereOf, isSpokenOf, weighSpans, withTopic } from './spans.ts';
 import { stanceOf } from './stance.ts';
+import { mayHoldVerb } from './verbs.ts';
 import { WEIGHTS } from './weights.ts';
 
 export interface Checker {
@@ -70,6 +72,32 @@ const SOMEBODY = /^(?:(?:and|but|so|а|и|но) )?(?:he|she|он|она)(?!\p{L}
 const isOfNobody = ({ slots, text }: Reading, { kindOf }: AssertionIndex): boolean =>
 	SOMEBODY.test(text) && slots.every(({ slot }) => slot.names.every((id) => kindOf(id) === 'term'));
 
+/** “Mods pls pin this: …”, “To settle the bet: …”. */
+const LED_UP = /^(?<lead>[^:：]{2,70})(?::\s+|：\s*)(?<rest>.{12,})$/su;
+
+/** Some words that name nothing, count nothing and deny nothing. */
+function isOfNothing(text: string, index: AssertionIndex): boolean {
+	const { actors, amounts, dates, slots, stance } = readClause(text, index);
+	return (
+		actors.length + amounts.length + dates.length === 0 &&
+		stance.sign > 0 &&
+		!stance.falsity &&
+		slots.every(({ slot }) => slot.names.every((id) => index.names.isWord(id)))
+	);
+}
+
+/** A sentence without what leads up to it, and without what is said to somebody before or after it: that is of nothing here. */
+function claimingPart(sentence: string, index: AssertionIndex): string {
+	const { lead, rest } = LED_UP.exec(sentence)?.groups ?? {};
+	const told = lead && rest && mayHoldVerb(rest) && isOfNothing(lead, index) ? rest : sentence;
+	const parts = clausesOf(told);
+	const isTold = ({ text }: Clause) => !isAddress(text) || !isOfNothing(text, index);
+	const first = parts.find(isTold);
+	const last = parts.findLast(isTold);
+	if (!first || !last) return told;
+	return told.slice(told.indexOf(first.text), told.lastIndexOf(last.text) + last.text.length);
+}
+
 /** One message being checked. */
 class Check {
 	readonly #dataset: Dataset;
@@ -101,7 +129,7 @@ class Check {
 
 	run(text: string): Report {
 		for (const sentence of sentencesOf(quotedText(text)).slice(0, QUOTED_MAX)) this.#hear(sentence);
-		const sentences = sentencesOf(assertedText(text));
+		const sentences = sentencesOf(assertedText(text)).map((sentence) => claimingPart(sentence, this.#decider.index));
 		for (const [place, sentence] of sentences.entries()) {
 			if (this.#claims.length >= CLAIMS_MAX || this.#cost >= COMPARED_MAX) break;
 			if (stanceOf(sentence).asks) this.#ask(sentence);
