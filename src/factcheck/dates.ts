@@ -20,10 +20,31 @@ export function spanOfDate(edtf: string, part: 'begin' | 'end' | 'whole' = 'whol
 /** Whether one of the two lies within the other, so that the coarser one says the same with less. A day of no year is compared by month and day. */
 export function isSameDate(found: Pick<FoundDate, 'from' | 'to'>, [from, to]: Span): boolean {
 	if (found.from < 10_000) {
+		// A span of a year has every day, and tells none.
+		if (to - from > 1000) return false;
 		const year = Math.floor(from / 10_000) * 10_000;
-		return (year + found.from >= from && year + found.to <= to) || (found.from === from % 10_000 && found.to === to % 10_000);
+		const [first, last] = [year + found.from, year + found.to];
+		return (first >= from && last <= to) || (from >= first && to <= last);
 	}
 	return (found.from >= from && found.to <= to) || (from >= found.from && to <= found.to);
+}
+
+const DAYS_FEW = 31;
+const dayOf = (number: number) => Date.UTC(Math.floor(number / 10_000), (Math.floor(number / 100) % 100) - 1, number % 100) / 86_400_000;
+
+/** Whether a span is of a month at most. */
+export const isShort = ([from, to]: Span): boolean => dayOf(to) - dayOf(from) < DAYS_FEW;
+
+/**
+ * The spans that a date stands for: of an interval its two ends, and the whole where it is long, for much may be said of a day within. Of
+ * a few days one is as wrong as one outside: bombs of the 6th and the 9th did not fall on the 7th.
+ */
+export function spansOfDate(edtf: string): Span[] {
+	const whole = spanOfDate(edtf);
+	if (!whole) return [];
+	if (!edtf.includes('/')) return [whole];
+	const ends = [spanOfDate(edtf, 'begin')!, spanOfDate(edtf, 'end')!];
+	return isShort(whole) ? ends : [...ends, whole];
 }
 
 /** The dates that a text writes out, as spans. */

@@ -5,6 +5,8 @@ import type { Reading } from './reading.ts';
 export interface DatedFact {
 	readonly part: 'begin' | 'end' | 'whole';
 	readonly stated: { readonly date: string; readonly disputed?: string; readonly oldStyle?: string };
+	/** Whether a text speaks of this very fact. */
+	readonly tells: (text: string) => boolean;
 	/** The words that ask for this very fact stand in the claim. */
 	readonly worded: boolean;
 }
@@ -22,23 +24,27 @@ const DIED =
 const HAPPENED =
 	/^\s*(?:it|this|that) was\b|\bwas on\b|\bdated\b|\bset\b|\bhappen\w*|\btook place\b|\boccur\w*|\bwas (?:in|on)\b|\bwere (?:in|on)\b|\bheld\b|\bdates? (?:from|to|back)\b|\bfought\b|\bissued\b|\bwas (?:made|given|published)\b|произош\p{L}+|состоял\p{L}*|случил\p{L}*|был\p{L}? (?:в|\d)|прошл\p{L}*|起き|行われ|あった|発生|開かれ|だった$|です$/iu;
 
+const telling = (pattern: RegExp) => (text: string) => pattern.test(text);
+const ofAnything = () => true;
+
 /** The fact for which the claim gives a date; `undefined` for a claim of other things. */
 export function datedFactOf(entry: Topic, { stance }: Reading, clause: string): DatedFact | undefined {
 	const text = `${stance.text} ${clause}`;
 	switch (entry.kind) {
 		case 'treaty': {
-			if (IN_FORCE.test(text) && entry.inForce) return { part: 'whole', stated: entry.inForce, worded: true };
-			if (ENDED.test(text) && entry.ended) return { part: 'whole', stated: entry.ended, worded: true };
+			if (IN_FORCE.test(text) && entry.inForce) return { part: 'whole', stated: entry.inForce, tells: telling(IN_FORCE), worded: true };
+			if (ENDED.test(text) && entry.ended) return { part: 'whole', stated: entry.ended, tells: telling(ENDED), worded: true };
 			if (IN_FORCE.test(text) || ENDED.test(text)) return undefined;
-			return { part: 'whole', stated: entry.signed, worded: SIGNED.test(text) };
+			return { part: 'whole', stated: entry.signed, tells: telling(SIGNED), worded: SIGNED.test(text) };
 		}
 		case 'event': {
 			const part = BEGUN.test(text) ? 'begin' : ENDED.test(text) ? 'end' : 'whole';
-			return { part, stated: entry.when, worded: part !== 'whole' || (HAPPENED.test(text) && !/\bбыл\p{L}? [^\d]/iu.test(text)) };
+			const tells = part === 'begin' ? telling(BEGUN) : part === 'end' ? telling(ENDED) : ofAnything;
+			return { part, stated: entry.when, tells, worded: part !== 'whole' || (HAPPENED.test(text) && !/\bбыл\p{L}? [^\d]/iu.test(text)) };
 		}
 		case 'person': {
-			if (BORN.test(text)) return entry.born && { part: 'whole', stated: entry.born, worded: true };
-			if (DIED.test(text)) return entry.died && { part: 'whole', stated: entry.died, worded: true };
+			if (BORN.test(text)) return entry.born && { part: 'whole', stated: entry.born, tells: telling(BORN), worded: true };
+			if (DIED.test(text)) return entry.died && { part: 'whole', stated: entry.died, tells: telling(DIED), worded: true };
 			return undefined;
 		}
 		default:

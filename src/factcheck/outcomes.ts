@@ -20,7 +20,7 @@ import type { Verdict } from './report.ts';
 import { Row } from './rows.ts';
 import { datedSides, factSenses, positionSenses, type Sense, taken, VERDICTS } from './sense.ts';
 import { type Sides, sidesOfDate, sidesOfNumber, sidesOfPosition, sidesOfVoices, verdictOf } from './sides.ts';
-import { datesToldOf, toldOf } from './told.ts';
+import { datesToldOf, isToldOf, toldOf } from './told.ts';
 import { TONE_NAMES } from './tone.ts';
 import { sidesTold } from './voices.ts';
 
@@ -85,9 +85,12 @@ function waysOf(choice: Choice, reading: Reading, index: AssertionIndex, models:
 	// Where the day is wrong, that is what is told wrongly; where it is right, the rest decides.
 	if (signing && (dated === undefined || verdictOf(dated) === (reading.stance.sign > 0 ? 'Supported' : 'Contradicted')))
 		return only(signing.agrees ? sidesOfVoices(signing.voices, []) : sidesOfVoices([], signing.voices));
-	// A date that is another than the entry's, and that nothing in it gives, is what is told wrongly.
-	if (dated && reading.stance.sign > 0 && verdictOf(dated) === 'Contradicted' && datesToldOf(entry, reading.dates).same === 0)
-		return only(dated);
+	// A date that is another than the entry's, and that nothing in it gives, is what is told wrongly; as is one that nothing gives for this very fact.
+	const { fact } = choice;
+	if (dated && fact && reading.stance.sign > 0 && verdictOf(dated) === 'Contradicted') {
+		const isTold = fact.worded ? isToldOf(entry, fact, reading.dates) : datesToldOf(entry, reading.dates).same > 0;
+		if (!isTold) return only(dated);
+	}
 	const ways = weighed(factSenses(entry, choice, reading, index), models.facts, ({ way }) =>
 		dated && verdictOf(dated) === VERDICTS[way] ? dated : sidesTold(entry, choice, reading, way, index),
 	);

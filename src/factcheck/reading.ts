@@ -1,5 +1,5 @@
 /** One clause of a message, read: what it is about, which numbers and dates it gives, and how it means it. */
-import { datesIn, type FoundDate, withFullYears } from '../search/dates.ts';
+import { datesIn, type FoundDate, monthsIn, withFullYears } from '../search/dates.ts';
 import { ACTOR_CONCEPTS, actorsOf } from './actors.ts';
 import { type Amount, amountsIn, groupCounts } from './amounts.ts';
 import { type Talk, talkIn } from './chatter.ts';
@@ -65,14 +65,15 @@ export function readClause(text: string, index: AssertionIndex, before?: Topic, 
 	const inherited = before?.slots ?? [];
 	const stance = stanceOf(withCounts(text));
 	const { dates: written, rest } = datesIn(stance.text);
+	const months = monthsIn(rest);
 	const adverbial = written.filter((date) => !isAttribute(date, stance.text));
-	const dates = [...adverbial, ...swapped(adverbial)];
+	const dates = [...adverbial, ...swapped(adverbial), ...months];
 	const amounts = amountsIn(rest);
 	const { slots } = featuresOf(
 		stance.text,
 		index.names,
 		// “The four islands” is a name before it is a number.
-		amounts.filter(({ high, text: found }) => high > FEW || /\d/.test(found)).map(({ text: found }) => found),
+		[...amounts.filter(({ high, text: found }) => high > FEW || /\d/.test(found)), ...months].map(({ text: found }) => found),
 	);
 	const read = slots.map((slot) => resolve(slot, index));
 	// A clause that names nothing is about what was named before it.

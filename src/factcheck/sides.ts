@@ -2,7 +2,7 @@
 import type { Account, FiguresEntry, QuestionEntry } from '../dataset/schema.ts';
 import type { FoundDate } from '../search/dates.ts';
 import type { Amount } from './amounts.ts';
-import { isSameDate, type Span, spanOfDate, spansIn } from './dates.ts';
+import { isSameDate, type Span, spanOfDate, spansIn, spansOfDate } from './dates.ts';
 import type { TakenPosition } from './position.ts';
 import { isCompatible, placementOf } from './quantities.ts';
 import type { CheckedClaim, Verdict, Voice } from './report.ts';
@@ -141,9 +141,12 @@ export function sidesOfFact(
 	part: 'begin' | 'end' | 'whole',
 	denied: boolean,
 ): Sides {
-	const own = [spanOfDate(stated.date, part), stated.oldStyle ? spanOfDate(stated.oldStyle, part) : undefined].filter(
-		(span) => span !== undefined,
-	);
+	const own = [stated.date, stated.oldStyle].flatMap((date) => {
+		if (date === undefined) return [];
+		if (part === 'whole') return spansOfDate(date);
+		const span = spanOfDate(date, part);
+		return span ? [span] : [];
+	});
 	const agrees = dates.some((date) => own.some((span) => isSameDate(date, span)));
 	const gives = (account: Account, wanted: (span: Span) => boolean) =>
 		account.value !== undefined && 'date' in account.value && datesOfAccount(account.value).some(wanted);

@@ -3,7 +3,8 @@ import type { Topic } from '../dataset/schema.ts';
 import { accountsOf } from '../dataset/walk.ts';
 import type { FoundDate } from '../search/dates.ts';
 import { type Amount, amountsIn } from './amounts.ts';
-import { isSameDate, type Span, spanOfDate, spansIn } from './dates.ts';
+import { isSameDate, type Span, spansIn, spansOfDate } from './dates.ts';
+import type { DatedFact } from './facts.ts';
 
 const COUNTED: readonly RegExp[] = [
 	/^-?(?:years?|yrs?|лет(?!\p{L})|год\p{L}{0,3}(?!\p{L})|年(?!\d))/iu,
@@ -69,10 +70,7 @@ function datesToldBy(entry: Topic): readonly Span[] {
 		spans = [
 			...stated
 				.flatMap((one) => (one ? [one.date, 'oldStyle' in one ? one.oldStyle : undefined] : []))
-				.flatMap((date) => {
-					const span = typeof date === 'string' ? spanOfDate(date) : undefined;
-					return span ? [span] : [];
-				}),
+				.flatMap((date) => (typeof date === 'string' ? spansOfDate(date) : [])),
 			...texts.flatMap((text) => spansIn(text)).map(({ from, to }): Span => [from, to]),
 		];
 		dated.set(entry, spans);
@@ -86,4 +84,13 @@ export function datesToldOf(entry: Topic, dates: readonly FoundDate[]): { readon
 	if (told.length === 0) return { against: 0, same: 0 };
 	const same = dates.filter((date) => told.some((span) => isSameDate(date, span))).length;
 	return { against: dates.length - same, same };
+}
+
+/** Whether an account of an entry that speaks of the very fact gives one of the dates for it. */
+export function isToldOf(entry: Topic, { tells }: DatedFact, dates: readonly FoundDate[]): boolean {
+	return accountsOf(entry).some(({ account: { says, value } }) => {
+		if (!tells(says)) return false;
+		const spans = [...(value && 'date' in value ? spansOfDate(value.date) : []), ...spansIn(says).map(({ from, to }): Span => [from, to])];
+		return dates.some((date) => spans.some((span) => isSameDate(date, span)));
+	});
 }

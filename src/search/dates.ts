@@ -61,6 +61,11 @@ const LUNAR_DELAY = [18, 52] as const;
 const MONTH_WORDS = Object.keys(MONTHS)
 	.sort((a, b) => b.length - a.length)
 	.join('|');
+/** A month that stands without a year. */
+const MONTH_ALONE = new RegExp(
+	`(?<=(?:^|[\\s,(])(?:in|by|since|until|till|before|after|during|early|late|mid|around|в|к|с|до|после|начале|конце|середине)[\\s-]+|\\d,\\s+)(?<word>${MONTH_WORDS})(?![\\p{L}\\d])(?! ?\\d)|(?<![\\d年/])(?<number>1[0-2]|[1-9])月(?![\\d一二三四五六七八九十])`,
+	'gu',
+);
 const SEASON_WORDS = Object.keys(SEASONS).join('|');
 const YEAR = String.raw`(?:1[5-9]|20)\d{2}`;
 
@@ -257,4 +262,12 @@ export function datesIn(text: string): { readonly dates: FoundDate[]; readonly r
 		});
 	}
 	return { dates, rest };
+}
+
+/** Months that a text names without a year, as spans of no year. `rest` is what is left of it without its dates. */
+export function monthsIn(rest: string): FoundDate[] {
+	return [...rest.matchAll(MONTH_ALONE)].map(({ 0: text, groups }) => {
+		const month = groups!.word ? MONTHS[groups!.word]! : Number(groups!.number);
+		return { from: month * 100 + 1, precision: 'month', text, to: month * 100 + daysInMonth(2000, month) };
+	});
 }
