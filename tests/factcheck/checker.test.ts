@@ -36,6 +36,18 @@ describe('the dataset that comes with the program', () => {
 		["The pact with Tokyo was signed in April '41", 'neutrality-pact-1941: Supported'],
 		['The Treaty of Portsmouth was brokered by FDR', 'treaty-of-portsmouth-1905: Contradicted'],
 		['Khalkhin Gol started on 11 May 1939', 'when-did-khalkhin-gol-begin: Contested'],
+		// A leading denial, address and hedge change nothing of the claim behind them.
+		['Lol no. Japan won at Khalkhin Gol.', 'who-won-khalkhin-gol: Contradicted'],
+		['Mods pls pin this: the Treaty of Shimoda was signed in 1855', 'treaty-of-shimoda-1855: Supported'],
+		['you owe me a ramen, the Treaty of Shimoda was signed in 1855', 'treaty-of-shimoda-1855: Supported'],
+		['pretty sure the neutrality pact was signed in spring 1941, April or so', 'neutrality-pact-1941: Supported'],
+		['確か、日ソ中立条約の有効期間は5年だったと思います', 'neutrality-pact-1941: Supported'],
+		// Of a few days, a day between is as wrong as one outside; what began is not dated by what ended.
+		['Hiroshima was bombed on 7 August 1945', 'atomic-bombings-1945: Contradicted'],
+		['Japan surrendered on 1 September 1945', 'surrender-of-japan-1945: Contradicted'],
+		['Japan surrendered on 15 August 1945', 'surrender-of-japan-1945: Supported'],
+		['The Russo-Japanese War began in 1905', 'russo-japanese-war-1904: Contradicted'],
+		['пакт о нейтралитете подписали в марте', 'neutrality-pact-1941: Contradicted'],
 		['樺太千島交換条約は1875年', 'treaty-of-saint-petersburg-1875: Supported'],
 		['Witte signed for Japan at Portsmouth', 'treaty-of-portsmouth-1905: Contradicted'],
 		['日露講和条約はポーツマスで結ばれた', 'treaty-of-portsmouth-1905: Supported'],

@@ -6,6 +6,7 @@ import { clausesOf, sentencesOf } from '../../src/factcheck/sentences.ts';
 import { agreementOf, stanceOf } from '../../src/factcheck/stance.ts';
 import { TONE_NAMES, tonesIn } from '../../src/factcheck/tone.ts';
 import { mayHoldVerb } from '../../src/factcheck/verbs.ts';
+import { datesIn, monthsIn } from '../../src/search/dates.ts';
 
 describe('what a writer asserts', () => {
 	it.each([
@@ -57,6 +58,8 @@ describe('signs of talk', () => {
 describe('sentences and clauses', () => {
 	it.each([
 		['It cost 1.5 million. Nobody paid.', 2],
+		['Lol no. Japan won.', 2],
+		['See no. 9 of the list.', 1],
 		['The U.S. delayed. Gen. Zhukov won at 5 p.m. on the river.', 2],
 		['Портсмут подписали в 1905 г. в США. Витте ехал через Париж.', 2],
 		['ソ連が参戦した。日本は降伏した。', 2],
@@ -96,6 +99,17 @@ describe('sentences and clauses', () => {
 		['60万人が連行され、6万人が死んだ', ['60万人が連行され', '6万人が死んだ']],
 	])('%s', (text, expected) => {
 		expect(clausesOf(text).map((clause) => clause.text)).toEqual(expected);
+	});
+});
+
+describe('what belongs together', () => {
+	it.each([
+		['Меморандум Танаки — фальшивка, 60 тысяч умерло в плену', ['Меморандум Танаки — фальшивка', '60 тысяч умерло в плену']],
+		['Меморандум Танаки — подделка', ['Меморандум Танаки — подделка']],
+		['three hundred and forty thousand died', ['three hundred and forty thousand died']],
+		['They lost three hundred and Japan won', ['They lost three hundred', 'Japan won']],
+	])('%s', (sentence, parts) => {
+		expect(clausesOf(sentence).map(({ text }) => text)).toEqual(parts);
 	});
 });
 
@@ -246,6 +260,21 @@ describe('how a sentence is meant', () => {
 		expect(stanceOf(text)).toMatchObject({ falsity: false, hedged: true, sign: 1 });
 	});
 
+	it.each([
+		["pretty sure they signed it, I'd guess", 'they signed it,'],
+		["From what I've read Khabarovsk was more or less a farce", 'Khabarovsk was a farce'],
+		['I was under the impression that nobody signed it', 'nobody signed it'],
+		['lol nah they never signed it tbh', 'they never signed it'],
+		['насколько я помню, пакт не подписали', ', пакт не подписали'],
+		['не исключено, что пакт подписали', 'пакт подписали'],
+		['確か、有効期間は5年だったと思います', '有効期間は5年だった'],
+		['自信ないけど、調印されたはず。', '調印された 。'],
+		['確かに調印されなかった', '確かに調印されなかった'],
+		['それは不確かだ', 'それは不確かだ'],
+	])('tells what is said from how sure the writer is: %s', (text, said) => {
+		expect(stanceOf(text).said).toBe(said);
+	});
+
 	it('knows hedging', () => {
 		expect(stanceOf('I think maybe they broke it').hedged).toBe(true);
 		expect(stanceOf('they broke it').hedged).toBe(false);
@@ -277,6 +306,21 @@ describe('shares and numbers in kanji', () => {
 describe('a day and its year', () => {
 	it('are one date, and no two clauses', () => {
 		expect(clausesOf('the paper is from February 11th, 1946').map(({ text }) => text)).toEqual(['the paper is from February 11th, 1946']);
+	});
+});
+
+describe('a month without its year', () => {
+	it.each([
+		['signed in april', [[401, 430]]],
+		['в апреле подписали', [[401, 430]]],
+		['7月に参戦した', [[701, 731]]],
+		['it may have been', []],
+		['in may 1941', []],
+		['1945年7月に', []],
+		['7月8日に', []],
+		['they march on', []],
+	])('%s', (text, spans) => {
+		expect(monthsIn(datesIn(text).rest).map(({ from, to }) => [from, to])).toEqual(spans);
 	});
 });
 
