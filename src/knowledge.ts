@@ -3,6 +3,8 @@
  * weighed. Read at the first check, and kept between starts under the fingerprint of all that it was made from.
  */
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
 import type { Dataset } from './dataset/dataset.ts';
 import { DatasetError, type Fault } from './dataset/fault.ts';
 import { LABELLED, PHRASINGS, readPhrasingFiles } from './dataset/read.ts';
@@ -10,9 +12,9 @@ import { type Checker, createChecker } from './factcheck/checker.ts';
 import { type AssertionIndex, buildAssertions, openAssertions, type StoredAssertions } from './factcheck/index.ts';
 import type { Models } from './factcheck/models.ts';
 import { type Phrasing, readPhrasings } from './factcheck/phrasings.ts';
-import { readModel } from './learned/file.ts';
-import type { Library } from './library.ts';
-import { HASH_LENGTH, hashCode, readKept, replaceKept } from './library-cache.ts';
+import { readModel, readModelBeside } from './learned/file.ts';
+import type { Library, LibraryOptions } from './library.ts';
+import { HASH_LENGTH, hashCode, readKept, readKeptBeside, replaceKept } from './library-cache.ts';
 
 export interface Knowledge {
 	readonly index: AssertionIndex;
@@ -41,25 +43,68 @@ export function phrasingsIn(
 }
 
 /** Reads it all. Throws a `DatasetError` with every line that is no phrasing of an entry. */
-export function openKnowledge({ cacheDirectory, dataset, directory, fingerprint }: KnowledgeOptions): Knowledge {
-	const files = [...readFiles(directory, PHRASINGS), ...readFiles(directory, LABELLED)];
-	const hash = hashCode(['factcheck']).update(`\0${fingerprint}`);
-	for (const { content, file } of files) hash.update(`\0${file}\0`).update(content);
-	const name = `${PREFIX}${hash.digest('hex').slice(0, HASH_LENGTH)}.bin`;
-	const kept = cacheDirectory !== undefined && fingerprint !== undefined;
-	let stored = kept ? readKept<StoredAssertions>(join(cacheDirectory, name)) : undefined;
+export function openKnowledge(options: KnowledgeOptions): Knowledge {
+	const { dataset, directory } = options;
+	const files = filesIn(directory);
+	const place = placeOf(options, files);
+	let stored = place && readKept<StoredAssertions>(join(place.folder, place.name));
 	if (!stored) {
 		const { faults, phrasings } = checked(files, dataset);
 		if (faults.length > 0) throw new DatasetError(directory, faults);
 		stored = buildAssertions(dataset, phrasings);
-		if (kept) replaceKept(cacheDirectory, PREFIX, name, stored);
+		if (place) replaceKept(place.folder, PREFIX, place.name, stored);
 	}
 	return { index: openAssertions(dataset, stored), models: readModel<Models>(MODEL) };
 }
 
+/**
+ * The same in pieces between which everything else goes on, as a bot that is asked something meanwhile must: it takes a second where all
+ * is kept. Where it is not, it is made in a thread of its own, for half a minute. Rejects as `openKnowledge` throws.
+ */
+export async function openKnowledgeBeside(options: KnowledgeOptions): Promise<Knowledge> {
+	const { dataset, directory } = options;
+	const files = filesIn(directory);
+	await nextTurn();
+	const place = placeOf(options, files);
+	if (!place) return openKnowledge(options);
+	const file = join(place.folder, place.name);
+	let stored = await readKeptBeside<StoredAssertions>(file);
+	if (!stored) {
+		await makeInThread({ cacheDirectory: place.folder, directory });
+		stored = await readKeptBeside<StoredAssertions>(file);
+	}
+	// A full disk, a dataset that has just been changed: what cannot be kept is made here.
+	if (!stored) return openKnowledge(options);
+	const models = await readModelBeside<Models>(MODEL);
+	await nextTurn();
+	return { index: openAssertions(dataset, stored), models };
+}
+
+/** Resolves when the thread has ended, whatever came of it: what is wrong is said by whoever opens it all next. */
+function makeInThread(workerData: LibraryOptions): Promise<void> {
+	return new Promise((resolve) => {
+		const worker = new Worker(new URL('knowledge-thread.ts', import.meta.url), { workerData });
+		// Whoever ends the program does not wait for it.
+		worker.unref();
+		worker.once('error', () => resolve());
+		worker.once('exit', () => resolve());
+	});
+}
+
 /** The check of messages over what a library holds. */
 export function checkerOver({ dataset, origin }: Pick<Library, 'dataset' | 'origin'>): Checker {
-	return createChecker({ dataset, knowledge: () => openKnowledge({ dataset, ...origin }) });
+	const options = { dataset, ...origin };
+	return createChecker({ dataset, knowledge: () => openKnowledge(options), knowledgeBeside: () => openKnowledgeBeside(options) });
+}
+
+const filesIn = (directory: string) => [...readFiles(directory, PHRASINGS), ...readFiles(directory, LABELLED)];
+
+/** Where what was made of these files is kept; nowhere without a folder, or where it is not known of which dataset it is. */
+function placeOf({ cacheDirectory, fingerprint }: KnowledgeOptions, files: readonly PhrasingFile[]) {
+	if (cacheDirectory === undefined || fingerprint === undefined) return undefined;
+	const hash = hashCode(['factcheck']).update(`\0${fingerprint}`);
+	for (const { content, file } of files) hash.update(`\0${file}\0`).update(content);
+	return { folder: cacheDirectory, name: `${PREFIX}${hash.digest('hex').slice(0, HASH_LENGTH)}.bin` };
 }
 
 interface PhrasingFile {

@@ -141,6 +141,9 @@ export function readKept<T>(file: string): T | undefined {
 	}
 }
 
+/** The same, read while this thread goes on. */
+export const readKeptBeside = async <T>(file: string): Promise<T | undefined> => opened(await readBeside(file));
+
 /** The bytes of a file, read at one go while this thread goes on; `undefined` where they cannot be read. */
 async function readBeside(file: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
 	try {

@@ -3,7 +3,7 @@ import { type Action, customId, type Press, type Submission } from '../action.ts
 import type { Answer, Context, MessageJson } from '../answer.ts';
 import { button, menu, row, type SelectOption } from '../cards/components.ts';
 import { factcheckAnswer, postedCard, privateCard, refusal } from '../cards/factcheck-answer.ts';
-import { type Check, type CheckStep, checkId, recallCheck, unanswered } from '../cards/factcheck-check.ts';
+import { type Check, type CheckStep, checkId, readyToCheck, recallCheck, unanswered } from '../cards/factcheck-check.ts';
 import { nameOf } from '../cards/names.ts';
 import { type FactcheckRights, factcheckRights } from '../factcheck-rights.ts';
 import { fileClaim, requestForm } from './request.ts';
@@ -108,6 +108,7 @@ export const check: Action = {
 		// What the server decided since the answer was given holds for its buttons too.
 		if (!rights.mayCheck) return refusal('factcheck.not-allowed', context);
 		if (step === 'ask') return rights.mayFile ? requestForm('', context) : refusal('factcheck.may-not-file', context);
+		await readyToCheck(context.library);
 		const recalled = isStep(step) ? recallCheck(press.args, press.embeds ?? [], context) : undefined;
 		if (!recalled || !isStep(step)) return refusal('error.old-button', context);
 		// Nothing is posted, saved or taken out that the presser has not seen.

@@ -4,7 +4,7 @@ import { type Answer, type Context, type MessageJson, publicly } from '../answer
 import { type FactcheckRights, factcheckRights } from '../factcheck-rights.ts';
 import type { MessageKey } from '../messages/index.ts';
 import { claimsOn, factcheckCard } from './factcheck.ts';
-import { type Check, checkId, claimsLeft, claimsTaken, nearEntries, newCheck, unanswered } from './factcheck-check.ts';
+import { type Check, checkId, claimsLeft, claimsTaken, nearEntries, newCheck, readyToCheck, unanswered } from './factcheck-check.ts';
 import type { TextToCheck } from './factcheck-text.ts';
 import { plain, quoted } from './markdown.ts';
 import { nameOf } from './names.ts';
@@ -15,6 +15,7 @@ const TAKEN_QUOTE_MAX = 120;
 export async function factcheckAnswer(text: TextToCheck, context: Context): Promise<Answer> {
 	const rights = await factcheckRights(context);
 	if (!rights.mayCheck) return refusal('factcheck.not-allowed', context);
+	await readyToCheck(context.library);
 	const check = newCheck(text, context);
 	const { claims, near } = check.report;
 	const outcome = claims.length > 0 ? 'found' : near.length > 0 ? 'choices' : 'miss';

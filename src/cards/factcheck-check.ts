@@ -36,6 +36,9 @@ function checkerOf(library: Library): Checker {
 	return checker;
 }
 
+/** Resolves when a text can be checked without a wait: at once but for the first time, which nothing else has to wait for. */
+export const readyToCheck = (library: Library): Promise<void> => checkerOf(library).ready();
+
 /** Checks a text. Of one that is too long to be carried, only the claims are, where these alone say the same. */
 export function newCheck(toCheck: TextToCheck, { library, speaker }: Context): Check {
 	const checker = checkerOf(library);

@@ -5,6 +5,7 @@
  * `decide`) → claims (`spans`) → who agrees and who differs (`claim`, `sides`). Deterministic; knows no clock, no store and no
  * network. The index is prepared at the first check and kept.
  */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Dataset } from '../dataset/dataset.ts';
 import { isAddress } from './chatter.ts';
 import { checkedClaim, shortened } from './claim.ts';
@@ -27,6 +28,8 @@ export interface Checker {
 	check(text: string): Report;
 	/** Makes the index now rather than at the first check. */
 	prepare(): void;
+	/** Resolves when a check finds all prepared. Until then nothing else has to wait for it. Rejects where the phrasings have faults. */
+	ready(): Promise<void>;
 }
 
 /** Parts of a sentence that are tried together. */
@@ -37,10 +40,17 @@ const QUOTED_MAX = 2;
 const FINE_MAX = 20;
 const COMPARED_MAX = 32;
 
+interface Known {
+	readonly index: AssertionIndex;
+	readonly models: Models;
+}
+
 export interface CheckerOptions {
 	readonly dataset: Dataset;
 	/** What it knows beside the dataset: asked for at the first check. */
-	readonly knowledge: () => { readonly index: AssertionIndex; readonly models: Models };
+	readonly knowledge: () => Known;
+	/** The same, in pieces between which other things are done. */
+	readonly knowledgeBeside?: () => Promise<Known>;
 	readonly observe?: Observe;
 	/** Sees all parts that were read of every sentence: for learning. */
 	readonly observeSpans?: ObserveSpans;
@@ -48,14 +58,20 @@ export interface CheckerOptions {
 
 export type ObserveSpans = (spans: readonly SpanFound[], cut: Cut) => void;
 
-export function createChecker({ dataset, knowledge, observe, observeSpans }: CheckerOptions): Checker {
-	let prepared: (Weighing & { readonly decider: Decider }) | undefined;
-	const prepare = () => {
-		if (!prepared) {
-			const { index, models } = knowledge();
-			prepared = { decider: new Decider(index, dataset, models, observe), ...weighingOf(index, models, dataset) };
-		}
-		return prepared;
+export function createChecker({ dataset, knowledge, knowledgeBeside, observe, observeSpans }: CheckerOptions): Checker {
+	type Prepared = Weighing & { readonly decider: Decider };
+	let prepared: Prepared | undefined;
+	let preparing: Promise<void> | undefined;
+	const from = ({ index, models }: Known): Prepared => ({
+		decider: new Decider(index, dataset, models, observe),
+		...weighingOf(index, models, dataset),
+	});
+	const prepare = () => (prepared ??= from(knowledge()));
+	const prepareBeside = async () => {
+		if (!knowledgeBeside) return void prepare();
+		const known = await knowledgeBeside();
+		await nextTurn();
+		prepared ??= from(known);
 	};
 	return {
 		check: (text) => {
@@ -63,6 +79,14 @@ export function createChecker({ dataset, knowledge, observe, observeSpans }: Che
 			return new Check(decider, dataset, weighing, observeSpans).run(text);
 		},
 		prepare: () => void prepare(),
+		async ready() {
+			if (prepared) return;
+			preparing ??= prepareBeside().finally(() => {
+				// A fault may be mended meanwhile.
+				preparing = undefined;
+			});
+			await preparing;
+		},
 	};
 }
 

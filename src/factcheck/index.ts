@@ -7,7 +7,7 @@ import { buildVocabulary, Vocabulary, type VocabularyData } from '../search/voca
 import { ACTOR_NAMES, actorsOf } from './actors.ts';
 import { AXIS, DEEP, featuresOf, NAMED, type Slot, YEAR } from './features.ts';
 import { type Given, givenIn } from './given.ts';
-import { createNameBook, type NameBook } from './names.ts';
+import { type NameBook, type NameData, openNameBook, readNames } from './names.ts';
 import type { Marks, Phrasing } from './phrasings.ts';
 import { type Stance, stanceOf } from './stance.ts';
 
@@ -49,6 +49,7 @@ export interface Units {
 /** The index as it is kept between starts: lists, and nothing that does anything. */
 export interface StoredAssertions {
 	readonly idf: Float32Array;
+	readonly names: NameData;
 	/**
 	 * For each term the entries that have it, ascending, and how much they speak of it (0 to 255); and where it stands in the texts of each:
 	 * those of posting p are `slotStarts[p]` up to `slotStarts[p + 1]` of `slots`, twice the number of the slot, and one more where the term
@@ -67,7 +68,7 @@ export interface StoredAssertions {
 	readonly vocabulary: VocabularyData;
 }
 
-export interface AssertionIndex extends Omit<StoredAssertions, 'vocabulary'> {
+export interface AssertionIndex extends Omit<StoredAssertions, 'names' | 'vocabulary'> {
 	readonly entries: readonly Topic[];
 	readonly kindOf: (id: string) => Topic['kind'] | undefined;
 	readonly names: NameBook;
@@ -101,7 +102,7 @@ export function openAssertions(dataset: Dataset, stored: StoredAssertions): Asse
 		entries,
 		kindOf: (id) => kinds.get(id),
 		personOf: (id) => persons.get(id),
-		names: createNameBook(entries),
+		names: openNameBook(entries, stored.names),
 		vocabulary: new Vocabulary(stored.vocabulary),
 	};
 }
@@ -226,7 +227,8 @@ interface DraftUnit extends Draft {
 /** Reads every text of the dataset and every phrasing. Takes some seconds; the result is some tens of megabytes and never changes. */
 export function buildAssertions(dataset: Dataset, phrasings: readonly Phrasing[]): StoredAssertions {
 	const entries = topicsOf(dataset);
-	const names = createNameBook(entries);
+	const nameData = readNames(entries);
+	const names = openNameBook(entries, nameData);
 	const put = Map.groupBy(phrasings, ({ entry }) => entry);
 	const interned = new Map<string, number>();
 	const intern = (term: string) => {
@@ -283,7 +285,7 @@ export function buildAssertions(dataset: Dataset, phrasings: readonly Phrasing[]
 		...flatten(drafts.flat(), ids, idf, vocabulary, unknownWeight(entries.length)),
 		slotUnits: Uint16Array.from(drafts.flatMap((list) => list.flatMap(({ slots }, place) => slots.map(() => place)))),
 	};
-	return { idf, postings: postingsOf(bags, ids, counts, unitStarts, units), unitStarts, units, vocabulary: terms };
+	return { idf, names: nameData, postings: postingsOf(bags, ids, counts, unitStarts, units), unitStarts, units, vocabulary: terms };
 }
 
 /** What a word weighs that no entry has. */

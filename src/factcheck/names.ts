@@ -30,9 +30,28 @@ export interface NameBook {
 /** Questions and figures are asked, not named; what they are about is. */
 const NAMED_KINDS: ReadonlySet<string> = new Set(['event', 'person', 'place', 'term', 'treaty']);
 
-export function createNameBook(entries: readonly Topic[]): NameBook {
-	const happenings = new Set(entries.filter(({ kind }) => kind === 'event' || kind === 'treaty').map(({ id }) => id));
-	const wordIds = new Set(entries.filter(({ kind }) => kind === 'term').map(({ id }) => id));
+/** Names as they are looked up, each with the ids of the entries that it names, blanks between them. */
+interface Names {
+	readonly ids: readonly string[];
+	readonly keys: readonly string[];
+}
+
+/** What a book is opened from: lists, which are kept between starts. */
+export interface NameData {
+	/** Written without blanks. */
+	readonly runs: Names;
+	/** The terms of their words, blanks between them. */
+	readonly sequences: Names;
+}
+
+const namesIn = (map: ReadonlyMap<string, readonly string[]>): Names => ({
+	ids: [...map.values()].map((ids) => ids.join(' ')),
+	keys: [...map.keys()],
+});
+const byKey = ({ ids, keys }: Names) => new Map(keys.map((key, place) => [key, ids[place]!.split(' ')]));
+
+/** Reads the names of all entries. */
+export function readNames(entries: readonly Topic[]): NameData {
 	const runs = new Map<string, string[]>();
 	const sequences = new Map<string, string[]>();
 	const note = (map: Map<string, string[]>, key: string, id: string) => {
@@ -55,6 +74,14 @@ export function createNameBook(entries: readonly Topic[]): NameBook {
 			if (terms.length > 0 && terms.length <= WORDS_MAX && terms.join('').length >= LATIN_MIN) note(sequences, terms.join(' '), entry.id);
 		}
 	}
+	return { runs: namesIn(runs), sequences: namesIn(sequences) };
+}
+
+export function openNameBook(entries: readonly Topic[], data: NameData): NameBook {
+	const happenings = new Set(entries.filter(({ kind }) => kind === 'event' || kind === 'treaty').map(({ id }) => id));
+	const wordIds = new Set(entries.filter(({ kind }) => kind === 'term').map(({ id }) => id));
+	const runs = byKey(data.runs);
+	const sequences = byKey(data.sequences);
 	const starts = new Set([...sequences.keys()].map((key) => key.split(' ', 1)[0]!));
 	const longest = Math.max(0, ...[...runs.keys()].map((key) => key.length));
 	return {

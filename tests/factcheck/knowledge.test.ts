@@ -10,7 +10,7 @@ import { Matcher } from '../../src/factcheck/match.ts';
 import { type Phrasing, readPhrasings } from '../../src/factcheck/phrasings.ts';
 import { readClause } from '../../src/factcheck/reading.ts';
 import { FACT_EVIDENCE, factSenses, POSITION_EVIDENCE, positionSenses } from '../../src/factcheck/sense.ts';
-import { type Knowledge, openKnowledge, phrasingsIn } from '../../src/knowledge.ts';
+import { checkerOver, type Knowledge, openKnowledge, phrasingsIn } from '../../src/knowledge.ts';
 import { type Library, openLibrary } from '../../src/library.ts';
 import { namesIn } from '../../src/library-cache.ts';
 import { openDataset } from '../library.ts';
@@ -116,6 +116,27 @@ test('what is kept between starts is what would be made anew, and a damaged file
 	const [file] = readCache(cacheDirectory);
 	writeFileSync(file!, readFileSync(file!).subarray(0, 1_000));
 	expect(open().units.terms).toEqual(made.units.terms);
+});
+
+test('the first check waits for it beside everything else, and what has to be made is made in a thread of its own', async () => {
+	const cacheDirectory = join(folder, 'beside');
+	const directory = join(folder, 'small');
+	cpSync(join(root, 'tests', 'fixtures', 'dataset-small'), directory, { recursive: true });
+	const small = await openLibrary({ cacheDirectory, directory });
+	const checker = checkerOver(small);
+	let turns = 0;
+	const timer = setInterval(() => turns++, 1);
+	await Promise.all([checker.ready(), checker.ready()]);
+	clearInterval(timer);
+	// In this thread next to nothing is left to do.
+	expect(turns).toBeGreaterThan(10);
+	expect(namesIn(cacheDirectory).filter((name) => name.startsWith('assertions-'))).toHaveLength(1);
+	expect(checker.check('Napoleon lost 400,000 men in Russia').claims).toEqual([]);
+
+	mkdirSync(join(directory, 'phrasings'), { recursive: true });
+	writeFileSync(join(directory, 'phrasings', 'event.jsonl'), '{"entry":"no-such-event","lang":"en","text":"something"}\n');
+	const faulty = checkerOver(await openLibrary({ cacheDirectory, directory }));
+	await expect(faulty.ready()).rejects.toThrow(/phrasings\/event\.jsonl:1/);
 });
 
 const readCache = (directory: string) => namesIn(directory).map((name) => join(directory, name));
