@@ -85,9 +85,10 @@ function waysOf(choice: Choice, reading: Reading, index: AssertionIndex, models:
 	// Where the day is wrong, that is what is told wrongly; where it is right, the rest decides.
 	if (signing && (dated === undefined || verdictOf(dated) === (reading.stance.sign > 0 ? 'Supported' : 'Contradicted')))
 		return only(signing.agrees ? sidesOfVoices(signing.voices, []) : sidesOfVoices([], signing.voices));
-	// A date that is another than the entry's, and that nothing in it gives, is what is told wrongly; as is one that nothing gives for this very fact.
+	// A date that is another than the entry's, and that nothing in it gives, is what is told wrongly, or denied rightly; as is one that nothing gives for this very fact.
 	const { fact } = choice;
-	if (dated && fact && reading.stance.sign > 0 && verdictOf(dated) === 'Contradicted') {
+	const isOther = dated && verdictOf(dated) === (reading.stance.sign > 0 ? 'Contradicted' : 'Supported');
+	if (isOther && fact && (fact.worded || reading.stance.sign > 0)) {
 		const isTold = fact.worded ? isToldOf(entry, fact, reading.dates) : datesToldOf(entry, reading.dates).same > 0;
 		if (!isTold) return only(dated);
 	}

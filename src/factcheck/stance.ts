@@ -47,6 +47,18 @@ const CONTRASTS = [
 	/,?\s+а не\s+[^,.;]{1,40}/giu,
 	/(?<=^|[はが、])[^、。はが]{1,15}(?:ではなく|じゃなく|でなく)て?、?/gu,
 ];
+/** “It wasn't Golovnin who raided them, it was Khvostov”, “не с Японией, а с Китаем”: what is said instead is what is claimed. */
+const INSTEAD: readonly (readonly [RegExp, string])[] = [
+	[
+		/\b(?<is>was|were|is|are)(?: not|n['’]?t) (?<done>\p{L}+ )(?:in|on|by|at|with|to|for|from) [^,;.]{1,50}?,? but(?: rather| instead)? (?<other>(?:in|on|by|at|with|to|for|from) [^,;.]{2,80})/giu,
+		'$<is> $<done>$<other>',
+	],
+	[
+		/\b(?<is>was|were|is|are)(?: not|n['’]?t) (?:[^,;.]{1,60}?)(?<who> (?:who|that|which) [^,;.]{3,120})?(?:[,;—–-]+ ?(?:no,? )?(?:but )?(?:it|he|she|they|that|this)(?: (?:was|were|is|are)|['’]s)|,? but(?: rather| instead)?) (?<other>[^,;.]{2,80})/giu,
+		'$<is> $<other>$<who>',
+	],
+	[/(?<!\p{L})не\s+(?:[^,.;—–]{1,50}),\s+а\s+(?!не(?!\p{L}))/giu, ' '],
+];
 const NEGATIONS = [
 	words(
 		"not; never; no; nobody; no one; none; nothing; neither; nowhere; without; cannot; \\p{L}+n['’]t",
@@ -59,7 +71,7 @@ const NEGATIONS = [
 	/(?<!だけで|少)(?:なかった|なく(?:、|て)|ない(?!が)|ません|ませんでした|ず(?:に|、|$)|ぬ$|いな(?:い|かった))|(?:という(?:の)?は|なんて|とは)?(?:嘘|ウソ|うそ|誤り|間違い|デマ|神話|でたらめ|虚偽|事実無根|否定|無かった|無い|存在しない)/gu,
 ];
 const FALSITY =
-	/(?<!\p{L})(?:myth|lies?|false(?:ly)?|untrue|not true|isn['’]?t true|wrong|nonsense|bullshit|debunked|misconception|baseless|made up|неправда|ложь|вранье|враньё|выдумк\p{L}+|миф|неверно|чушь|бред|неправ)(?!\p{L})|嘘|ウソ|誤り|間違い|デマ|神話|でたらめ|虚偽|事実無根/iu;
+	/(?<!\p{L})(?:myth|lies?|false(?:ly)?|untrue|not true|isn['’]?t true|not the case|isn['’]?t the case|wrong|nonsense|bullshit|debunked|misconception|baseless|made up|неправда|ложь|вранье|враньё|выдумк\p{L}+|миф|неверно|чушь|бред|неправ)(?!\p{L})|嘘|ウソ|誤り|間違い|デマ|神話|でたらめ|虚偽|事実無根/iu;
 /** “никто не”, “never … any”: one denial said twice. */
 const DOUBLED = [
 	words(
@@ -291,6 +303,7 @@ export function stanceOf(sentence: string): Stance {
 			return ' ';
 		});
 	}
+	for (const [pattern, instead] of INSTEAD) text = text.replace(pattern, instead);
 	const said = INTERJECTIONS.reduce((rest, pattern) => rest.replace(pattern, ' '), text)
 		.replace(/\s+/gu, ' ')
 		.trim();

@@ -48,6 +48,8 @@ describe('the dataset that comes with the program', () => {
 		['Japan surrendered on 15 August 1945', 'surrender-of-japan-1945: Supported'],
 		['The Russo-Japanese War began in 1905', 'russo-japanese-war-1904: Contradicted'],
 		['пакт о нейтралитете подписали в марте', 'neutrality-pact-1941: Contradicted'],
+		['The Soviet–Mongolian mutual assistance protocol was not signed in 1939', 'soviet-mongolian-protocol-1936: Supported'],
+		["Benyovszky wasn't a Russian, he was a Hungarian.", 'benyovszky-maurice: Supported'],
 		['樺太千島交換条約は1875年', 'treaty-of-saint-petersburg-1875: Supported'],
 		['Witte signed for Japan at Portsmouth', 'treaty-of-portsmouth-1905: Contradicted'],
 		['日露講和条約はポーツマスで結ばれた', 'treaty-of-portsmouth-1905: Supported'],

@@ -275,6 +275,15 @@ describe('how a sentence is meant', () => {
 		expect(stanceOf(text).said).toBe(said);
 	});
 
+	it.each([
+		["it wasn't Golovnin who raided the posts, it was Khvostov", 'it was Khvostov who raided the posts'],
+		["Benyovszky wasn't a Russian, he was a Hungarian", 'Benyovszky was a Hungarian'],
+		['it was not signed in Berlin but in Moscow', 'it was signed in Moscow'],
+		['Россия заключила его не с Японией, а с Китаем', 'Россия заключила его с Китаем'],
+	])('reads what is said instead of what is denied: %s', (text, said) => {
+		expect(stanceOf(text)).toMatchObject({ said, sign: 1, text: said });
+	});
+
 	it('knows hedging', () => {
 		expect(stanceOf('I think maybe they broke it').hedged).toBe(true);
 		expect(stanceOf('they broke it').hedged).toBe(false);
