@@ -26,20 +26,33 @@ export interface SourceRecord {
 	readonly id: string;
 }
 
+/**
+ * Every reference is made by itself: in one bibliography a style writes a dash for an author named just before, and a
+ * letter behind the year for works of one author and year, but here references are shown singly and in another order.
+ */
 export function makeReferences(sources: readonly SourceRecord[]): References {
-	const items = new Cite(sources.map(({ csl, id }) => toCslJson(csl, id)));
-	const references: Record<string, Record<CitationStyle, string>> = {};
-	for (const { id } of sources) references[id] = { apa: '', bibtex: '', chicago: '', mla: '' };
-	for (const [style, template] of Object.entries(TEMPLATES) as [keyof typeof TEMPLATES, string][]) {
-		const entries = items.format('bibliography', { asEntryArray: true, format: 'text', lang: 'en-US', template }) as [string, string][];
-		for (const [id, text] of entries) references[id]![style] = text.trim();
-	}
-	for (const { csl, id } of sources) references[id]!.bibtex = String(new Cite(toCslJson(csl, id)).format('bibtex')).trim();
-	return references;
+	return Object.fromEntries(
+		sources.map(({ csl, id }) => {
+			const item = toCslJson(csl, id);
+			const inStyle = (style: keyof typeof TEMPLATES) =>
+				String(new Cite(item).format('bibliography', { format: 'text', lang: 'en-US', template: TEMPLATES[style] })).trim();
+			return [
+				id,
+				{
+					apa: inStyle('apa'),
+					bibtex: String(new Cite(item).format('bibtex')).trim(),
+					chicago: inStyle('chicago'),
+					mla: inStyle('mla'),
+				},
+			];
+		}),
+	);
 }
 
+type CslItem = Record<string, unknown>;
+
 /** The dataset's dates are EDTF; CSL-JSON takes parts. */
-function toCslJson({ issued, ...csl }: Csl, id: string): Record<string, unknown> {
+function toCslJson({ issued, ...csl }: Csl, id: string): CslItem {
 	const date = issued ? parseEdtf(issued) : null;
 	const parts = [date?.start, date?.interval ? date.end : undefined]
 		.filter((point) => point !== null && point !== undefined)
