@@ -21,6 +21,15 @@ const chicagoStyle = chicago as { content?: string; default?: { content: string 
 styles.add(TEMPLATES.chicago, chicagoStyle.content ?? chicagoStyle.default?.content);
 styles.add(TEMPLATES.mla, mla);
 
+// What reads BibTeX today reads UTF-8. The id of a source is its key: unique, and the same in every file.
+const bibtex = plugins.config.get('@bibtex') as {
+	format: { asciiOnly: boolean; checkLabel: boolean; useIdAsLabel: boolean };
+	types: { bibtex: { target: Record<string, string> } };
+};
+Object.assign(bibtex.format, { asciiOnly: false, checkLabel: false, useIdAsLabel: true });
+// An @inbook has no booktitle.
+bibtex.types.bibtex.target.chapter = 'incollection';
+
 export interface SourceRecord {
 	readonly csl: Csl;
 	readonly id: string;
@@ -40,7 +49,7 @@ export function makeReferences(sources: readonly SourceRecord[]): References {
 				id,
 				{
 					apa: inStyle('apa'),
-					bibtex: String(new Cite(item).format('bibtex')).trim(),
+					bibtex: String(new Cite(toBibtexItem(item)).format('bibtex')).trim(),
 					chicago: inStyle('chicago'),
 					mla: inStyle('mla'),
 				},
@@ -58,6 +67,29 @@ function toCslJson({ issued, ...csl }: Csl, id: string): CslItem {
 		.filter((point) => point !== null && point !== undefined)
 		.map(({ day, month, year }) => [year, month, day].filter((part) => part !== undefined));
 	return { ...csl, id, ...(parts.length > 0 ? { issued: { circa: date?.start?.approximate || undefined, 'date-parts': parts } } : {}) };
+}
+
+/** Fields that BibTeX takes to the letter. */
+const VERBATIM = new Set(['DOI', 'URL', 'id', 'type']);
+
+/**
+ * With text left in Unicode, what TeX reads as commands has still to be escaped. An entry of an encyclopedia goes as a chapter:
+ * BibTeX has nothing nearer, and would leave out in what it stands.
+ */
+function toBibtexItem(item: CslItem): CslItem {
+	const { page, type } = item;
+	const fields = { ...item, page: typeof page === 'string' ? page.replace('–', '-') : page };
+	return {
+		...Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, VERBATIM.has(field) ? value : escaped(value)])),
+		type: type === 'entry-encyclopedia' && item['container-title'] ? 'chapter' : type,
+	};
+}
+
+function escaped(value: unknown): unknown {
+	if (typeof value === 'string') return value.replace(/[&%$#_{}]/g, '\\$&');
+	if (Array.isArray(value)) return value.map(escaped);
+	if (value === null || typeof value !== 'object') return value;
+	return Object.fromEntries(Object.entries(value).map(([field, part]) => [field, escaped(part)]));
 }
 
 if (import.meta.main) {
