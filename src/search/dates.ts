@@ -6,18 +6,18 @@ const MONTHS: Record<string, number> = {};
 const addMonth = (month: number, ...words: string[]) => {
 	for (const word of words) MONTHS[word] = month;
 };
-addMonth(1, 'january', 'jan', 'января', 'январь', 'январе', 'januar', 'janvier');
-addMonth(2, 'february', 'feb', 'февраля', 'февраль', 'феврале', 'februar', 'fevrier', 'février');
-addMonth(3, 'march', 'mar', 'марта', 'март', 'марте', 'marz', 'märz', 'mars');
-addMonth(4, 'april', 'apr', 'апреля', 'апрель', 'апреле', 'avril');
+addMonth(1, 'january', 'jan', 'января', 'январь', 'январе', 'янв', 'januar', 'janvier');
+addMonth(2, 'february', 'feb', 'февраля', 'февраль', 'феврале', 'февр', 'фев', 'februar', 'fevrier', 'février');
+addMonth(3, 'march', 'mar', 'марта', 'март', 'марте', 'мар', 'marz', 'märz', 'mars');
+addMonth(4, 'april', 'apr', 'апреля', 'апрель', 'апреле', 'апр', 'avril');
 addMonth(5, 'may', 'мая', 'май', 'мае', 'mai');
-addMonth(6, 'june', 'jun', 'июня', 'июнь', 'июне', 'juni', 'juin');
-addMonth(7, 'july', 'jul', 'июля', 'июль', 'июле', 'juli', 'juillet');
-addMonth(8, 'august', 'aug', 'августа', 'август', 'августе', 'aout', 'août');
-addMonth(9, 'september', 'sept', 'sep', 'сентября', 'сентябрь', 'сентябре', 'septembre');
-addMonth(10, 'october', 'oct', 'октября', 'октябрь', 'октябре', 'oktober', 'octobre');
-addMonth(11, 'november', 'nov', 'ноября', 'ноябрь', 'ноябре', 'novembre');
-addMonth(12, 'december', 'dec', 'декабря', 'декабрь', 'декабре', 'dezember', 'decembre', 'décembre');
+addMonth(6, 'june', 'jun', 'июня', 'июнь', 'июне', 'июн', 'juni', 'juin');
+addMonth(7, 'july', 'jul', 'июля', 'июль', 'июле', 'июл', 'juli', 'juillet');
+addMonth(8, 'august', 'aug', 'августа', 'август', 'августе', 'авг', 'aout', 'août');
+addMonth(9, 'september', 'sept', 'sep', 'сентября', 'сентябрь', 'сентябре', 'сент', 'сен', 'septembre');
+addMonth(10, 'october', 'oct', 'октября', 'октябрь', 'октябре', 'окт', 'oktober', 'octobre');
+addMonth(11, 'november', 'nov', 'ноября', 'ноябрь', 'ноябре', 'нояб', 'ноя', 'novembre');
+addMonth(12, 'december', 'dec', 'декабря', 'декабрь', 'декабре', 'дек', 'dezember', 'decembre', 'décembre');
 const SEASONS: Record<string, readonly [number, number]> = {
 	spring: [3, 5],
 	summer: [6, 8],
@@ -26,12 +26,16 @@ const SEASONS: Record<string, readonly [number, number]> = {
 	winter: [12, 12],
 	весной: [3, 5],
 	весна: [3, 5],
+	весны: [3, 5],
 	летом: [6, 8],
 	лето: [6, 8],
+	лета: [6, 8],
 	осенью: [9, 11],
 	осень: [9, 11],
+	осени: [9, 11],
 	зимой: [12, 12],
 	зима: [12, 12],
+	зимы: [12, 12],
 	春: [3, 5],
 	夏: [6, 8],
 	秋: [9, 11],
@@ -67,6 +71,10 @@ const MONTH_ALONE = new RegExp(
 	'gu',
 );
 const SEASON_WORDS = Object.keys(SEASONS).join('|');
+/** Those that a blank parts from the year before them. */
+const SPELLED_SEASONS = Object.keys(SEASONS)
+	.filter((word) => word.length > 1)
+	.join('|');
 const YEAR = String.raw`(?:1[5-9]|20)\d{2}`;
 
 export interface FoundDate {
@@ -140,7 +148,7 @@ const READERS: readonly Reader[] = [
 			return g.d ? day(year, Number(g.m), Number(g.d)) : months(year, Number(g.m), Number(g.m), 'month');
 		},
 	],
-	[new RegExp(`(?<!\\d)(?<y>${YEAR})年?の?(?<s>春|夏|秋|冬)`, 'gu'), (g) => months(Number(g.y), ...SEASONS[g.s!]!, 'season')],
+	[new RegExp(`(?<!\\d)(?<y>${YEAR})(?:年の?)? ?(?<s>[春夏秋冬])[天季]?`, 'gu'), (g) => months(Number(g.y), ...SEASONS[g.s!]!, 'season')],
 	[
 		new RegExp(`(?<y>${YEAR})年(?:(?<m>\\d{1,2})月(?:(?<d>\\d{1,2})日)?)?`, 'gu'),
 		(g) => {
@@ -150,6 +158,10 @@ const READERS: readonly Reader[] = [
 	],
 	[
 		new RegExp(`(?<!\\d)(?<y>${YEAR})[-/.](?<m>\\d{1,2})[-/.](?<d>\\d{1,2})(?!\\d)`, 'gu'),
+		(g) => day(Number(g.y), Number(g.m), Number(g.d)),
+	],
+	[
+		new RegExp(`(?<![\\d.,])(?<y>${YEAR})(?<m>0[1-9]|1[0-2])(?<d>0[1-9]|[12]\\d|3[01])(?![.,]?\\d)`, 'gu'),
 		(g) => day(Number(g.y), Number(g.m), Number(g.d)),
 	],
 	[new RegExp(`(?<!\\d)(?<d>\\d{1,2})\\.(?<m>\\d{1,2})\\.(?<y>${YEAR})(?!\\d)`, 'gu'), (g) => day(Number(g.y), Number(g.m), Number(g.d))],
@@ -197,6 +209,14 @@ const READERS: readonly Reader[] = [
 	],
 	[
 		new RegExp(`(?<!\\p{L})(?<s>${SEASON_WORDS})(?: of| in)?(?: the)?(?: year)?,? ?(?<y>${YEAR})(?!\\d)`, 'gu'),
+		(g) => months(Number(g.y), ...SEASONS[g.s!]!, 'season'),
+	],
+	[
+		// “The 1945 fall of Manchuria” is no season, and in “1941, summer 1942” it is that of the year behind it.
+		new RegExp(
+			`(?<![\\d.,])(?<y>${YEAR})${YEAR_ENDINGS}(?: in| in the)? (?<s>${SPELLED_SEASONS})(?!\\p{L})(?! of(?!\\p{L}))(?! ?(?:in )?\\d)`,
+			'gu',
+		),
 		(g) => months(Number(g.y), ...SEASONS[g.s!]!, 'season'),
 	],
 	[

@@ -129,8 +129,10 @@ describe('tokenise', () => {
 	});
 });
 
+const spansOf = (text: string) => datesIn(text).dates.map(({ from, to }) => [from, to]);
+
 describe('datesIn', () => {
-	const spans = (text: string) => datesIn(text).dates.map(({ from, to }) => [from, to]);
+	const spans = spansOf;
 
 	it.each([
 		['13 april 1941', 19410413],
@@ -149,12 +151,23 @@ describe('datesIn', () => {
 		['4/13/41', 19410413],
 		["Apr 13 '41", 19410413],
 		['8 августа 1945-го', 19450808],
+		['19410413', 19410413],
+		['13 апр. 1941 г.', 19410413],
+		['9 авг 1945', 19450809],
 	])('reads %s', (text, day) => {
 		expect(spans(text)).toEqual([[day, day]]);
 	});
 
 	it.each([
 		['summer 1939', 19390601, 19390831],
+		['1939 summer', 19390601, 19390831],
+		['1939 лето', 19390601, 19390831],
+		['1939 г. летом', 19390601, 19390831],
+		['1939年 夏', 19390601, 19390831],
+		['лета 1939', 19390601, 19390831],
+		['the 1945 fall of Manchuria', 19450101, 19451231],
+		['авг 1945', 19450801, 19450831],
+		['янв. 1905', 19050101, 19050131],
 		['лето 1939', 19390601, 19390831],
 		['1939年夏', 19390601, 19390831],
 		['August 1945', 19450801, 19450831],
@@ -175,6 +188,17 @@ describe('datesIn', () => {
 		['安政元年十二月二十一日', 18550108, 18550211],
 	])('reads %s as a span', (text, from, to) => {
 		expect(spans(text)).toEqual([[from, to]]);
+	});
+
+	it('gives a season to the year that it stands before', () => {
+		expect(spans('1941 summer 1942')).toEqual([
+			[19420601, 19420831],
+			[19410101, 19411231],
+		]);
+	});
+
+	it('takes no eight digits of a longer or grouped number, nor a month that does not exist, for a day', () => {
+		expect(['1941041300', '194,104,13', '19411313'].flatMap(spans)).toEqual([]);
 	});
 
 	it('reads a day without a year, and every date of a text once', () => {
