@@ -291,3 +291,41 @@ export function monthsIn(rest: string): FoundDate[] {
 		return { from: month * 100 + 1, precision: 'month', text, to: month * 100 + daysInMonth(2000, month) };
 	});
 }
+
+const ROMAN_CENTURIES = ['xv', 'xvi', 'xvii', 'xviii', 'xix', 'xx', 'xxi'];
+const ENGLISH_CENTURIES = ['fifteenth', 'sixteenth', 'seventeenth', 'eighteenth', 'nineteenth', 'twentieth', 'twenty-first'];
+const RUSSIAN_CENTURIES = ['пятнадцат', 'шестнадцат', 'семнадцат', 'восемнадцат', 'девятнадцат', 'двадцат', 'двадцать перв'];
+const FIRST_CENTURY = 15;
+const LAST_CENTURY = 21;
+const HAS_CENTURY = /centur|век|столети|(?:[xхviі\d]|\d-й|\d-го|\d-м) ?вв?(?!\p{L})|世[紀纪]|세기|jahrhundert|si[eè]cle/iu;
+const CENTURY = `(?:\\d\\d|[xх][xхvіi]{0,4}|${ENGLISH_CENTURIES.join('|').replace('-', '[ -]')}|(?:${RUSSIAN_CENTURIES.toReversed().join('|')})\\p{L}{2,3})`;
+const CENTURIES = new RegExp(
+	`(?<![\\p{L}\\d.,])(?<a>${CENTURY})(?:st|th|e|\\.|-?(?:й|го|м))?(?: ?(?:[-–—~〜]| to | and | и ) ?(?<b>${CENTURY})(?:st|th|e|\\.|-?(?:й|го|м))?)?[ -]?(?:centur(?:y|ies)|век(?:а|е|ов|ах|у|ом)?|столети\\p{L}{1,2}|вв\\.?|в\\.|в(?=\\s*$)|世[紀纪]|세기|jahrhunderts?|si[eè]cles?)(?![\\p{Script=Latin}\\p{Script=Cyrillic}])`,
+	'gu',
+);
+
+function centuryOf(written: string): number | undefined {
+	if (/^\d/.test(written)) return Number(written);
+	const latin = written.replaceAll('х', 'x').replaceAll('і', 'i').replace(' ', '-');
+	const roman = ROMAN_CENTURIES.indexOf(latin);
+	const english = ENGLISH_CENTURIES.indexOf(latin);
+	const russian = RUSSIAN_CENTURIES.findLastIndex((stem) => written.startsWith(stem));
+	const place = Math.max(roman, english, russian);
+	return place < 0 ? undefined : FIRST_CENTURY + place;
+}
+
+/** Every date that a lookup asks for: those of `datesIn`, and centuries, by which no claim is dated closely enough to be compared. */
+export function datesAskedIn(text: string): { readonly dates: FoundDate[]; readonly rest: string } {
+	if (!HAS_CENTURY.test(text)) return datesIn(text);
+	const centuries: FoundDate[] = [];
+	const rest = withDigits(text.normalize('NFKC').toLowerCase()).replace(CENTURIES, (found, ...more) => {
+		const { a, b } = more.at(-1) as { a: string; b?: string };
+		const first = centuryOf(a);
+		const last = b === undefined ? first : centuryOf(b);
+		if (first === undefined || last === undefined || first < FIRST_CENTURY || last > LAST_CENTURY || last < first) return found;
+		centuries.push({ from: ((first - 1) * 100 + 1) * 10_000 + 101, precision: 'year', text: found, to: last * 1_000_000 + 1231 });
+		return ' ';
+	});
+	const { dates, rest: undated } = datesIn(rest);
+	return { dates: [...centuries, ...dates], rest: undated };
+}

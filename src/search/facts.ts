@@ -63,7 +63,8 @@ export class FactFinder {
 			for (const [entry, quality] of this.dated({ from: otherwise, precision, text: '', to: otherwise }, false))
 				raise(entry, OTHERWISE * quality);
 		}
-		if (precision === 'year' && counting)
+		// Only a year is written as a count would be.
+		if (precision === 'year' && counting && Math.floor(from / 10_000) === Math.floor(to / 10_000))
 			for (const [entry, quality] of this.numbered(Math.floor(from / 10_000))) if (quality === 1) raise(entry, YEAR_AS_COUNT);
 		return found;
 	}

@@ -16,7 +16,7 @@ const HAN_DIGITS: Readonly<Record<string, number>> = {
 const HAN_UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1_000 };
 const HAN_MYRIADS: Readonly<Record<string, number>> = { 万: 10_000, 億: 100_000_000 };
 // Only before what is counted or dated: 三国干渉 and 四島 are names.
-const HAN_NUMBER = /(?<!\d)[〇零一二三四五六七八九十百千万億]+(?=[年月日人名機隻両件]|世紀|パーセント|%)/gu;
+const HAN_NUMBER = /(?<!\d)[〇零一二三四五六七八九十百千万億]+(?=[年月日人名機隻両件]|世[紀纪]|パーセント|%)/gu;
 
 /** 十六 → 16, 一九四一 → 1941, 六万二千 → 62000. */
 export function hanValue(text: string): number {

@@ -2,7 +2,7 @@
 import { writtenOut } from './abbreviations.ts';
 import { isCommonWord, isOtherState, isPlainWord } from './common-words.ts';
 import { askedBy, conceptOf, type Intent, intentsOf, isStopWord, joinPhrases, runConceptsOf } from './concepts.ts';
-import { datesIn, type FoundDate } from './dates.ts';
+import { datesAskedIn, type FoundDate } from './dates.ts';
 import { withoutElsewhere } from './elsewhere.ts';
 import { fold, isPlain, nameKey, QUERY_MAX_LENGTH } from './fold.ts';
 import { type FoundNumber, numbersIn } from './numbers.ts';
@@ -97,7 +97,7 @@ export function readQuery(text: string, vocabulary: Vocabulary, reading: Reading
 	const typed = text.slice(0, QUERY_MAX_LENGTH);
 	const folded = fold(typed);
 	const cut = withoutElsewhere(typed);
-	const { dates, rest: undated } = datesIn(cut);
+	const { dates, rest: undated } = datesAskedIn(cut);
 	const rest = dates.length > 0 ? undated.replace(DATE_TALK, ' ') : undated;
 	const numbers = numbersIn(rest);
 	let wordsOnly = rest;

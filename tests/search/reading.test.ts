@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { askedBy, intentsOf, runConceptsOf } from '../../src/search/concepts.ts';
-import { datesIn } from '../../src/search/dates.ts';
+import { datesAskedIn, datesIn } from '../../src/search/dates.ts';
 import { fold, nameKey } from '../../src/search/fold.ts';
 import { numbersIn } from '../../src/search/numbers.ts';
 import { romaniseCyrillic, romaniseKana, soundOf } from '../../src/search/romanise.ts';
@@ -227,6 +227,36 @@ describe('datesIn', () => {
 
 	it('gives back the words without the dates', () => {
 		expect(datesIn('pact of 13 april 1941').rest.trim()).toBe('pact of');
+	});
+});
+
+describe('datesAskedIn', () => {
+	it.each([
+		['XIX century', 1801, 1900],
+		['in the 19th century', 1801, 1900],
+		['nineteenth-century treaties', 1801, 1900],
+		['XIX век', 1801, 1900],
+		['в девятнадцатом веке', 1801, 1900],
+		['19世紀', 1801, 1900],
+		['十七世紀', 1601, 1700],
+		['XVII–XVIII вв.', 1601, 1800],
+		['twenty-first century', 2001, 2100],
+	])('reads %s as a span', (text, first, last) => {
+		expect(datesAskedIn(text).dates).toMatchObject([{ from: first * 10_000 + 101, to: last * 10_000 + 1231 }]);
+	});
+
+	it.each(['4th century', '30世紀', 'a century', 'XIX'])('reads no century in %s, of which nothing is told here', (text) => {
+		expect(datesAskedIn(text).dates).toEqual([]);
+	});
+
+	it('reads the dates beside a century, and gives back the words', () => {
+		const { dates, rest } = datesAskedIn('treaties of the XIX century, 1855');
+		expect(dates.map(({ from }) => from)).toEqual([18010101, 18550101]);
+		expect(rest.trim()).toBe('treaties of the  ,');
+	});
+
+	it('leaves centuries out of what claims are compared by', () => {
+		expect(spansOf('in the 19th century')).toEqual([]);
 	});
 });
 
