@@ -3,9 +3,16 @@ import { anyOf, isNumberless, SUFFIXES, withDigits } from './numerals.ts';
 /** Numbers in the ways people write them: 60,000 · 60 000 · 60k · 0.6m · 60万 · 6万2千 · 60 тыс. · 1,5 млн. */
 
 const DIGITS = String.raw`\d{1,3}(?:[,.\u00A0\u202F ]\d{3})+(?!\d)|\d+(?:[.,]\d+)?`;
+/** Japanese leaves no blank around a number: 死者約6万, 60万抑留. What is counted in ten thousands is no part of a name. */
+const ENDS = String.raw`(?:(?<=\d{5}|[万萬億])(?=\p{Script=Han})|(?![[\p{L}\d]--[人名の以余ほ명]]))`;
 const NUMBER = new RegExp(
-	`(?<![\\p{L}\\d])(?<digits>${DIGITS})[ \\-]?(?<suffix>${anyOf(SUFFIXES)})?(?![[\\p{L}\\d]--[人名の以余ほ명]])`,
+	`(?<![[\\p{L}\\d]--[約計者数はがにもで]])(?<digits>${DIGITS})[ \\-]?(?<suffix>${anyOf(SUFFIXES)})?${ENDS}`,
 	'giv',
+);
+/** What stands between two numbers of which the second has the scale of both: 50–60k, between 50 and 60 thousand, 5〜6万. */
+const UP_TO = new RegExp(
+	`^ ?(?:[\\-–—−~〜]|(?:to|or|and|до|или|и)(?!\\p{L})|から) ?(?<digits>\\d+(?:[.,]\\d+)?)[ \\-]?(?<suffix>${anyOf(SUFFIXES)})${ENDS}`,
+	'v',
 );
 /** What is counted, in one character that belongs to the number. */
 const COUNTER = /^[人名機隻両件]/u;
@@ -40,14 +47,17 @@ export function numbersIn(text: string): FoundNumber[] {
 	}
 	for (const match of plain.matchAll(NUMBER)) {
 		if (myriad && match.index >= myriad.index && match.index < myriad.index + myriad[0].length) continue;
-		const { digits, suffix } = match.groups!;
+		const { digits } = match.groups!;
+		const rest = plain.slice(match.index + match[0].length);
 		const grouped = /^\d{1,3}(?:[,.\u00A0\u202F ]\d{3})+$/.test(digits!);
 		const value = grouped ? Number(digits!.replace(/\D/g, '')) : Number(digits!.replace(',', '.'));
+		const upTo = match.groups!.suffix || grouped ? undefined : UP_TO.exec(rest)?.groups;
+		const suffix = match.groups!.suffix ?? (upTo && value < Number(upTo.digits!.replace(',', '.')) ? upTo.suffix : undefined);
 		const scaled = value * (suffix ? SUFFIXES[suffix]! : 1);
-		const share = PERCENT.test(plain.slice(match.index + match[0].length)) || !Number.isInteger(value);
+		const share = PERCENT.test(rest) || !Number.isInteger(value);
 		if (scaled < SMALLEST && !share) continue;
-		const bare = !suffix && !grouped && !share && /^\d{2,4}$/.test(digits!) && !COUNTED.test(plain.slice(match.index + match[0].length));
-		const counter = COUNTER.exec(plain.slice(match.index + match[0].length))?.[0] ?? '';
+		const bare = !suffix && !grouped && !share && /^\d{2,4}$/.test(digits!) && !COUNTED.test(rest);
+		const counter = COUNTER.exec(rest)?.[0] ?? '';
 		found.push({ bare, text: (match[0] + counter).trim(), value: Math.round(scaled * 100) / 100 });
 	}
 	return found;

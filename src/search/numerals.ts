@@ -15,8 +15,15 @@ const HAN_DIGITS: Readonly<Record<string, number>> = {
 };
 const HAN_UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1_000 };
 const HAN_MYRIADS: Readonly<Record<string, number>> = { 万: 10_000, 億: 100_000_000 };
-// Only before what is counted or dated: 三国干渉 and 四島 are names.
-const HAN_NUMBER = /(?<!\d)[〇零一二三四五六七八九十百千万億]+(?=[年月日人名機隻両件]|世[紀纪]|パーセント|%)/gu;
+// Before what is counted or dated, from ten thousand on, or alone: 三国干渉 and 四島 are names.
+const HAN_NUMBER = new RegExp(
+	[
+		'(?<!\\d)[〇零一二三四五六七八九十百千万億]+(?=[年月日人名機隻両件]|世[紀纪]|パーセント|%)',
+		'(?<![\\d〇零一二三四五六七八九十百千万億])[一二三四五六七八九十百千]+[万億][〇零一二三四五六七八九十百千万億]*(?!\\d)',
+		'(?<![\\d\\p{Script=Han}\\p{Script=Katakana}々ー])[一二三四五六七八九][百千][〇零一二三四五六七八九十百千]*(?![\\d\\p{Script=Han}\\p{Script=Katakana}々ー])',
+	].join('|'),
+	'gu',
+);
 
 /** 十六 → 16, 一九四一 → 1941, 六万二千 → 62000. */
 export function hanValue(text: string): number {

@@ -279,13 +279,33 @@ describe('numbersIn', () => {
 		['六十万人', 600_000],
 		['六万二千人', 62_000],
 		['6万人', 60_000],
+		['六十万', 600_000],
+		['約六十万人', 600_000],
+		['死者六万二千', 62_000],
+		['六十万抑留', 600_000],
+		['死者約6万', 60_000],
+		['八千 戦死', 8_000],
 	])('reads %s', (text, value) => {
 		expect(numbersIn(text).map((number) => number.value)).toEqual([value]);
 	});
 
-	it.each(['four islands', '三国干渉', '七三一部隊', '二・一ゼネスト'])('leaves the number in the name %s', (text) => {
-		expect(numbersIn(text)).toEqual([]);
+	it.each([
+		['50-60k killed', 50_000, 60_000],
+		['50–60 тыс', 50_000, 60_000],
+		['between 50 and 60 thousand', 50_000, 60_000],
+		['от 50 до 60 тысяч', 50_000, 60_000],
+		['5〜6万人', 50_000, 60_000],
+		['20 and 3 million', 20, 3_000_000],
+	])('gives both ends of a range the scale that stands behind it: %s', (text, low, high) => {
+		expect(numbersIn(text).map(({ value }) => value)).toEqual([low, high]);
 	});
+
+	it.each(['four islands', '三国干渉', '七三一部隊', '二・一ゼネスト', '二百三高地', '三千院', '万国', '第23師団'])(
+		'leaves the number in the name %s',
+		(text) => {
+			expect(numbersIn(text)).toEqual([]);
+		},
+	);
 
 	it('marks plain short digits, which may be part of a name', () => {
 		expect(numbersIn('unit 731')).toEqual([{ bare: true, text: '731', value: 731 }]);
