@@ -2,6 +2,8 @@ import Fuse from 'fuse.js';
 import type { Entry, Kind } from '../dataset/schema.ts';
 import { type Shelf, shelfOf } from '../dataset/shelf.ts';
 import { Affinity, type Near } from './affinity.ts';
+import { BITS } from './candidates.ts';
+import { isOtherState } from './common-words.ts';
 import { Completion, type Suggestion } from './completion.ts';
 import { EvidenceReader } from './evidence.ts';
 import { fold, nameKey, QUERY_MAX_LENGTH } from './fold.ts';
@@ -132,6 +134,16 @@ export function createFinder(entries: Shelf | readonly Entry[], index: SearchInd
 			.slice(0, ALIKE_MAX);
 	};
 
+	/** Figures that give the very number that was typed, where nothing stands beside it but what is counted: “60k killed”. */
+	const countedAlone = ({ numbers, words }: Query, ranked: readonly Ranked[]): Ranked[] => {
+		if (words.length > BITS || !numbers.some(({ bare }) => !bare)) return [];
+		if (words.some(({ common, generic, token, unknown }) => unknown || common || !generic || isOtherState(token))) return [];
+		const everything = 2 ** words.length - 1;
+		return ranked.filter(
+			({ entry, seen: { counted, spoken } }) => counted && kindOf(entry) === 'figures' && (spoken & everything) === everything,
+		);
+	};
+
 	/**
 	 * Entries whose name begins with the one word that was typed, or persons one of whose names does; those that were asked for alone where
 	 * there are any: “khvos”.
@@ -215,6 +227,9 @@ export function createFinder(entries: Shelf | readonly Entry[], index: SearchInd
 			const whole = misspelt(text, kinds);
 			if (whole.length === 1) return { kind: 'clear', match: toMatch(whole[0]!), others: [] };
 			if (whole.length > 1) return { kind: 'choices', matches: whole.map(toMatch) };
+			const counted = countedAlone(query, ranked);
+			if (counted.length === 1) return { kind: 'clear', match: toMatch(counted[0]!), others: [] };
+			if (counted.length > 1) return { kind: 'choices', matches: counted.map(toMatch) };
 			const begun = brokenOff(query, text, kinds);
 			if (begun.length === 1) return { kind: 'clear', match: begun[0]!, others: [] };
 			if (begun.length > 1) return { kind: 'choices', matches: begun };

@@ -82,6 +82,18 @@ describe('find', () => {
 		expect(find('62,068 martians conquered byzantium', 'figures').kind).toBe('miss');
 	});
 
+	it.each(['60k killed', '60 тыс погибших', '50-60k killed', '死者六万'])(
+		'leads from a number and what is counted to the figures that give it: %s',
+		(query) => {
+			for (const kinds of [[], ['place' as const]]) expect(idsOf(find(query, ...kinds))).toEqual(['siberian-internment-deaths']);
+			expect(find(query, 'place').kind).toBe('clear');
+		},
+	);
+
+	it('misses a number that no figures give, and one of something else', () => {
+		expect(['50k killed', '60k killed by napoleon', '60k pizzas'].map((query) => find(query).kind)).toEqual(['miss', 'miss', 'miss']);
+	});
+
 	it('finds a name by its beginning and a Han name with a wrong character', () => {
 		expect(idsOf(find('soviet japanese neut'))[0]).toBe('neutrality-pact-1941');
 		expect(idsOf(find('中位条約'))[0]).toBe('neutrality-pact-1941');
