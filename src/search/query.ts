@@ -104,7 +104,12 @@ export function readQuery(text: string, vocabulary: Vocabulary, reading: Reading
 	for (const { bare, text } of numbers) if (!bare) wordsOnly = wordsOnly.replace(text, ' ');
 	const isWhole = isPlain(typed) && wordsOnly === typed.toLowerCase();
 	const joined = withSayings(
-		joinPhrases(writtenOut(isWhole ? folded : fold(wordsOnly), (word) => vocabulary.idOf(tokenise(word)[0]?.term ?? '') !== undefined)),
+		joinPhrases(
+			writtenOut(isWhole ? folded : fold(wordsOnly), (word) => {
+				const term = vocabulary.idOf(tokenise(word)[0]?.term ?? '');
+				return term !== undefined && !vocabulary.isRare(term);
+			}),
+		),
 	);
 	// Han and kana are written without blanks: the words that are known are taken out before the rest is cut in pairs.
 	const runConcepts = runConceptsOf(joined).filter(({ word }) => word.length > 1 || standsAlone(word, joined));

@@ -118,6 +118,22 @@ describe('find', () => {
 		expect(find(query, 'person')).toMatchObject({ kind: 'clear', match: { entry: { id: 'neutrality-pact-1941' } } });
 	});
 
+	it.each(['neut. pact', 'sov.-jap. neutr. pact', 'сов.-яп. пакт о нейтралитете'])(
+		'reads words that are clipped with a point: %s',
+		(query) => {
+			expect(find(query, 'treaty')).toMatchObject({ kind: 'clear', match: { entry: { id: 'neutrality-pact-1941' } } });
+		},
+	);
+
+	it('reads them although some entry happens to be called by the same letters', () => {
+		const magazine = { ...ENTRIES.find(({ id }) => id === 'memoir')!, id: 'magazine', name: { en: 'Sov Jap Neutr' } } as Entry;
+		const withMagazine = createFinder([...ENTRIES, magazine], buildIndex([...ENTRIES, magazine]));
+		expect(withMagazine.find('sov.-jap. neutr. pact', { kinds: ['treaty'] })).toMatchObject({
+			kind: 'clear',
+			match: { entry: { id: 'neutrality-pact-1941' } },
+		});
+	});
+
 	it('leads from a keyword alone to the few entries that have it', () => {
 		expect(find('steppe air war')).toMatchObject({ kind: 'clear', match: { entry: { id: 'khalkhin-gol-1939' } }, others: [] });
 		expect(idsOf(find('Matsuoka Stalin embrace')).sort()).toEqual(['did-soviet-entry-break-pact', 'neutrality-pact-1941']);

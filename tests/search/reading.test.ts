@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { writtenOut } from '../../src/search/abbreviations.ts';
 import { askedBy, intentsOf, runConceptsOf } from '../../src/search/concepts.ts';
 import { datesAskedIn, datesIn } from '../../src/search/dates.ts';
 import { fold, nameKey } from '../../src/search/fold.ts';
@@ -313,6 +314,17 @@ describe('numbersIn', () => {
 
 	it('never throws and never gives a value that is no number', () => {
 		fc.assert(fc.property(fc.string({ maxLength: 80 }), (text) => numbersIn(text).every(({ value }) => Number.isFinite(value))));
+	});
+});
+
+describe('writtenOut', () => {
+	it.each([
+		['non aggr pact', 'non aggression pact'],
+		['intl govt conf', 'international government conference'],
+		['сов монг согл', 'советский монгольский соглашение'],
+	])('writes %s out', (clipped, whole) => {
+		expect(writtenOut(clipped, () => false)).toBe(whole);
+		expect(writtenOut(clipped, () => true)).toBe(clipped);
 	});
 });
 
