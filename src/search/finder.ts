@@ -69,6 +69,8 @@ const ALIKE_MAX = 5;
 /** A word that breaks off earlier may go on as anything. */
 const BROKEN_OFF_MIN = 3;
 /** Somebody's hand lay on the keyboard. */
+const CLIPPED = /^[\p{Script=Latin}\p{Script=Cyrillic}]{3,}$/u;
+const CLIPPED_WORDS_MAX = 4;
 const HELD_KEY = /^(\p{L})\1{2,}$/u;
 /** A page on a treaty is titled as the treaty, with its year behind. */
 const YEAR_BEHIND = /\d{4}$/u;
@@ -134,6 +136,30 @@ export function createFinder(entries: Shelf | readonly Entry[], index: SearchInd
 			.slice(0, ALIKE_MAX);
 	};
 
+	/**
+	 * The query with its clipped words written out and in their order, as most titles have them that have a word for each: “gol khal” is
+	 * “khalkhin gol”.
+	 */
+	const completed = ({ folded, words }: Query): string | undefined => {
+		const parts = folded.split(' ');
+		if (parts.length < 2 || parts.length > CLIPPED_WORDS_MAX || !parts.every((part) => CLIPPED.test(part))) return undefined;
+		if (words.some(({ common, plain }) => common || plain)) return undefined;
+		const counts = new Map<string, number>();
+		let total = 0;
+		for (let name = 0; name < index.names.keys.length; name++) {
+			const key = index.names.keys[name]!;
+			if (index.names.titles[name] !== 1 || !parts.every((part) => key.includes(part))) continue;
+			const own = fold(index.names.texts[name]!).split(' ');
+			const begun = parts.map((part) => own.findIndex((word) => word.startsWith(part)));
+			if (begun.includes(-1) || new Set(begun).size < parts.length) continue;
+			const whole = own.filter((_, word) => begun.includes(word)).join(' ');
+			counts.set(whole, (counts.get(whole) ?? 0) + 1);
+			total++;
+		}
+		const [most] = [...counts].sort((one, other) => other[1] - one[1]);
+		return most && 2 * most[1] > total && most[0] !== folded ? most[0] : undefined;
+	};
+
 	/** Figures that give the very number that was typed, where nothing stands beside it but what is counted: “60k killed”. */
 	const countedAlone = ({ numbers, words }: Query, ranked: readonly Ranked[]): Ranked[] => {
 		if (words.length > BITS || !numbers.some(({ bare }) => !bare)) return [];
@@ -162,7 +188,7 @@ export function createFinder(entries: Shelf | readonly Entry[], index: SearchInd
 	const named = (key: string, kinds: readonly Kind[] | undefined) =>
 		ranker.exact(key, kinds).find(({ entry }) => kindOf(entry) !== 'source');
 
-	const decide = (text: string, { kinds }: FindOptions): FindResult => {
+	const decide = (text: string, { kinds }: FindOptions, observe?: FinderParts['observe']): FindResult => {
 		const query = readQuery(text, vocabulary);
 		const exact = ranker.exact(query.key, kinds);
 		if (exact.length === 0 && HELD_KEY.test(query.key)) return { guesses: [], kind: 'miss' };
@@ -230,6 +256,9 @@ export function createFinder(entries: Shelf | readonly Entry[], index: SearchInd
 			const counted = countedAlone(query, ranked);
 			if (counted.length === 1) return { kind: 'clear', match: toMatch(counted[0]!), others: [] };
 			if (counted.length > 1) return { kind: 'choices', matches: counted.map(toMatch) };
+			const spelled = completed(query);
+			const meant = spelled === undefined ? undefined : decide(spelled, { kinds });
+			if (meant && meant.kind !== 'miss') return meant.kind === 'exact' ? { ...meant, kind: 'clear' } : meant;
 			const begun = brokenOff(query, text, kinds);
 			if (begun.length === 1) return { kind: 'clear', match: begun[0]!, others: [] };
 			if (begun.length > 1) return { kind: 'choices', matches: begun };
@@ -248,7 +277,7 @@ export function createFinder(entries: Shelf | readonly Entry[], index: SearchInd
 	};
 
 	return {
-		find: (text, options = {}) => decide(text, options),
+		find: (text, options = {}) => decide(text, options, observe),
 		suggest: (text, { kinds, limit = SUGGESTIONS_MAX } = {}) => completion.lines(text, kinds, limit),
 	};
 }

@@ -134,6 +134,18 @@ describe('find', () => {
 		});
 	});
 
+	it.each([
+		['zhuk geor', 'zhukov-georgy'],
+		['jut kom', 'komura-jutaro'],
+		['жук геор', 'zhukov-georgy'],
+	])('completes clipped words in any order: %s', (query, id) => {
+		expect(find(query)).toMatchObject({ kind: 'clear', match: { entry: { id } } });
+	});
+
+	it.each(['gol port', 'unit piz', 'jut zhuk', 'war geor'])('completes no words that stand in no one title: %s', (query) => {
+		expect(find(query).kind).toBe('miss');
+	});
+
 	it('leads from a keyword alone to the few entries that have it', () => {
 		expect(find('steppe air war')).toMatchObject({ kind: 'clear', match: { entry: { id: 'khalkhin-gol-1939' } }, others: [] });
 		expect(idsOf(find('Matsuoka Stalin embrace')).sort()).toEqual(['did-soviet-entry-break-pact', 'neutrality-pact-1941']);
