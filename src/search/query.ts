@@ -85,6 +85,7 @@ const HOW_MANY =
 const HIRAGANA_ONLY = /^\p{Script=Hiragana}+$/u;
 /** A question has few words that name something; the rest of a long text costs time only. */
 export const WORDS_MAX = 32;
+const REPEATED_MAX = 2;
 
 /**
  * How a text is read: as `typed`; as the `partial` text of somebody who is still typing; `lenient`, where it was found to
@@ -121,7 +122,7 @@ export function readQuery(text: string, vocabulary: Vocabulary, reading: Reading
 	// Single digits alone name nothing.
 	if (all.every((token) => isStopWord(token) || (token.script === 'digits' && token.text.length < 2))) all.length = 0;
 	const named = all.filter((token) => !isStopWord(token) && !(token.script === 'digits' && dates.length + numbers.length > 0));
-	const tokens = (named.length > 0 || dates.length + numbers.length > 0 ? named : all).slice(0, WORDS_MAX / 2);
+	const tokens = withoutRefrain(named.length > 0 || dates.length + numbers.length > 0 ? named : all).slice(0, WORDS_MAX / 2);
 
 	const words: QueryWord[] = runConcepts.slice(0, WORDS_MAX / 2).map(({ concept, word }) => runWord(word, concept, runMatters, vocabulary));
 	// 赤壁之战: half of two characters is too much to be mistaken where nothing but “battle” stands beside them.
@@ -201,6 +202,17 @@ export function readQuery(text: string, vocabulary: Vocabulary, reading: Reading
 		states,
 		words,
 	};
+}
+
+/** What is said over and over says no more than what is said twice. */
+function withoutRefrain(tokens: readonly Token[]): readonly Token[] {
+	if (tokens.length <= REPEATED_MAX) return tokens;
+	const counts = new Map<string, number>();
+	return tokens.filter(({ term }) => {
+		const count = (counts.get(term) ?? 0) + 1;
+		counts.set(term, count);
+		return count <= REPEATED_MAX;
+	});
 }
 
 type RunMatters = readonly { readonly concept: string; readonly word: string }[];

@@ -5,6 +5,7 @@ import { EVIDENCE } from '../../src/search/evidence.ts';
 import { createFinder, type FindResult, type Weighed } from '../../src/search/finder.ts';
 import { buildIndex } from '../../src/search/index.ts';
 import { judge, searchModel } from '../../src/search/judge.ts';
+import { readQuery } from '../../src/search/query.ts';
 import { buildVocabulary, slipsBetween, Vocabulary } from '../../src/search/vocabulary.ts';
 import { ENTRIES } from './small-dataset.ts';
 
@@ -209,6 +210,13 @@ describe('find', () => {
 	it('answers a query of any length by its beginning', () => {
 		expect(idsOf(find(`nomonhan ${'x'.repeat(6000)}`)).length).toBeLessThanOrEqual(10);
 		expect(find('а'.repeat(6000)).kind).toBe('miss');
+	});
+
+	it('takes what is said over and over for what is said twice', () => {
+		const vocabulary = new Vocabulary(buildIndex(ENTRIES).vocabulary);
+		const wordsOf = (text: string) => readQuery(text, vocabulary).words.map(({ token }) => token.text);
+		expect(wordsOf('everyone '.repeat(50))).toEqual(['everyone', 'everyone']);
+		expect(wordsOf('pact pact pact nomonhan pact')).toEqual(['pact', 'pact', 'nomonhan']);
 	});
 
 	it('finds every entry by each of its titles', () => {
