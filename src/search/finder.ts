@@ -10,6 +10,7 @@ import { fold, nameKey, QUERY_MAX_LENGTH } from './fold.ts';
 import { frameOf } from './frames.ts';
 import type { SearchIndex } from './index.ts';
 import { type Judged, judge, type SearchModel, searchModel } from './judge.ts';
+import { withoutMentions, withoutPings } from './mentions.ts';
 import { type Query, readQuery } from './query.ts';
 import { Ranker } from './rank.ts';
 import type { Fitting, Ranked } from './ranked.ts';
@@ -276,8 +277,16 @@ export function createFinder(entries: Shelf | readonly Entry[], index: SearchInd
 		return { kind: 'choices', matches: [best, ...others].map(toMatch) };
 	};
 
+	const find = (text: string, options: FindOptions): FindResult => {
+		const called = withoutPings(text);
+		if (called === text) return decide(text, options, observe);
+		// Who calls everybody hardly looks anything up: it takes a whole name to be sure.
+		const result = decide(called, options);
+		return result.kind === 'exact' || called.trim() === '' ? result : decide(text, options, observe);
+	};
+
 	return {
-		find: (text, options = {}) => decide(text, options, observe),
-		suggest: (text, { kinds, limit = SUGGESTIONS_MAX } = {}) => completion.lines(text, kinds, limit),
+		find: (text, options = {}) => find(withoutMentions(text), options),
+		suggest: (text, { kinds, limit = SUGGESTIONS_MAX } = {}) => completion.lines(withoutPings(withoutMentions(text)), kinds, limit),
 	};
 }

@@ -219,6 +219,23 @@ describe('find', () => {
 		expect(wordsOf('pact pact pact nomonhan pact')).toEqual(['pact', 'pact', 'nomonhan']);
 	});
 
+	it('sets aside whom a text mentions and what it pings', () => {
+		for (const mentions of [
+			'@everyone',
+			'<@731>',
+			'<@!731> <@&62068>',
+			'<#1939>',
+			'<:nomonhan:1939>',
+			'<a:pact:731>',
+			'</event nomonhan:731>',
+			'<t:731:R>',
+		])
+			expect([mentions, find(mentions), finder.suggest(mentions)]).toEqual([mentions, { guesses: [], kind: 'miss' }, finder.suggest('')]);
+		expect(find('@everyone '.repeat(600))).toEqual({ guesses: [], kind: 'miss' });
+		expect(find('<@731> nomonhan @here')).toEqual(find('nomonhan'));
+		expect(find('everyone@here.example').kind).toBe('miss');
+	});
+
 	it('finds every entry by each of its titles', () => {
 		const lost = ENTRIES.flatMap((entry) => Object.values(entry.name).filter((name) => !idsOf(find(name, entry.kind)).includes(entry.id)));
 		expect(lost).toEqual([]);
