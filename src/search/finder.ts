@@ -161,6 +161,17 @@ export function createFinder(entries: Shelf | readonly Entry[], index: SearchInd
 		return most && 2 * most[1] > total && most[0] !== folded ? most[0] : undefined;
 	};
 
+	/** Whether an entry has neither the number that was typed nor the one word beside it, which merely begins one of its own: “apollo 11”. */
+	const isElsewhere = ({ dates, numbers, words }: Query, { seen: { fact, spoken } }: Ranked): boolean => {
+		if (dates.length > 0 || words.length + numbers.length !== 2) return false;
+		const digits = words.findIndex(({ token }) => token.script === 'digits' && token.text.length > 1);
+		if (numbers.length === 1 ? !numbers[0]!.bare || fact > 0 : digits < 0 || (spoken & (1 << digits)) !== 0) return false;
+		const { meanings, token } = words[digits === 0 ? 1 : 0]!;
+		return (
+			meanings.length > 0 && meanings.every(({ quality }) => quality < 1) && vocabulary.terms[meanings[0]!.term]!.startsWith(token.term)
+		);
+	};
+
 	/** Figures that give the very number that was typed, where nothing stands beside it but what is counted: “60k killed”. */
 	const countedAlone = ({ numbers, words }: Query, ranked: readonly Ranked[]): Ranked[] => {
 		if (words.length > BITS || !numbers.some(({ bare }) => !bare)) return [];
@@ -250,7 +261,7 @@ export function createFinder(entries: Shelf | readonly Entry[], index: SearchInd
 		const { judged: weighed, none } = judge(ranked, rows, (model ?? searchModel()).trees);
 		const judged = settle(weighed, query);
 		const best = judged[0];
-		if (!best || none > NONE_MAX) {
+		if (!best || none > NONE_MAX || isElsewhere(query, best)) {
 			const whole = misspelt(text, kinds);
 			if (whole.length === 1) return { kind: 'clear', match: toMatch(whole[0]!), others: [] };
 			if (whole.length > 1) return { kind: 'choices', matches: whole.map(toMatch) };

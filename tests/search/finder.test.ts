@@ -212,6 +212,12 @@ describe('find', () => {
 		expect(find('а'.repeat(6000)).kind).toBe('miss');
 	});
 
+	it('takes a word that merely begins a name for the name, unless an unknown number stands beside it', () => {
+		expect(find('portsm', 'treaty')).toMatchObject({ kind: 'clear', match: { entry: { id: 'treaty-of-portsmouth-1905' } } });
+		expect(find('portsm 1905', 'treaty')).toMatchObject({ kind: 'clear', match: { entry: { id: 'treaty-of-portsmouth-1905' } } });
+		expect(find('portsm 22', 'treaty').kind).toBe('miss');
+	});
+
 	it('takes what is said over and over for what is said twice', () => {
 		const vocabulary = new Vocabulary(buildIndex(ENTRIES).vocabulary);
 		const wordsOf = (text: string) => readQuery(text, vocabulary).words.map(({ token }) => token.text);
