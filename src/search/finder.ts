@@ -14,7 +14,7 @@ import { withoutMentions, withoutPings } from './mentions.ts';
 import { type Query, readQuery } from './query.ts';
 import { Ranker } from './rank.ts';
 import type { Fitting, Ranked } from './ranked.ts';
-import { Vocabulary } from './vocabulary.ts';
+import { slipsBetween, Vocabulary } from './vocabulary.ts';
 
 /** One entry that a query may mean. */
 export interface Match {
@@ -67,6 +67,9 @@ const GUESS_MIN = 0.22;
 /** Shorter names are too like one another. */
 const MISSPELT_MIN = 5;
 const ALIKE_MAX = 5;
+/** Letters that changed places in a name of so many. */
+const MISWRITTEN_MIN = 6;
+const MISWRITTEN_SLIPS = 2;
 /** A word that breaks off earlier may go on as anything. */
 const BROKEN_OFF_MIN = 3;
 /** Somebody's hand lay on the keyboard. */
@@ -183,6 +186,24 @@ export function createFinder(entries: Shelf | readonly Entry[], index: SearchInd
 	};
 
 	/**
+	 * Names of the very letters of the one word that was typed, two of which changed places: as it sounds, where kh is one, “saklahin” is
+	 * further from “sakhalin”.
+	 */
+	const miswritten = ({ folded, words }: Query, kinds: readonly Kind[] | undefined): Match[] => {
+		const [word] = words;
+		if (!word || words.length > 1 || word.plain || folded.length < MISWRITTEN_MIN || !CLIPPED.test(folded)) return [];
+		const found = new Map<number, number>();
+		for (let name = 0; name < index.names.keys.length; name++) {
+			const key = index.names.keys[name]!;
+			if (key[0] !== folded[0] || key.length !== folded.length || slipsBetween(folded, key, MISWRITTEN_SLIPS) > MISWRITTEN_SLIPS) continue;
+			if ([...key].sort().join('') === [...folded].sort().join('')) found.set(index.names.entries[name]!, name);
+		}
+		const matches = [...found].map(([entry, name]) => toMatch({ entry, fit: GUESS_MIN, name, score: GUESS_MIN }));
+		const asked = matches.filter(({ entry }) => kinds?.includes(entry.kind));
+		return asked.length > 0 ? asked : matches;
+	};
+
+	/**
 	 * Entries whose name begins with the one word that was typed, or persons one of whose names does; those that were asked for alone where
 	 * there are any: “khvos”.
 	 */
@@ -265,6 +286,9 @@ export function createFinder(entries: Shelf | readonly Entry[], index: SearchInd
 			const whole = misspelt(text, kinds);
 			if (whole.length === 1) return { kind: 'clear', match: toMatch(whole[0]!), others: [] };
 			if (whole.length > 1) return { kind: 'choices', matches: whole.map(toMatch) };
+			const swapped = miswritten(query, kinds);
+			if (swapped.length === 1) return { kind: 'clear', match: swapped[0]!, others: [] };
+			if (swapped.length > 1) return { kind: 'choices', matches: swapped.slice(0, ALIKE_MAX) };
 			const counted = countedAlone(query, ranked);
 			if (counted.length === 1) return { kind: 'clear', match: toMatch(counted[0]!), others: [] };
 			if (counted.length > 1) return { kind: 'choices', matches: counted.map(toMatch) };

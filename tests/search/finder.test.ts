@@ -218,6 +218,13 @@ describe('find', () => {
 		expect(find('portsm 22', 'treaty').kind).toBe('miss');
 	});
 
+	it('knows a name of which two letters changed places', () => {
+		const sakhalin = { ...ENTRIES.find(({ id }) => id === 'khalkhin-gol-river')!, id: 'sakhalin', name: { en: 'Sakhalin' } } as Entry;
+		const withSakhalin = createFinder([...ENTRIES, sakhalin], buildIndex([...ENTRIES, sakhalin]));
+		expect(withSakhalin.find('saklahin', { kinds: ['place'] })).toMatchObject({ kind: 'clear', match: { entry: { id: 'sakhalin' } } });
+		expect(withSakhalin.find('saklahen', { kinds: ['place'] }).kind).toBe('miss');
+	});
+
 	it('takes what is said over and over for what is said twice', () => {
 		const vocabulary = new Vocabulary(buildIndex(ENTRIES).vocabulary);
 		const wordsOf = (text: string) => readQuery(text, vocabulary).words.map(({ token }) => token.text);
