@@ -14,6 +14,8 @@ export interface Bibliography {
 }
 
 const MAKER = join(import.meta.dirname, 'make.ts');
+/** What the references are made by, and beside the sources all that they depend on. */
+const MAKERS = [MAKER, join(import.meta.dirname, 'mla.csl')];
 /** Making takes about two seconds; a machine that needs longer than this has another trouble. */
 const MAKING_MAX_MILLISECONDS = 60_000;
 
@@ -44,7 +46,9 @@ export function openBibliography(dataset: Dataset, cacheDirectory: string | unde
 }
 
 function fingerprint(sources: readonly SourceRecord[]): string {
-	return createHash('sha256').update(readFileSync(MAKER)).update(JSON.stringify(sources)).digest('hex').slice(0, 24);
+	const hash = createHash('sha256');
+	for (const file of MAKERS) hash.update(readFileSync(file));
+	return hash.update(JSON.stringify(sources)).digest('hex').slice(0, 24);
 }
 
 function restore(file: string): References | undefined {

@@ -4,11 +4,12 @@
  *
  * Run as a program it reads sources from standard input and writes their references to standard output, both as JSON.
  */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import chicago from '@citation/csl-style-chicago-fullnote-bibliography';
-import mla from 'style-mla';
 import { parseEdtf } from '../dataset/edtf.ts';
 import type { Csl } from '../dataset/schema.ts';
 import type { CitationStyle, References } from './styles.ts';
@@ -19,7 +20,7 @@ const { styles } = plugins.config.get('@csl') as { styles: { add(name: string, s
 // The package's module form wraps its default export once more than its types say.
 const chicagoStyle = chicago as { content?: string; default?: { content: string } };
 styles.add(TEMPLATES.chicago, chicagoStyle.content ?? chicagoStyle.default?.content);
-styles.add(TEMPLATES.mla, mla);
+styles.add(TEMPLATES.mla, readFileSync(join(import.meta.dirname, 'mla.csl'), 'utf8'));
 
 // What reads BibTeX today reads UTF-8. The id of a source is its key: unique, and the same in every file.
 const bibtex = plugins.config.get('@bibtex') as {
@@ -43,15 +44,15 @@ export function makeReferences(sources: readonly SourceRecord[]): References {
 	return Object.fromEntries(
 		sources.map(({ csl, id }) => {
 			const item = toCslJson(csl, id);
-			const inStyle = (style: keyof typeof TEMPLATES) =>
-				String(new Cite(item).format('bibliography', { format: 'text', lang: 'en-US', template: TEMPLATES[style] })).trim();
+			const inStyle = (style: keyof typeof TEMPLATES, shown = item) =>
+				String(new Cite(shown).format('bibliography', { format: 'text', lang: 'en-US', template: TEMPLATES[style] })).trim();
 			return [
 				id,
 				{
 					apa: inStyle('apa'),
 					bibtex: String(new Cite(toBibtexItem(item)).format('bibtex')).trim(),
 					chicago: inStyle('chicago'),
-					mla: inStyle('mla'),
+					mla: inStyle('mla', toMlaItem(item, csl)),
 				},
 			];
 		}),
@@ -67,6 +68,19 @@ function toCslJson({ issued, ...csl }: Csl, id: string): CslItem {
 		.filter((point) => point !== null && point !== undefined)
 		.map(({ day, month, year }) => [year, month, day].filter((part) => part !== undefined));
 	return { ...csl, id, ...(parts.length > 0 ? { issued: { circa: date?.start?.approximate || undefined, 'date-parts': parts } } : {}) };
+}
+
+/**
+ * What MLA asks and a style cannot say: who publishes his own work, as a ministry does or a newspaper, is named once, as what it
+ * appeared in. Addresses keep their scheme, which the handbook lets a writer leave out: with it they can be followed.
+ */
+function toMlaItem({ author, ...item }: CslItem, csl: Csl): CslItem {
+	const names = csl.author?.map((name) => ('literal' in name ? name.literal : undefined)) ?? [];
+	const alsoPublished = names.length === 1 && names[0] !== undefined && [csl['container-title'], csl.publisher].includes(names[0]);
+	return {
+		...item,
+		...(author && !alsoPublished ? { author } : {}),
+	};
 }
 
 /** Fields that BibTeX takes to the letter. */

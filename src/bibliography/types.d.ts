@@ -7,7 +7,3 @@ declare module '@citation-js/core' {
 }
 declare module '@citation-js/plugin-bibtex';
 declare module '@citation-js/plugin-csl';
-declare module 'style-mla' {
-	const style: unknown;
-	export default style;
-}
