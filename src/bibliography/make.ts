@@ -49,7 +49,8 @@ export function makeReferences(sources: readonly SourceRecord[]): References {
 			return [
 				id,
 				{
-					apa: inStyle('apa'),
+					// We keep no day of retrieval, and without one the style leaves the bare word before the address.
+					apa: inStyle('apa').replace(/\bRetrieved (?=https?:)/, ''),
 					bibtex: String(new Cite(toBibtexItem(item)).format('bibtex')).trim(),
 					chicago: inStyle('chicago'),
 					mla: inStyle('mla', toMlaItem(item, csl)),
@@ -61,13 +62,25 @@ export function makeReferences(sources: readonly SourceRecord[]): References {
 
 type CslItem = Record<string, unknown>;
 
-/** The dataset's dates are EDTF; CSL-JSON takes parts. */
-function toCslJson({ issued, ...csl }: Csl, id: string): CslItem {
+/**
+ * The dataset's dates are EDTF; CSL-JSON takes parts. Of the language it is only told whether it is English, whose titles
+ * take capitals: for a work in Japanese or Chinese citeproc puts every family name first and without a comma, “Meyer Henry”.
+ */
+function toCslJson({ issued, language, ...csl }: Csl, id: string): CslItem {
 	const date = issued ? parseEdtf(issued) : null;
 	const parts = [date?.start, date?.interval ? date.end : undefined]
 		.filter((point) => point !== null && point !== undefined)
 		.map(({ day, month, year }) => [year, month, day].filter((part) => part !== undefined));
-	return { ...csl, id, ...(parts.length > 0 ? { issued: { circa: date?.start?.approximate || undefined, 'date-parts': parts } } : {}) };
+	const when = parts.length > 0 ? { circa: date?.start?.approximate || undefined, 'date-parts': parts } : undefined;
+	const container = csl['container-title'];
+	return {
+		...csl,
+		id,
+		// A web address that serves as a name keeps its small letters where titles take capitals.
+		...(container && /^[^\sA-Z]+\.[^\sA-Z]+$/.test(container) ? { 'container-title': `<span class="nocase">${container}</span>` } : {}),
+		...(when ? { issued: when } : {}),
+		...(language ? { language: language.startsWith('en') ? language : 'und' } : {}),
+	};
 }
 
 /**

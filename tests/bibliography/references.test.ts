@@ -51,8 +51,20 @@ describe('the references of all sources', () => {
 		expect(reference('brown-northern-delusion-2016', 'mla')).toMatch(/^Brown, James D\. J\. Japan, Russia and Their Territorial Dispute/);
 	});
 
+	it('put the family name of a person first, in whatever language the work is', () => {
+		const turned = (text: string, { csl }: SourceEntry) => {
+			const [first] = csl.author ?? [];
+			return first !== undefined && 'family' in first && first.given !== undefined && !text.startsWith(`${first.family}, `);
+		};
+		expect(those('mla', turned)).toEqual([]);
+		expect(those('chicago', turned)).toEqual([]);
+		expect(reference('birstein-smersh-2011', 'apa')).toMatch(/^Birstein, V\. \(2011\)\. /);
+		expect(reference('bloomberg-japan-2018', 'chicago')).toMatch(/^Meyer, Henry, 延広絵美, Isabel Reynolds, and Stepan Kravchenko\. /);
+	});
+
 	it('date a work in APA without the letter that only a text citing two of a year needs', () => {
 		expect(those('apa', (text) => /\((?:\d{4}|n\.d\.-)[a-z]\b/.test(text))).toEqual([]);
+		expect(those('apa', (text) => /Retrieved http/.test(text))).toEqual([]);
 	});
 
 	it('give in MLA the address of what is online, and the date of what has one', () => {
@@ -96,6 +108,7 @@ describe('the references of all sources', () => {
 			});
 			expect(nameless).toEqual([]);
 		}
+		expect(reference('japan-pressed-soviet-union-include-2022', 'mla')).toContain(' nippon.com, 21 Dec. 2022, ');
 	});
 
 	it('keep in BibTeX every letter, under the id of the source', () => {
