@@ -2,15 +2,37 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Writes beside and renames, so that a start that is killed or runs out of disk leaves no half file. */
-export function writeCacheFile(file: string, content: string | Uint8Array): void {
+export interface CacheOptions {
+	/** Where things are kept between starts; none to make them anew each time. */
+	readonly cacheDirectory?: string | undefined;
+	/** Told why something could not be kept. */
+	readonly onCacheTrouble?: OnCacheTrouble | undefined;
+}
+
+export type OnCacheTrouble = (error: unknown) => void;
+
+/**
+ * Writes beside and renames, so that a start that is killed or runs out of disk leaves no half file. Others may read it: who installs the
+ * program is often not who runs it. Never throws.
+ */
+export function writeCacheFile(file: string, content: string | Uint8Array, onTrouble?: OnCacheTrouble): void {
 	const temporary = `${file}.${process.pid}.tmp`;
 	try {
 		mkdirSync(join(file, '..'), { recursive: true });
-		writeFileSync(temporary, content, { mode: 0o600 });
+		writeFileSync(temporary, content, { mode: 0o644 });
 		renameSync(temporary, file);
+	} catch (error) {
+		removeCacheFile(temporary);
+		onTrouble?.(error);
+	}
+}
+
+/** Removes a file that is of no use any more. Never throws. */
+export function removeCacheFile(file: string): void {
+	try {
+		rmSync(file, { force: true });
 	} catch {
-		rmSync(temporary, { force: true });
+		// It is in nobody's way, and what is written next tells why.
 	}
 }
 
@@ -25,6 +47,6 @@ export function recall<T>(file: string, digest: string): T | undefined {
 }
 
 /** Keeps what was found right, so that the very same need not be checked again, nor what checks it be loaded. */
-export function remember<T>(file: string, digest: string, found: T): void {
-	writeCacheFile(file, JSON.stringify({ digest, found }));
+export function remember<T>(file: string, digest: string, found: T, onTrouble?: OnCacheTrouble): void {
+	writeCacheFile(file, JSON.stringify({ digest, found }), onTrouble);
 }

@@ -4,15 +4,14 @@ import { readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { recall, remember } from './cache-file.ts';
+import { type CacheOptions, recall, remember } from './cache-file.ts';
 import type { Declared } from './command.ts';
 import { catalogueOf } from './messages/index.ts';
 import { PROJECT_DIRECTORY } from './project.ts';
 import { StartError } from './start-error.ts';
 
-export interface LoadOptions {
-	/** Where it is kept that the commands fit, so that the very same are not checked again; none to check them each time. */
-	readonly cacheDirectory?: string;
+/** It is kept between starts that the commands fit, so that the very same are not checked again. */
+export interface LoadOptions extends CacheOptions {
 	/** The folder of the commands. */
 	readonly directory?: string;
 }
@@ -25,6 +24,7 @@ export interface LoadOptions {
 export async function loadCommands({
 	cacheDirectory,
 	directory = join(PROJECT_DIRECTORY, 'commands'),
+	onCacheTrouble,
 }: LoadOptions = {}): Promise<Declared[]> {
 	const files = (await readFolder(directory)).filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts')).sort();
 	const loaded = await Promise.all(
@@ -52,7 +52,7 @@ export async function loadCommands({
 	if (faults.length === 0) faults.push(...checkTogether(commands));
 	if (faults.length > 0)
 		throw new StartError(`The commands in ${directory} cannot be used.\n\n${faults.map((fault) => `- ${fault}`).join('\n')}`);
-	if (known) remember(known, digest, true);
+	if (known) remember(known, digest, true, onCacheTrouble);
 	return commands;
 }
 

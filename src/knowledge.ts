@@ -5,6 +5,7 @@
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import type { CacheOptions } from './cache-file.ts';
 import type { Dataset } from './dataset/dataset.ts';
 import { DatasetError, type Fault } from './dataset/fault.ts';
 import { LABELLED, PHRASINGS, readPhrasingFiles } from './dataset/read.ts';
@@ -24,8 +25,7 @@ export interface Knowledge {
 const MODEL = join(import.meta.dirname, 'factcheck', 'model.bin');
 const PREFIX = 'assertions-';
 
-export interface KnowledgeOptions {
-	readonly cacheDirectory?: string | undefined;
+export interface KnowledgeOptions extends CacheOptions {
 	readonly dataset: Dataset;
 	/** The folder of the dataset. */
 	readonly directory: string;
@@ -52,7 +52,7 @@ export function openKnowledge(options: KnowledgeOptions): Knowledge {
 		const { faults, phrasings } = checked(files, dataset);
 		if (faults.length > 0) throw new DatasetError(directory, faults);
 		stored = buildAssertions(dataset, phrasings);
-		if (place) replaceKept(place.folder, PREFIX, place.name, stored);
+		if (place) replaceKept(place.folder, PREFIX, place.name, stored, options.onCacheTrouble);
 	}
 	return { index: openAssertions(dataset, stored), models: readModel<Models>(MODEL) };
 }

@@ -4,10 +4,10 @@
  * none was touched.
  */
 import { createHash, type Hash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeCacheFile } from './cache-file.ts';
+import { type OnCacheTrouble, removeCacheFile, writeCacheFile } from './cache-file.ts';
 import { pack, unpack } from './dataset/kept.ts';
 import { KINDS } from './dataset/kinds.ts';
 import type { DataFile } from './dataset/load.ts';
@@ -37,7 +37,11 @@ const JUST_NOW_MILLISECONDS = 2_000;
  * To be made before anything is read: a file that is written meanwhile has another stamp at the next start. What was kept is read at once,
  * beside this thread, which looks at the files.
  */
-export function createLibraryCache<T>(cacheDirectory: string, directory: string, now = Date.now()): LibraryCache<T> {
+export function createLibraryCache<T>(
+	cacheDirectory: string,
+	directory: string,
+	{ now = Date.now(), onCacheTrouble }: { readonly now?: number; readonly onCacheTrouble?: OnCacheTrouble | undefined } = {},
+): LibraryCache<T> {
 	const stampFile = join(cacheDirectory, 'library-stamp.json');
 	const nameOf = (fingerprint: string) => `library-${fingerprint}.bin`;
 	const fileOf = (fingerprint: string) => join(cacheDirectory, nameOf(fingerprint));
@@ -47,7 +51,7 @@ export function createLibraryCache<T>(cacheDirectory: string, directory: string,
 
 	/** For a start that comes after this one. Without it that start reads all files, and nothing else. */
 	const writeStamp = (fingerprint: string) => {
-		if (stamp !== undefined) writeCacheFile(stampFile, JSON.stringify({ fingerprint, stamp }));
+		if (stamp !== undefined) writeCacheFile(stampFile, JSON.stringify({ fingerprint, stamp }), onCacheTrouble);
 	};
 
 	let known: string | undefined;
@@ -58,7 +62,7 @@ export function createLibraryCache<T>(cacheDirectory: string, directory: string,
 		keep(files, made) {
 			const fingerprint = fingerprintOf(files);
 			known = fingerprint;
-			replaceKept(cacheDirectory, 'library-', nameOf(fingerprint), made);
+			replaceKept(cacheDirectory, 'library-', nameOf(fingerprint), made, onCacheTrouble);
 			writeStamp(fingerprint);
 		},
 		restore(files) {
@@ -94,10 +98,10 @@ export function hashCode(folders: readonly string[]): Hash {
 }
 
 /** Keeps what was made under a name, in place of what was kept under names that begin alike. */
-export function replaceKept(cacheDirectory: string, prefix: string, name: string, made: unknown): void {
-	for (const old of namesIn(cacheDirectory)) if (old.startsWith(prefix)) rmSync(join(cacheDirectory, old), { force: true });
+export function replaceKept(cacheDirectory: string, prefix: string, name: string, made: unknown, onTrouble?: OnCacheTrouble): void {
+	for (const old of namesIn(cacheDirectory)) if (old.startsWith(prefix)) removeCacheFile(join(cacheDirectory, old));
 	const body = pack(made);
-	writeCacheFile(join(cacheDirectory, name), Buffer.concat([body, checksumOf(body)]));
+	writeCacheFile(join(cacheDirectory, name), Buffer.concat([body, checksumOf(body)]), onTrouble);
 }
 
 /** Changes with every byte of the data and of the code. */

@@ -1,5 +1,6 @@
 /** What the program knows: the dataset, and the search over it. */
 import { type Bibliography, openBibliography } from './bibliography/index.ts';
+import type { CacheOptions } from './cache-file.ts';
 import { createDataset, type Dataset, type DatasetContent } from './dataset/dataset.ts';
 import { DatasetError, type Fault } from './dataset/fault.ts';
 import type { DataFile } from './dataset/load.ts';
@@ -18,9 +19,8 @@ export interface Library {
 	readonly origin: LibraryOptions & { readonly fingerprint?: string | undefined };
 }
 
-export interface LibraryOptions {
-	/** Where the checked dataset and its index are kept between starts; none to make them anew each time. */
-	readonly cacheDirectory?: string | undefined;
+/** The checked dataset and its index are kept between starts. */
+export interface LibraryOptions extends CacheOptions {
 	/** The folder of the dataset. */
 	readonly directory: string;
 }
@@ -34,16 +34,16 @@ interface Prepared {
  * Reads, checks and indexes the dataset. What was prepared from the very same files by the very same code is taken
  * from the cache. Throws a `DatasetError` with every fault when the dataset has any.
  */
-export async function openLibrary({ cacheDirectory, directory }: LibraryOptions): Promise<Library> {
-	const cache = cacheDirectory === undefined ? undefined : createLibraryCache<Prepared>(cacheDirectory, directory);
+export async function openLibrary({ cacheDirectory, directory, onCacheTrouble }: LibraryOptions): Promise<Library> {
+	const cache = cacheDirectory === undefined ? undefined : createLibraryCache<Prepared>(cacheDirectory, directory, { onCacheTrouble });
 	const { content, index } = (await cache?.restoreUntouched()) ?? (await readAnew(directory, cache));
 	const entries = openShelf(content.entries);
 	const dataset = createDataset({ ...content, entries });
 	return {
-		bibliography: openBibliography(dataset, cacheDirectory),
+		bibliography: openBibliography(dataset, { cacheDirectory, onCacheTrouble }),
 		dataset,
 		finder: createFinder(entries, index),
-		origin: { cacheDirectory, directory, fingerprint: cache?.fingerprint },
+		origin: { cacheDirectory, directory, fingerprint: cache?.fingerprint, onCacheTrouble },
 	};
 }
 

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -23,7 +23,7 @@ beforeEach(() => {
 
 afterEach(() => rmSync(home, { recursive: true }));
 
-const open = (now = LATER()) => createLibraryCache<string>(cache, data, now);
+const open = (now = LATER()) => createLibraryCache<string>(cache, data, { now });
 const files = () => readDataFiles(data).files;
 const change = (edit: (text: string) => string) => writeFileSync(join(data, FILE), edit(readFileSync(join(data, FILE), 'utf8')));
 
@@ -82,4 +82,34 @@ test('a cache that is cut short is made anew', async () => {
 	writeFileSync(join(cache, file!), readFileSync(join(cache, file!)).subarray(0, 500));
 	const { dataset } = await openLibrary({ cacheDirectory: cache, directory: data });
 	expect(dataset.get('iturup')?.kind).toBe('place');
+});
+
+test('what can be neither read nor removed is left where it is', async () => {
+	// A folder is in the way of everybody, the administrator too.
+	mkdirSync(join(cache, 'library-old.bin', 'full'), { recursive: true });
+	const { dataset } = await openLibrary({ cacheDirectory: cache, directory: data });
+	expect(dataset.get('iturup')?.kind).toBe('place');
+	expect(readdirSync(cache).filter((name) => name.endsWith('.bin'))).toHaveLength(2);
+});
+
+test('a cache that cannot be written is told, and nothing fails', async () => {
+	writeFileSync(cache, 'a file where the folder belongs');
+	const troubles: unknown[] = [];
+	const { bibliography, dataset } = await openLibrary({
+		cacheDirectory: cache,
+		directory: data,
+		onCacheTrouble: (error) => troubles.push(error),
+	});
+	expect(dataset.get('iturup')?.kind).toBe('place');
+	expect(troubles).toMatchObject([{ code: 'EEXIST' }]);
+	expect(await bibliography.references(['valdai-2019'], 'chicago')).toHaveLength(1);
+	expect(troubles).toHaveLength(2);
+});
+
+test.runIf(process.platform !== 'win32')('who runs the program may read what another installed', () => {
+	const umask = process.umask(0o022);
+	open().keep(files(), 'made');
+	process.umask(umask);
+	const modes = readdirSync(cache).map((name) => statSync(join(cache, name)).mode & 0o777);
+	expect(modes).toEqual([0o644, 0o644]);
 });

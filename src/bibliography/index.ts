@@ -2,8 +2,8 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { type CacheOptions, writeCacheFile } from '../cache-file.ts';
 import type { Dataset } from '../dataset/dataset.ts';
 import type { SourceRecord } from './make.ts';
 import type { CitationStyle, References } from './styles.ts';
@@ -19,7 +19,7 @@ const MAKERS = [MAKER, join(import.meta.dirname, 'mla.csl')];
 /** Making takes about two seconds; a machine that needs longer than this has another trouble. */
 const MAKING_MAX_MILLISECONDS = 60_000;
 
-export function openBibliography(dataset: Dataset, cacheDirectory: string | undefined): Bibliography {
+export function openBibliography(dataset: Dataset, { cacheDirectory, onCacheTrouble }: CacheOptions = {}): Bibliography {
 	let all: Promise<References> | undefined;
 	const load = async (): Promise<References> => {
 		const sources = dataset.ofKind('source').map(({ csl, id }): SourceRecord => ({ csl, id }));
@@ -27,7 +27,7 @@ export function openBibliography(dataset: Dataset, cacheDirectory: string | unde
 		const kept = file && restore(file);
 		if (kept) return kept;
 		const made = await makeApart(sources);
-		if (file) await keep(file, made);
+		if (file) writeCacheFile(file, made, onCacheTrouble);
 		return JSON.parse(made) as References;
 	};
 	return {
@@ -56,18 +56,6 @@ function restore(file: string): References | undefined {
 		return JSON.parse(readFileSync(file, 'utf8')) as References;
 	} catch {
 		return undefined;
-	}
-}
-
-async function keep(file: string, text: string): Promise<void> {
-	const temporary = `${file}.${process.pid}.tmp`;
-	try {
-		await mkdir(dirname(file), { recursive: true });
-		await writeFile(temporary, text);
-		await rename(temporary, file);
-	} catch {
-		// Without a cache the references are made anew after the next start, and nothing else.
-		await rm(temporary, { force: true });
 	}
 }
 

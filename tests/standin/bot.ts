@@ -21,7 +21,7 @@ const EMPTY_DATASET = createDataset({
 });
 /** A library in which nothing stands. */
 export const EMPTY_LIBRARY: Library = {
-	bibliography: openBibliography(EMPTY_DATASET, undefined),
+	bibliography: openBibliography(EMPTY_DATASET),
 	dataset: EMPTY_DATASET,
 	finder: { find: () => ({ guesses: [], kind: 'miss' }), suggest: () => [] },
 	origin: { directory: '' },
