@@ -120,6 +120,24 @@ describe('slow answers', () => {
 		await bot.gateway.close();
 		expect(bot.logs.map(({ msg }) => msg)).toContain('left with answers still in hand');
 	});
+
+	test('leaving says nothing of connections that are lost by it, nor of what was on its way there', async () => {
+		const asked = Promise.withResolvers<void>();
+		const answer = () => {
+			asked.resolve();
+			return say('on its way');
+		};
+		await open({ commands: [{ answer, description: 'command.private', name: 'quick', options: {} }], finishWithinMilliseconds: 5 });
+		const gate = Promise.withResolvers<void>();
+		standin.failures.delay('callback', gate.promise);
+		standin.startCommand('quick');
+		await asked.promise;
+		await bot.gateway.close();
+		gate.resolve();
+		expect(bot.logs.filter(({ level }) => level === 'error')).toEqual([]);
+		expect(bot.logs.filter(({ level }) => level === 'warn').map(({ msg }) => msg)).toContain('left with answers still in hand');
+		expect(bot.logs.map(({ msg }) => msg)).not.toContain('a connection was lost; connecting again');
+	});
 });
 
 describe('trouble with the API', () => {

@@ -104,11 +104,16 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
 		fail(explainClose(code));
 	});
 
+	const leave = async () => {
+		// The client says of every connection that ends that it will be opened again.
+		client.removeAllListeners(Events.ShardReconnecting);
+		await client.destroy().finally(() => transport.close());
+	};
+
 	try {
 		await Promise.race([client.login(token).then(() => ready), failed]);
 	} catch (error) {
-		await client.destroy().catch(() => undefined);
-		await transport.close();
+		await leave().catch(() => undefined);
 		throw explainStart(error, apiUrl);
 	}
 	logger.info({ application: client.application?.id, front: 'gateway', shards: client.ws.shards.size }, 'ready');
@@ -132,10 +137,12 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
 			});
 			const end = await Promise.race([receiver.settled(), patience]);
 			clearTimeout(timer);
-			if (end === 'late') logger.warn({ front: 'gateway' }, 'left with answers still in hand');
+			if (end === 'late') {
+				logger.warn({ front: 'gateway' }, 'left with answers still in hand');
+				receiver.abandon();
+			}
 			await attendance.close();
-			await client.destroy();
-			await transport.close();
+			await leave();
 		},
 		failed,
 		registered: registering,

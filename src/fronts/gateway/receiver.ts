@@ -37,6 +37,8 @@ export interface ReceiverOptions {
 }
 
 export interface Receiver {
+	/** Gives up what is in hand: that it cannot be sent any more is not worth a line for each. */
+	abandon(): void;
 	/** Takes an interaction in hand. Never throws. */
 	receive(interaction: APIInteraction): void;
 	/** Resolves when nothing is in hand any more. */
@@ -48,6 +50,7 @@ export interface Receiver {
 export function createReceiver(options: ReceiverOptions): Receiver {
 	const { deferAfterMilliseconds = DEFER_AFTER_MILLISECONDS, logger, messenger, post, program } = options;
 	let inHand = 0;
+	let isAbandoned = false;
 	let isStopped = false;
 	let onSettled: (() => void)[] = [];
 
@@ -61,6 +64,7 @@ export function createReceiver(options: ReceiverOptions): Receiver {
 	});
 
 	const report = (error: unknown, interaction: APIInteraction, caller: Caller, more: object, what: string) => {
+		if (isAbandoned) return;
 		const { code } = error as { code?: unknown };
 		const level = HARMLESS_CODES.includes(code) ? 'warn' : 'error';
 		logger[level]({ ...fieldsOf(interaction, caller), ...more, err: error }, what);
@@ -162,6 +166,9 @@ export function createReceiver(options: ReceiverOptions): Receiver {
 	};
 
 	return {
+		abandon() {
+			isAbandoned = true;
+		},
 		receive(interaction) {
 			if (isStopped) return;
 			inHand += 1;
