@@ -80,8 +80,12 @@ function stopOnSignal(logger: Logger): (front: Front) => void {
 			(error: unknown) => end(error, logger),
 		);
 	};
-	process.on('SIGTERM', stop);
-	process.on('SIGINT', stop);
+	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+		const early = process.listeners(signal);
+		process.on(signal, stop);
+		// Those of boot.js, which know of no front. Without any listener between the two, a signal on its way would be lost.
+		for (const listener of early) process.off(signal, listener);
+	}
 	return (it) => {
 		front = it;
 	};

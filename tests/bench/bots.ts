@@ -18,8 +18,8 @@ export type Name = keyof typeof PROGRAMS;
 
 function startArguments(): string[] {
 	const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { start: string } };
-	const [command, ...rest] = scripts.start.split(' ');
-	if (command !== 'node') throw new Error(`npm start is “${scripts.start}”, and not node with its arguments`);
+	const [exec, command, ...rest] = scripts.start.split(' ');
+	if (exec !== 'exec' || command !== 'node') throw new Error(`npm start is “${scripts.start}”, and not exec node with its arguments`);
 	return rest;
 }
 

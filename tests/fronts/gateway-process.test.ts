@@ -1,16 +1,17 @@
 /** The whole program as a process of its own, with its real commands. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { loadCommands } from '../../src/commands.ts';
 import { registeredName } from '../../src/registration.ts';
 import { createStandin, type Standin } from '../standin/index.ts';
 
-const MAIN = join(import.meta.dirname, '../../src/boot.js');
+const ROOT = join(import.meta.dirname, '../..');
+const MAIN = join(ROOT, 'src/boot.js');
 
 let standin: Standin;
 let child: ChildProcess | undefined;
@@ -36,8 +37,9 @@ afterEach(async () => {
 	await standin.close();
 });
 
-function start(environment: Record<string, string> = {}) {
-	const it = spawn(process.execPath, [MAIN], {
+function start(environment: Record<string, string> = {}, [command, ...args]: [string, ...string[]] = [process.execPath, MAIN]) {
+	const it = spawn(command, args, {
+		cwd: ROOT,
 		env: {
 			...process.env,
 			DISCORD_API_URL: standin.url,
@@ -87,9 +89,28 @@ test('it registers, connects, answers, and leaves with 0 when told to', async ()
 	bot.kill('SIGTERM');
 	expect(await bot.exit).toEqual([0, null]);
 	expect(await bot.errors).toBe('');
+	expect(bot.logs().filter(({ level }) => level !== 'info')).toEqual([]);
 	expect(standin.violations).toEqual([]);
 	for (const line of bot.logs())
 		expect(line).toMatchObject({ app: 'variorum', level: expect.any(String), msg: expect.any(String), time: expect.any(String) });
+});
+
+test.skipIf(process.platform === 'win32')('npm, which tells its shell alone to stop, stops the program', async () => {
+	const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: { start: string } };
+	const PATH = [join(ROOT, 'node_modules/.bin'), process.env.PATH].join(delimiter);
+	const bot = start({ PATH }, ['sh', '-c', scripts.start]);
+	await Promise.all([standin.whenRegistered(), bot.whenLogged('ready')]);
+	bot.kill('SIGTERM');
+	expect(await bot.exit).toEqual([0, null]);
+	expect(bot.logs().at(-1)).toMatchObject({ msg: 'stopping', signal: 'SIGTERM' });
+});
+
+test.each(['SIGINT', 'SIGTERM'])('%s before anything is loaded ends it with 0', async (signal) => {
+	const onMain = `import { registerHooks } from 'node:module';
+		registerHooks({ load: (url, context, next) => (url.endsWith('/main.ts') && process.kill(process.pid, '${signal}'), next(url, context)) });`;
+	const bot = start({}, [process.execPath, '--import', `data:text/javascript,${encodeURIComponent(onMain)}`, MAIN]);
+	expect(await bot.exit).toEqual([0, null]);
+	expect(await bot.errors).toBe('');
 });
 
 test('a second start finds its commands as they are', async () => {
