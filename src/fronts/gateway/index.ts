@@ -4,7 +4,7 @@ import type { APIInteraction } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
 import type { Program } from '../../program.ts';
 import { toRegistration } from '../../registration.ts';
-import { explainClose, explainStart } from './explain.ts';
+import { explainApplication, explainClose, explainStart } from './explain.ts';
 import { createMessenger } from './messenger.ts';
 import { createPost } from './post.ts';
 import { createReceiver } from './receiver.ts';
@@ -16,6 +16,7 @@ const FINISH_WITHIN_MILLISECONDS = 5000;
 
 export interface GatewayOptions {
 	readonly apiUrl: string;
+	/** That of the application which the token must belong to; any unless told. */
 	readonly applicationId?: string;
 	/** See `receiver.ts`; a test shortens it. */
 	readonly deferAfterMilliseconds?: number;
@@ -67,7 +68,7 @@ const KEEP_NOTHING = {
 /**
  * Connects, and resolves when Discord says that the bot is ready.
  *
- * @throws {StartError} when the token is not accepted or the API cannot be reached.
+ * @throws {StartError} when the token is not accepted or belongs to another application, or the API cannot be reached.
  */
 export async function openGateway(options: GatewayOptions): Promise<Gateway> {
 	const { apiUrl, deferAfterMilliseconds, finishWithinMilliseconds = FINISH_WITHIN_MILLISECONDS, logger, program, token } = options;
@@ -87,9 +88,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
 		client.once(Events.ClientReady, ({ application }) => resolve(application.id));
 	});
 	const post = createPost(client.rest);
-	// Discord tells it before anything is to be answered.
-	const applicationId = options.applicationId === undefined ? ready : Promise.resolve(options.applicationId);
-	const messenger = createMessenger({ applicationId, post });
+	const messenger = createMessenger({ applicationId: ready, post });
 	const receiver = createReceiver({ deferAfterMilliseconds, logger, messenger, post, program });
 
 	skipInteractionObjects(client);
@@ -111,7 +110,10 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
 	};
 
 	try {
-		await Promise.race([client.login(token).then(() => ready), failed]);
+		const applicationId = await Promise.race([client.login(token).then(() => ready), failed]);
+		// Before anything is written: the commands would take the place of those of another bot.
+		if (options.applicationId !== undefined && options.applicationId !== applicationId)
+			throw explainApplication(options.applicationId, applicationId);
 	} catch (error) {
 		await leave().catch(() => undefined);
 		throw explainStart(error, apiUrl);
@@ -120,7 +122,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
 	const attendance = program.rounds.attend(messenger);
 	const stopping = new AbortController();
 	const registering = registerWithPatience({
-		applicationId,
+		applicationId: ready,
 		commands: () => toRegistration(program.declared),
 		logger,
 		rest: client.rest,
