@@ -41,6 +41,25 @@ describe('pages', () => {
 		expect(text).not.toContain(': Promise<void>');
 	});
 
+	test('serves a font for Japanese and Chinese, in pieces, and its Latin to nobody', async () => {
+		const { headers, status, text } = await send(at('/page/sawarabi-gothic.css'));
+		expect([status, headers['content-type']]).toEqual([200, 'text/css; charset=utf-8']);
+		const faces = [
+			...text.matchAll(/@font-face \{[^}]*font-display: swap;[^}]*url\('([^']+)'\) format\('woff2'\);\s*unicode-range: U\+[^}]*\}/g),
+		];
+		expect(faces.length).toBe(text.match(/@font-face/g)?.length);
+		expect(faces.length).toBeGreaterThan(100);
+		expect(text).not.toMatch(/latin|cyrillic|\.woff\)/);
+		const first = [...text.matchAll(/U\+([0-9a-f]+)/g)].map(([, digits]) => Number.parseInt(digits!, 16));
+		expect(Math.min(...first)).toBeGreaterThan(0x2e7f);
+		for (const address of [faces[0]![1]!, faces.at(-1)![1]!]) {
+			const file = await send(at(address));
+			expect([file.status, file.headers['content-type']]).toEqual([200, 'font/woff2']);
+			expect(file.text.slice(0, 4)).toBe('wOF2');
+		}
+		expect((await send(at('/page/sawarabi-gothic-latin-400-normal.woff2'))).status).toBe(404);
+	});
+
 	test('sends nothing again that has not changed', async () => {
 		const { headers } = await send(at('/page/base.css'));
 		const again = await send(at('/page/base.css'), { headers: { 'If-None-Match': String(headers.etag) } });

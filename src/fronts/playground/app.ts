@@ -63,6 +63,7 @@ export function createApp({ host, logger, program, updates }: AppOptions): Hono 
 				baseUri: NOTHING,
 				connectSrc: OWN,
 				defaultSrc: NOTHING,
+				fontSrc: OWN,
 				formAction: NOTHING,
 				frameAncestors: NOTHING,
 				imgSrc: [...OWN, 'blob:'],
