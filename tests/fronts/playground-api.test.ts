@@ -101,7 +101,15 @@ describe('the exchange', () => {
 			name: 'echo',
 			shown: 'echo',
 			options: [
-				{ autocomplete: true, description: en['command.query'], name: 'text', required: true, shown: 'text', type: 'string' },
+				{
+					autocomplete: true,
+					description: en['command.query'],
+					maxLength: 20,
+					name: 'text',
+					required: true,
+					shown: 'text',
+					type: 'string',
+				},
 				{
 					autocomplete: false,
 					choices: [
@@ -114,7 +122,16 @@ describe('the exchange', () => {
 					shown: 'kind',
 					type: 'string',
 				},
-				{ autocomplete: false, description: en['command.query'], name: 'count', required: false, shown: 'count', type: 'integer' },
+				{
+					autocomplete: false,
+					description: en['command.query'],
+					max: 9,
+					min: 1,
+					name: 'count',
+					required: false,
+					shown: 'count',
+					type: 'integer',
+				},
 				{ autocomplete: false, description: en['command.private'], name: 'private', required: false, shown: 'private', type: 'boolean' },
 			],
 		});

@@ -15,7 +15,11 @@ const option = (name: string, more: Partial<OptionJson> = {}): OptionJson => ({
 const inEnglish = (commands: readonly Omit<CommandJson, 'shown'>[]): CommandJson[] =>
 	commands.map((command) => ({ ...command, shown: command.name }));
 const COMMANDS = inEnglish([
-	{ description: 'Ask', name: 'ask', options: [option('question', { required: true }), option('private', { type: 'boolean' })] },
+	{
+		description: 'Ask',
+		name: 'ask',
+		options: [option('question', { maxLength: 6000, required: true }), option('private', { type: 'boolean' })],
+	},
 	{
 		description: 'Compare',
 		name: 'compare',
@@ -23,11 +27,15 @@ const COMMANDS = inEnglish([
 			option('first', { required: true }),
 			option('second', { required: true }),
 			option('kind', { choices: [{ name: 'Treaty', value: 't' }] }),
-			option('count', { type: 'integer' }),
+			option('count', { max: 9_000_000_000, min: -9_000_000_000, type: 'integer' }),
 		],
 	},
 	{ description: 'Help', name: 'help', options: [] },
-	{ description: 'Alone', name: 'quiz solo', options: [option('topic')] },
+	{
+		description: 'Alone',
+		name: 'quiz solo',
+		options: [option('topic', { maxLength: 10 }), option('length', { max: 20, min: 1, type: 'integer' })],
+	},
 	{ description: 'Two', name: 'quiz duel', options: [option('rival', { required: true, type: 'user' })] },
 ]);
 const ask = (line: string, picks = {}) => readRequest(readLine(line, COMMANDS), COMMANDS, picks);
@@ -73,11 +81,18 @@ describe('what is sent', () => {
 		['/compare first:a', ['missing', 'second']],
 		['/compare a second:b count:x', ['bad', 'count']],
 		['/compare a second:b kind:war', ['bad', 'kind']],
+		['/quiz solo length:21', ['bad', 'length']],
+		['/quiz solo length:0', ['bad', 'length']],
+		['/quiz solo eleven more', ['long', 'topic']],
+		[`/ask ${'a'.repeat(6001)}`, ['long', 'question']],
+		['a'.repeat(6001), ['long', 'question']],
 	])('%j is not sent', (line, expected) => expect(problem(line)).toEqual(expected));
 
 	test('a name that was picked stands for its value, until it is changed', () => {
 		const picks = { question: { name: 'Battle · Event', value: 'id:battle' } };
 		expect(ask('/ask Battle · Event', picks)).toEqual({ args: { question: 'id:battle' }, name: 'ask' });
+		const long = { topic: { name: 'the thirteenth', value: 'id:13' } };
+		expect(ask('/quiz solo the thirteenth', long)).toEqual({ args: { topic: 'id:13' }, name: 'quiz solo' });
 		expect(ask('/ask Battle · Even', picks)).toEqual({ args: { question: 'Battle · Even' }, name: 'ask' });
 	});
 

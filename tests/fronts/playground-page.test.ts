@@ -171,6 +171,40 @@ describe('answers', () => {
 	});
 });
 
+test('a text that is longer than an option takes is not sent, and it is said how long it may be', async () => {
+	const page = await open();
+	await input(page).fill(`/event ${'a'.repeat(6001)}`);
+	await page.keyboard.press('Enter');
+	expect(await page.getByRole('alert').textContent()).toBe('The option query takes at most 6,000 characters; this text has 6,001.');
+	expect(await messages(page).count()).toBe(0);
+	await input(page).fill(`/event ${'a'.repeat(6000)}`);
+	await page.keyboard.press('Enter');
+	await expect.poll(() => title(last(page)).textContent()).toBe('No entry found');
+});
+
+test('what was refused for what it says is not offered again', async () => {
+	const page = await open();
+	const refusal = { error: 'invalid', message: 'No.' };
+	await page.route('**/api/command', (route) => route.fulfill({ json: refusal, status: 400 }));
+	await input(page).fill('/help');
+	await page.keyboard.press('Enter');
+	await expect.poll(() => last(page).getByRole('alert').textContent()).toBe('Variorum did not take this. No.');
+	expect(complaints()).toEqual([expect.stringContaining('400')]);
+});
+
+test('Japanese and Chinese are written in a font of the page where the system has none', async () => {
+	const page = await open();
+	const asked: string[] = [];
+	page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+	await input(page).fill('/place 択捉島');
+	await page.keyboard.press('Enter');
+	await title(last(page)).waitFor();
+	await page.evaluate(() => document.fonts.ready);
+	const fonts = () => page.evaluate(() => [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family));
+	await expect.poll(async () => new Set(await fonts())).toEqual(new Set(['Sawarabi Gothic']));
+	await photograph(page, 'japanese');
+});
+
 describe('the menu of a message', () => {
 	const CLAIM = '60,000 Japanese prisoners died in Soviet captivity';
 	const actions = 'What can be done with this message';

@@ -13,7 +13,7 @@ const VALUES_MAX = 25;
 const VALUE_MAX_LENGTH = 100;
 const EMBEDS_MAX = 10;
 /** Nobody but the visitor is here: another person is whoever is named. */
-const PERSON_MAX_LENGTH = 64;
+export const PERSON_MAX_LENGTH = 64;
 const LOCALE_MAX_LENGTH = 35;
 
 /**

@@ -13,6 +13,12 @@ export interface OptionJson {
 	readonly autocomplete: boolean;
 	readonly choices?: readonly Choice[];
 	readonly description: string;
+	/** The largest number. */
+	readonly max?: number;
+	/** Characters of a text, as JavaScript counts them. */
+	readonly maxLength?: number;
+	/** The smallest number. */
+	readonly min?: number;
 	readonly name: string;
 	readonly required: boolean;
 	/** Its name in the reader's language. Both are read where something is typed. */

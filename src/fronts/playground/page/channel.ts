@@ -179,7 +179,7 @@ export function createChannel(options: ChannelOptions): Channel {
 			};
 			row
 				.querySelector('.message-body')
-				?.replaceWith(h('div', { class: 'message-body' }, viewFailure(explain(error, words), retry, words)));
+				?.replaceWith(h('div', { class: 'message-body' }, viewFailure(explain(error, words), canHelp(error) && retry, words)));
 		} finally {
 			row.removeAttribute('aria-busy');
 			reveal(element, row);
@@ -202,7 +202,7 @@ export function createChannel(options: ChannelOptions): Channel {
 				focusControl(row, position);
 				void press(row, exchange, pressed);
 			};
-			row.querySelector('.message-body')?.append(viewFailure(explain(error, words), retry, words));
+			row.querySelector('.message-body')?.append(viewFailure(explain(error, words), canHelp(error) && retry, words));
 			return;
 		} finally {
 			row.removeAttribute('aria-busy');
@@ -301,6 +301,9 @@ function explain(error: unknown, words: Words): string {
 		reason: [problem.message, ...(problem.issues ?? []).map(({ message, path }) => `${path}: ${message}`)].join(' '),
 	});
 }
+
+/** Whether the same may be taken another time: what was refused for what it says will be refused again. */
+const canHelp = (error: unknown): boolean => error instanceof ApiError && (!error.problem || error.problem.error === 'unexpected');
 
 function viewWelcome(words: Words, run: (line: string) => void): HTMLElement {
 	return h(

@@ -4,6 +4,7 @@ import type { Api } from './api.ts';
 import { h, ICONS, icon, uniqueId } from './dom.ts';
 import {
 	type Asked,
+	isLong,
 	type Line,
 	namesOf,
 	type Picks,
@@ -19,8 +20,8 @@ import type { Words } from './words.ts';
 
 /** Typing is waited for this long before the server is asked. */
 const DEBOUNCE_MILLISECONDS = 90;
-/** Room for the longest option with the command before it. */
-const LINE_MAX_LENGTH = 6200;
+/** More than any command takes: which option is too long, and by how much, is said of each. */
+const LINE_MAX_LENGTH = 12_000;
 const RECALLED_MAX = 50;
 
 export interface ComposerOptions {
@@ -127,7 +128,7 @@ export function createComposer({ announce, api, ask, commands, words }: Composer
 				segment,
 				option.choices.map(({ name, value }) => [value, name]),
 			);
-		else if (option.autocomplete) fetchSuggestions(line.command, line.segments, segment);
+		else if (option.autocomplete && !isLong(segment.text, option)) fetchSuggestions(line.command, line.segments, segment);
 		else suggestions.close();
 	};
 
@@ -251,8 +252,13 @@ export function createComposer({ announce, api, ask, commands, words }: Composer
 		if (found.problem === 'empty') return words.say('empty');
 		const { description, shown: option } = found.option;
 		if (found.problem === 'missing') return words.say('missing', { command: found.command, description, option });
-		const { choices, type } = found.option;
+		if (found.problem === 'long') {
+			const [length, max] = [found.length, found.option.maxLength ?? 0].map((count) => count.toLocaleString(words.language));
+			return words.say('long', { length: length!, max: max!, option });
+		}
+		const { choices, max, min, type } = found.option;
 		if (type === 'boolean') return words.say('bad-boolean', { option, text: found.text });
+		if (type === 'integer' && max !== undefined && min !== undefined) return words.say('bad-range', { max, min, option, text: found.text });
 		if (type === 'integer') return words.say('bad-number', { option, text: found.text });
 		return words.say('bad-choice', { choices: words.list((choices ?? []).map(({ name }) => name)), option, text: found.text });
 	};

@@ -80,6 +80,7 @@ export type Picks = Readonly<Record<string, { readonly name: string; readonly va
 export type Problem =
 	| { readonly problem: 'bad'; readonly option: OptionJson; readonly text: string }
 	| { readonly problem: 'empty' }
+	| { readonly problem: 'long'; readonly length: number; readonly option: OptionJson }
 	| { readonly problem: 'missing'; readonly command: string; readonly option: OptionJson };
 
 export interface Asked {
@@ -100,6 +101,7 @@ export function readRequest(line: Line, commands: readonly CommandJson[], picks:
 		case 'plain': {
 			if (line.text === '') return { problem: 'empty' };
 			const option = commands.find(({ name }) => name === PLAIN_TEXT_COMMAND)?.options.find(({ type }) => type === 'string');
+			if (option && isLong(line.text, option)) return { length: line.text.length, option, problem: 'long' };
 			return { args: { [option?.name ?? 'question']: line.text }, name: PLAIN_TEXT_COMMAND };
 		}
 		case 'unknown':
@@ -116,15 +118,23 @@ function requestOf({ name, options, shown }: CommandJson, segments: readonly Seg
 		const pick = picks[option.name];
 		const value = readValue(option, pick?.name === text ? pick.value : text);
 		if (value === undefined) return { option, problem: 'bad', text };
+		if (isLong(value, option)) return { length: text.length, option, problem: 'long' };
 		args[option.name] = value;
 	}
 	const missing = options.find((option) => option.required && args[option.name] === undefined);
 	return missing ? { command: shown, option: missing, problem: 'missing' } : { args, name };
 }
 
-function readValue({ choices, type }: OptionJson, text: string): ArgumentValue | undefined {
+/** Longer than the option takes. */
+export const isLong = (value: ArgumentValue, { maxLength = Number.POSITIVE_INFINITY }: OptionJson): boolean =>
+	typeof value === 'string' && value.length > maxLength;
+
+function readValue(
+	{ choices, max = Number.POSITIVE_INFINITY, min = Number.NEGATIVE_INFINITY, type }: OptionJson,
+	text: string,
+): ArgumentValue | undefined {
 	if (type === 'boolean') return /^(?:true|yes|1)$/i.test(text) ? true : /^(?:false|no|0)$/i.test(text) ? false : undefined;
-	if (type === 'integer') return /^-?\d{1,15}$/.test(text) ? Number(text) : undefined;
+	if (type === 'integer') return /^-?\d{1,15}$/.test(text) && Number(text) <= max && Number(text) >= min ? Number(text) : undefined;
 	if (!choices) return text;
 	return choices.find(({ name, value }) => value === text || name.toLowerCase() === text.toLowerCase())?.value;
 }

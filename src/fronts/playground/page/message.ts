@@ -68,12 +68,12 @@ function viewBody(
 }
 
 /** What went wrong, with a way to try again. */
-export function viewFailure(what: string, onRetry: () => void, words: Words): Node {
+export function viewFailure(what: string, onRetry: false | (() => void), words: Words): Node {
 	return h(
 		'div',
 		{ class: 'failure', role: 'alert' },
 		h('span', {}, what),
-		h('button', { class: 'button button-secondary', onclick: onRetry, type: 'button' }, words.say('retry')),
+		onRetry && h('button', { class: 'button button-secondary', onclick: onRetry, type: 'button' }, words.say('retry')),
 	);
 }
 
