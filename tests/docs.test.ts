@@ -1,10 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { entryCard } from '../src/cards/entry-card.ts';
 import { loadCommands } from '../src/commands.ts';
+import { ask } from '../src/fronts/terminal/index.ts';
+import { createLogger } from '../src/logger.ts';
+import { createProgram } from '../src/program.ts';
 import { toRegistration } from '../src/registration.ts';
-import { createContext, openDataset } from './library.ts';
+import { openDataset } from './library.ts';
 
 const root = join(import.meta.dirname, '..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
@@ -19,16 +21,19 @@ describe('README', () => {
 		expect(rows).toEqual(declared.toSorted(([a], [b]) => (a! < b! ? -1 : 1)));
 	});
 
-	it('shows an exchange as it looks', async () => {
-		const context = await createContext(await openDataset());
-		const [embed] = entryCard(context.library.dataset.get('siberian-internment-deaths')!, context).embeds!;
-		const words = [embed!.title, embed!.description, ...embed!.fields!.flatMap(({ name, value }) => [name, value])]
-			.join('\n')
-			.replace(/[*`]/g, '');
-		const exchange = read('README.md').split('```')[1]!;
-		const shown = [...exchange.matchAll(/^┃ (Contested.*|[█░▒]+ .*?|At a glance.*)(?:; …)?$/gm)].map(([, line]) => line!);
-		expect(shown.length).toBeGreaterThan(4);
-		expect(shown.filter((line) => !words.includes(line))).toEqual([]);
+	it('shows an exchange as it looks at a terminal, with what is left out marked', async () => {
+		const program = createProgram({
+			actions: [],
+			commands: await loadCommands(),
+			library: await openDataset(),
+			logger: createLogger({ level: 'silent' }),
+		});
+		const [, line, exchange] = /```\nnpm run ask -- "(.*)"\n\n(.*?)\n```/s.exec(read('README.md'))!;
+		const pieces = exchange!.split(/(?:^|\n)…(?:\n|$)/).filter((piece) => piece !== '');
+		// A line may break off as well.
+		const pattern = pieces.map((piece) => `^${piece.split(' …').map(RegExp.escape).join('[^\\n]*')}$`).join('[^]*');
+		expect(pieces.length).toBeGreaterThan(4);
+		expect((await ask(program, line!, 'en')).text).toMatch(new RegExp(pattern, 'm'));
 	});
 
 	it('gives the two commands that a newcomer types', () => {
