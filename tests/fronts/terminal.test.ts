@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { quoted } from '../../src/cards/markdown.ts';
 import type { AnyCommand, MessageCommand } from '../../src/command.ts';
 import { ask } from '../../src/fronts/terminal/index.ts';
 import { createLogger } from '../../src/logger.ts';
@@ -61,6 +62,12 @@ const commands: readonly AnyCommand[] = [
 			}),
 		description: 'command.private',
 		name: 'card',
+		options: {},
+	},
+	{
+		answer: () => say(`“${quoted('@everyone #1 <b> https://example.org/ a\\b', 100)}” and \`\\@\``),
+		description: 'command.private',
+		name: 'escaped',
 		options: {},
 	},
 	{
@@ -139,6 +146,10 @@ test('columns stand one under another, buttons are numbered', async () => {
 		2. Source (https://example.org/)
 		3. Related: Kwantung Army and Zhukov"
 	`);
+});
+
+test('what Discord shows without a backslash has none', async () => {
+	expect((await run('/escaped')).text).toBe('“@everyone #1 <b> https://example.org/ a\\b” and `\\@`');
 });
 
 test('a fault ends with 1 and an id', async () => {

@@ -5,6 +5,8 @@ import type { Speaker } from '../../messages/index.ts';
 
 /** A field that is only a heading, or only a text, has a character without width in the other place. */
 const BLANK = /^[\s\u200b]*$/;
+/** Discord shows a sign without the backslash before it, whatever sign it is, but not within code, which is left as it is here. */
+const ESCAPED = /`[^`\n]+`|\\([^0-9A-Za-z\s])/g;
 const RULE = '─'.repeat(60);
 
 /** The parts of a component that are drawn, whatever its type. */
@@ -70,7 +72,7 @@ function plain(text: string, speaker: Speaker): string {
 		.replace(/^(?:-# |#{1,3} |> )/gm, '')
 		.replace(/(?<!\\)(?:\*\*|__|~~|\|\|)/g, '')
 		.replace(/(?<![\\\w])[*_](?=\S)([^*_\n]*?\S)(?<!\\)[*_](?!\w)/g, '$1')
-		.replace(/\\([*_~`|>#\-\\[\]().])/g, '$1');
+		.replace(ESCAPED, (whole, sign?: string) => sign ?? whole);
 }
 
 const indent = (text: string): string => text.replace(/^(?=.)/gm, '  ');
