@@ -217,7 +217,9 @@ describe('the exchange', () => {
 			outcome: 'miss',
 			private: true,
 		});
-		expect(await ask('/api/press', { customId: '0|ancient|x', values: [] })).toMatchObject({ outcome: 'refused', private: true });
+		const oldButton = { message: { content: en['error.old-button'] }, outcome: 'refused', private: true };
+		for (const customId of ['0|ancient|x', '1|page|', '1|page', '1|page|\u200b', '1|cite|', '1|compare|', '1|quiz|about|'])
+			expect([customId, await ask('/api/press', { customId, values: [] })]).toMatchObject([customId, oldButton]);
 		expect(await ask('/api/command', { args: { anything: 'at all' }, name: 'nothing' })).toMatchObject({
 			outcome: 'refused',
 			private: true,
