@@ -3,7 +3,7 @@
  * Ends with 0 when there is none, 1 when there are some, 2 when a named file is not there.
  */
 import { createDataset } from '../src/dataset/dataset.ts';
-import { type Fault, formatDetails } from '../src/dataset/fault.ts';
+import { counted, type Fault, formatDetails } from '../src/dataset/fault.ts';
 import { lintDataset } from '../src/dataset/load.ts';
 import { LABELLED, PHRASINGS } from '../src/dataset/read.ts';
 import { phrasingsIn } from '../src/knowledge.ts';
@@ -41,8 +41,4 @@ process.exitCode = unknown.length > 0 ? 2 : shown.length > 0 ? 1 : 0;
 
 function byLine(a: Fault, b: Fault): number {
 	return (a.line ?? 0) - (b.line ?? 0);
-}
-
-function counted(count: number, noun: string): string {
-	return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

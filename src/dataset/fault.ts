@@ -26,11 +26,14 @@ export class DatasetError extends Error {
 	readonly faults: readonly Fault[];
 
 	constructor(directory: string, faults: readonly Fault[]) {
-		super(`the dataset in ${directory} has ${faults.length} fault(s)\n${faults.map(formatFault).join('\n')}`);
+		super(`the dataset in ${directory} has ${counted(faults.length, 'fault')}\n${faults.map(formatFault).join('\n')}`);
 		this.directory = directory;
 		this.faults = faults;
 	}
 }
+
+/** `1 fault`, `2 faults`: for those who keep the data, whose tools speak English. */
+export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** The fault with its file, for a message that stands alone. */
 export function formatFault(fault: Fault): string {

@@ -5,6 +5,7 @@ import { type Fault, formatPath } from './fault.ts';
 import { type DataFile, readDataFiles, SINGLE_FILES } from './read.ts';
 import { RULES } from './rules/index.ts';
 import type { Rule } from './rules/rule.ts';
+import { faultOfId, uniqueIds } from './rules/unique-ids.ts';
 import { ENTRY_SCHEMAS, type Entry, manifestSchema, redirectsFileSchema, topicsFileSchema } from './schema.ts';
 import { DatasetView, fileOf } from './view.ts';
 
@@ -21,7 +22,7 @@ export interface RawDataset {
 	readonly manifest: Manifest;
 	readonly redirects: Readonly<Record<string, string>>;
 	readonly topics: Topics;
-	/** Files that could not be used; what refers to them is not at fault. */
+	/** Files, and folders of kinds, that could not be used; what refers to them is not at fault. */
 	readonly unfit: ReadonlySet<string>;
 }
 
@@ -35,19 +36,27 @@ export function schemaOf(file: string): z.ZodType {
 	return ENTRY_SCHEMAS[file.split('/')[0] as Entry['kind']];
 }
 
+function faultsOfName(file: string, id: string): Fault[] {
+	const fault = faultOfId(id);
+	return fault ? [{ ...fault, file, path: '', rule: uniqueIds.name }] : [];
+}
+
 /** Reads one file and checks it against its schema. An entry comes back with its id and kind. */
 export function parseDataFile({ content, file }: DataFile): Parsed {
+	const [kind, name] = file.split('/') as [Entry['kind'], string | undefined];
+	const id = name?.slice(0, -'.yml'.length);
+	// The rules, which look at names as well, see only what fits.
+	const misnamed = id === undefined ? [] : faultsOfName(file, id);
 	const read = readDocument(file, content);
-	if ('faults' in read) return read;
+	if ('faults' in read) return { faults: [...misnamed, ...read.faults] };
 	const { document } = read;
 	if (document.value === null || typeof document.value !== 'object' || Array.isArray(document.value)) {
-		return { document, faults: [wrongShape(file, document.value, 'a group of keys, one to a line')] };
+		return { document, faults: [...misnamed, wrongShape(file, document.value, 'a group of keys, one to a line')] };
 	}
 	const schema = schemaOf(file);
 	const parsed = schema.safeParse(document.value);
-	if (!parsed.success) return { document, faults: explainIssues(document, parsed.error.issues, schema) };
-	const [kind, name] = file.split('/') as [Entry['kind'], string | undefined];
-	return { document, value: name === undefined ? parsed.data : { ...(parsed.data as object), id: name.slice(0, -'.yml'.length), kind } };
+	if (!parsed.success) return { document, faults: [...misnamed, ...explainIssues(document, parsed.error.issues, schema)] };
+	return { document, value: id === undefined ? parsed.data : { ...(parsed.data as object), id, kind } };
 }
 
 /** Checks files against the schemas. Entries that do not fit are left out and named in `faults`. */
@@ -89,7 +98,7 @@ export function lintDataset(directory: string): { faults: Fault[]; raw: RawDatas
 	return { faults: [...readFaults, ...faults], raw };
 }
 
-/** Checks files that have been read: YAML, schemas, rules. `unread` names those that could not be read. */
+/** Checks files that have been read: YAML, schemas, rules. `unread` names those that could not be read, or their folders. */
 export function checkDataFiles(
 	directory: string,
 	files: readonly DataFile[],

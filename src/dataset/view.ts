@@ -1,4 +1,5 @@
 /** The dataset as rules look at it: what to check, and everything to compare it with. */
+import { posix } from 'node:path';
 import { foldName } from './fold-name.ts';
 import type { RawDataset } from './load.ts';
 import type { Entry, Kind, SourceEntry } from './schema.ts';
@@ -90,9 +91,9 @@ export class DatasetView {
 		return [...this.#base.holders(mark).filter(({ id }) => id !== this.#replaced), ...own];
 	}
 
-	/** There is such a file, but it could not be used; what refers to it is not at fault. */
+	/** There is such a file, or may be in its folder, but it could not be used; what refers to it is not at fault. */
 	isUnfit(file: string): boolean {
-		return this.#unfit.has(file) || (this.#base?.isUnfit(file) ?? false);
+		return this.#unfit.has(file) || this.#unfit.has(posix.dirname(file)) || (this.#base?.isUnfit(file) ?? false);
 	}
 
 	/** Some files could not be used, so that nobody can say what they would have cited or named. */

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createDataset } from '../../src/dataset/dataset.ts';
 import { DatasetError, formatDetails, formatFault } from '../../src/dataset/fault.ts';
+import { KINDS } from '../../src/dataset/kinds.ts';
 import { lintDataset } from '../../src/dataset/load.ts';
 import { faultOfPlace, readDataFiles } from '../../src/dataset/read.ts';
 import { createRechecker } from '../../src/dataset/recheck.ts';
@@ -58,6 +59,23 @@ describe('reading a folder', () => {
 		]);
 	});
 
+	test.each(KINDS)('what refers into the folder %s, which cannot be read, is not at fault', (kind) => {
+		rmSync(join(directory, kind), { force: true, recursive: true });
+		put(kind, 'x');
+		expect(lintDataset(directory).faults.map(({ file, rule }) => [file, rule])).toEqual([[kind, 'read']]);
+	});
+
+	test('a file name that is no id is named beside what is wrong in the file', () => {
+		put('event/Bad Name.yml', 'summary: too little');
+		put('event/Worse Name.yml', '"');
+		const { faults } = lintDataset(directory);
+		for (const file of ['event/Bad Name.yml', 'event/Worse Name.yml']) {
+			const own = faults.filter((fault) => fault.file === file);
+			expect(own.length).toBeGreaterThan(1);
+			expect(own.filter(({ rule }) => rule === 'unique-ids')).toMatchObject([{ found: file.slice(6, -4), remedy: 'Rename the file.' }]);
+		}
+	});
+
 	test('says once that there is no such folder', () => {
 		const { faults, files } = readDataFiles(join(directory, 'elsewhere'));
 		expect(files).toEqual([]);
@@ -98,7 +116,8 @@ describe('checking', () => {
 	test('an error carries them all, in words', () => {
 		const faults = lintWith(edit('event/battle.yml', 'summary:', 'sumary:'));
 		const error = new DatasetError('data', faults);
-		expect(error.message).toContain('2 fault(s)');
+		expect(error.message).toContain('has 2 faults\n');
+		expect(new DatasetError('data', faults.slice(1)).message).toContain('has 1 fault\n');
 		for (const fault of faults) expect(error.message).toContain(formatFault(fault));
 		expect(formatFault(faults[0]!)).toMatch(
 			/^event\/battle\.yml:1 {2}summary {2}\(schema\)\n {4}found {5}nothing\n {4}expected {2}a text – .*\n {4}remedy {4}Add/u,

@@ -1,6 +1,17 @@
+import type { Fault } from '../fault.ts';
 import { ID_MAX_LENGTH, idSchema, type KINDS } from '../schema.ts';
 import { fileOf } from '../view.ts';
 import type { Rule } from './rule.ts';
+
+/** What is wrong with an id, which the name of its file gives, if anything is. */
+export function faultOfId(id: string): Pick<Fault, 'expected' | 'found' | 'remedy'> | undefined {
+	if (idSchema.safeParse(id).success) return undefined;
+	return {
+		expected: `a file name of lower-case letters, digits and single hyphens, at most ${ID_MAX_LENGTH} long`,
+		found: id,
+		remedy: 'Rename the file.',
+	};
+}
 
 /** An id is an address: one entry each, over all kinds. */
 export const uniqueIds: Rule = {
@@ -9,14 +20,8 @@ export const uniqueIds: Rule = {
 	check(view, report) {
 		const first = new Map<string, string>();
 		for (const entry of view.scope) {
-			if (!idSchema.safeParse(entry.id).success) {
-				report({
-					expected: `a file name of lower-case letters, digits and single hyphens, at most ${ID_MAX_LENGTH} long`,
-					found: entry.id,
-					in: entry,
-					remedy: 'Rename the file.',
-				});
-			}
+			const fault = faultOfId(entry.id);
+			if (fault) report({ ...fault, in: entry });
 			const other = first.get(entry.id) ?? otherKind(view.get(entry.id), entry.kind);
 			first.set(entry.id, fileOf(entry));
 			if (!other) continue;
