@@ -131,7 +131,7 @@ function isJoined(between: string, before: string, after: string, rest: string):
 	const hasVerb = mayHoldVerb(after);
 	// “three months, not three weeks”: what is set against a claim is no other claim.
 	if (!hasVerb && CONTRAST.test(after)) return true;
-	if (joinOf(between) === 'and' && /(?:^|\s)(?:between|между)\s[^,;]*$/iu.test(before)) return true;
+	if (joinOf(between) === 'and' && /(?:^|\s)(?:between|между)\s(?:[^,;]|,(?=\d))*$/iu.test(before)) return true;
 	// “Molotov and Togo”, “Russia, France, Germany”: more names or things of the same claim. A number may be a claim that leaves out its verb.
 	if (!hasVerb && !NUMBER.test(after)) return true;
 	// «Меморандум — фальшивка, …»: the dash is the verb.

@@ -143,7 +143,8 @@ const FRAMES = [
 		"fun fact; fact; the truth is; the fact is; it(?:'|’)?s (?:a )?(?:well )?known that; everyone knows; everybody knows",
 		'we all know; you know; actually; really; basically; literally; honestly; obviously; clearly; of course; in fact',
 		'nah; naw; nope; yep; yeah; indeed; simply; just; even; look; listen; well; btw; by the way; lol; lmao; bro; dude; man; guys; folks; tbh; ngl; fyi',
-		'psa; sorry; but; and; also; so; because; stop saying(?: that)?; stop pretending(?: that)?',
+		// Of two numbers it makes a range.
+		'psa; sorry; but; and(?! [$€£¥~≈]?\\d); also; so; because; stop saying(?: that)?; stop pretending(?: that)?',
 		'people (?:keep|always) (?:saying|claiming)(?: that)?; you (?:keep|always) (?:saying|claiming)(?: that)?',
 		"don(?:'|’)t tell me(?: that)?; the (?:idea|claim|notion|story)(?: that)?; claims?(?: that)?; that; true; correct",
 		'exactly; according to; remember(?: that)?; my teacher; my professor; says?; said; told; tells; на самом деле; кстати',

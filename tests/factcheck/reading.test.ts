@@ -91,6 +91,7 @@ describe('sentences and clauses', () => {
 		['the war took three months, not three weeks', ['the war took three months, not three weeks']],
 		['they moved west because of the pact', ['they moved west because of the pact']],
 		['Japan lost 8,000 dead, the Soviets 9,000', ['Japan lost 8,000 dead', 'the Soviets 9,000']],
+		['between 17,000 and 20,000 people lived there', ['between 17,000 and 20,000 people lived there']],
 		['участвовали англичане, французы и даже немцы', ['участвовали англичане, французы и даже немцы']],
 		['Хвостов жёг посёлки, но царь ему не приказывал', ['Хвостов жёг посёлки', 'царь ему не приказывал']],
 		['偽書ではなく、本物だった', ['偽書ではなく、本物だった']],
@@ -199,6 +200,10 @@ describe('numbers as they are claimed', () => {
 });
 
 describe('how a sentence is meant', () => {
+	it('keeps what makes a range of two numbers', () => {
+		expect(stanceOf('Between 17,000 and 20,000 people lived there').text).toContain('17,000 and 20,000');
+	});
+
 	it.each([
 		['Japan broke the pact', 1],
 		['Japan never broke the pact', -1],
