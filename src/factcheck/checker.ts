@@ -9,7 +9,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Dataset } from '../dataset/dataset.ts';
 import { isAddress } from './chatter.ts';
 import { checkedClaim, shortened } from './claim.ts';
-import { Decider, type Looked, type Observe } from './decide.ts';
+import { Decider, type Found, type Looked, type Observe } from './decide.ts';
 import type { AssertionIndex } from './index.ts';
 import type { Models } from './models.ts';
 import { type Weighing, weighingOf } from './outcomes.ts';
@@ -122,6 +122,18 @@ function claimingPart(sentence: string, index: AssertionIndex): string {
 	return told.slice(told.indexOf(first.text), told.lastIndexOf(last.text) + last.text.length);
 }
 
+/** Some parts of a sentence as they stand in it, with what stands between them: they are read without that. */
+function wordsOf(sentence: string, parts: readonly Clause[], from: number, to: number): string {
+	let start = 0;
+	let end = 0;
+	for (const [place, { text }] of parts.slice(0, to).entries()) {
+		const at = sentence.indexOf(text, end);
+		if (place <= from) start = at;
+		end = at + text.length;
+	}
+	return sentence.slice(start, end);
+}
+
 /** One message being checked. */
 class Check {
 	readonly #dataset: Dataset;
@@ -205,6 +217,7 @@ class Check {
 		const { found, reading } = this.#look(sentence, this.#before, true);
 		const parts = clausesOf(sentence);
 		const spans: SpanFound[] = found ? [{ ...found, from: 0, to: parts.length }] : [];
+		const quotes = new Map<string, string>();
 		let context = this.#before;
 		const elsewhere = elsewhereOf(reading);
 		for (let from = 0; from < parts.length && parts.length > 1; from++) {
@@ -215,6 +228,7 @@ class Check {
 					.slice(from, to)
 					.map((part) => part.text)
 					.join(' ');
+				quotes.set(text, wordsOf(sentence, parts, from, to));
 				const one = this.#look(text, context, to - from === 1, sentence);
 				const isOurs = one.found && elsewhere.every((term) => isSpokenOf(term, one.found!, this.#decider.index));
 				if (one.found && isOurs) spans.push({ ...one.found, from, to });
@@ -226,13 +240,14 @@ class Check {
 		const cut: Cut = { claims: this.#claims.length, parts, place, sentences, text: sentence };
 		this.#observeSpans?.(spans, cut);
 		const { claims, near } = chosenOf(weighSpans(spans, cut, this.#weighing.models.spans), parts.length);
-		if (near) this.#offerAlso(near.choice.candidate.entry.id, near.reading.text);
+		const quoteOf = ({ reading: { text } }: Found) => quotes.get(text) ?? text;
+		if (near) this.#offerAlso(near.choice.candidate.entry.id, quoteOf(near));
 		for (const one of claims) {
 			if (!this.#before && isOfNobody(one.reading, this.#decider.index)) {
-				this.#offerAlso(one.choice.candidate.entry.id, one.reading.text);
+				this.#offerAlso(one.choice.candidate.entry.id, quoteOf(one));
 				continue;
 			}
-			const claim = checkedClaim(one, this.#weighing, this.#dataset);
+			const claim = checkedClaim(one, quoteOf(one), this.#weighing, this.#dataset);
 			// Of small talk, too, no source speaks.
 			if (claim.verdict === 'Not covered' && one.sure < WEIGHTS.decision.uncoveredMin) continue;
 			const key = `${claim.entry}\n${claim.verdict}\n${claim.position?.id ?? ''}\n${claim.text}`;

@@ -12,8 +12,8 @@ import { sidesOfDate, verdictOf } from './sides.ts';
 export const shortened = (text: string) =>
 	text.length > CLAIM_TEXT_MAX ? `${text.slice(0, CLAIM_TEXT_MAX - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : text;
 
-/** What is claimed, of all that may be, and who agrees with it. */
-export function checkedClaim(found: Found, weighing: Weighing, dataset: Dataset): CheckedClaim {
+/** What is claimed, of all that may be, and who agrees with it. `quote`: the claim as the message has it. */
+export function checkedClaim(found: Found, quote: string, weighing: Weighing, dataset: Dataset): CheckedClaim {
 	const { reading } = found;
 	const likeliest = likeliestOf(mayBe(found), reading, weighing, dataset);
 	const { candidate, kind, score } = likeliest.choice;
@@ -26,7 +26,7 @@ export function checkedClaim(found: Found, weighing: Weighing, dataset: Dataset)
 		kind: kind === 'number' ? 'number' : kind === 'date' ? 'date' : kind === 'position' ? 'position' : kind === 'fact' ? 'date' : 'fact',
 		negated: reading.stance.sign < 0,
 		strength: Math.round(Math.min(1, score) * 100) / 100,
-		text: shortened(reading.text),
+		text: shortened(quote),
 		verdict: verdictOf(sides),
 	};
 }

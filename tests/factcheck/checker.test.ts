@@ -14,6 +14,18 @@ beforeAll(async () => {
 
 const found = (text: string) => checker.check(text).claims.map(({ entry, verdict }) => `${entry}: ${verdict}`);
 
+describe('what is quoted of a claim', () => {
+	it.each([
+		'Soviet soldiers raped and murdered, and robbed, thousands of Japanese refugees in Manchuria in August 1945; the weather was fine.',
+		'They raped and murdered refugees in Manchuria, and took watches, but my cat is fat',
+		'The Tanaka Memorial, which Molodyakov and others studied, and which nobody has seen, is a fake, and the weather was nice',
+	])('stands so in the message: %s', (text) => {
+		const { claims } = checker.check(text);
+		expect(claims.length).toBeGreaterThan(0);
+		for (const claim of claims) expect(text).toContain(claim.text);
+	});
+});
+
 describe('the dataset that comes with the program', () => {
 	it.each([
 		['The Soviet Union violated the neutrality pact in August 1945.', 'did-soviet-entry-break-pact: Contested'],
