@@ -5,7 +5,7 @@ import type { SourceEntry } from '../dataset/schema.ts';
 import { isQuantity } from '../dataset/walk.ts';
 import type { CheckedClaim, Voice } from '../factcheck/report.ts';
 import type { MessageKey, Speaker } from '../messages/index.ts';
-import { scaleLines } from './factcheck-scale.ts';
+import { placementLines } from './factcheck-placement.ts';
 import { kindLine } from './facts.ts';
 import { BLANK, clip, EMBED_FIELD_NAME_MAX, EMBED_FIELD_VALUE_MAX } from './limits.ts';
 import { plain, quoted } from './markdown.ts';
@@ -19,7 +19,6 @@ export type Mark = (source: SourceEntry, at: string) => number;
 const QUOTE_MAX = 180;
 /** What is shown of an account's words, by how many claims stand on a page: who speaks matters more. */
 const SAYS_SHOWN_MAX = [0, 150, 110, 80];
-const NAMES_SHOWN_MAX = 3;
 const SILENT_SHOWN_MAX = 4;
 
 const COUNT_KEYS: Record<CheckedClaim['verdict'], MessageKey> = {
@@ -56,7 +55,7 @@ export function claimFields(claim: CheckedClaim, options: ClaimOptions, context:
 		speaker.say('factcheck.entry', { kind: kindLine(entry, speaker), name: plain(nameOf(entry.name, speaker)) }),
 		speaker.say(COUNT_KEYS[claim.verdict], { agree: claim.agree.length, differ: claim.differ.length, sources: sourcesOf(claim) }),
 		...positionLine(claim, context),
-		...placementLine(claim, context),
+		...placementLines(claim, context),
 		...silentLine(claim, context),
 	];
 	const heading: APIEmbedField = {
@@ -99,32 +98,14 @@ const LINE_ENTRY_MAX = 60;
 
 const sourcesOf = ({ agree, differ }: CheckedClaim) => new Set([...agree, ...differ].map(({ account }) => account.source)).size;
 
-/** Which answer the claim gives to a question, or denies. */
-function positionLine({ entry: id, position }: CheckedClaim, { library, speaker }: Context): string[] {
+/** Which answer the claim gives to a question, or denies; none where its date fits several. */
+function positionLine({ agree, dated, differ, entry: id, position }: CheckedClaim, { library, speaker }: Context): string[] {
 	const entry = library.dataset.get(id);
 	if (!position || entry?.kind !== 'question') return [];
+	const fitting = position.denied ? differ : agree;
+	if (dated && new Set(fitting.map((voice) => voice.position)).size > 1) return [];
 	const label = entry.positions.find((one) => one.id === position.id)?.label;
 	return label ? [speaker.say(position.denied ? 'factcheck.denies' : 'factcheck.takes', { position: plain(nameOf(label, speaker)) })] : [];
-}
-
-function placementLine(claim: CheckedClaim, context: Context): string[] {
-	const { placement } = claim;
-	if (!placement) return [];
-	const { speaker } = context;
-	const { equals, high, low, where } = placement;
-	const drawn = scaleLines(claim, placement, speaker);
-	const lines = [
-		drawn ?? speaker.say(`factcheck.placement.${where}` as MessageKey, { high: speaker.number(high), low: speaker.number(low) }),
-	];
-	const names = [...new Set(equals.map((voice) => voiceOf(voice.account, context.library.dataset, speaker).name))];
-	if (names.length > 0)
-		lines.push(
-			speaker.say('factcheck.placement.equal', {
-				more: Math.max(0, names.length - NAMES_SHOWN_MAX),
-				names: plain(speaker.list(names.slice(0, NAMES_SHOWN_MAX))),
-			}),
-		);
-	return lines;
 }
 
 function silentLine({ silent }: CheckedClaim, { library, speaker }: Context): string[] {

@@ -1,12 +1,14 @@
 /** A claim that was found, with who agrees and who differs. */
 import type { Dataset } from '../dataset/dataset.ts';
 import type { Choice } from './choose.ts';
+import { datePlacementOf } from './date-placement.ts';
 import { spanOfDate } from './dates.ts';
 import type { Found, Rated } from './decide.ts';
 import { likeliestOf, type Weighing } from './outcomes.ts';
 import type { Reading } from './reading.ts';
-import { type CheckedClaim, CLAIM_TEXT_MAX } from './report.ts';
-import { sidesOfDate, verdictOf } from './sides.ts';
+import { type CheckedClaim, CLAIM_TEXT_MAX, type DatePlacement } from './report.ts';
+import { datedSides } from './sense.ts';
+import { type Sides, sidesOfDate, verdictOf } from './sides.ts';
 
 /** The words of a message as a report quotes them. */
 export const shortened = (text: string) =>
@@ -19,8 +21,10 @@ export function checkedClaim(found: Found, quote: string, weighing: Weighing, da
 	const { candidate, kind, score } = likeliest.choice;
 	const { entry } = candidate;
 	const sides = likeliest.sides();
+	const dated = datedAmong(likeliest.choice, sides, reading);
 	return {
 		...sides,
+		...(dated ? { dated } : {}),
 		entry: entry.id,
 		hedged: reading.stance.hedged,
 		kind: kind === 'number' ? 'number' : kind === 'date' ? 'date' : kind === 'position' ? 'position' : kind === 'fact' ? 'date' : 'fact',
@@ -29,6 +33,16 @@ export function checkedClaim(found: Found, quote: string, weighing: Weighing, da
 		text: shortened(quote),
 		verdict: verdictOf(sides),
 	};
+}
+
+/** Where the date of a claim falls among those of its voices, where it is by the date that they agree or differ. */
+function datedAmong(choice: Choice, sides: Sides, reading: Reading): DatePlacement | undefined {
+	const { candidate, fact, kind } = choice;
+	const { entry } = candidate;
+	if (kind === 'date' && entry.kind === 'question') return datePlacementOf(sides, reading.dates, { entry });
+	const byDate = kind === 'fact' ? datedSides(entry, choice, reading) : undefined;
+	if (!fact || !byDate || verdictOf(byDate) !== verdictOf(sides)) return undefined;
+	return datePlacementOf(byDate, reading.dates, { entry, fact });
 }
 
 /** The entries of which a clause may speak: a disputed date of an event is one of the question of when it was. */

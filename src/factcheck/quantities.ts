@@ -42,8 +42,10 @@ export function isCompatible(amount: Amount, quantity: Quantity): boolean {
 	return claimed[0] <= given[1] && given[0] <= claimed[1];
 }
 
+type Estimate = Voice & { readonly quantity: Quantity };
+
 /** Where the number of a claim falls among those of the voices. */
-export function placementOf(amount: Amount, voices: readonly (Voice & { readonly quantity: Quantity })[]): Placement | undefined {
+export function placementOf(amount: Amount, voices: readonly Estimate[]): Placement | undefined {
 	if (voices.length === 0) return undefined;
 	const bounds = voices.map(({ quantity }) => boundsOf(quantity));
 	const low = Math.min(...bounds.map(([from]) => from));
@@ -52,6 +54,36 @@ export function placementOf(amount: Amount, voices: readonly (Voice & { readonly
 		const [from, to] = boundsOf(quantity);
 		return Math.abs(from - amount.low) <= from * EXACT && Math.abs(to - amount.high) <= to * EXACT;
 	});
-	const where = amount.high < low * (1 - EXACT) ? 'below' : amount.low > high * (1 + EXACT) ? 'above' : low === high ? 'only' : 'inside';
-	return { equals: equals.map(({ account, position }) => ({ account, position })), high, low, where };
+	const where = whereOf(amount, low, high);
+	const agrees = where === 'above' || where === 'below' ? agreementOf(amount, voices) : undefined;
+	return {
+		...(agrees ? { agrees } : {}),
+		claimed: { high: amount.high, low: amount.low, percent: amount.percent },
+		equals: equals.map(({ account, position }) => ({ account, position })),
+		high,
+		low,
+		where,
+	};
+}
+
+function whereOf(amount: Amount, low: number, high: number): Placement['where'] {
+	if (amount.high < low * (1 - EXACT)) return 'below';
+	if (amount.low > high * (1 + EXACT)) return 'above';
+	const beginsBelow = amount.low < low * (1 - EXACT);
+	const endsAbove = amount.high > high * (1 + EXACT);
+	// Of one number there is no part that a range could take in.
+	if ((beginsBelow && endsAbove) || (low === high && (beginsBelow || endsAbove))) return 'around';
+	if (beginsBelow) return 'begins-below';
+	if (endsAbove) return 'ends-above';
+	return low === high ? 'only' : 'inside';
+}
+
+const isBound = (quantity: Quantity) => 'atLeast' in quantity || 'atMost' in quantity;
+
+/** Why a number that lies outside all estimates agrees with some of them; `undefined` where it does with none. */
+function agreementOf(amount: Amount, voices: readonly Estimate[]): Placement['agrees'] {
+	const compatible = voices.filter(({ quantity }) => isCompatible(amount, quantity));
+	if (compatible.length === 0) return undefined;
+	const isOpen = amount.form === 'atLeast' || amount.form === 'atMost';
+	return isOpen || compatible.every(({ quantity }) => isBound(quantity)) ? 'bound' : 'close';
 }

@@ -16,17 +16,45 @@ export interface Voice {
 	readonly position?: string;
 }
 
-/** Where the number or date of a claim falls among those of the sources. */
+/** Where the number of a claim falls among those of the sources. */
 export interface Placement {
-	/** Voices that give the very value. */
+	/** Why a number that lies outside agrees all the same: with the nearest estimate as a round figure, or because one of the two is a bound. */
+	readonly agrees?: 'bound' | 'close';
+	/** What the claim gives: a range where the two differ. */
+	readonly claimed: { readonly high: number; readonly low: number; readonly percent: boolean };
+	/** Voices that give the very number, or the very range. */
 	readonly equals: readonly Voice[];
 	readonly high: number;
 	readonly low: number;
-	readonly where: 'above' | 'below' | 'inside' | 'only';
+	/** `only`: it is the one number that is given. Of ranges: `around` takes in all that is given, the others begin below or end above it. */
+	readonly where: 'above' | 'around' | 'begins-below' | 'below' | 'ends-above' | 'inside' | 'only';
+}
+
+/** Where the date of a claim falls among those of the sources. A voice that is not given stands for the entry, which states a date of its own. */
+export interface DatePlacement {
+	/** Voices whose date holds that of the claim, and is less exact. */
+	readonly around: readonly DateGiven[];
+	/** Voices that give the last of the dates before it. */
+	readonly earlier: readonly DateGiven[];
+	/** Voices that give the very date. */
+	readonly equals: readonly DateGiven[];
+	/** Whether the claim gives a day. */
+	readonly isDay: boolean;
+	/** Voices that give the first of the dates after it. */
+	readonly later: readonly DateGiven[];
+	/** Voices whose date lies in that of the claim, and is more exact. */
+	readonly within: readonly DateGiven[];
+}
+
+export interface DateGiven {
+	/** In EDTF; none where the position of the voice says it in words. */
+	readonly date?: string;
+	readonly voice?: Voice;
 }
 
 export interface CheckedClaim {
 	readonly agree: readonly Voice[];
+	readonly dated?: DatePlacement;
 	readonly differ: readonly Voice[];
 	/** The entry that it was checked against. */
 	readonly entry: string;

@@ -8,8 +8,9 @@ import { newCheck, recallCheck } from '../../src/cards/factcheck-check.ts';
 import { LOG_PAGE_SIZE, logCard, logEntryCard, savedClaim } from '../../src/cards/factcheck-log.ts';
 import { carriable, readText, textEmbed } from '../../src/cards/factcheck-text.ts';
 import type { Checker } from '../../src/factcheck/checker.ts';
-import type { Report } from '../../src/factcheck/report.ts';
+import type { CheckedClaim, Report } from '../../src/factcheck/report.ts';
 import { checkerOver } from '../../src/knowledge.ts';
+import { catalogueOf, type LANGUAGES, speakerOf } from '../../src/messages/index.ts';
 import { createContext, openDataset } from '../library.ts';
 import { checkMessage } from '../standin/limits.ts';
 
@@ -70,6 +71,60 @@ describe('the card of a check', () => {
 	it('has no button that does nothing', () => {
 		const card = factcheckCard(checker.check('60,000 Japanese prisoners died in Soviet captivity'), context);
 		expect(JSON.stringify(card.components)).not.toContain('check-');
+	});
+});
+
+const cardOf = (text: string, language: (typeof LANGUAGES)[number] = 'en') =>
+	factcheckCard(checker.check(text), { ...context, speaker: speakerOf(language) }).embeds![0]!;
+const headOf = (...args: Parameters<typeof cardOf>) => cardOf(...args).fields![0]!.value;
+const checked = (text: string): CheckedClaim => checker.check(text).claims[0]!;
+/** The card of a claim with some of it told otherwise. */
+const cardWith = (text: string, more: Partial<CheckedClaim>, language: (typeof LANGUAGES)[number] = 'en') =>
+	factcheckCard(
+		{ asked: [], claims: [{ ...checked(text), ...more }], near: [], outcome: 'checked' },
+		{ ...context, speaker: speakerOf(language) },
+	).embeds![0]!;
+
+describe('what a card says of a claim', () => {
+	const FORGED = 'The Tanaka Memorial is a fake.';
+
+	it('says of a number that agrees as a round figure that it does, though it lies outside', () => {
+		expect(headOf('17,000 Japanese lived on the southern Kurils in 1945.')).toContain('Close to the only estimate, 17,291');
+		expect(headOf('10,000 Japanese lived on the southern Kurils in 1945.')).toContain('The number lies below the only estimate, 17,291.');
+		expect(headOf('シベリア抑留で５万人が死んだ')).toMatch(/below every estimate \(┼\), but as a round figure.*\n`● 50,000 … /);
+	});
+
+	it('says of a range that it is one, and draws it', () => {
+		expect(headOf('Between 17,000 and 20,000 Japanese lived on the southern Kurils in 1945.')).toContain(
+			'The range takes in the only estimate',
+		);
+		const inside = headOf('Between 60,000 and 250,000 Japanese prisoners died in Soviet captivity.');
+		expect(inside).toMatch(/The range \(●\) lies inside.*\n`52,165 .*●.*═.*●.* 347,000`/);
+		expect(headOf('Between 340,000 and 347,000 Japanese prisoners died in Soviet captivity')).toContain('The very range of William Nimmo.');
+	});
+
+	it('draws the scale of shares', () => {
+		expect(headOf('60% of the Japanese POWs in Siberia died')).toMatch(/\n`10% .* 50% … ● 60%`/);
+	});
+
+	it('says where a date falls, and whose it is', () => {
+		expect(headOf('The fighting at Khalkhin Gol began on 11 May 1939.')).toContain('The very day of Wikipedia');
+		expect(headOf('The fighting at Khalkhin Gol began on 14 May 1939.')).toMatch(
+			/after 12 May 1939 \(.*\) and before 15 May 1939 \(.*\)\./,
+		);
+		expect(headOf('The fighting at Khalkhin Gol began on 1 May 1939.')).toContain(
+			'Earlier than any date given here: the first is 11 May 1939',
+		);
+		expect(headOf('The Treaty of Portsmouth was signed on 7 October 1906.')).toContain('Later than any date given here');
+		for (const language of ['ja', 'ru'] as const)
+			expect(headOf('The fighting at Khalkhin Gol began on 14 May 1939.', language)).toMatch(/12日（.*15日（|12 мая.*15 мая/);
+	});
+
+	it('names the position of a date only where one alone fits', () => {
+		expect(headOf('The fighting at Khalkhin Gol began on 11 May 1939.')).toContain('sides with: “11 May 1939”');
+		const several = headOf('The fighting at Khalkhin Gol began in May 1939.');
+		expect(several).not.toContain('sides with');
+		expect(several).toContain('The date takes in the more exact dates of');
 	});
 });
 

@@ -92,6 +92,36 @@ describe('a number beside the estimates', () => {
 		expect(sides.silent).toEqual(['quiet']);
 	});
 
+	it.each<readonly [string, string, 'bound' | 'close' | undefined]>([
+		['50,000 men', 'below', undefined],
+		['about 50,000 men', 'below', 'close'],
+		['300,000 men', 'inside', undefined],
+		['at least 20,000 men', 'below', 'bound'],
+		['20,000 to 30,000 men', 'below', undefined],
+		['20,000 to 60,000 men', 'begins-below', undefined],
+		['60,000 to 300,000 men', 'inside', undefined],
+		['60,000 to 400,000 men', 'ends-above', undefined],
+		['20,000 to 400,000 men', 'around', undefined],
+	])('%s: %s the estimates, %s', (text, where, agrees) => {
+		const { agrees: why, where: place } = sidesOfNumber(deaths, amount(text), false).placement!;
+		expect([place, why]).toEqual([where, agrees]);
+	});
+
+	it.each([
+		['17,000 men', 'below', 'close'],
+		['16,000 men', 'below', undefined],
+		['17,291 men', 'only', undefined],
+		['17,000 to 20,000 men', 'around', undefined],
+	])('%s: %s the only estimate, %s', (text, where, agrees) => {
+		const { agrees: why, where: place } = sidesOfNumber(figures(['a', { exact: 17_291 }]), amount(text), false).placement!;
+		expect([place, why]).toEqual([where, agrees]);
+	});
+
+	it('keeps what the claim gives: a range, a share', () => {
+		expect(sidesOfNumber(deaths, amount('20,000 to 60,000 men'), false).placement!.claimed).toMatchObject({ high: 60_000, low: 20_000 });
+		expect(sidesOfNumber(figures(['a', { exact: 10 }]), amount('10% of them'), false).placement!.claimed).toMatchObject({ percent: true });
+	});
+
 	it.each<readonly [string, Quantity, boolean]>([
 		['60,000 men', { about: 62_000 }, true],
 		['60,000 men', { exact: 55_000 }, false],

@@ -13,6 +13,18 @@ export const factcheck: Translated<typeof english> = {
 		'**Спорно:** {agree, plural, one {# голос} few {# голоса} many {# голосов} other {# голоса}} против {differ}, из {sources, plural, one {# источника} few {# источников} many {# источников} other {# источника}}',
 	'factcheck.contradicted':
 		'**Расходится:** согласных нет, {differ, plural, one {расходится # голос} few {расходятся # голоса} many {расходятся # голосов} other {расходится # голоса}}, из {sources, plural, one {# источника} few {# источников} many {# источников} other {# источника}}',
+	'factcheck.date.after':
+		'Позже всех {among, select, exact {более точных дат, приведённых здесь} other {приведённых здесь дат}}; последняя — {date} ({names}).',
+	'factcheck.date.around':
+		'{count, plural, one {Эта дата лежит в пределах менее точной, которую даёт: {names}.} few {Эта дата лежит в пределах менее точных, которые дают: {names}.} many {Эта дата лежит в пределах менее точных, которые дают: {names}.} other {Эта дата лежит в пределах менее точных, которые дают: {names}.}}',
+	'factcheck.date.before':
+		'Раньше всех {among, select, exact {более точных дат, приведённых здесь} other {приведённых здесь дат}}; первая — {date} ({names}).',
+	'factcheck.date.between':
+		'Между {among, select, exact {более точными датами, приведёнными здесь} other {приведёнными здесь датами}}: раньше — {earlier} ({earlierNames}), позже — {later} ({laterNames}).',
+	'factcheck.date.entry': 'сама статья',
+	'factcheck.date.equal': '{what, select, day {Тот же самый день} other {Та же самая дата}}: {names}.',
+	'factcheck.date.within':
+		'{count, plural, one {Эта дата включает более точную, которую даёт: {names}.} few {Эта дата включает более точные, которые дают: {names}.} many {Эта дата включает более точные, которые дают: {names}.} other {Эта дата включает более точные, которые дают: {names}.}}',
 	'factcheck.denies': 'Утверждение отрицает: {position}',
 	'factcheck.differ': 'Расходятся ({count})',
 	'factcheck.entry': '**{name}** · {kind}',
@@ -29,30 +41,40 @@ export const factcheck: Translated<typeof english> = {
 	'factcheck.may-not-save':
 		'Сохранять в журнал могут только участники с правом управлять сообщениями там, где приложение добавлено на сервер.',
 	'factcheck.more': '*и ещё {count}*',
+	'factcheck.names': '{names}{more, plural, =0 {} other { и ещё #}}',
 	'factcheck.near': 'Вы хотели проверить это: {entries}? «{text}»',
 	'factcheck.no-log': 'Журнал есть только у сервера, на который добавлено приложение. Здесь его нет.',
 	'factcheck.not-allowed': 'На этом сервере проверять сообщения могут только участники с правом управлять сообщениями.',
 	'factcheck.not-covered': '**Не освещено:** тема здесь есть, но ни один источник об этом не говорит',
 	'factcheck.nothing': 'Проверять здесь нечего: сообщение не утверждает ничего, о чём говорят данные.',
 	'factcheck.offered': 'Открыть статью, о которой может идти речь',
+	'factcheck.one.above':
+		'{agrees, select, close {Близко к единственной оценке, {low}: немного больше её, но как круглое число с ней согласуется.} bound {Больше единственной оценки, {low}; но одно из двух — лишь граница, и верно может быть и то и другое.} other {{what, select, range {Этот диапазон лежит выше единственной оценки} other {Это число больше единственной оценки}}, {low}.}}',
+	'factcheck.one.around': 'Этот диапазон включает единственную оценку, {low}.',
+	'factcheck.one.below':
+		'{agrees, select, close {Близко к единственной оценке, {low}: немного меньше её, но как круглое число с ней согласуется.} bound {Меньше единственной оценки, {low}; но одно из двух — лишь граница, и верно может быть и то и другое.} other {{what, select, range {Этот диапазон лежит ниже единственной оценки} other {Это число меньше единственной оценки}}, {low}.}}',
+	'factcheck.one.same': '{voices, plural, =1 {Единственная оценка даёт} other {Все оценки дают}} {low}.',
 	'factcheck.open': 'Открыть статью, по которой проверялось',
 	'factcheck.paste-hint': 'Напишите текст после команды: /фактчек текст: …',
 	'factcheck.paste-label': 'Текст для проверки',
 	'factcheck.paste-title': 'Проверить текст',
-	'factcheck.placement.above': 'Это число больше всех оценок: от {low} до {high}.',
-	'factcheck.placement.below': 'Это число меньше всех оценок: от {low} до {high}.',
-	'factcheck.placement.equal': 'То же самое число дают: {names}{more, plural, =0 {.} other { и ещё #.}}',
-	'factcheck.placement.inside': 'Это число лежит между оценками: от {low} до {high}.',
-	'factcheck.placement.only': 'Все оценки дают {low}.',
+	'factcheck.percent': '{number} %',
+	'factcheck.placement.equal': '{what, select, range {Тот же самый диапазон} other {То же самое число}} дают: {names}.',
 	'factcheck.post': 'Опубликовать',
 	'factcheck.post-page': 'Опубликовать страницу',
 	'factcheck.posted-already': 'Это опубликовано только что.',
 	'factcheck.posted-message': 'Проверка от {name}: [это сообщение](<{url}>)',
 	'factcheck.posted-text': 'Проверка от {name}: введённый текст',
 	'factcheck.save': 'Сохранить в журнал',
-	'factcheck.scale.above': 'Это число (●) больше всех оценок (┼):\n`{low} {line} {high} … ● {claimed}`',
-	'factcheck.scale.below': 'Это число (●) меньше всех оценок (┼):\n`● {claimed} … {low} {line} {high}`',
-	'factcheck.scale.inside': 'Это число (●) лежит между оценками (┼):\n`{low} {line} {high}`',
+	'factcheck.scale.above':
+		'{what, select, range {Этот диапазон (●) лежит выше всех оценок (┼)} other {Это число (●) больше всех оценок (┼)}}{agrees, select, close {, но как круглое согласуется с наибольшей} bound {, но одно из двух — лишь граница, и верно может быть и то и другое} other {}}:\n`{low} {line} {high} … ● {claimed}`',
+	'factcheck.scale.around': 'Этот диапазон включает все оценки: от {low} до {high}.',
+	'factcheck.scale.begins-below':
+		'Этот диапазон (●) начинается ниже всех оценок (┼) и кончается среди них:\n`● {claimed} … {low} {line} {high}`',
+	'factcheck.scale.below':
+		'{what, select, range {Этот диапазон (●) лежит ниже всех оценок (┼)} other {Это число (●) меньше всех оценок (┼)}}{agrees, select, close {, но как круглое согласуется с наименьшей} bound {, но одно из двух — лишь граница, и верно может быть и то и другое} other {}}:\n`● {claimed} … {low} {line} {high}`',
+	'factcheck.scale.ends-above': 'Этот диапазон (●) начинается среди оценок (┼) и кончается выше всех:\n`{low} {line} {high} … ● {claimed}`',
+	'factcheck.scale.inside': '{what, select, range {Этот диапазон} other {Это число}} (●) лежит между оценками (┼):\n`{low} {line} {high}`',
 	'factcheck.silent': '-# Об этом не говорят: {sources}{more, plural, =0 {} other { и ещё #}}',
 	'factcheck.supported':
 		'**Согласуется:** {agree, plural, one {# голос согласен} few {все # голоса согласны} many {все # голосов согласны} other {# голоса согласны}}, из {sources, plural, one {# источника} few {# источников} many {# источников} other {# источника}}',
