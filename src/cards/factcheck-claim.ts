@@ -53,6 +53,7 @@ export function claimFields(claim: CheckedClaim, options: ClaimOptions, context:
 	if (!entry) return [];
 	const lines = [
 		speaker.say('factcheck.entry', { kind: kindLine(entry, speaker), name: plain(nameOf(entry.name, speaker)) }),
+		matchLine(claim, speaker),
 		speaker.say(COUNT_KEYS[claim.verdict], { agree: claim.agree.length, differ: claim.differ.length, sources: sourcesOf(claim) }),
 		...positionLine(claim, context),
 		...placementLines(claim, context),
@@ -97,6 +98,16 @@ const LINE_QUOTE_MAX = 70;
 const LINE_ENTRY_MAX = 60;
 
 const sourcesOf = ({ agree, differ }: CheckedClaim) => new Set([...agree, ...differ].map(({ account }) => account.source)).size;
+
+/** From which strength on a match is close, or fair. */
+const CLOSE_MIN = 0.9;
+const FAIR_MIN = 0.6;
+
+/** How surely the claim speaks of the entry. It is reckoned, and so never quite certain. */
+function matchLine({ strength }: CheckedClaim, speaker: Speaker): string {
+	const grade = strength >= CLOSE_MIN ? 'close' : strength >= FAIR_MIN ? 'fair' : 'loose';
+	return speaker.say('factcheck.match', { grade, percent: Math.min(99, Math.max(1, Math.round(strength * 100))) });
+}
 
 /** Which answer the claim gives to a question, or denies; none where its date fits several. */
 function positionLine({ agree, dated, differ, entry: id, position }: CheckedClaim, { library, speaker }: Context): string[] {

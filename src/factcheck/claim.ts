@@ -17,11 +17,13 @@ export const shortened = (text: string) =>
 /** What is claimed, of all that may be, and who agrees with it. `quote`: the claim as the message has it. */
 export function checkedClaim(found: Found, quote: string, weighing: Weighing, dataset: Dataset): CheckedClaim {
 	const { reading } = found;
-	const likeliest = likeliestOf(mayBe(found), reading, weighing, dataset);
-	const { candidate, kind, score } = likeliest.choice;
+	const rated = mayBe(found);
+	const likeliest = likeliestOf(rated, reading, weighing, dataset);
+	const { candidate, kind } = likeliest.choice;
 	const { entry } = candidate;
 	const sides = likeliest.sides();
 	const dated = datedAmong(likeliest.choice, sides, reading);
+	const { odds } = rated.find(({ choice }) => choice === likeliest.choice)!;
 	return {
 		...sides,
 		...(dated ? { dated } : {}),
@@ -29,7 +31,7 @@ export function checkedClaim(found: Found, quote: string, weighing: Weighing, da
 		hedged: reading.stance.hedged,
 		kind: kind === 'number' ? 'number' : kind === 'date' ? 'date' : kind === 'position' ? 'position' : kind === 'fact' ? 'date' : 'fact',
 		negated: reading.stance.sign < 0,
-		strength: Math.round(Math.min(1, score) * 100) / 100,
+		strength: Math.round(100 / (1 + Math.exp(-odds))) / 100,
 		text: shortened(quote),
 		verdict: verdictOf(sides),
 	};

@@ -10,7 +10,7 @@ import { carriable, readText, textEmbed } from '../../src/cards/factcheck-text.t
 import type { Checker } from '../../src/factcheck/checker.ts';
 import type { CheckedClaim, Report } from '../../src/factcheck/report.ts';
 import { checkerOver } from '../../src/knowledge.ts';
-import { catalogueOf, type LANGUAGES, speakerOf } from '../../src/messages/index.ts';
+import { catalogueOf, LANGUAGES, speakerOf } from '../../src/messages/index.ts';
 import { createContext, openDataset } from '../library.ts';
 import { checkMessage } from '../standin/limits.ts';
 
@@ -87,6 +87,24 @@ const cardWith = (text: string, more: Partial<CheckedClaim>, language: (typeof L
 
 describe('what a card says of a claim', () => {
 	const FORGED = 'The Tanaka Memorial is a fake.';
+
+	it.each([
+		[1, 'close (99%)'],
+		[0.9, 'close (90%)'],
+		[0.7, 'fair (70%)'],
+		[0.3, 'loose (30%)'],
+	])('of strength %d: the match is %s', (strength, expected) => {
+		expect(cardWith(FORGED, { strength }).fields![0]!.value).toContain(`-# Match: ${expected}`);
+	});
+
+	it.each(LANGUAGES)('tells the three grades of a match apart in “%s”', (language) => {
+		const said = [0.95, 0.7, 0.2].map((strength) =>
+			cardWith(FORGED, { strength }, language)
+				.fields![0]!.value.split('\n')[1]!
+				.replace(/\d+ ?%/, ''),
+		);
+		expect(new Set(said).size).toBe(3);
+	});
 
 	it('says of a number that agrees as a round figure that it does, though it lies outside', () => {
 		expect(headOf('17,000 Japanese lived on the southern Kurils in 1945.')).toContain('Close to the only estimate, 17,291');

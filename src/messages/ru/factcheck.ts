@@ -34,6 +34,7 @@ export const factcheck: Translated<typeof english> = {
 	'factcheck.footer': 'Это подсчёт, а не приговор: голос — один говорящий в одном источнике, и число голосов ничего не решает.',
 	'factcheck.legend': '-# Голосов согласных : голосов расходящихся',
 	'factcheck.line': '**{number}.** «{text}» · {entry} · **{verdict}** {agree} : {differ}',
+	'factcheck.match': '-# Соответствие статье: {grade, select, close {высокое} fair {среднее} other {слабое}} ({percent} %)',
 	'factcheck.may-not-file':
 		'На этом сервере просить о недостающем могут только участники с правом управлять сообщениями: просьба сохраняет слова.',
 	'factcheck.may-not-post':
