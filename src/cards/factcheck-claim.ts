@@ -19,6 +19,7 @@ export type Mark = (source: SourceEntry, at: string) => number;
 const QUOTE_MAX = 180;
 /** What is shown of an account's words, by how many claims stand on a page: who speaks matters more. */
 const SAYS_SHOWN_MAX = [0, 150, 110, 80];
+const SAYS_SHOWN_MIN = 80;
 const SILENT_SHOWN_MAX = 4;
 
 const COUNT_KEYS: Record<CheckedClaim['verdict'], MessageKey> = {
@@ -133,8 +134,10 @@ function sideField(side: 'agree' | 'differ', claim: CheckedClaim, options: Claim
 	const lines: string[] = [];
 	let left = list.length;
 	let size = 0;
-	for (const voice of ordered.slice(0, options.voices)) {
-		const line = clip(voiceLine(voice, claim, options, context), EMBED_FIELD_VALUE_MAX - MORE_LENGTH);
+	const shown = ordered.slice(0, options.voices);
+	for (const [place, voice] of shown.entries()) {
+		const room = Math.floor((EMBED_FIELD_VALUE_MAX - MORE_LENGTH - size) / (shown.length - place)) - 1;
+		const line = clip(voiceLine(voice, claim, room, options, context), EMBED_FIELD_VALUE_MAX - MORE_LENGTH);
 		if (size + line.length + 1 > EMBED_FIELD_VALUE_MAX - MORE_LENGTH) break;
 		lines.push(line);
 		size += line.length + 1;
@@ -151,12 +154,28 @@ function sideField(side: 'agree' | 'differ', claim: CheckedClaim, options: Claim
 /** Room for the line that counts the others. */
 const MORE_LENGTH = 40;
 
-/** The number or date first, where the claim is about one; else what the account says. */
-function voiceLine({ account }: Voice, { kind }: CheckedClaim, { beside, mark }: ClaimOptions, { library, speaker }: Context): string {
+/**
+ * Who speaks, what they say, and where they stand: the number or date first, where the claim is about one; else what the account says, as
+ * far as `room` lets it, but never less than `SAYS_SHOWN_MIN`.
+ */
+function voiceLine(
+	{ account }: Voice,
+	{ kind }: CheckedClaim,
+	room: number,
+	{ beside, mark }: ClaimOptions,
+	{ library, speaker }: Context,
+): string {
 	const { name, source, standing } = voiceOf(account, library.dataset, speaker);
-	const words = { mark: mark(source, account.at), name: plain(name), standing: plain(standing) };
+	const words = {
+		mark: mark(source, account.at),
+		name: plain(name),
+		standing: plain(standing),
+		standpoint: plain(clip(source.standpoint, STANDPOINT_SHOWN_MAX)),
+	};
 	if (account.value === undefined || (kind !== 'date' && kind !== 'number')) {
-		const max = SAYS_SHOWN_MAX[Math.min(beside, SAYS_SHOWN_MAX.length - 1)]!;
+		const taken = speaker.say('factcheck.voice', { ...words, said: '' }).length;
+		const most = SAYS_SHOWN_MAX[Math.min(beside, SAYS_SHOWN_MAX.length - 1)]!;
+		const max = Math.min(most, Math.max(SAYS_SHOWN_MIN, room - taken));
 		return speaker.say('factcheck.voice', { ...words, said: plain(clip(account.says, max)) });
 	}
 	const said = plain(formatValue(account.value, speaker));
@@ -165,3 +184,5 @@ function voiceLine({ account }: Voice, { kind }: CheckedClaim, { beside, mark }:
 }
 
 const COUNTS_SHOWN_MAX = 90;
+/** Most standpoints are shorter. */
+const STANDPOINT_SHOWN_MAX = 120;

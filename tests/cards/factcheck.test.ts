@@ -106,6 +106,25 @@ describe('what a card says of a claim', () => {
 		expect(new Set(said).size).toBe(3);
 	});
 
+	it('gives with every voice who speaks and their standpoint, and with every mark the place', () => {
+		const { dataset } = context.library;
+		for (const text of [FORGED, '60,000 Japanese prisoners died in Soviet captivity', 'Khalkhin Gol began on 11 May 1939']) {
+			const claim = checked(text);
+			const { fields = [] } = cardOf(text);
+			const sides = fields.filter(({ inline }) => inline).flatMap(({ value }) => value.split('\n'));
+			const voices = sides.filter((line) => /^\*\*.*\[\d+\]$/.test(line));
+			expect(voices.length).toBeGreaterThan(1);
+			const standpoints = [...claim.agree, ...claim.differ].map(({ account }) => dataset.source(account.source).standpoint.slice(0, 60));
+			for (const voice of voices) {
+				const line = sides[sides.indexOf(voice) + 2]!;
+				expect(standpoints.some((standpoint) => line.replaceAll('\\', '').startsWith(`-# ${standpoint}`))).toBe(true);
+			}
+			const places = [...claim.agree, ...claim.differ].map(({ account }) => account.at);
+			const cited = fields.slice(fields.findIndex(({ name }) => name === 'Sources')).flatMap(({ value }) => value.split('\n'));
+			for (const line of cited) expect(places.some((at) => line.replaceAll('\\', '').includes(at))).toBe(true);
+		}
+	});
+
 	it('says of a number that agrees as a round figure that it does, though it lies outside', () => {
 		expect(headOf('17,000 Japanese lived on the southern Kurils in 1945.')).toContain('Close to the only estimate, 17,291');
 		expect(headOf('10,000 Japanese lived on the southern Kurils in 1945.')).toContain('The number lies below the only estimate, 17,291.');

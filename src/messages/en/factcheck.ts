@@ -79,9 +79,9 @@ export const factcheck = {
 	'factcheck.title-left':
 		'{claims, plural, =0 {No claim is left} one {# claim checked, as you left it} other {# claims checked, as you left them}}',
 	'factcheck.too-long': 'This is too long to be posted, saved or turned over from here. Check the part that matters by itself.',
-	'factcheck.voice': '**{name}** · {said} [{mark}]\n-# {standing}',
-	'factcheck.voice-counting': '**{said}** · {name} [{mark}]\n-# {standing} · counted: {counts}',
-	'factcheck.voice-value': '**{said}** · {name} [{mark}]\n-# {standing}',
+	'factcheck.voice': '**{name}** · {said} [{mark}]\n-# {standing}\n-# {standpoint}',
+	'factcheck.voice-counting': '**{said}** · {name} [{mark}]\n-# {standing} · counted: {counts}\n-# {standpoint}',
+	'factcheck.voice-value': '**{said}** · {name} [{mark}]\n-# {standing}\n-# {standpoint}',
 	'factcheck.which-file': 'Which of these is to be covered?',
 	'factcheck.which-wrong': 'Which of these is not what is claimed?',
 	'factcheck.wrong': 'Not what it claims',

@@ -88,9 +88,9 @@ export const factcheck: Translated<typeof english> = {
 	'factcheck.title-left':
 		'{claims, plural, =0 {Утверждений не осталось} one {Проверено # оставленное вами утверждение} few {Проверено # оставленных вами утверждения} many {Проверено # оставленных вами утверждений} other {Проверено # оставленного вами утверждения}}',
 	'factcheck.too-long': 'Текст слишком длинный, чтобы отсюда его публиковать, сохранять или листать. Проверьте отдельно главное.',
-	'factcheck.voice': '**{name}** · {said} [{mark}]\n-# {standing}',
-	'factcheck.voice-counting': '**{said}** · {name} [{mark}]\n-# {standing} · что сосчитано: {counts}',
-	'factcheck.voice-value': '**{said}** · {name} [{mark}]\n-# {standing}',
+	'factcheck.voice': '**{name}** · {said} [{mark}]\n-# {standing}\n-# {standpoint}',
+	'factcheck.voice-counting': '**{said}** · {name} [{mark}]\n-# {standing} · что сосчитано: {counts}\n-# {standpoint}',
+	'factcheck.voice-value': '**{said}** · {name} [{mark}]\n-# {standing}\n-# {standpoint}',
 	'factcheck.which-file': 'Что из этого осветить?',
 	'factcheck.which-wrong': 'Чего из этого не утверждают?',
 	'factcheck.wrong': 'Этого не утверждают',
