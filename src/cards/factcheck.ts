@@ -4,6 +4,7 @@ import { customId } from '../action.ts';
 import type { Context, MessageJson } from '../answer.ts';
 import type { Entry } from '../dataset/schema.ts';
 import type { CheckedClaim, NearMiss, Report } from '../factcheck/report.ts';
+import type { MessageKey } from '../messages/index.ts';
 import { button, row, select } from './components.ts';
 import { embedSize, footerOf, withinTotal } from './entry-card.ts';
 import { claimLine } from './factcheck-claim.ts';
@@ -57,13 +58,16 @@ export function factcheckCard(report: Report, context: Context, options: Factche
 		footer: {
 			text: clip([speaker.say('factcheck.footer'), footerOf(context, page, Math.max(1, pages.length))].join('\n'), EMBED_FOOTER_MAX),
 		},
-		title: clip(taken > 0 ? speaker.say('factcheck.title-left', count) : speaker.say('factcheck.title', count), EMBED_TITLE_MAX),
+		title: clip(speaker.say(titleOf(report, taken), count), EMBED_TITLE_MAX),
 	};
 	return {
 		components: componentsOf(report, shown.claims, page, pages.length, options, context),
 		embeds: [withinTotal(embed, total), ...(carried ? [carried] : [])],
 	};
 }
+
+const titleOf = ({ outcome }: Report, taken: number): MessageKey =>
+	taken > 0 ? 'factcheck.title-left' : outcome === 'near' ? 'factcheck.title-near' : 'factcheck.title';
 
 /** The claims that stand on a page, which in another language may be laid out in others. */
 export const claimsOn = (report: Report, context: Context, options: FactcheckCardOptions): readonly CheckedClaim[] =>

@@ -106,6 +106,15 @@ describe('what a card says of a claim', () => {
 		expect(new Set(said).size).toBe(3);
 	});
 
+	it.each(LANGUAGES)('asks about what is only near, under a title that says so, in “%s”', (language) => {
+		const report = { asked: [], claims: [], near: [{ entries: ['tanaka-memorial'], text: 'that memo' }], outcome: 'near' as const };
+		const { description, title } = factcheckCard(report, { ...context, speaker: speakerOf(language) }).embeds![0]!;
+		const { 'factcheck.nothing': nothing, 'factcheck.title': none } = catalogueOf(language);
+		expect([title, description]).toEqual([expect.stringMatching(/[?？]$/), expect.stringMatching(/[?？].*that memo/)]);
+		expect(none).not.toContain(title);
+		expect(description).not.toContain(nothing);
+	});
+
 	it('gives with every voice who speaks and their standpoint, and with every mark the place', () => {
 		const { dataset } = context.library;
 		for (const text of [FORGED, '60,000 Japanese prisoners died in Soviet captivity', 'Khalkhin Gol began on 11 May 1939']) {

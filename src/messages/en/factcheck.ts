@@ -34,7 +34,7 @@ export const factcheck = {
 	'factcheck.may-not-save': 'Only members who may manage messages, where the app is installed in the server, can save to its log.',
 	'factcheck.more': '*and {count} more*',
 	'factcheck.names': '{names}{more, plural, =0 {} other { and # more}}',
-	'factcheck.near': 'Close to {entries}, though not surely about it: “{text}”',
+	'factcheck.near': 'Did you mean to check this? {entries} · “{text}”',
 	'factcheck.no-log': 'A log belongs to a server in which the app is installed. There is none here.',
 	'factcheck.not-allowed': 'In this server, only members who may manage messages can have messages checked.',
 	'factcheck.not-covered': '**Not covered:** the topic is here, and no source here speaks of this point',
@@ -78,6 +78,7 @@ export const factcheck = {
 	'factcheck.title': '{claims, plural, =0 {Nothing to check} one {# claim checked} other {# claims checked}}',
 	'factcheck.title-left':
 		'{claims, plural, =0 {No claim is left} one {# claim checked, as you left it} other {# claims checked, as you left them}}',
+	'factcheck.title-near': 'No clear match: did you mean this?',
 	'factcheck.too-long': 'This is too long to be posted, saved or turned over from here. Check the part that matters by itself.',
 	'factcheck.voice': '**{name}** · {said} [{mark}]\n-# {standing}\n-# {standpoint}',
 	'factcheck.voice-counting': '**{said}** · {name} [{mark}]\n-# {standing} · counted: {counts}\n-# {standpoint}',

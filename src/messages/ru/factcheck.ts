@@ -43,7 +43,7 @@ export const factcheck: Translated<typeof english> = {
 		'Сохранять в журнал могут только участники с правом управлять сообщениями там, где приложение добавлено на сервер.',
 	'factcheck.more': '*и ещё {count}*',
 	'factcheck.names': '{names}{more, plural, =0 {} other { и ещё #}}',
-	'factcheck.near': 'Вы хотели проверить это: {entries}? «{text}»',
+	'factcheck.near': 'Вы хотели проверить это? {entries} · «{text}»',
 	'factcheck.no-log': 'Журнал есть только у сервера, на который добавлено приложение. Здесь его нет.',
 	'factcheck.not-allowed': 'На этом сервере проверять сообщения могут только участники с правом управлять сообщениями.',
 	'factcheck.not-covered': '**Не освещено:** тема здесь есть, но ни один источник об этом не говорит',
@@ -87,6 +87,7 @@ export const factcheck: Translated<typeof english> = {
 		'{claims, plural, =0 {Проверять нечего} one {Проверено # утверждение} few {Проверено # утверждения} many {Проверено # утверждений} other {Проверено # утверждения}}',
 	'factcheck.title-left':
 		'{claims, plural, =0 {Утверждений не осталось} one {Проверено # оставленное вами утверждение} few {Проверено # оставленных вами утверждения} many {Проверено # оставленных вами утверждений} other {Проверено # оставленного вами утверждения}}',
+	'factcheck.title-near': 'Точного соответствия нет: вы имели в виду это?',
 	'factcheck.too-long': 'Текст слишком длинный, чтобы отсюда его публиковать, сохранять или листать. Проверьте отдельно главное.',
 	'factcheck.voice': '**{name}** · {said} [{mark}]\n-# {standing}\n-# {standpoint}',
 	'factcheck.voice-counting': '**{said}** · {name} [{mark}]\n-# {standing} · что сосчитано: {counts}\n-# {standpoint}',
