@@ -172,6 +172,25 @@ describe('what a card says of a claim', () => {
 		expect(several).not.toContain('sides with');
 		expect(several).toContain('The date takes in the more exact dates of');
 	});
+
+	it.each([
+		['en', 'both voices agree', 'sides against: “'],
+		['ja', '見解2件がどちらも一致', '反対する見解：「'],
+		['ru', 'оба голоса согласны', 'против позиции: «'],
+	] as const)('in “%s” says “%s” of two, and “%s” of a denial', (language, both, against) => {
+		const claim = checked(FORGED);
+		const two = cardWith(FORGED, { agree: claim.agree.slice(0, 2), differ: [], verdict: 'Supported' }, language);
+		expect(two.fields![0]!.value).toContain(both);
+		const denied = cardWith(FORGED, { position: { denied: true, id: claim.position!.id } }, language);
+		expect(denied.fields![0]!.value).toContain(against);
+	});
+
+	it.each(LANGUAGES)('calls no verdict as it calls a side, in “%s”', (language) => {
+		const { say } = speakerOf(language);
+		const stem = (text: string) => text.replace(/[^\p{L}]/gu, '').slice(0, 6);
+		const sides = [say('factcheck.agree', { count: '' }), say('factcheck.differ', { count: '' })].map(stem);
+		expect(sides).not.toContain(stem(say('verdict.contradicted')));
+	});
 });
 
 describe('the text under a check', () => {

@@ -21,7 +21,7 @@ export const factcheck: Translated<typeof english> = {
 	'factcheck.date.entry': '項目の記載',
 	'factcheck.date.equal': '{names}の{what, select, day {日} other {日付}}と同じです。',
 	'factcheck.date.within': '{count, plural, other {{names}の示す、より詳しい日付を含みます。}}',
-	'factcheck.denies': 'この主張が否定している見解：{position}',
+	'factcheck.denies': 'この主張が反対する見解：「{position}」',
 	'factcheck.differ': '異なる見解（{count}）',
 	'factcheck.entry': '**{name}** · {kind}',
 	'factcheck.external':
@@ -72,9 +72,10 @@ export const factcheck: Translated<typeof english> = {
 		'この範囲（●）は推計（┼）の範囲の中から始まり、どの推計よりも大きい値で終わります：\n`{low} {line} {high} … ● {claimed}`',
 	'factcheck.scale.inside': 'この{what, select, range {範囲} other {数}}（●）は推計（┼）の範囲の中にあります：\n`{low} {line} {high}`',
 	'factcheck.silent': '-# この点に触れていない出典：{sources}{more, plural, =0 {} other {ほか#点}}',
-	'factcheck.supported': '**一致：** {agree, plural, one {見解#件が一致} other {見解#件がすべて一致}}（出典{sources, number}点）',
+	'factcheck.supported':
+		'**一致：** {agree, plural, =1 {見解#件が一致} =2 {見解#件がどちらも一致} other {見解#件がすべて一致}}（出典{sources, number}点）',
 	'factcheck.taken': '主張ではないとして除いたもの：「{text}」（{entry}）',
-	'factcheck.takes': 'この主張がとる見解：{position}',
+	'factcheck.takes': 'この主張がとる見解：「{position}」',
 	'factcheck.text': '確かめた文章',
 	'factcheck.text-of': '{author}のメッセージ',
 	'factcheck.title': '{claims, plural, =0 {確かめられる主張はありません} other {主張#件を確かめました}}',

@@ -12,7 +12,7 @@ export const factcheck: Translated<typeof english> = {
 	'factcheck.contested':
 		'**Спорно:** {agree, plural, one {# голос} few {# голоса} many {# голосов} other {# голоса}} против {differ}, из {sources, plural, one {# источника} few {# источников} many {# источников} other {# источника}}',
 	'factcheck.contradicted':
-		'**Расходится:** согласных нет, {differ, plural, one {расходится # голос} few {расходятся # голоса} many {расходятся # голосов} other {расходится # голоса}}, из {sources, plural, one {# источника} few {# источников} many {# источников} other {# источника}}',
+		'**Противоречит:** согласных нет, {differ, plural, one {не согласен # голос} few {не согласны # голоса} many {не согласны # голосов} other {не согласны # голоса}}, из {sources, plural, one {# источника} few {# источников} many {# источников} other {# источника}}',
 	'factcheck.date.after':
 		'Позже всех {among, select, exact {более точных дат, приведённых здесь} other {приведённых здесь дат}}; последняя — {date} ({names}).',
 	'factcheck.date.around':
@@ -25,14 +25,14 @@ export const factcheck: Translated<typeof english> = {
 	'factcheck.date.equal': '{what, select, day {Тот же самый день} other {Та же самая дата}}: {names}.',
 	'factcheck.date.within':
 		'{count, plural, one {Эта дата включает более точную, которую даёт: {names}.} few {Эта дата включает более точные, которые дают: {names}.} many {Эта дата включает более точные, которые дают: {names}.} other {Эта дата включает более точные, которые дают: {names}.}}',
-	'factcheck.denies': 'Утверждение отрицает: {position}',
-	'factcheck.differ': 'Расходятся ({count})',
+	'factcheck.denies': 'Утверждение против позиции: «{position}»',
+	'factcheck.differ': 'Не согласны ({count})',
 	'factcheck.entry': '**{name}** · {kind}',
 	'factcheck.external':
 		'На этом сервере приложение в гостях и отвечает только вам. Чтобы публиковать проверки, его нужно добавить на сервер.',
 	'factcheck.file': 'Попросить это осветить',
 	'factcheck.footer': 'Это подсчёт, а не приговор: голос — один говорящий в одном источнике, и число голосов ничего не решает.',
-	'factcheck.legend': '-# Голосов согласных : голосов расходящихся',
+	'factcheck.legend': '-# Голосов согласных : голосов несогласных',
 	'factcheck.line': '**{number}.** «{text}» · {entry} · **{verdict}** {agree} : {differ}',
 	'factcheck.match': '-# Соответствие статье: {grade, select, close {высокое} fair {среднее} other {слабое}} ({percent} %)',
 	'factcheck.may-not-file':
@@ -78,9 +78,9 @@ export const factcheck: Translated<typeof english> = {
 	'factcheck.scale.inside': '{what, select, range {Этот диапазон} other {Это число}} (●) лежит между оценками (┼):\n`{low} {line} {high}`',
 	'factcheck.silent': '-# Об этом не говорят: {sources}{more, plural, =0 {} other { и ещё #}}',
 	'factcheck.supported':
-		'**Согласуется:** {agree, plural, one {# голос согласен} few {все # голоса согласны} many {все # голосов согласны} other {# голоса согласны}}, из {sources, plural, one {# источника} few {# источников} many {# источников} other {# источника}}',
+		'**Согласуется:** {agree, plural, =2 {оба голоса согласны} one {# голос согласен} few {все # голоса согласны} many {все # голосов согласны} other {# голоса согласны}}, из {sources, plural, one {# источника} few {# источников} many {# источников} other {# источника}}',
 	'factcheck.taken': 'Исключено, так как этого не утверждают: «{text}» ({entry})',
-	'factcheck.takes': 'Утверждение держится позиции: {position}',
+	'factcheck.takes': 'Утверждение на стороне позиции: «{position}»',
 	'factcheck.text': 'Проверенный текст',
 	'factcheck.text-of': 'Сообщение от {author}',
 	'factcheck.title':
@@ -137,7 +137,7 @@ export const factcheck: Translated<typeof english> = {
 	'request.too-many': 'Больше просьб сразу от одного человека не принимается. Попробуйте снова <t:{when}:R>.',
 	'request.too-short': 'В этом слишком мало слов, чтобы было что искать.',
 	'verdict.contested': 'Спорно',
-	'verdict.contradicted': 'Расходится',
+	'verdict.contradicted': 'Противоречит',
 	'verdict.not-covered': 'Не освещено',
 	'verdict.supported': 'Согласуется',
 };
