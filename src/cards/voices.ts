@@ -25,8 +25,12 @@ export function voiceOf(account: Pick<Account, 'by' | 'source'>, dataset: Datase
 	const standing = year ? speaker.say('voice.dated', { form, year }) : form;
 	if (!account.by) return { id: source.id, name: nameOf(source.name, speaker), source, standing };
 	const person = dataset.get(account.by);
-	const name = person ? nameOf(person.name, speaker) : speaker.word('voices', account.by);
 	const through = nameOf(source.name, speaker);
+	const name = person
+		? nameOf(person.name, speaker)
+		: speaker.names !== 'en' && isNamedAfter(source, account.by)
+			? through
+			: speaker.word('voices', account.by);
 	return {
 		id: `${source.id}/${account.by}`,
 		name,
@@ -35,6 +39,14 @@ export function voiceOf(account: Pick<Account, 'by' | 'source'>, dataset: Datase
 		standing: name === through ? standing : speaker.say('voice.through', { source: through, standing }),
 	};
 }
+
+/** “John J. Stephan” in the source “Stephan”: what that is called in another language is the author's name there. */
+function isNamedAfter({ csl, name }: SourceEntry, person: string): boolean {
+	const isAuthor = csl.author?.some((author) => 'family' in author && person.includes(author.family));
+	return isAuthor === true && wordsIn(name.en).every((word) => wordsIn(person).includes(word));
+}
+
+const wordsIn = (text: string): string[] => text.match(/\p{L}{2,}/gu) ?? [];
 
 /** The stated neutral order of sources: the oldest first, undated ones last, then by name. */
 export function bySourceAge(a: SourceEntry, b: SourceEntry): number {

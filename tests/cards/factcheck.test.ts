@@ -191,6 +191,12 @@ describe('what a card says of a claim', () => {
 		const sides = [say('factcheck.agree', { count: '' }), say('factcheck.differ', { count: '' })].map(stem);
 		expect(sides).not.toContain(stem(say('verdict.contradicted')));
 	});
+
+	it('calls one speaker by one name in Japanese', () => {
+		const text = JSON.stringify(cardOf(FORGED, 'ja').fields);
+		expect(text).toContain('ジョン・ステファン');
+		expect(text).not.toContain('John J. Stephan');
+	});
 });
 
 describe('the text under a check', () => {
