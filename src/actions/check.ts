@@ -3,7 +3,7 @@ import { type Action, customId, type Press, type Submission } from '../action.ts
 import type { Answer, Context, MessageJson } from '../answer.ts';
 import { button, menu, row, type SelectOption } from '../cards/components.ts';
 import { factcheckAnswer, postedCard, privateCard, refusal } from '../cards/factcheck-answer.ts';
-import { type Check, type CheckStep, checkId, readyToCheck, recallCheck, unanswered } from '../cards/factcheck-check.ts';
+import { type Check, type CheckStep, checkId, postKey, readyToCheck, recallCheck, unanswered } from '../cards/factcheck-check.ts';
 import { nameOf } from '../cards/names.ts';
 import { type FactcheckRights, factcheckRights } from '../factcheck-rights.ts';
 import { fileClaim, requestForm } from './request.ts';
@@ -27,8 +27,7 @@ const STEPS: Readonly<Record<CheckStep, Step>> = {
 
 	async post(check, _press, { mayPost }, context) {
 		if (!mayPost) return refusal(context.asker.isExternal ? 'factcheck.external' : 'factcheck.may-not-post', context);
-		// Kept with the presser's name: whoever wrote the message has no place in it.
-		const { allowed } = await context.store.takeToken(context.asker.userId, checkId('post', { ...check, authorId: undefined }), POST_LIMIT);
+		const { allowed } = await context.store.takeToken(context.asker.userId, postKey(check, context.asker), POST_LIMIT);
 		if (!allowed) return refusal('factcheck.posted-already', context);
 		return { message: postedCard(check, context), outcome: 'found', private: false };
 	},

@@ -72,6 +72,12 @@ function digestOf({ claims, near }: Report): string {
 /** What can be done with a check, as its custom_ids name it. */
 export type CheckStep = 'file' | 'page' | 'post' | 'save' | 'take' | 'to-file' | 'to-take';
 
+/** By which a post is known again, as long as nobody may post it twice: the place, the text or the message, and what is shown of it. Nothing can be read from it. */
+export function postKey({ page, removed, report, text }: Check, { channelId = '', guildId = '' }: Context['asker']): string {
+	const shown = [guildId, channelId, text?.message?.id ?? text?.text ?? '', page, [...removed].sort(), digestOf(report)];
+	return `post|${createHash('sha256').update(JSON.stringify(shown)).digest('base64url').slice(0, 16)}`;
+}
+
 /** The custom_id of a step: the page, what was taken out, and by which the report is known again. */
 export function checkId(step: CheckStep, { authorId = '', page, removed, report }: Check): string {
 	const bits = [...removed].reduce((sum, place) => sum | (1 << place), 0);

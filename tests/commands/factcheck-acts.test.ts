@@ -87,6 +87,17 @@ describe('Post', () => {
 		expect(both.find(({ isPrivate }) => isPrivate)?.message.content).toContain('a moment ago');
 	});
 
+	test('the same claim of another message, and of the same text in another server, is posted as well', async () => {
+		const press = async (reply: Reply, at: Circumstances) => (await standin.press(reply, 'Post', at)).isPrivate;
+		const one = await check('The Tanaka Memorial is a forgery.');
+		const other = await check('The Tanaka Memorial is a forgery.');
+		expect([await press(one, moderator()), await press(other, moderator()), await press(other, moderator())]).toEqual([false, false, true]);
+		const typed = await standin.sendCommand('factcheck', { text: 'The Tanaka Memorial is a forgery.' }, moderator());
+		const at = moderator({ guild: { ...createGuild('Elsewhere'), channelId: '5', id: '1234567890124' } });
+		const there = await standin.sendCommand('factcheck', { text: 'The Tanaka Memorial is a forgery.' }, at);
+		expect([await press(typed, moderator()), await press(there, at), await press(there, at)]).toEqual([false, false, true]);
+	});
+
 	test.each([{ context: 'bot-dm' }, { context: 'private' }] as const)('in direct messages whoever asks may: %j', async (at) => {
 		const reply = await check(CLAIM, at);
 		expect(labels(reply.message)).toContain('Post');
