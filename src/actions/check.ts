@@ -1,4 +1,4 @@
-/** What can be done with a check: turn its pages, post it, save it, take a claim out, ask for what is not covered. */
+/** What can be done with a check: turn its pages, post it, save it, take a claim out and put it back, ask for what is not covered. */
 import { type Action, customId, type Press, type Submission } from '../action.ts';
 import type { Answer, Context, MessageJson } from '../answer.ts';
 import { button, menu, row, type SelectOption } from '../cards/components.ts';
@@ -37,16 +37,20 @@ const STEPS: Readonly<Record<CheckStep, Step>> = {
 		return saveCheck(check, context);
 	},
 
-	take(check, _press, rights, context) {
-		const left = check.report.claims.flatMap((claim, place) => (check.removed.has(place) ? [] : [{ claim, place }]));
-		if (left.length === 1) return shown(without(check, left[0]!.place), rights, context);
-		const options = left.map(({ claim: { entry: id, text }, place }) => {
-			const entry = context.library.dataset.get(id);
-			return { description: entry && nameOf(entry.name, context.speaker), label: text, value: String(place) };
-		});
-		return choosing(check, 'to-take', context.speaker.say('factcheck.which-wrong'), options, rights, context);
+	restore(check, _press, rights, context) {
+		const taken = placesOf(check, true);
+		if (taken.length === 1) return shown(withAgain(check, taken[0]!), rights, context);
+		const options = optionsOf(check, taken, context);
+		return choosing(check, 'to-restore', context.speaker.say('factcheck.which-restore'), options, rights, context);
 	},
 
+	take(check, _press, rights, context) {
+		const left = placesOf(check, false);
+		if (left.length === 1) return shown(without(check, left[0]!), rights, context);
+		return choosing(check, 'to-take', context.speaker.say('factcheck.which-wrong'), optionsOf(check, left, context), rights, context);
+	},
+
+	'to-restore': (check, { values: [value = ''] }, rights, context) => shown(withAgain(check, Number(value)), rights, context),
 	'to-take': (check, { values: [value = ''] }, rights, context) => shown(without(check, Number(value)), rights, context),
 
 	file(check, _press, rights, context) {
@@ -63,6 +67,23 @@ const STEPS: Readonly<Record<CheckStep, Step>> = {
 };
 
 const isStep = (step: string): step is CheckStep => Object.hasOwn(STEPS, step);
+
+/** Where the claims stand in the report that were taken out, or that were not. */
+const placesOf = ({ removed, report }: Check, taken: boolean): number[] =>
+	[...report.claims.keys()].filter((place) => removed.has(place) === taken);
+
+const optionsOf = ({ report }: Check, places: readonly number[], { library, speaker }: Context): SelectOption[] =>
+	places.map((place) => {
+		const { entry: id, text } = report.claims[place]!;
+		const entry = library.dataset.get(id);
+		return { description: entry && nameOf(entry.name, speaker), label: text, value: String(place) };
+	});
+
+const withAgain = (check: Check, place: number): Check => ({
+	...check,
+	page: 0,
+	removed: new Set([...check.removed].filter((one) => one !== place)),
+});
 
 const without = (check: Check, place: number): Check =>
 	Number.isInteger(place) && place >= 0 && place < check.report.claims.length

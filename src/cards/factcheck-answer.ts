@@ -46,6 +46,7 @@ export function privateCard(check: Check, { mayFile, mayPost, mayUseLog }: Factc
 		...(file ? { file } : {}),
 		...(text ? { page: (to: number) => checkId('page', { ...check, page: to }) } : {}),
 		...(text && mayPost && left.length > 0 ? { post: checkId('post', check) } : {}),
+		...(text && taken.length > 0 ? { restore: checkId('restore', check) } : {}),
 		...(text && mayUseLog && left.length > 0 ? { save: checkId('save', check) } : {}),
 		...(text && left.length > 0 ? { wrong: checkId('take', check) } : {}),
 	};

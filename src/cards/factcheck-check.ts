@@ -70,7 +70,7 @@ function digestOf({ claims, near }: Report): string {
 }
 
 /** What can be done with a check, as its custom_ids name it. */
-export type CheckStep = 'file' | 'page' | 'post' | 'save' | 'take' | 'to-file' | 'to-take';
+export type CheckStep = 'file' | 'page' | 'post' | 'restore' | 'save' | 'take' | 'to-file' | 'to-restore' | 'to-take';
 
 /** By which a post is known again, as long as nobody may post it twice: the place, the text or the message, and what is shown of it. Nothing can be read from it. */
 export function postKey({ page, removed, report, text }: Check, { channelId = '', guildId = '' }: Context['asker']): string {

@@ -19,6 +19,8 @@ export interface FactcheckIds {
 	readonly file?: string;
 	readonly page?: (page: number) => string;
 	readonly post?: string;
+	/** Put a claim back that was taken out. */
+	readonly restore?: string;
 	readonly save?: string;
 	readonly wrong?: string;
 }
@@ -128,6 +130,7 @@ function componentsOf(
 		...(ids.post ? [button(ids.post, speaker.say(pages > 1 ? 'factcheck.post-page' : 'factcheck.post'))] : []),
 		...(ids.save ? [button(ids.save, speaker.say('factcheck.save'))] : []),
 		...(ids.wrong ? [button(ids.wrong, speaker.say('factcheck.wrong'))] : []),
+		...(ids.restore ? [button(ids.restore, speaker.say('factcheck.restore'))] : []),
 		...(ids.file ? [button(ids.file, speaker.say('factcheck.file'))] : []),
 	];
 	for (const buttons of [turning, acting]) if (buttons.length > 0) rows.push(row(buttons));

@@ -171,6 +171,27 @@ describe('Not what it claims', () => {
 	});
 });
 
+describe('Put back', () => {
+	test('returns the only claim that was taken out, as it was', async () => {
+		const reply = await check(CLAIM);
+		const taken = await standin.press(reply, 'Not what it claims', moderator());
+		const back = await standin.press(taken, 'Put back', moderator());
+		expect([back.isUpdate, back.message.embeds, labels(back.message)]).toEqual([true, reply.message.embeds, labels(reply.message)]);
+	});
+
+	test('of several, one is chosen; the others stay out', async () => {
+		const one = await standin.press(await check(BOTH), 'Not what it claims', moderator());
+		const taken = await standin.select(one, 'Which of these is not what is claimed?', ['0'], moderator());
+		const all = await standin.press(taken, 'Not what it claims', moderator());
+		expect(all.message.embeds[0]?.title).toBe('No claim is left');
+		const asked = await standin.press(all, 'Put back', moderator());
+		const back = await standin.select(asked, 'Which of these does it claim after all?', ['0'], moderator());
+		expect(back.message.embeds[0]?.title).toBe('1 claim checked, as you left it');
+		expect(fieldsOf(back.message)).toContain('340,000 Japanese prisoners');
+		expect(fieldsOf(back.message)).not.toContain('Tanaka Memorial');
+	});
+});
+
 describe('asking for what is missing', () => {
 	const askFor = async (claim: string, at: Circumstances) => {
 		const taken = await standin.press(await check(CLAIM, at), 'Not what it claims', at);

@@ -57,6 +57,7 @@ export const factcheck = {
 	'factcheck.posted-already': 'This was posted a moment ago.',
 	'factcheck.posted-message': 'Checked by {name}: [this message](<{url}>)',
 	'factcheck.posted-text': 'A text checked by {name}',
+	'factcheck.restore': 'Put back',
 	'factcheck.save': 'Save to log',
 	'factcheck.scale.above':
 		'{what, select, range {The range} other {The number}} (●) lies above every estimate (┼){agrees, select, close {, but as a round figure it agrees with the highest} bound {, but both can be true, for one of the two is a bound} other {}}:\n`{low} {line} {high} … ● {claimed}`',
@@ -84,6 +85,7 @@ export const factcheck = {
 	'factcheck.voice-counting': '**{said}** · {name} [{mark}]\n-# {standing} · counted: {counts}\n-# {standpoint}',
 	'factcheck.voice-value': '**{said}** · {name} [{mark}]\n-# {standing}\n-# {standpoint}',
 	'factcheck.which-file': 'Which of these is to be covered?',
+	'factcheck.which-restore': 'Which of these does it claim after all?',
 	'factcheck.which-wrong': 'Which of these is not what is claimed?',
 	'factcheck.wrong': 'Not what it claims',
 	'log.author': 'Written by <@{user}>',

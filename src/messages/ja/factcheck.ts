@@ -60,6 +60,7 @@ export const factcheck: Translated<typeof english> = {
 	'factcheck.posted-already': 'これはつい先ほど投稿されました。',
 	'factcheck.posted-message': '{name}によるファクトチェック：[対象のメッセージ](<{url}>)',
 	'factcheck.posted-text': '{name}が確かめた文章',
+	'factcheck.restore': '元に戻す',
 	'factcheck.save': '記録に保存',
 	'factcheck.scale.above':
 		'この{what, select, range {範囲} other {数}}（●）はどの推計（┼）よりも大きい値です{agrees, select, close {が、概数としては最大の推計と一致します} bound {が、一方が上限または下限を示すため、両立しえます} other {}}：\n`{low} {line} {high} … ● {claimed}`',
@@ -86,6 +87,7 @@ export const factcheck: Translated<typeof english> = {
 	'factcheck.voice-counting': '**{said}** · {name} [{mark}]\n-# {standing} · 数えたもの：{counts}\n-# {standpoint}',
 	'factcheck.voice-value': '**{said}** · {name} [{mark}]\n-# {standing}\n-# {standpoint}',
 	'factcheck.which-file': 'どれの収録を求めますか？',
+	'factcheck.which-restore': 'どれを主張として元に戻しますか？',
 	'factcheck.which-wrong': '主張されていないものはどれですか？',
 	'factcheck.wrong': 'そうは主張していない',
 	'log.author': '書いた人：<@{user}>',

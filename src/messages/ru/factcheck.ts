@@ -66,6 +66,7 @@ export const factcheck: Translated<typeof english> = {
 	'factcheck.posted-already': 'Это опубликовано только что.',
 	'factcheck.posted-message': 'Проверка от {name}: [это сообщение](<{url}>)',
 	'factcheck.posted-text': 'Проверка от {name}: введённый текст',
+	'factcheck.restore': 'Вернуть',
 	'factcheck.save': 'Сохранить в журнал',
 	'factcheck.scale.above':
 		'{what, select, range {Этот диапазон (●) лежит выше всех оценок (┼)} other {Это число (●) больше всех оценок (┼)}}{agrees, select, close {, но как круглое согласуется с наибольшей} bound {, но одно из двух — лишь граница, и верно может быть и то и другое} other {}}:\n`{low} {line} {high} … ● {claimed}`',
@@ -93,6 +94,7 @@ export const factcheck: Translated<typeof english> = {
 	'factcheck.voice-counting': '**{said}** · {name} [{mark}]\n-# {standing} · что сосчитано: {counts}\n-# {standpoint}',
 	'factcheck.voice-value': '**{said}** · {name} [{mark}]\n-# {standing}\n-# {standpoint}',
 	'factcheck.which-file': 'Что из этого осветить?',
+	'factcheck.which-restore': 'Что из этого всё-таки утверждают?',
 	'factcheck.which-wrong': 'Чего из этого не утверждают?',
 	'factcheck.wrong': 'Этого не утверждают',
 	'log.author': 'Автор: <@{user}>',
