@@ -2,7 +2,11 @@
 import { customId } from '../action.ts';
 import type { Answer, Context } from '../answer.ts';
 import { refusal } from '../cards/factcheck-answer.ts';
+import type { Topic } from '../dataset/schema.ts';
+import { type NameBook, openNameBook, readNames } from '../factcheck/names.ts';
 import { factcheckRights } from '../factcheck-rights.ts';
+import type { Library } from '../library.ts';
+import { isStopWord, joinPhrases } from '../search/concepts.ts';
 import { fold } from '../search/fold.ts';
 import { tokenise } from '../search/tokens.ts';
 
@@ -41,7 +45,7 @@ export async function fileClaim(written: string, context: Context): Promise<Answ
 	const { mayCheck, mayFile } = await factcheckRights(context);
 	if (!mayCheck || !mayFile) return refusal('factcheck.may-not-file', context);
 	const text = written.replace(/\s+/gu, ' ').trim().slice(0, CLAIM_MAX_LENGTH);
-	const key = requestKey(text);
+	const key = requestKey(text, context.library);
 	if (text.length < CLAIM_MIN_LENGTH || key === '') return refusal('request.too-short', context);
 	const turn = await store.takeToken(asker.userId, 'request', REQUEST_LIMIT);
 	if (!turn.allowed) {
@@ -53,8 +57,64 @@ export async function fileClaim(written: string, context: Context): Promise<Answ
 	return { message: { content: said }, outcome: 'info', private: true };
 }
 
-/** One key for one claim in whatever spelling and script variant. The order stays: who attacked whom is in it. */
-export const requestKey = (text: string): string =>
-	tokenise(fold(text))
-		.map(({ term }) => term)
-		.join(' ');
+/** The names of all entries, by the library that has them: prepared at the first request. */
+const books = new WeakMap<Library, NameBook>();
+
+function namesIn(library: Library): NameBook {
+	let book = books.get(library);
+	if (!book) {
+		const entries = library.dataset.entries.filter((entry): entry is Topic => entry.kind !== 'source');
+		book = openNameBook(entries, readNames(entries));
+		books.set(library, book);
+	}
+	return book;
+}
+
+/**
+ * One key for one claim in whatever spelling and script variant, and by whatever name it calls an entry. The order stays: who attacked
+ * whom is in it.
+ */
+export function requestKey(text: string, library: Library): string {
+	const book = namesIn(library);
+	let pieces: (string | { readonly id: string })[] = [joinPhrases(fold(text))];
+	for (const { ids, text: name } of book.inRun(String(pieces[0]))) {
+		const named = { id: meantBy(ids, book) };
+		pieces = pieces.flatMap((piece) =>
+			typeof piece === 'string' ? piece.split(name).flatMap((part, place) => (place === 0 ? [part] : [named, part])) : [piece],
+		);
+	}
+	return pieces.flatMap((piece) => (typeof piece === 'string' ? termsOf(piece, book) : [piece.id])).join(' ');
+}
+
+/** Some names are written with one. */
+const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the']);
+
+/** The terms of a text, the names among them as the entries that they name. Words like “of” are no part of a name, and stay elsewhere. */
+function termsOf(text: string, book: NameBook): string[] {
+	const tokens = tokenise(text).filter((token) => !ARTICLES.has(token.text));
+	const named = book.inTokens(tokens.filter((token) => !isStopWord(token)));
+	const terms: string[] = [];
+	let between: string[] = [];
+	let place = 0;
+	let before: string | undefined;
+	for (const token of tokens) {
+		if (isStopWord(token)) {
+			between.push(token.term);
+			continue;
+		}
+		const ids = named[place++];
+		const id = ids && meantBy(ids, book);
+		if (id === undefined || id !== before) terms.push(...between, id ?? token.term);
+		between = [];
+		before = id;
+	}
+	return [...terms, ...between];
+}
+
+/** The entry that a name of several is most likely to mean: what happened rather than where. */
+function meantBy(ids: readonly string[], book: NameBook): string {
+	const sorted = ids.toSorted();
+	return ENTRY + (sorted.find((id) => book.isHappening(id)) ?? sorted.find((id) => !book.isWord(id)) ?? sorted[0]!);
+}
+
+const ENTRY = '@';

@@ -220,6 +220,14 @@ describe('asking for what is missing', () => {
 		expect((await store.listRequests()).find(({ text }) => text === 'How many horses died at Nomonhan?')?.guilds).toBe(2);
 	});
 
+	test('the same of an entry by another of its names counts once', async () => {
+		const one = moderator({ user: standin.createUser('Visitor') });
+		await askFor('Is there a museum of Khalkhin Gol?', one);
+		for (const again of ['Is there a museum of Nomonhan?', 'is there a museum of the Battles of Khalkhin Gol'])
+			expect((await askFor(again, one)).message.content).toContain('already; it counts once');
+		expect((await askFor('Is there a museum of Lake Khasan?', one)).message.content).toContain('Filed');
+	});
+
 	test('a person can ask for so much at once, in whatever server', async () => {
 		const eager = moderator({ user: standin.createUser('Eager') });
 		for (let number = 1; number <= 5; number++)
