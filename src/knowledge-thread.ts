@@ -1,7 +1,9 @@
-/** Makes what the check of messages knows and keeps it, in a thread of its own. Started by knowledge.ts. */
-import { workerData } from 'node:worker_threads';
-import { openKnowledge } from './knowledge.ts';
+/** Makes what the check of messages knows in a thread of its own, keeps it where that can be, and hands it over. Started by knowledge.ts. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { pack } from './dataset/kept.ts';
+import { storedAssertions } from './knowledge.ts';
 import { type LibraryOptions, openLibrary } from './library.ts';
 
 const { dataset, origin } = await openLibrary(workerData as LibraryOptions);
-openKnowledge({ dataset, ...origin });
+const packed = new Uint8Array(pack(storedAssertions({ dataset, ...origin })));
+parentPort?.postMessage(packed, [packed.buffer]);

@@ -8,6 +8,7 @@ import { Worker } from 'node:worker_threads';
 import type { CacheOptions } from './cache-file.ts';
 import type { Dataset } from './dataset/dataset.ts';
 import { DatasetError, type Fault } from './dataset/fault.ts';
+import { unpack } from './dataset/kept.ts';
 import { LABELLED, PHRASINGS, readPhrasingFiles } from './dataset/read.ts';
 import { type Checker, createChecker } from './factcheck/checker.ts';
 import { type AssertionIndex, buildAssertions, openAssertions, type StoredAssertions } from './factcheck/index.ts';
@@ -44,17 +45,21 @@ export function phrasingsIn(
 
 /** Reads it all. Throws a `DatasetError` with every line that is no phrasing of an entry. */
 export function openKnowledge(options: KnowledgeOptions): Knowledge {
+	return { index: openAssertions(options.dataset, storedAssertions(options)), models: readModel<Models>(MODEL) };
+}
+
+/** What was kept of the index, or what is made anew and kept. Throws as `openKnowledge` does. */
+export function storedAssertions(options: KnowledgeOptions): StoredAssertions {
 	const { dataset, directory } = options;
 	const files = filesIn(directory);
 	const place = placeOf(options, files);
-	let stored = place && readKept<StoredAssertions>(join(place.folder, place.name));
-	if (!stored) {
-		const { faults, phrasings } = checked(files, dataset);
-		if (faults.length > 0) throw new DatasetError(directory, faults);
-		stored = buildAssertions(dataset, phrasings);
-		if (place) replaceKept(place.folder, PREFIX, place.name, stored, options.onCacheTrouble);
-	}
-	return { index: openAssertions(dataset, stored), models: readModel<Models>(MODEL) };
+	const kept = place && readKept<StoredAssertions>(join(place.folder, place.name));
+	if (kept) return kept;
+	const { faults, phrasings } = checked(files, dataset);
+	if (faults.length > 0) throw new DatasetError(directory, faults);
+	const made = buildAssertions(dataset, phrasings);
+	if (place) replaceKept(place.folder, PREFIX, place.name, made, options.onCacheTrouble);
+	return made;
 }
 
 /**
@@ -67,27 +72,25 @@ export async function openKnowledgeBeside(options: KnowledgeOptions): Promise<Kn
 	await nextTurn();
 	const place = placeOf(options, files);
 	if (!place) return openKnowledge(options);
-	const file = join(place.folder, place.name);
-	let stored = await readKeptBeside<StoredAssertions>(file);
-	if (!stored) {
-		await makeInThread({ cacheDirectory: place.folder, directory });
-		stored = await readKeptBeside<StoredAssertions>(file);
-	}
-	// A full disk, a dataset that has just been changed: what cannot be kept is made here.
+	const stored =
+		(await readKeptBeside<StoredAssertions>(join(place.folder, place.name))) ??
+		(await makeInThread({ cacheDirectory: place.folder, directory }));
+	// What is wrong with it is said here.
 	if (!stored) return openKnowledge(options);
 	const models = await readModelBeside<Models>(MODEL);
 	await nextTurn();
 	return { index: openAssertions(dataset, stored), models };
 }
 
-/** Resolves when the thread has ended, whatever came of it: what is wrong is said by whoever opens it all next. */
-function makeInThread(workerData: LibraryOptions): Promise<void> {
+/** Makes it and keeps it where that can be; `undefined` where it could not be made. */
+function makeInThread(workerData: LibraryOptions): Promise<StoredAssertions | undefined> {
 	return new Promise((resolve) => {
 		const worker = new Worker(new URL('knowledge-thread.ts', import.meta.url), { workerData });
 		// Whoever ends the program does not wait for it.
 		worker.unref();
-		worker.once('error', () => resolve());
-		worker.once('exit', () => resolve());
+		worker.once('message', (packed: Uint8Array<ArrayBuffer>) => resolve(unpack(packed) as StoredAssertions));
+		worker.once('error', () => resolve(undefined));
+		worker.once('exit', () => resolve(undefined));
 	});
 }
 
