@@ -91,6 +91,9 @@ export function isToldOf(entry: Topic, { tells }: DatedFact, dates: readonly Fou
 	return accountsOf(entry).some(({ account: { says, value } }) => {
 		if (!tells(says)) return false;
 		const spans = [...(value && 'date' in value ? spansOfDate(value.date) : []), ...spansIn(says).map(({ from, to }): Span => [from, to])];
-		return dates.some((date) => spans.some((span) => isSameDate(date, span)));
+		// “April 1941” gives no day of it.
+		return dates.some((date) =>
+			spans.some((span) => isSameDate(date, span) && (date.from < 10_000 || (span[0] >= date.from && span[1] <= date.to))),
+		);
 	});
 }
