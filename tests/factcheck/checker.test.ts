@@ -174,7 +174,7 @@ describe('the dataset that comes with the program', () => {
 });
 
 /** What has been reached stays reached: raised when the check grows better; set anew when the labels are judged anew. */
-const FLOOR = { entry: 0.935, nothing: 0.98, verdict: 0.85 };
+const FLOOR = { entry: 0.938, nothing: 0.985, verdict: 0.86 };
 
 it('does not fall behind on the evaluation set', () => {
 	const totals = totalsOf(measureFactcheck(checker, readMessages()));
