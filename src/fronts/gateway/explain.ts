@@ -24,11 +24,8 @@ export function explainClose(code: number): StartError {
 }
 
 /** The token is that of another application: which of the two was meant, only the host knows. */
-export function explainApplication(wanted: string, found: string): StartError {
-	return new StartError(
-		`DISCORD_APPLICATION_ID is ${wanted}, but DISCORD_TOKEN is the token of application ${found}. If the token is right, remove DISCORD_APPLICATION_ID (it is then read from the token); if not, copy the token from “Bot” of application ${wanted} in the Discord developer portal.`,
-	);
-}
+export const explainApplication = (wanted: string, found: string): string =>
+	`No commands were registered: DISCORD_APPLICATION_ID is ${wanted}, but DISCORD_TOKEN is the token of application ${found}. If the token is right, remove DISCORD_APPLICATION_ID (Discord then says whose it is); if not, copy the token from “Bot” of application ${wanted} in the Discord developer portal.`;
 
 /** Why the client did not get ready. Errors that nobody foresaw are returned as they are. */
 export function explainStart(error: unknown, apiUrl: string): unknown {

@@ -16,7 +16,7 @@ const FINISH_WITHIN_MILLISECONDS = 5000;
 
 export interface GatewayOptions {
 	readonly apiUrl: string;
-	/** That of the application which the token must belong to; any unless told. */
+	/** Of the application that is meant: commands are registered only where the token is its own. */
 	readonly applicationId?: string;
 	/** See `receiver.ts`; a test shortens it. */
 	readonly deferAfterMilliseconds?: number;
@@ -68,7 +68,7 @@ const KEEP_NOTHING = {
 /**
  * Connects, and resolves when Discord says that the bot is ready.
  *
- * @throws {StartError} when the token is not accepted or belongs to another application, or the API cannot be reached.
+ * @throws {StartError} when the token is not accepted or the API cannot be reached.
  */
 export async function openGateway(options: GatewayOptions): Promise<Gateway> {
 	const { apiUrl, deferAfterMilliseconds, finishWithinMilliseconds = FINISH_WITHIN_MILLISECONDS, logger, program, token } = options;
@@ -110,10 +110,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
 	};
 
 	try {
-		const applicationId = await Promise.race([client.login(token).then(() => ready), failed]);
-		// Before anything is written: the commands would take the place of those of another bot.
-		if (options.applicationId !== undefined && options.applicationId !== applicationId)
-			throw explainApplication(options.applicationId, applicationId);
+		await Promise.race([client.login(token).then(() => ready), failed]);
 	} catch (error) {
 		await leave().catch(() => undefined);
 		throw explainStart(error, apiUrl);
@@ -121,13 +118,20 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
 	logger.info({ application: client.application?.id, front: 'gateway', shards: client.ws.shards.size }, 'ready');
 	const attendance = program.rounds.attend(messenger);
 	const stopping = new AbortController();
-	const registering = registerWithPatience({
-		applicationId: ready,
-		commands: () => toRegistration(program.declared),
-		logger,
-		rest: client.rest,
-		signal: stopping.signal,
-	});
+	const register = async () => {
+		const applicationId = await ready;
+		// They would take the place of those of another bot.
+		if (options.applicationId !== undefined && options.applicationId !== applicationId)
+			return logger.error({ front: 'gateway' }, explainApplication(options.applicationId, applicationId));
+		return registerWithPatience({
+			applicationId: ready,
+			commands: () => toRegistration(program.declared),
+			logger,
+			rest: client.rest,
+			signal: stopping.signal,
+		});
+	};
+	const registering = register();
 
 	return {
 		async close() {
