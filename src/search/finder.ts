@@ -298,9 +298,12 @@ export function createFinder(entries: Shelf | readonly Entry[], index: SearchInd
 			const begun = brokenOff(query, text, kinds);
 			if (begun.length === 1) return { kind: 'clear', match: begun[0]!, others: [] };
 			if (begun.length > 1) return { kind: 'choices', matches: begun };
+			// Somebody who is no entry, and is named in some: there one may read on.
+			const [word] = query.words;
+			const isSoughtName = query.words.length === 1 && word!.evidence === 1 && word!.meanings[0]?.quality === 1;
 			return {
 				guesses: ranked
-					.filter(({ score }) => score >= GUESS_MIN)
+					.filter(({ score, seen }) => score >= GUESS_MIN || (isSoughtName && seen.spoken !== 0))
 					.slice(0, GUESSES_MAX)
 					.map(toMatch),
 				kind: 'miss',

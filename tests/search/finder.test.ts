@@ -218,6 +218,14 @@ describe('find', () => {
 		expect(find('portsm 22', 'treaty').kind).toBe('miss');
 	});
 
+	it('guesses at the entries that name somebody who is none', () => {
+		const river = ENTRIES.find(({ id }) => id === 'khalkhin-gol-river')!;
+		const told = { ...river, accounts: [{ at: 'p. 1', says: 'Komatsubara crossed it.', source: 'a-source' }], id: 'river' } as Entry;
+		const withTold = createFinder([...ENTRIES, told], buildIndex([...ENTRIES, told]));
+		expect(withTold.find('Komatsubara', { kinds: ['person'] })).toMatchObject({ guesses: [{ entry: { id: 'river' } }], kind: 'miss' });
+		expect(withTold.find('Komatsu', { kinds: ['person'] })).toEqual({ guesses: [], kind: 'miss' });
+	});
+
 	it('knows a name of which two letters changed places', () => {
 		const sakhalin = { ...ENTRIES.find(({ id }) => id === 'khalkhin-gol-river')!, id: 'sakhalin', name: { en: 'Sakhalin' } } as Entry;
 		const withSakhalin = createFinder([...ENTRIES, sakhalin], buildIndex([...ENTRIES, sakhalin]));
