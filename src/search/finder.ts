@@ -181,7 +181,8 @@ export function createFinder(entries: Shelf | readonly Entry[], index: SearchInd
 		if (words.some(({ common, generic, token, unknown }) => unknown || common || !generic || isOtherState(token))) return [];
 		const everything = 2 ** words.length - 1;
 		return ranked.filter(
-			({ entry, seen: { counted, spoken } }) => counted && kindOf(entry) === 'figures' && (spoken & everything) === everything,
+			({ entry, seen: { fact, spoken } }) =>
+				fact * numbers.length >= 1 && kindOf(entry) === 'figures' && (spoken & everything) === everything,
 		);
 	};
 

@@ -14,6 +14,9 @@ const UP_TO = new RegExp(
 	`^ ?(?:[\\-–—−~〜]|(?:to|or|and|до|или|и)(?!\\p{L})|から) ?(?<digits>\\d+(?:[.,]\\d+)?)[ \\-]?(?<suffix>${anyOf(SUFFIXES)})${ENDS}`,
 	'v',
 );
+/** Of two numbers in full: 50,000–60,000. */
+const RANGE_BEHIND = /^ ?(?:[-–—−~〜]|(?:to|до)(?!\p{L})|から) ?\d/u;
+const BETWEEN = /^ ?(?:[-–—−~〜]|to|до|から) ?$/u;
 /** What is counted, in one character that belongs to the number. */
 const COUNTER = /^[人名機隻両件]/u;
 const MYRIADS = /(?<man>\d+(?:\.\d+)?)[万萬만](?<sen>\d+)千?(?<ones>\d{3})?/u;
@@ -29,6 +32,8 @@ const PERCENT = /^ ?(?:%|percent|per cent|процент|パーセント|割)/u;
 export interface FoundNumber {
 	/** Written as plain short digits, which may as well be part of a name: “unit 731”. */
 	readonly bare: boolean;
+	/** An end of a range: what is meant may as well lie beside it. */
+	readonly isEnd?: boolean;
 	readonly text: string;
 	readonly value: number;
 }
@@ -45,6 +50,8 @@ export function numbersIn(text: string): FoundNumber[] {
 		const value = Number(myriad.groups.man) * 1e4 + (sen.length === 4 ? Number(sen) : Number(sen) * 1e3 + Number(myriad.groups.ones ?? 0));
 		found.push({ bare: false, text: myriad[0], value });
 	}
+	let end = 0;
+	let isUpTo = false;
 	for (const match of plain.matchAll(NUMBER)) {
 		if (myriad && match.index >= myriad.index && match.index < myriad.index + myriad[0].length) continue;
 		const { digits } = match.groups!;
@@ -55,10 +62,14 @@ export function numbersIn(text: string): FoundNumber[] {
 		const suffix = match.groups!.suffix ?? (upTo && value < Number(upTo.digits!.replace(',', '.')) ? upTo.suffix : undefined);
 		const scaled = value * (suffix ? SUFFIXES[suffix]! : 1);
 		const share = PERCENT.test(rest) || !Number.isInteger(value);
+		const isRange = isUpTo || BETWEEN.test(plain.slice(end, match.index));
+		end = match.index + match[0].length;
+		isUpTo = upTo !== undefined && suffix === upTo.suffix;
 		if (scaled < SMALLEST && !share) continue;
 		const bare = !suffix && !grouped && !share && /^\d{2,4}$/.test(digits!) && !COUNTED.test(rest);
 		const counter = COUNTER.exec(rest)?.[0] ?? '';
-		found.push({ bare, text: (match[0] + counter).trim(), value: Math.round(scaled * 100) / 100 });
+		const number = { bare, text: (match[0] + counter).trim(), value: Math.round(scaled * 100) / 100 };
+		found.push(isUpTo || isRange || RANGE_BEHIND.test(rest) ? { ...number, isEnd: true } : number);
 	}
 	return found;
 }

@@ -227,6 +227,8 @@ export class Ranker {
 		const everything = 2 ** Math.min(query.words.length, BITS) - 1;
 		const askedWord = query.words.findIndex(({ token }) => token.term === query.asked);
 		const isHanName = query.key.length >= HAN_NAME_MIN && HAN_NAME.test(query.key);
+		// An end of a range is hardly given to the last digit: it is a count of what speaks of all the rest.
+		const isRange = query.numbers.some(({ isEnd }) => isEnd);
 		const unknown = sum(weights.map((weight, index) => weight * doubtOf(query.words[index]!))) / total;
 		this.asked = { actors, contained, content, described, factCount, preferred, query, total, unknown, weights };
 		const compared: number[] = [];
@@ -239,6 +241,7 @@ export class Ranker {
 		const ranked = compared.map((entry): Ranked => {
 			const coverage = candidates.sum(entry) / total;
 			const spoken = candidates.spoken(entry);
+			const isCounted = counted.has(entry) && (!isRange || (spoken & everything) === everything);
 			const fact = factCount === 0 ? 0 : (facts.get(entry) ?? 0) / factCount;
 			const phrase = contained.get(entry);
 			let proof = factCount * fact + (this.leaning.asks(entry, query.asked) ? ASKED_EVIDENCE : 0);
@@ -279,7 +282,7 @@ export class Ranker {
 				// “1792 nemuro”: what was then and speaks of all the rest.
 				if (byDate.length > 0 && fact >= THEN_MIN && (spoken & everything) === everything) score = Math.max(score, THEN * fact);
 				if (onTheDay.has(entry)) score = Math.max(score, (ON_THE_DAY + 0.4 * coverage) * (1 - UNKNOWN_SHARE * unknown));
-				if (counted.has(entry) && this.#kinds[entry] === 'figures')
+				if (isCounted && this.#kinds[entry] === 'figures')
 					score = Math.max(score, (COUNTED + 0.45 * coverage) * (1 - UNKNOWN_SHARE * unknown));
 			}
 			if (dated.size > 0 && this.facts.hasOwnDate(entry) && !dated.has(entry)) score *= OTHER_DATE;
@@ -300,7 +303,7 @@ export class Ranker {
 					beginning,
 					best,
 					contained: phrase,
-					counted: counted.has(entry),
+					counted: isCounted,
 					coverage,
 					dated: dated.has(entry),
 					fact,

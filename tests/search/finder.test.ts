@@ -91,6 +91,20 @@ describe('find', () => {
 		},
 	);
 
+	it('takes no end of a range for a count to the last digit', () => {
+		const legion = {
+			...ENTRIES.find(({ id }) => id === 'siberian-internment-deaths')!,
+			accounts: [{ at: 'p. 1', says: 'So many.', source: 'a-source', value: { exact: 50_000 } }],
+			asks: { en: 'How many were in the legion?' },
+			counts: { includes: 'Soldiers' },
+			id: 'legion-strength',
+			name: { en: 'Strength of the legion' },
+			summary: 'How many there were.',
+		} as Entry;
+		const withLegion = createFinder([...ENTRIES, legion], buildIndex([...ENTRIES, legion]));
+		expect(idsOf(withLegion.find('50 to 60k prisoners', { kinds: ['figures'] }))).toEqual(['siberian-internment-deaths']);
+	});
+
 	it('misses a number that no figures give, and one of something else', () => {
 		expect(['50k killed', '60k killed by napoleon', '60k pizzas'].map((query) => find(query).kind)).toEqual(['miss', 'miss', 'miss']);
 	});

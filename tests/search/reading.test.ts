@@ -299,6 +299,7 @@ describe('numbersIn', () => {
 		['20 and 3 million', 20, 3_000_000],
 	])('gives both ends of a range the scale that stands behind it: %s', (text, low, high) => {
 		expect(numbersIn(text).map(({ value }) => value)).toEqual([low, high]);
+		expect(numbersIn(text).every(({ isEnd }) => isEnd)).toBe(low > 20);
 	});
 
 	it.each(['four islands', '三国干渉', '七三一部隊', '二・一ゼネスト', '二百三高地', '三千院', '万国', '第23師団'])(
@@ -307,6 +308,13 @@ describe('numbersIn', () => {
 			expect(numbersIn(text)).toEqual([]);
 		},
 	);
+
+	it.each(['50,000–60,000', '50000 to 60000', '50k–60k'])('knows the ends of a range in full: %s', (text) => {
+		expect(numbersIn(text)).toMatchObject([
+			{ isEnd: true, value: 50_000 },
+			{ isEnd: true, value: 60_000 },
+		]);
+	});
 
 	it('marks plain short digits, which may be part of a name', () => {
 		expect(numbersIn('unit 731')).toEqual([{ bare: true, text: '731', value: 731 }]);
