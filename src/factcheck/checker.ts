@@ -37,8 +37,8 @@ const SPAN_MAX = 3;
 /** Sentences of a quotation that are read for what they are about. */
 const QUOTED_MAX = 2;
 /** Comparisons that one message may cost; a message of more is read less finely, and its end not at all. */
-const FINE_MAX = 20;
-const COMPARED_MAX = 32;
+const FINE_MAX = 16;
+const COMPARED_MAX = 26;
 
 interface Known {
 	readonly index: AssertionIndex;
