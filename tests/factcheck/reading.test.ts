@@ -20,6 +20,12 @@ describe('what a writer asserts', () => {
 		['~~never~~ signed', 'signed'],
 		['# Heading\n- item', 'Heading item'],
 		['「上奏文は本物だ」とか言ってる人がいた\nは?', 'は?'],
+		['He said "Japan won at Nomonhan" lol', 'lol'],
+		['“The memorial is authentic,” he said. That is nonsense.', '. That is nonsense.'],
+		['«Пакт нарушила Япония», — говорит он', ''],
+		['кто-то написал: «Пакт нарушила Япония»', ''],
+		['The "Tanaka Memorial" is a forgery', 'The "Tanaka Memorial" is a forgery'],
+		['Stalin said "we waited forty years for this day" in his speech', 'Stalin said "we waited forty years for this day" in his speech'],
 		['「上奏文は本物だ」なんて言うのは嘘だ', '「上奏文は本物だ」なんて言うのは嘘だ'],
 	])('%j', (message, expected) => {
 		expect(assertedText(message).replace(/\s+/g, ' ').trim()).toBe(expected);
