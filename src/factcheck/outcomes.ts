@@ -22,7 +22,7 @@ import { datedSides, factSenses, positionSenses, type Sense, taken, VERDICTS } f
 import { type Sides, sidesOfDate, sidesOfNumber, sidesOfPosition, sidesOfVoices, verdictOf } from './sides.ts';
 import { datesToldOf, isToldOf, toldOf } from './told.ts';
 import { TONE_NAMES } from './tone.ts';
-import { sidesTold } from './voices.ts';
+import { hasBothSides, sidesTold } from './voices.ts';
 
 /** A verdict that a clause may come to under an entry, and how surely. */
 export interface Outcome {
@@ -70,13 +70,14 @@ function outcomesOf(choice: Choice, reading: Reading, index: AssertionIndex, mod
 function waysOf(choice: Choice, reading: Reading, index: AssertionIndex, models: Pick<Models, 'facts' | 'positions'>): Way[] {
 	const { amount, candidate } = choice;
 	const { entry } = candidate;
+	const isTold = ({ place, way }: Sense) => place >= 0 || way !== 'both' || hasBothSides(choice, index);
 	const only = (sides: Sides) => [{ odds: 0, share: 1, sides: () => sides, turned: UNTURNED, verdict: verdictOf(sides) }];
 	if (entry.kind === 'figures') return only(amount ? sidesOfNumber(entry, amount, deniesNumber(reading)) : NO_SIDES);
 	if (entry.kind === 'question') {
 		const dated =
 			entry.type === 'when' && reading.dates.length > 0 ? sidesOfDate(entry, reading.dates, reading.stance.sign < 0) : undefined;
 		if (dated) return only(dated);
-		return weighed(positionSenses(entry, choice, reading, index), models.positions, (sense) =>
+		return weighed(positionSenses(entry, choice, reading, index).filter(isTold), models.positions, (sense) =>
 			sense.place < 0 ? sidesTold(entry, choice, reading, sense.way, index) : sidesOfPosition(entry, taken(entry, sense)),
 		);
 	}
@@ -92,7 +93,7 @@ function waysOf(choice: Choice, reading: Reading, index: AssertionIndex, models:
 		const isTold = fact.worded ? isToldOf(entry, fact, reading.dates) : datesToldOf(entry, reading.dates).same > 0;
 		if (!isTold) return only(dated);
 	}
-	const ways = weighed(factSenses(entry, choice, reading, index), models.facts, ({ way }) =>
+	const ways = weighed(factSenses(entry, choice, reading, index).filter(isTold), models.facts, ({ way }) =>
 		dated && verdictOf(dated) === VERDICTS[way] ? dated : sidesTold(entry, choice, reading, way, index),
 	);
 	return reading.stance.sign > 0 ? ways : withContrary(ways, choice, reading, index, models);

@@ -40,11 +40,7 @@ export function sidesTold(entry: Topic, { candidate }: Choice, reading: Reading,
 		[...voices].sort((a, b) => shareOf(b) - shareOf(a) || (fits.get(b) ?? 0) - (fits.get(a) ?? 0)).slice(0, 1);
 	/** Of each source the account that speaks of most of the clause. */
 	const ofSources = (ids: readonly string[] = []) => ids.flatMap((id) => foremost(all.filter(({ account }) => account.source === id)));
-	const marked = candidate.units.filter(({ agreement, fit, kind, unit }) => {
-		if (kind !== 'phrasing' || fit < ALIKE_MIN) return false;
-		const marks = units.marks.get(unit)!;
-		return (marks.agree !== undefined || marks.differ !== undefined) && wayOfPhrasing(marks, agreement) === way;
-	});
+	const marked = markedFor(candidate, way, index);
 	// A phrasing may be like the clause by the name alone: then its sources speak of something else.
 	const alike =
 		marked.find(({ unit }) => {
@@ -52,7 +48,8 @@ export function sidesTold(entry: Topic, { candidate }: Choice, reading: Reading,
 			return ofSources([...agree, ...differ]).some((voice) => shareOf(voice) > 0);
 		}) ?? marked[0];
 	const { agree = [], differ = [] } = alike ? units.marks.get(alike.unit)! : {};
-	if (way === 'both' && alike) {
+	if (way === 'both') {
+		if (!alike) return sidesOfVoices([], []);
 		const sides = [ofSources(agree), ofSources(differ)] as const;
 		return alike.agreement > 0 ? sidesOfVoices(...sides) : sidesOfVoices(sides[1], sides[0]);
 	}
@@ -60,12 +57,19 @@ export function sidesTold(entry: Topic, { candidate }: Choice, reading: Reading,
 	const least = Math.max(TOLD_MIN, (nearest[0]?.[1] ?? 0) - TOLD_LEAD);
 	const near = nearest.filter(([, fit], place) => place === 0 || fit >= least).map(([voice]) => voice);
 	const spoken = alike ? ofSources([...agree, ...differ]) : near.length > 0 ? near : foremost(all);
-	if (way === 'both') {
-		const [one, ...others] = spoken.length > 1 ? spoken : all;
-		return sidesOfVoices(one ? [one] : [], others);
-	}
 	return way === 'says' ? sidesOfVoices(spoken, []) : sidesOfVoices([], spoken);
 }
+
+/** Phrasings like the clause that tell sources to speak of it, and put it the same way. */
+const markedFor = ({ units: fits }: Choice['candidate'], way: Sense['way'], { units }: AssertionIndex) =>
+	fits.filter(({ agreement, fit, kind, unit }) => {
+		if (kind !== 'phrasing' || fit < ALIKE_MIN) return false;
+		const marks = units.marks.get(unit)!;
+		return (marks.agree !== undefined || marks.differ !== undefined) && wayOfPhrasing(marks, agreement) === way;
+	});
+
+/** Whether anything tells who is on which side of what sources tell differently: without it nobody may be put on either. */
+export const hasBothSides = ({ candidate }: Choice, index: AssertionIndex): boolean => markedFor(candidate, 'both', index).length > 0;
 
 /** The terms of an account: a dataset has so many accounts and no more. */
 const known = new WeakMap<Account, ReadonlySet<string>>();

@@ -59,6 +59,9 @@ describe('the dataset that comes with the program', () => {
 		['Japan surrendered on 1 September 1945', 'surrender-of-japan-1945: Contradicted'],
 		['Japan surrendered on 15 August 1945', 'surrender-of-japan-1945: Supported'],
 		['The neutrality pact was signed on 15 April 1941', 'neutrality-pact-1941: Contradicted'],
+		// Whom no text puts on a side is on none: Yeltsin's admission agrees with nobody who says that it was the Germans.
+		['The Germans did Katyn', 'who-committed-katyn: Contradicted'],
+		['Katyn was done by the Soviets', 'who-committed-katyn: Supported'],
 		['The Russo-Japanese War began in 1905', 'russo-japanese-war-1904: Contradicted'],
 		['пакт о нейтралитете подписали в марте', 'neutrality-pact-1941: Contradicted'],
 		['The Soviet–Mongolian mutual assistance protocol was not signed in 1939', 'soviet-mongolian-protocol-1936: Supported'],
