@@ -1,7 +1,7 @@
 /** Where the date of a claim falls among those that its voices give. */
 import type { Topic } from '../dataset/schema.ts';
 import type { FoundDate } from '../search/dates.ts';
-import { isSameDate, type Span, spanOfDate, spansIn } from './dates.ts';
+import { isSameDate, type Span, spanOfDate, spansIn, spansOfDate } from './dates.ts';
 import type { DatedFact } from './facts.ts';
 import type { DateGiven, DatePlacement, Voice } from './report.ts';
 import type { Sides } from './sides.ts';
@@ -23,7 +23,7 @@ export function datePlacementOf(
 	dates: readonly Pick<FoundDate, 'from' | 'to'>[],
 	dated: Dated,
 ): DatePlacement | undefined {
-	const given = [...agree, ...differ].flatMap((voice) => givenBy(voice, dated));
+	const given = [...agree, ...differ, ...alsoStating([...agree, ...differ], dated)].flatMap((voice) => givenBy(voice, dated));
 	if (given.length === 0) given.push(...statedIn(dated));
 	const year = given[0] && Math.floor(given[0].spans[0][0] / 10_000);
 	if (year === undefined) return undefined;
@@ -61,6 +61,19 @@ function placed([from, to]: Span, given: readonly Given[]): DatePlacement {
 		later: bare(found.later.filter(({ spans }) => spans[0][0] === first)),
 		within: bare(within),
 	};
+}
+
+/** Other accounts that give what the entry states: a voice stands for its first account, and may give the other end of an interval in another. */
+function alsoStating(voices: readonly Voice[], { entry, fact }: Dated): Voice[] {
+	if (fact?.part !== 'whole' || !('accounts' in entry)) return [];
+	const stated = spansOfDate(fact.stated.date);
+	return (entry.accounts ?? [])
+		.filter(
+			({ value }) =>
+				value && 'date' in value && spansOfDate(value.date).some(([from, to]) => stated.some((span) => isSameDate({ from, to }, span))),
+		)
+		.filter((account) => !voices.some((voice) => voice.account === account))
+		.map((account) => ({ account }));
 }
 
 /** The date of a voice: that of its account, else the one that its position writes out. */

@@ -49,6 +49,14 @@ describe('a date among those of the voices', () => {
 		expect(placed('14 May 1939', [voice('a')], begun)).toEqual({ earlier: ['the entry'] });
 	});
 
+	it('knows the other end of what the entry states, though the voice stands for its first account', () => {
+		const [first, second] = [voice('a', '1945-08-06'), voice('a', '1945-08-09')];
+		const entry = { accounts: [first.account, second.account], kind: 'event' } as unknown as Topic;
+		const fact: DatedFact = { part: 'whole', stated: { date: '1945-08-06/1945-08-09' }, tells: () => true, worded: false };
+		const found = datePlacementOf({ agree: [], differ: [first] }, datesIn('7 August 1945').dates, { entry, fact })!;
+		expect([sourcesOf(found.earlier), sourcesOf(found.later)]).toEqual([['a'], ['a']]);
+	});
+
 	it('is nowhere where nobody gives a date', () => {
 		expect(placed('11 May 1939', [voice('a')])).toBeUndefined();
 	});
