@@ -187,15 +187,25 @@ export function readQuery(text: string, vocabulary: Vocabulary, reading: Reading
 			token: { script: 'latin', term: asked!, text: asked! },
 			unknown: false,
 		});
+	let isName: boolean | undefined;
 	return {
 		asked,
 		dates,
 		folded,
 		intents: intentsOf(folded),
-		isDoubt: DOUBT.test(folded),
-		isMarked: /[?？]\s*$/u.test(typed),
-		isName: readsAsName(joined),
-		isQuestion: asked !== undefined || QUESTION_START.test(joined),
+		// Looked at when it is asked for: nobody does while somebody is still typing.
+		get isDoubt() {
+			return DOUBT.test(folded);
+		},
+		get isMarked() {
+			return /[?？]\s*$/u.test(typed);
+		},
+		get isName() {
+			return (isName ??= readsAsName(joined));
+		},
+		get isQuestion() {
+			return asked !== undefined || QUESTION_START.test(joined);
+		},
 		key: nameKey(folded),
 		numbers,
 		parts: joined.split(' ').filter(Boolean),
@@ -295,7 +305,9 @@ function meaningsOf(token: Token, vocabulary: Vocabulary, { alone, ending, isPai
 	else if (spelled && token.term.length >= 4 && vocabulary.isRare(exact!)) {
 		for (const { quality, term } of vocabulary.startingWith(token.term)) meanings.push({ quality: quality * WHOLE_WORD_PREFIX, term });
 	}
-	if (spelled && exact === undefined) meanings.push(...vocabulary.near(token.term, token.text.length));
+	// What is still being typed is hardly a slip as long as words go on from it.
+	const isBegun = partial && last && meanings.length > 0;
+	if (spelled && exact === undefined && !isBegun) meanings.push(...vocabulary.near(token.term, token.text.length));
 	// “Khabarovks” loses its s, and is then some other rare word; “Molotof” is one, and a slip for another.
 	if (!partial && spelled && exact !== undefined && token.term.length >= RARE_SLIP_MIN && vocabulary.isRare(exact))
 		for (const { quality, term } of vocabulary.near(token.term, token.text.length))

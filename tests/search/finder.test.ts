@@ -313,6 +313,10 @@ describe('suggest', () => {
 		expect(finder.suggest('ноmon')[0]?.entry.id).toBe('khalkhin-gol-1939');
 	});
 
+	it('reads a slip where no word goes on so', () => {
+		expect(finder.suggest('halkh').map(({ entry }) => entry.id)).toEqual(['khalkhin-gol-river', 'khalkhin-gol-1939']);
+	});
+
 	it('offers entries of the command for an empty text, and no sources where none were asked for', () => {
 		expect(finder.suggest('', { kinds: ['treaty'] }).map(({ entry }) => entry.id)).toEqual([
 			'neutrality-pact-1941',
