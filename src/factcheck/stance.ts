@@ -169,11 +169,15 @@ const WONDERS = [
 const INTRODUCED =
 	/^.{1,60}?[:：—–]\s+(?:so |and |but |а |и )?(?:who|whom|whose|what|when|where|why|how|which|did|do|does|was|were|is|are|has|have|had|can|could|should|would|will|кто|когда|где|почему|зачем|сколько|как|какой|какая|какие)(?![\p{L}'’]).*[?？]["'”»)]*$/iu;
 
+/** “If the pact had never been signed, what then?”: what is only supposed is not asserted. */
+const SUPPOSES =
+	/^(?:(?:and|but|so|well|ok|okay|now|say|а|и|но|ну)[ ,]+)*(?:(?:what|even|only) if|if|suppos(?:e|ing)|imagine|let['’]?s (?:say|assume|imagine)|assum(?:e|ing)|had(?= \p{L})|а? ?если|допустим|предположим|представ(?:ь|ьте|им))(?!\p{L})|^もし/iu;
+
 /** Questions that assert: “isn't it true that …?”, “didn't Japan …?”, “…, right?”, разве не …, …じゃないか. */
 const RHETORICAL =
 	/^(?:(?:so|and|but|wait|а|и|но|так)[ ,]+)?(?:isn['’]?t it (?:true |a fact |the case |obvious |well known )?(?:that)?|(?:did|was|were|is|are|do|does|has|have|had|would)n['’]?t\b|isnt it|разве не|разве это не|не правда ли,? что|how can (?:anyone|you|people) deny(?: that)?|who (?:doesn['’]t know|can deny)(?: that)?|did you know(?: that)?|do you (?:even )?know that|you (?:do )?know(?: that)?|а вы знали,? что|знаете ли вы,? что|知ってる)/iu;
 const TAG =
-	/,?\s*(?:right|correct|no|isn['’]?t it|wasn['’]?t (?:it|he|she|there)|didn['’]?t (?:they|he|it|she|we)|weren['’]?t they|aren['’]?t they|don['’]?t they|doesn['’]?t it|hasn['’]?t it|did they|did it|was it|eh|yeah|yes|huh|не так ли|верно|правда|да|так ведь|так|правильно|это так|правда же|is (?:that|this|it) (?:right|true|correct|so)|am i (?:right|wrong)|amirite|true|innit)\s*[?？]+\s*$/iu;
+	/,?\s*(?<!\p{L})(?:right|correct|no|isn['’]?t it|wasn['’]?t (?:it|he|she|there)|didn['’]?t (?:they|he|it|she|we)|weren['’]?t they|aren['’]?t they|don['’]?t they|doesn['’]?t it|hasn['’]?t it|did they|did it|was it|eh|yeah|yes|huh|не так ли|верно|правда|да|так ведь|так|правильно|это так|правда же|is (?:that|this|it) (?:right|true|correct|so)|am i (?:right|wrong)|amirite|true|innit)\s*[?？]+\s*$/iu;
 const TAG_JAPANESE =
 	/(?:(?:って|と)(?:習った|聞いた|読んだ|言われた|教わった)(?:んだ|のだ|ん)?(?:けど|が)、?(?:これ|それ)?(?:って)?(?:合って(?:る|ます|いる|います)|本当|ほんと|正しい|マジ|まじ)(?:ですか|なの|か|の|よね)?(?=[?？])|(?:って|と|、)(?:これ|それ)?合って(?:る|ます|いる|います)(?:か|よね)?(?=[?？])|じゃない(?:か|の|ですか)?|ではない(?:か|でしょうか)|でしょ(?:う)?|だろう?|よね|ですよね|だよね)[?？]?$/u;
 
@@ -279,7 +283,7 @@ export function stanceOf(sentence: string): Stance {
 	if (marked && !INTRODUCED.test(text) && !QUESTION_START.test(text) && !tagged && !rhetorical && !taggedJapanese) {
 		// “80,000 were killed there, is that nothing?”: what stands before the last comma is asserted.
 		const before = /^(.{20,}?)[,;–—]\s*[^,;]{1,60}[?？]["'”»)]*$/u.exec(text)?.[1];
-		if (before) return stanceOf(before);
+		if (before && !SUPPOSES.test(before)) return stanceOf(before);
 	}
 	const opined =
 		/^(?:(?:and|but|so|well)[ ,]+)*(?:i (?:think|believe|guess|heard|read)|maybe|probably|я думаю|думаю|кажется|наверное|たぶん|多分)/iu.test(

@@ -14,7 +14,7 @@ const COUNTED: readonly RegExp[] = [
 	/^-?(?:hours?|час\p{L}{0,2}(?!\p{L})|時間)/iu,
 	/^(?:\p{L}+ )?(?:islands?|isles?|islets?|остров\p{L}*|島)/iu,
 	/^(?:\p{L}+ )?(?:times?|раз\p{L}?(?!\p{L})|回|度)/iu,
-	/^(?:\p{L}+ )?(?:people|persons?|men|soldiers?|troops|prisoners?|pows?|refugees|defendants|dead|killed|wounded|japanese|russians|civilians|человек\p{L}*|людей|солдат\p{L}*|пленн\p{L}+|убит\p{L}+|人|名)/iu,
+	/^(?:(?:\p{L}+ ){0,2})(?:people|persons?|men|women|children|soldiers?|servicemen|officers?|sailors?|generals?|troops|prisoners?|captives?|internees?|pows?|refugees|defendants|settlers?|residents|inhabitants|islanders|casualties|deaths|victims?|dead|killed|wounded|japanese|russians|soviets|mongols|mongolians|civilians|человек\p{L}*|людей|женщин\p{L}*|детей|солдат\p{L}*|военн\p{L}+|офицер\p{L}*|моряк\p{L}*|генерал\p{L}*|пленн\p{L}+|интернированн\p{L}+|беженц\p{L}+|подсудим\p{L}+|осужд[её]нн\p{L}+|жител\p{L}+|жертв\p{L}*|убит\p{L}+|погибш\p{L}+|ранен\p{L}+|японц\p{L}+|русск\p{L}+|人|名)/iu,
 	/^(?:\p{L}+ )?(?:ships?|vessels?|submarines?|корабл\p{L}+|隻)/iu,
 	/^(?:\p{L}+ )?(?:yen|иен\p{L}*|円)/iu,
 	/^(?:\p{L}+ )?(?:dollars?|usd|долл\p{L}*|ドル)/iu,

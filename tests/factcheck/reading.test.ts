@@ -242,6 +242,10 @@ describe('how a sentence is meant', () => {
 		['日本が破ったって習ったんだけど合ってる？', false],
 		['Did Japan break the pact or not?', true],
 		['日本が破ったって本当？', true],
+		['If the pact had never been signed, what then?', true],
+		['Если бы пакт не подписали, что тогда?', true],
+		['Had the pact never been signed, what then?', true],
+		['80,000 men were killed there, is that nothing?', false],
 	])('%s', (text, asks) => {
 		expect(stanceOf(text).asks).toBe(asks);
 	});

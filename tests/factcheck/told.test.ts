@@ -1,0 +1,24 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Dataset } from '../../src/dataset/dataset.ts';
+import type { Topic } from '../../src/dataset/schema.ts';
+import { amountsIn } from '../../src/factcheck/amounts.ts';
+import { toldOf } from '../../src/factcheck/told.ts';
+import { openDataset } from '../library.ts';
+
+let dataset: Dataset;
+
+beforeAll(async () => {
+	({ dataset } = await openDataset());
+});
+
+describe('the numbers that the texts of an entry tell', () => {
+	it.each([
+		['twelve japanese servicemen were tried', { against: 0, same: 1 }],
+		['120 japanese servicemen were tried', { against: 1, same: 0 }],
+		['судили 120 японских военных', { against: 1, same: 0 }],
+		['судили 12 военных', { against: 0, same: 1 }],
+		['120 photographs were taken', { against: 0, same: 0 }],
+	])('%s', (text, told) => {
+		expect(toldOf(dataset.get('khabarovsk-trial-1949') as Topic, amountsIn(text))).toEqual(told);
+	});
+});
