@@ -156,7 +156,7 @@ const FRAMES = [
 
 const QUESTION_MARK = /[?？][\s"'”»)\]」』]*$/u;
 const QUESTION_START =
-	/^(?:(?:so|and|but|ok|okay|hey|wait|hm+|well|also|anyone|guys|а|и|но|так|ну)[ ,]+)*(?:(?:who|what|when|where|why|how)['’](?:s|re|d)|who|whom|whose|what|when|where|why|how|which|did|do|does|was|were|is|are|has|have|had|can|could|should|would|will|кто|что за|когда|где|почему|зачем|сколько|как(?!\s+известно)|какой|какая|какие|правда ли|верно ли)(?![\p{L}'’])/iu;
+	/^(?:(?:so|and|but|ok|okay|hey|wait|hm+|well|also|anyone|guys|а|и|но|так|ну)[ ,]+)*(?:(?:who|what|when|where|why|how)['’](?:s|re|d)|who|whom|whose|what|when|where|why|how|which|did|do|does|was|were|is|are|has|have|had|can|could|should|would|will|кто|что за|когда|где|почему|зачем|сколько|как(?!\s+известно)|какой|какая|какие|правда|верно ли)(?![\p{L}'’])/iu;
 const QUESTION_END = /(?:か|かな|の|っけ|でしょうか|だろうか)$|(?<!\p{L})ли(?!\p{L})/u;
 /** What somebody would like to know, with or without a mark: “curious whether …”, “интересно, сколько …”, 何日なんだろう. */
 const WONDERS = [
@@ -165,6 +165,35 @@ const WONDERS = [
 	/(?:何|誰|だれ|どこ|いつ|どう|なぜ|なんで|どんな|どれ|どの|どっち|いくつ|いくら)[^。]{0,40}?(?:だろう|でしょう|かな|かしら|っけ|のか|んだ)(?:ね|か|な|なぁ|なあ|w|ー)*[?？。…]*$/u,
 	/(?:のか|か)(?:が)?(?:気になる|知りたい|教えて|分からない|わからない|不思議)[\p{Script=Hiragana}ー!！。]*$/u,
 ];
+/** Questions to which nobody set a mark; what is longer goes on to say something. */
+const BARE_MAX = 140;
+const LEAD = String.raw`^(?:(?:so|and|but|hey|ok|а|и|но|ну)[ ,]+)*`;
+/** Only the order of words tells: “did japan break the pact” asks, “what is clear is …” does not. */
+const BARE = new RegExp(
+	String.raw`${LEAD}(?:(?:who|what|when|where|why|how)(?:['’]s)? (?:did|do|does|was|were|is|are|many|much|long|far|has|have|can|come|would|should)|did|does|was|were|is|are|кто|когда|где|почему|зачем|сколько)\s`,
+	'iu',
+);
+/** These ask where nothing answers them at once: “who won, Japan did”. */
+const BARE_ALONE = new RegExp(
+	`${LEAD}(?:${[
+		String.raw`(?:who|when|where|why|how)['’]s|what['’]s (?!(?:clear|certain|sure|true|more|worse|missing|funny|crazy|interesting|important|known)(?!\p{L}))`,
+		String.raw`who (?:\p{L}{2,}ed|won|lost|began|wrote|led|broke|shot|took|gave|got|drew|held|paid|sank|sold|sent|said|ran|made|built|fought|chose|knew|owns?)(?!\p{L})(?!.* (?:is|was|has been) (?:clear|plain|known|obvious|settled|no ))`,
+		String.raw`which (?!(?:is|was|were|are|means?|meant|makes?|made|leads?|led|explains|would|brings|proves|shows|in turn|he|she|they|it|we|i)(?!\p{L}))`,
+		String.raw`(?:can|could|should|would|will) (?:an?|the|any|some|we|you|they|i|it|he|she|anyone|somebody|japan|russia)(?!\p{L})`,
+		String.raw`(?:at|in|by|from|since|for|to|on|with|under|until) (?:(?:what(?! (?:i|we|you|they|he|she|it|little|people|most)(?!\p{L}))|whom|whose|where|how (?:long|many|much|far))(?!\p{L})|which (?!(?:case|time|point|is|was|were)(?!\p{L})))|since when`,
+		String.raw`чем отлича\p{L}+|как(?:ие|их) \p{L}+|откуда|куда|что такое|(?:в|на|до|от|с|из) как(?:ом|ой|их|ого)|правда ли`,
+	].join('|')})`,
+	'iu',
+);
+/** What may stand behind the comma of such a question. */
+const ANSWERED =
+	/[?？:;—–]\s*\S|,\s+(?!(?:asking|any ?one|any ?body|does|do|can|could|explain|tell|remind|please|plz|pls|the [^,]+ or|or|напомни\p{L}*|объясни\p{L}*|подскажи\p{L}*|скажи\p{L}*|кто|пожалуйста|плиз)(?!\p{L}))/iu;
+const BARE_JAPANESE =
+	/(?:何|誰|だれ|どこ|いつ|なぜ|なんで|どんな|どっち|どちら|いくつ|いくら)[^、。]{0,40}(?:たの|るの|なの|んですか|んだっけ)$/u;
+/** What leaves it open whether something is so, or asks within a sentence. */
+const OPEN =
+	/(?<!\p{L})(?:or not|или нет|кем|кому|кого|сколько|почему|зачем|откуда|чей|как(?:ой|ая|ие|их|им))(?!\p{L})|(?<!\p{L})\p{L}+ ли(?!\p{L})|かどうか/iu;
+
 /** “Quick one: did Mongolia send troops?”, “по делу: кто подписал?”: what stands before the question is no part of it. */
 const INTRODUCED =
 	/^.{1,60}?[:：—–]\s+(?:so |and |but |а |и )?(?:who|whom|whose|what|when|where|why|how|which|did|do|does|was|were|is|are|has|have|had|can|could|should|would|will|кто|когда|где|почему|зачем|сколько|как|какой|какая|какие)(?![\p{L}'’]).*[?？]["'”»)]*$/iu;
@@ -283,7 +312,7 @@ export function stanceOf(sentence: string): Stance {
 	if (marked && !INTRODUCED.test(text) && !QUESTION_START.test(text) && !tagged && !rhetorical && !taggedJapanese) {
 		// “80,000 were killed there, is that nothing?”: what stands before the last comma is asserted.
 		const before = /^(.{20,}?)[,;–—]\s*[^,;]{1,60}[?？]["'”»)]*$/u.exec(text)?.[1];
-		if (before && !SUPPOSES.test(before)) return stanceOf(before);
+		if (before && !SUPPOSES.test(before) && !OPEN.test(before)) return stanceOf(before);
 	}
 	const opined =
 		/^(?:(?:and|but|so|well)[ ,]+)*(?:i (?:think|believe|guess|heard|read)|maybe|probably|я думаю|думаю|кажется|наверное|たぶん|多分)/iu.test(
@@ -297,7 +326,7 @@ export function stanceOf(sentence: string): Stance {
 			!rhetorical &&
 			!taggedJapanese &&
 			((marked && (QUESTION_START.test(text) || QUESTION_END.test(text.replace(/[?？。\s]+$/u, '')) || !/[.!]/.test(text))) ||
-				(QUESTION_START.test(text) && isBareQuestion(text))));
+				isBareQuestion(text)));
 	if (tagged) text = text.replace(TAG, '');
 	if (taggedJapanese) text = text.replace(TAG_JAPANESE, '');
 	if (rhetorical) text = text.replace(RHETORICAL, ' ');
@@ -335,13 +364,8 @@ export function stanceOf(sentence: string): Stance {
 
 /** Without a question mark only the order of words tells: “did japan break the pact” asks, “is what …” does not. */
 function isBareQuestion(text: string): boolean {
-	return (
-		/^(?:(?:so|and|but|hey|ok)[ ,]+)*(?:(?:who|what|when|where|why|how)(?:['’]s)? (?:did|do|does|was|were|is|are|many|much|long|far|has|have|can|come|would|should)|did|does|was|were|is|are|кто|когда|где|почему|зачем|сколько)\s/iu.test(
-			text,
-		) &&
-		!/[.!]$/.test(text) &&
-		text.length < 140
-	);
+	if (text.length >= BARE_MAX || /[.!。！]$/.test(text)) return false;
+	return BARE.test(text) || (BARE_ALONE.test(text) && !ANSWERED.test(text)) || BARE_JAPANESE.test(text);
 }
 
 function polesOf(text: string): Map<string, -1 | 1> {

@@ -246,6 +246,19 @@ describe('how a sentence is meant', () => {
 		['Если бы пакт не подписали, что тогда?', true],
 		['Had the pact never been signed, what then?', true],
 		['80,000 men were killed there, is that nothing?', false],
+		['which of the Kurils are we talking about, the southern ones or the lot', true],
+		['which is why nobody signed', false],
+		['who started the Nomonhan thing, does anyone have an answer', true],
+		['who won? Soviets', false],
+		['who started it, Tokyo did', false],
+		['at what point does an incident become a war', true],
+		["from what I've read they signed it in Moscow", false],
+		['какие острова упомянуты в декларации, напомните плиз', true],
+		['А правда, что Сталин лично провожал Мацуоку, или это байка?', true],
+		['Меморандум подделка или нет, что сейчас говорят?', true],
+		['В Хабаровске кого судили, весь отряд?', true],
+		['какие потери, их там не было', false],
+		['どっちが先だったの', true],
 	])('%s', (text, asks) => {
 		expect(stanceOf(text).asks).toBe(asks);
 	});
