@@ -62,6 +62,8 @@ export class NameIndex {
 	readonly #beginnings: Beginnings;
 	readonly #names: SearchIndex['names'];
 	readonly #sorted: SortedTexts;
+	/** Of each name in the order of the keys, side by side: names that begin alike lie anywhere. Made for the first look. */
+	#inOrder: { readonly entries: Uint32Array; readonly weights: Uint8Array } | undefined;
 	#range = { from: 0, to: 0 };
 	#rangeKey: string | undefined;
 
@@ -104,15 +106,19 @@ export class NameIndex {
 
 	/** Entries with a name that begins with `key`; `most`: names looked at. */
 	begunBy(key: string, most = BEGUN_MAX): Beginnings {
-		const { byKey, weights } = this.#names;
+		const { byKey, lengths } = this.#names;
+		const { entries, weights } = (this.#inOrder ??= this.#putInOrder());
 		const found = this.#beginnings;
 		found.reset();
 		const { from, to } = this.#rangeOf(key);
-		for (let at = from; at < Math.min(to, from + most); at++) {
-			const name = byKey[at]!;
-			found.add(this.#names.entries[name]!, name, (key.length / this.#names.lengths[at]!) * (weights[name]! / 255));
-		}
+		const end = Math.min(to, from + most);
+		for (let at = from; at < end; at++) found.add(entries[at]!, byKey[at]!, (key.length / lengths[at]!) * (weights[at]! / 255));
 		return found;
+	}
+
+	#putInOrder() {
+		const { byKey, entries, weights } = this.#names;
+		return { entries: byKey.map((name) => entries[name]!), weights: Uint8Array.from(byKey, (name) => weights[name]!) };
 	}
 
 	/** Entries with a name that stands whole inside the query, with the share of the query's weight that its words make up. */

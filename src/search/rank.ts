@@ -26,6 +26,8 @@ const BEARER = 0.4;
 const ASKED_FOR = 0.25;
 /** Entries whose names are compared one by one. */
 const COMPARED_MAX = 20;
+/** While somebody is still typing: nobody reads further down. */
+const TYPING_MAX = 12;
 /** Entries that speak of less than this share of what the best one speaks of are not compared. */
 const COMPARED_SHARE = 0.45;
 /** Queries of no more words than this are names or parts of names; longer ones describe. */
@@ -187,7 +189,7 @@ export class Ranker {
 		const factWeight = sum(dateWeights) + sum(numberWeights);
 
 		const shortlist = this.#shortlist;
-		shortlist.reset();
+		shortlist.reset(isTyping ? TYPING_MAX : COMPARED_MAX);
 		if (isTyping) candidates.promising(shortlist, total, (entry) => contained.get(entry)?.share ?? 0);
 		else this.#promising(query, preferred, total, contained);
 		// A count that is given to the last digit is hardly another one.
