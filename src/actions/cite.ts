@@ -8,7 +8,7 @@ const isStyle = (value: string | undefined): value is CitationStyle => (CITATION
 
 /** The references of an entry in full, in the style of choice, privately. */
 export const cite: Action = {
-	async answer({ args: [id = '', style = 'chicago', page = '0'], values }, context) {
+	async answer({ args: [id = '', style, page = '0'], values }, context) {
 		const { library } = context;
 		const entry = library.dataset.get(id);
 		if (!entry) return goneAnswer(id, context);
@@ -27,8 +27,8 @@ export const cite: Action = {
 			},
 			context,
 		);
-		// The first press opens a message of one's own; choosing a style or a page there changes it.
-		const again = values.length > 0 || style !== 'chicago' || page !== '0';
+		// The first press opens a message of one's own; choosing a style or a page there changes it. Only the first names no style.
+		const again = values.length > 0 || style !== undefined;
 		return { message: card, outcome: 'found', private: true, update: again };
 	},
 	name: 'cite',

@@ -6,7 +6,7 @@ import { citeCard } from '../../src/cards/cite.ts';
 import { compareCard, voicesOf } from '../../src/cards/compare.ts';
 import { entryCard } from '../../src/cards/entry-card.ts';
 import type { Entry } from '../../src/dataset/schema.ts';
-import { accountsOf } from '../../src/dataset/walk.ts';
+import { accountsOf, citationsOf } from '../../src/dataset/walk.ts';
 import { callbackOf } from '../../src/fronts/reply.ts';
 import { createContext, openDataset } from '../library.ts';
 import { checkDescribed, DESCRIPTION_ABSENT, hasDescription } from '../standin/description.ts';
@@ -120,6 +120,29 @@ describe('every entry through every card', () => {
 		const last = citeCard({ ...options, page: 9_999 }, context);
 		expect([...problemsOf(first), ...problemsOf(last)]).toEqual([]);
 		expect(textOf(first)).not.toEqual(textOf(last));
+	});
+
+	it('turns the pages of references in the message that they opened in, back to the first as well', async () => {
+		const cite = ACTIONS.find(({ name }) => name === 'cite')!;
+		const press = (id: string) => cite.answer({ args: id.split('|').slice(2), own: true, values: [] }, context);
+		const turnsOf = ({ components = [] }: MessageJson) =>
+			components.flatMap((row) =>
+				'components' in row ? row.components.flatMap((part) => ('label' in part && 'custom_id' in part ? part.custom_id : [])) : [],
+			);
+		const cited = (entry: Entry) => (entry.kind === 'source' ? 0 : new Set(citationsOf(entry).map(({ id }) => id)).size);
+		const most = entries.toSorted((a, b) => cited(b) - cited(a))[0]!;
+		const opened = await press(`1|cite|${most.id}`);
+		const [, next] = turnsOf(opened.message);
+		const second = await press(next!);
+		const [previous] = turnsOf(second.message);
+		const back = await press(previous!);
+		expect([opened, second, back].map(({ private: alone, update }) => [alone, update ?? false])).toEqual([
+			[true, false],
+			[true, true],
+			[true, true],
+		]);
+		expect(second.message).not.toEqual(opened.message);
+		expect(back.message).toEqual(opened.message);
 	});
 
 	it('leads every button and menu to an answer within the limits', async () => {
