@@ -1,5 +1,5 @@
 /** Files of the cache: each can be lost at any time, and costs a slower start then. */
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface CacheOptions {
@@ -24,6 +24,20 @@ export function writeCacheFile(file: string, content: string | Uint8Array, onTro
 	} catch (error) {
 		removeCacheFile(temporary);
 		onTrouble?.(error);
+	}
+}
+
+/** Removes files whose names begin so: what was kept for another state of the data or of the code. Never throws. */
+export function removeCacheFiles(folder: string, prefix: string): void {
+	for (const name of namesIn(folder)) if (name.startsWith(prefix)) removeCacheFile(join(folder, name));
+}
+
+/** The names in a folder, in a stable order; none where there is no such folder. */
+export function namesIn(folder: string): string[] {
+	try {
+		return readdirSync(folder).sort();
+	} catch {
+		return [];
 	}
 }
 

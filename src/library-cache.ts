@@ -4,10 +4,10 @@
  * none was touched.
  */
 import { createHash, type Hash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type OnCacheTrouble, removeCacheFile, writeCacheFile } from './cache-file.ts';
+import { namesIn, type OnCacheTrouble, removeCacheFiles, writeCacheFile } from './cache-file.ts';
 import { pack, unpack } from './dataset/kept.ts';
 import { KINDS } from './dataset/kinds.ts';
 import type { DataFile } from './dataset/load.ts';
@@ -99,7 +99,7 @@ export function hashCode(folders: readonly string[]): Hash {
 
 /** Keeps what was made under a name, in place of what was kept under names that begin alike. */
 export function replaceKept(cacheDirectory: string, prefix: string, name: string, made: unknown, onTrouble?: OnCacheTrouble): void {
-	for (const old of namesIn(cacheDirectory)) if (old.startsWith(prefix)) removeCacheFile(join(cacheDirectory, old));
+	removeCacheFiles(cacheDirectory, prefix);
 	const body = pack(made);
 	writeCacheFile(join(cacheDirectory, name), Buffer.concat([body, checksumOf(body)]), onTrouble);
 }
@@ -123,15 +123,6 @@ function stampOf(directory: string, now: number): string | undefined {
 		}
 	}
 	return createHash('sha256').update(seen.join('\0')).digest('hex').slice(0, HASH_LENGTH);
-}
-
-/** The names in a folder, in a stable order; none where there is no such folder. */
-export function namesIn(folder: string): string[] {
-	try {
-		return readdirSync(folder).sort();
-	} catch {
-		return [];
-	}
 }
 
 const checksumOf = (body: Uint8Array): Buffer => createHash(CHECKSUM.name).update(body).digest();

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CacheOptions, writeCacheFile } from '../cache-file.ts';
+import { type CacheOptions, removeCacheFiles, writeCacheFile } from '../cache-file.ts';
 import type { Dataset } from '../dataset/dataset.ts';
 import type { SourceRecord } from './make.ts';
 import type { CitationStyle, References } from './styles.ts';
@@ -13,6 +13,7 @@ export interface Bibliography {
 	references(ids: readonly string[], style: CitationStyle): Promise<string[]>;
 }
 
+const PREFIX = 'references-';
 const MAKER = join(import.meta.dirname, 'make.ts');
 /** What the references are made by, and beside the sources all that they depend on. */
 const MAKERS = [MAKER, join(import.meta.dirname, 'mla.csl')];
@@ -23,11 +24,14 @@ export function openBibliography(dataset: Dataset, { cacheDirectory, onCacheTrou
 	let all: Promise<References> | undefined;
 	const load = async (): Promise<References> => {
 		const sources = dataset.ofKind('source').map(({ csl, id }): SourceRecord => ({ csl, id }));
-		const file = cacheDirectory && join(cacheDirectory, `references-${fingerprint(sources)}.json`);
+		const file = cacheDirectory && join(cacheDirectory, `${PREFIX}${fingerprint(sources)}.json`);
 		const kept = file && restore(file);
 		if (kept) return kept;
 		const made = await makeApart(sources);
-		if (file) writeCacheFile(file, made, onCacheTrouble);
+		if (cacheDirectory && file) {
+			removeCacheFiles(cacheDirectory, PREFIX);
+			writeCacheFile(file, made, onCacheTrouble);
+		}
 		return JSON.parse(made) as References;
 	};
 	return {

@@ -1,4 +1,8 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { openBibliography } from '../../src/bibliography/index.ts';
 import { CITATION_STYLES, type CitationStyle } from '../../src/bibliography/styles.ts';
 import type { SourceEntry } from '../../src/dataset/schema.ts';
 import { openDataset } from '../library.ts';
@@ -130,5 +134,18 @@ describe('the references of all sources', () => {
 				.some((line) => /(?<!\\)[&%$#_]/.test(line));
 		expect(those('bibtex', bare)).toEqual([]);
 		expect(reference('bawden-1968', 'bibtex')).toContain('\tpublisher = {Weidenfeld \\& Nicolson},\n');
+	});
+});
+
+describe('what is kept of them', () => {
+	it('is what belongs to the sources as they are, and takes the place of what was made for others', async () => {
+		const cacheDirectory = mkdtempSync(join(tmpdir(), 'references-'));
+		const { dataset } = await openDataset();
+		writeFileSync(join(cacheDirectory, 'references-of-other-sources.json'), '{}');
+		const { id } = sources[0]!;
+		const one = { ...dataset, ofKind: () => sources.slice(0, 1) } as unknown as typeof dataset;
+		expect(await openBibliography(one, { cacheDirectory }).references([id], 'apa')).toEqual([reference(id, 'apa')]);
+		expect(readdirSync(cacheDirectory)).toEqual([expect.stringMatching(/^references-[\da-f]{24}\.json$/)]);
+		rmSync(cacheDirectory, { recursive: true });
 	});
 });

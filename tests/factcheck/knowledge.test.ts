@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { labelledWithout } from '../../scripts/learn/groups.ts';
+import { namesIn } from '../../src/cache-file.ts';
 import { LABELLED, PHRASINGS } from '../../src/dataset/read.ts';
 import { Affinity } from '../../src/factcheck/affinity.ts';
 import { EVIDENCE, evidenceOf } from '../../src/factcheck/evidence.ts';
@@ -12,7 +13,6 @@ import { readClause } from '../../src/factcheck/reading.ts';
 import { FACT_EVIDENCE, factSenses, POSITION_EVIDENCE, positionSenses } from '../../src/factcheck/sense.ts';
 import { checkerOver, type Knowledge, openKnowledge, phrasingsIn } from '../../src/knowledge.ts';
 import { type Library, openLibrary } from '../../src/library.ts';
-import { namesIn } from '../../src/library-cache.ts';
 import { openDataset } from '../library.ts';
 
 const root = join(import.meta.dirname, '..', '..');
