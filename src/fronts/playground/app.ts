@@ -175,7 +175,7 @@ export function createApp({ host, logger, program, updates }: AppOptions): Hono 
 	app.get('/api/updates', (context) => {
 		const query = updatesQuery.safeParse(context.req.query());
 		if (!query.success) return refuseBody(context, query.error, 'en');
-		return updates.stream(channelOf(context, query.data.user), Number.parseInt(context.req.header('last-event-id') ?? '', 10) || 0);
+		return updates.stream(channelOf(context, query.data.user), context.req.header('last-event-id'));
 	});
 
 	const wrongMethod = (allowed: string) => (context: Context) => {

@@ -17,6 +17,11 @@ const RETRY_MILLISECONDS = 1000;
 type Stream = ReadableStreamDefaultController<Uint8Array>;
 
 interface Visitor {
+	/**
+	 * Begins the id of every update, for their numbers begin anew with another process, and after the visitor was forgotten: a tab that has
+	 * outlived either names an update that is none of these.
+	 */
+	readonly id: string;
 	/** The number of the last update. */
 	last: number;
 	readonly streams: Set<Stream>;
@@ -27,8 +32,8 @@ export interface Updates {
 	readonly messenger: Messenger;
 	/** Ends every stream, and opens no more. */
 	close(): void;
-	/** The updates of a visitor from now on, and those since the one with the number `after`. */
-	stream(user: string, after: number): Response;
+	/** The updates of a visitor from now on, and those since the one with the id `after`: all that are kept where it is none of these. */
+	stream(user: string, after?: string): Response;
 }
 
 /** `toPage` puts a message into the page's form. */
@@ -38,7 +43,7 @@ export function createUpdates(toPage: (message: MessageJson) => PageMessage): Up
 	let isClosed = false;
 
 	const visitorOf = (user: string): Visitor => {
-		const visitor = visitors.get(user) ?? { last: 0, streams: new Set(), updates: [] };
+		const visitor = visitors.get(user) ?? { id: randomUUID(), last: 0, streams: new Set(), updates: [] };
 		// Moved to the end: the one who has been silent longest is forgotten first.
 		visitors.delete(user);
 		visitors.set(user, visitor);
@@ -56,7 +61,7 @@ export function createUpdates(toPage: (message: MessageJson) => PageMessage): Up
 	const tell = (user: string, update: UpdateJson): void => {
 		const visitor = visitorOf(user);
 		visitor.last += 1;
-		const text = `id: ${visitor.last}\ndata: ${JSON.stringify(update)}\n\n`;
+		const text = `id: ${visitor.id}:${visitor.last}\ndata: ${JSON.stringify(update)}\n\n`;
 		visitor.updates.push({ number: visitor.last, text });
 		if (visitor.updates.length > UPDATES_MAX) visitor.updates.shift();
 		for (const stream of visitor.streams) stream.enqueue(encoder.encode(text));
@@ -77,8 +82,10 @@ export function createUpdates(toPage: (message: MessageJson) => PageMessage): Up
 				return { channelId, messageId };
 			},
 		},
-		stream(user, after) {
+		stream(user, after = '') {
 			const visitor = visitorOf(user);
+			const [id, number] = after.split(':');
+			const seen = id === visitor.id ? Number(number) || 0 : 0;
 			let own: Stream | undefined;
 			const body = new ReadableStream<Uint8Array>({
 				cancel() {
@@ -87,7 +94,7 @@ export function createUpdates(toPage: (message: MessageJson) => PageMessage): Up
 				start(stream) {
 					own = stream;
 					visitor.streams.add(stream);
-					const missed = visitor.updates.filter(({ number }) => number > after).map(({ text }) => text);
+					const missed = visitor.updates.filter(({ number }) => number > seen).map(({ text }) => text);
 					stream.enqueue(encoder.encode([`retry: ${RETRY_MILLISECONDS}\n\n`, ...missed].join('')));
 					const [oldest] = visitor.streams;
 					if (oldest && visitor.streams.size > STREAMS_MAX) end(visitor, oldest);
