@@ -134,7 +134,7 @@ export type Request =
 	/** A form that was filled in: its texts by the ids of its inputs. */
 	| (ComponentCall & { readonly type: 'submit'; readonly fields: Readonly<Record<string, string>> });
 
-export type Front = 'endpoint' | 'gateway' | 'playground' | 'terminal';
+export type Front = 'gateway' | 'playground' | 'terminal';
 
 /** Who asks, where, and what they may do there. */
 export interface Asker {

@@ -8,7 +8,6 @@ export const EMBED_FOOTER_MAX = 2048;
 export const EMBED_AUTHOR_MAX = 256;
 /** Over all embeds of a message together. */
 export const EMBED_TOTAL_MAX = 6000;
-export const CONTENT_MAX = 2000;
 export const BUTTON_LABEL_MAX = 80;
 export const SELECT_OPTIONS_MAX = 25;
 export const SELECT_TEXT_MAX = 100;

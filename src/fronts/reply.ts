@@ -12,8 +12,6 @@ const CALLBACK_MODAL = 9;
 const TYPE_MODAL = 5;
 
 const FLAG_EPHEMERAL = 1 << 6;
-const FLAG_COMPONENTS_V2 = 1 << 15;
-const COMPONENT_ACTION_ROW = 1;
 const COMPONENT_LABEL = 18;
 const COMPONENT_TEXT_INPUT = 4;
 const STYLE_SHORT = 1;
@@ -33,32 +31,25 @@ export interface Outgoing {
 
 const NO_FILES: Files = [];
 
-const usesComponentsV2 = ({ components }: MessageJson): boolean => components?.some(({ type }) => type !== COMPONENT_ACTION_ROW) ?? false;
-
 const attachmentsOf = (files: Files) => files.map(({ description, name }, id) => ({ description, filename: name, id: String(id) }));
 
 /** A new message. */
 function messageBody(message: MessageJson, isPrivate: boolean): object {
 	const { components, content, embeds, files } = message;
-	const flags = (isPrivate ? FLAG_EPHEMERAL : 0) | (usesComponentsV2(message) ? FLAG_COMPONENTS_V2 : 0);
 	return {
 		allowed_mentions: NO_MENTIONS,
 		attachments: files && attachmentsOf(files),
 		components,
 		content,
 		embeds,
-		flags: flags === 0 ? undefined : flags,
+		flags: isPrivate ? FLAG_EPHEMERAL : undefined,
 	};
 }
 
 /** A message in the place of another: what is not in it must be taken away, for what is left out stays as it was. */
 function replacementBody(message: MessageJson): object {
 	const { components = [], content = null, embeds = [], files = NO_FILES } = message;
-	const attachments = attachmentsOf(files);
-	if (usesComponentsV2(message)) {
-		return { allowed_mentions: NO_MENTIONS, attachments, components, content: null, embeds: [], flags: FLAG_COMPONENTS_V2 };
-	}
-	return { allowed_mentions: NO_MENTIONS, attachments, components, content, embeds };
+	return { allowed_mentions: NO_MENTIONS, attachments: attachmentsOf(files), components, content, embeds };
 }
 
 /** A form. */
@@ -101,18 +92,15 @@ export function callbackOf(answer: Answer, interaction: APIInteraction, alone = 
 	const { message, modal } = answer;
 	if (modal && canOpen(interaction)) return { body: { data: modalBody(modal), type: CALLBACK_MODAL }, files: NO_FILES };
 	const files = message.files ?? NO_FILES;
-	if (answer.update && canReplace(interaction, message)) {
+	if (answer.update && canReplace(interaction)) {
 		return { body: { data: replacementBody(message), type: CALLBACK_UPDATE }, files };
 	}
 	const make = (isPrivate: boolean) => ({ body: { data: messageBody(message, isPrivate), type: CALLBACK_MESSAGE }, files });
 	return alone ? make(true) : once(answer, () => make(answer.private));
 }
 
-/** Only a component, and a form that one opened, has a message to replace, and one of components cannot become one of embeds again. */
-function canReplace(interaction: APIInteraction, message: MessageJson): boolean {
-	if (!('message' in interaction) || !interaction.message) return false;
-	return ((interaction.message.flags ?? 0) & FLAG_COMPONENTS_V2) === 0 || usesComponentsV2(message);
-}
+/** Only a component, and a form that one opened, has a message to replace. */
+const canReplace = (interaction: APIInteraction): boolean => 'message' in interaction && Boolean(interaction.message);
 
 /** “Thinking…”, seen by the asker alone: whether the answer will be private is not known yet, and cannot be changed later. */
 export const DEFERRAL: Outgoing = { body: { data: { flags: FLAG_EPHEMERAL }, type: CALLBACK_DEFERRED_MESSAGE }, files: NO_FILES };

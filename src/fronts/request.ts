@@ -1,4 +1,4 @@
-/** From a raw interaction, as the gateway and the HTTP endpoint both receive it, to a request of the program. */
+/** From a raw interaction, as the gateway receives it, to a request of the program. */
 import type { APIInteraction, APIMessage, APIUser } from 'discord-api-types/v10';
 import type { ArgumentValue, Asker, Front, Person, Request, TargetMessage } from '../answer.ts';
 import { type Language, languageOf } from '../messages/index.ts';
