@@ -3,6 +3,7 @@ import { flushCompileCache } from 'node:module';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { DatasetError } from './dataset/fault.ts';
+import { endsBy, LEAVE_WITHIN_MILLISECONDS } from './fronts/leaving.ts';
 import { createLogger } from './logger.ts';
 import { loadEnvironmentFile, PROJECT_DIRECTORY } from './project.ts';
 import { readSettings } from './settings.ts';
@@ -36,7 +37,7 @@ async function run(): Promise<void> {
 			...front,
 			close() {
 				stopWarmUp();
-				return front.close().finally(() => program.store.close());
+				return front.close().finally(() => endsBy(performance.now() + LEAVE_WITHIN_MILLISECONDS, program.store.close()));
 			},
 		});
 		// Node would write what it compiled only at a clean end, which a container seldom gives.
@@ -67,13 +68,23 @@ function watch(logger: Logger): void {
 	});
 }
 
-/** Leaves with 0 when told to stop: through the front where one is open, at once where none is yet. */
+/** A terminal sends Ctrl+C to every program that runs in it, and npm, which is one of them, passes it on: it arrives twice. */
+const SAME_SIGNAL_MILLISECONDS = 500;
+
+/**
+ * Leaves with 0 when told to stop: through the front where one is open, at once where none is yet. Told so again, it leaves everything as
+ * it is, with 1.
+ */
 function stopOnSignal(logger: Logger): (front: Front) => void {
 	let front: Front | undefined;
-	let isStopping = false;
+	let since: number | undefined;
 	const stop = (signal: NodeJS.Signals) => {
-		if (isStopping) return;
-		isStopping = true;
+		if (since !== undefined) {
+			if (performance.now() - since < SAME_SIGNAL_MILLISECONDS) return;
+			logger.warn({ signal }, 'stopped before all was finished');
+			process.exit(1);
+		}
+		since = performance.now();
 		logger.info({ signal }, 'stopping');
 		Promise.resolve(front?.close()).then(
 			() => process.exit(0),

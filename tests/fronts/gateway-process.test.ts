@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { loadCommands } from '../../src/commands.ts';
 import { registeredName } from '../../src/registration.ts';
@@ -133,10 +134,28 @@ test('an answer in hand is finished before it leaves', async () => {
 	const reply = await standin.sendCommand('about');
 	bot.kill('SIGTERM');
 	await bot.whenLogged('stopping');
+	// As Ctrl+C does that npm passes on.
+	bot.kill('SIGTERM');
 	expect(child?.exitCode).toBeNull();
 	gate.resolve();
 	expect(await bot.exit).toEqual([0, null]);
 	expect(reply.type).toBe(4);
+});
+
+test('told to stop once more, it leaves at once', async () => {
+	const bot = start();
+	await Promise.all([standin.whenRegistered(), bot.whenLogged('ready')]);
+	const gate = Promise.withResolvers<void>();
+	standin.failures.delay('callback', gate.promise);
+	standin.startCommand('about');
+	await expect.poll(() => standin.received.some(({ path }) => path.endsWith('/callback'))).toBe(true);
+	bot.kill('SIGINT');
+	await bot.whenLogged('stopping');
+	await sleep(700);
+	bot.kill('SIGINT');
+	expect(await bot.exit).toEqual([1, null]);
+	expect(bot.logs().at(-1)).toMatchObject({ level: 'warn', msg: 'stopped before all was finished' });
+	gate.resolve();
 });
 
 test('a wrong token ends it with 1 and one line that says what to do', async () => {

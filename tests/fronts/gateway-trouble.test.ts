@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Answer } from '../../src/answer.ts';
 import type { AnyCommand } from '../../src/command.ts';
+import type { Program } from '../../src/program.ts';
 import { type Bot, type BotOptions, echo, say, startBot } from '../standin/bot.ts';
 import { createStandin, type Standin, type StandinOptions } from '../standin/index.ts';
 
@@ -119,6 +120,27 @@ describe('slow answers', () => {
 		await standin.startCommand('slow').acknowledged;
 		await bot.gateway.close();
 		expect(bot.logs.map(({ msg }) => msg)).toContain('left with answers still in hand');
+	});
+
+	test('nor for quizzes that cannot be shown to the end', async () => {
+		const close = vi.fn(() => new Promise<never>(() => undefined));
+		const change = (program: Program): Program => ({ ...program, rounds: { ...program.rounds, attend: () => ({ close }) } });
+		await open({ change, finishWithinMilliseconds: 50 });
+		const started = performance.now();
+		await bot.gateway.close();
+		expect(performance.now() - started).toBeLessThan(4_000);
+		expect(close).toHaveBeenCalledOnce();
+		expect(bot.logs.map(({ msg }) => msg)).toContain('left with answers still in hand');
+		expect(standin.gateway.connections).toBe(0);
+	}, 15_000);
+
+	test('leaving lets go of the quizzes, though answers are still in hand', async () => {
+		const close = vi.fn(async () => undefined);
+		const change = (program: Program): Program => ({ ...program, rounds: { ...program.rounds, attend: () => ({ close }) } });
+		await open({ change, deferAfterMilliseconds: 1, finishWithinMilliseconds: 5 });
+		await standin.startCommand('slow').acknowledged;
+		await bot.gateway.close();
+		expect(close).toHaveBeenCalledOnce();
 	});
 
 	test('leaving says nothing of connections that are lost by it, nor of what was on its way there', async () => {

@@ -61,6 +61,8 @@ export interface Bot {
 
 export type BotOptions = Partial<Omit<GatewayOptions, 'logger' | 'program'>> & {
 	readonly actions?: readonly Action[];
+	/** What the front is given in the place of the program. */
+	readonly change?: (program: Program) => Program;
 	/** Stands still at 1970 unless told otherwise. */
 	readonly clock?: () => Date;
 	readonly commands?: readonly Declared[];
@@ -75,6 +77,7 @@ export async function startBot(
 	standin: Standin,
 	{
 		actions = [],
+		change = (it) => it,
 		clock = () => new Date(0),
 		commands = [echo as unknown as AnyCommand],
 		dice,
@@ -94,7 +97,7 @@ export async function startBot(
 			},
 		},
 	});
-	const program = createProgram({ actions, clock, commands, dice, library, logger, store });
+	const program = change(createProgram({ actions, clock, commands, dice, library, logger, store }));
 	const gateway = await openGateway({ apiUrl: standin.url, logger, program, token: standin.token, ...options });
 	await gateway.registered;
 	return {

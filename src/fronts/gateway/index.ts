@@ -4,15 +4,13 @@ import type { APIInteraction } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
 import type { Program } from '../../program.ts';
 import { toRegistration } from '../../registration.ts';
+import { endsBy, FINISH_WITHIN_MILLISECONDS, LEAVE_WITHIN_MILLISECONDS } from '../leaving.ts';
 import { explainApplication, explainClose, explainStart } from './explain.ts';
 import { createMessenger } from './messenger.ts';
 import { createPost } from './post.ts';
 import { createReceiver } from './receiver.ts';
 import { registerWithPatience } from './register.ts';
 import { createTransport } from './transport.ts';
-
-/** How long what is in hand may take when the program is told to stop. */
-const FINISH_WITHIN_MILLISECONDS = 5000;
 
 export interface GatewayOptions {
 	readonly apiUrl: string;
@@ -106,7 +104,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
 	const leave = async () => {
 		// The client says of every connection that ends that it will be opened again.
 		client.removeAllListeners(Events.ShardReconnecting);
-		await client.destroy().finally(() => transport.close());
+		await Promise.all([client.destroy(), transport.close()]);
 	};
 
 	try {
@@ -137,18 +135,16 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
 		async close() {
 			receiver.stop();
 			stopping.abort();
-			let timer: NodeJS.Timeout | undefined;
-			const patience = new Promise<'late'>((resolve) => {
-				timer = setTimeout(resolve, finishWithinMilliseconds, 'late');
-			});
-			const end = await Promise.race([receiver.settled(), patience]);
-			clearTimeout(timer);
-			if (end === 'late') {
+			const late = performance.now() + finishWithinMilliseconds;
+			const isAnswered = await endsBy(late, receiver.settled());
+			// Begun in any case: quizzes that nobody looks after any more are let go of.
+			const left = attendance.close();
+			if (!(await endsBy(late, left)) || !isAnswered) {
 				logger.warn({ front: 'gateway' }, 'left with answers still in hand');
 				receiver.abandon();
 			}
-			await attendance.close();
-			await leave();
+			// What is on its way to Discord still ends with the connections, and what waits for it a moment later.
+			await endsBy(performance.now() + LEAVE_WITHIN_MILLISECONDS, Promise.all([leave(), left]));
 		},
 		failed,
 		registered: registering,

@@ -7,11 +7,10 @@ import type { Config } from '../../config.ts';
 import { speakerOf } from '../../messages/index.ts';
 import type { Program } from '../../program.ts';
 import { StartError } from '../../start-error.ts';
+import { endsBy, FINISH_WITHIN_MILLISECONDS, LEAVE_WITHIN_MILLISECONDS } from '../leaving.ts';
 import { createApp, toPageMessage } from './app.ts';
 import { createUpdates } from './updates.ts';
 
-/** How long what is in hand may take when the program is told to stop. */
-const FINISH_WITHIN_MILLISECONDS = 5000;
 const SWEEP_MILLISECONDS = 50;
 
 export interface PlaygroundOptions {
@@ -48,7 +47,8 @@ export async function openPlayground({ config, logger, print = printLine, progra
 		const closed = close(server, logger);
 		updates.close();
 		await closed;
-		await attendance.close();
+		if (!(await endsBy(performance.now() + LEAVE_WITHIN_MILLISECONDS, attendance.close())))
+			logger.warn({ front: 'playground' }, 'left with quizzes still in hand');
 	};
 	return { close: stop, url };
 }
