@@ -64,33 +64,40 @@ export function storedAssertions(options: KnowledgeOptions): StoredAssertions {
 
 /**
  * The same in pieces between which everything else goes on, as a bot that is asked something meanwhile must: it takes a second where all
- * is kept. Where it is not, it is made in a thread of its own, for half a minute. Rejects as `openKnowledge` throws.
+ * is kept. Where it is not, it is made in a thread of its own, for half a minute, and never in this one. Rejects where the phrasings have
+ * faults, the thread fails, or the files are not those any more that the dataset was opened from; whoever calls again tries again.
  */
 export async function openKnowledgeBeside(options: KnowledgeOptions): Promise<Knowledge> {
-	const { dataset, directory } = options;
+	const { dataset, directory, fingerprint } = options;
 	const files = filesIn(directory);
 	await nextTurn();
 	const place = placeOf(options, files);
-	if (!place) return openKnowledge(options);
+	// Of a dataset that was not opened from files.
+	if (!place || fingerprint === undefined) return openKnowledge(options);
 	const stored =
 		(await readKeptBeside<StoredAssertions>(join(place.folder, place.name))) ??
-		(await makeInThread({ cacheDirectory: place.folder, directory }));
-	// What is wrong with it is said here.
-	if (!stored) return openKnowledge(options);
+		(await makeInThread({ cacheDirectory: place.folder, directory, fingerprint }));
 	const models = await readModelBeside<Models>(MODEL);
 	await nextTurn();
 	return { index: openAssertions(dataset, stored), models };
 }
 
-/** Makes it and keeps it where that can be; `undefined` where it could not be made. */
-function makeInThread(workerData: LibraryOptions): Promise<StoredAssertions | undefined> {
-	return new Promise((resolve) => {
+/** What the thread is started with. */
+export interface ThreadTask extends Pick<LibraryOptions, 'directory'> {
+	readonly cacheDirectory: string;
+	/** Of the dataset that runs: what was made over another would be read as if it spoke of its entries. */
+	readonly fingerprint: string;
+}
+
+/** Makes it and keeps it where that can be. */
+function makeInThread(workerData: ThreadTask): Promise<StoredAssertions> {
+	return new Promise((resolve, reject) => {
 		const worker = new Worker(new URL('knowledge-thread.ts', import.meta.url), { workerData });
 		// Whoever ends the program does not wait for it.
 		worker.unref();
 		worker.once('message', (packed: Uint8Array<ArrayBuffer>) => resolve(unpack(packed) as StoredAssertions));
-		worker.once('error', () => resolve(undefined));
-		worker.once('exit', () => resolve(undefined));
+		worker.once('error', reject);
+		worker.once('exit', (code) => reject(new Error(`what the check of messages knows could not be made: its thread ended with ${code}`)));
 	});
 }
 

@@ -139,4 +139,26 @@ test('the first check waits for it beside everything else, and what has to be ma
 	await expect(faulty.ready()).rejects.toThrow(/phrasings\/event\.jsonl:1/);
 });
 
+test('of files that were changed since the dataset was opened nothing is made, neither there nor here', async () => {
+	const cacheDirectory = join(folder, 'changed');
+	const directory = join(folder, 'to-be-changed');
+	cpSync(join(root, 'tests', 'fixtures', 'dataset-small'), directory, { recursive: true });
+	const running = await openLibrary({ cacheDirectory, directory });
+	const checker = checkerOver(running);
+	// The entries behind it stand elsewhere in the list.
+	const topics = readFileSync(join(directory, 'topics.yml'), 'utf8');
+	rmSync(join(directory, 'place', 'iturup.yml'));
+	writeFileSync(join(directory, 'topics.yml'), topics.replace(/^islands:.*(?:\n .*)*\n/m, ''));
+	let turns = 0;
+	const timer = setInterval(() => turns++, 1);
+	await expect(checker.ready()).rejects.toThrow(/to-be-changed, or the program's own, are not those any more[^]*Start Variorum again/);
+	clearInterval(timer);
+	expect(turns).toBeGreaterThan(10);
+	expect(namesIn(cacheDirectory).filter((name) => name.startsWith('assertions-'))).toEqual([]);
+	// Whoever asks again has it tried again.
+	cpSync(join(root, 'tests', 'fixtures', 'dataset-small'), directory, { recursive: true });
+	await checker.ready();
+	expect(checker.check('Napoleon lost 400,000 men in Russia').claims).toEqual([]);
+});
+
 const readCache = (directory: string) => namesIn(directory).map((name) => join(directory, name));
