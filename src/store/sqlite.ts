@@ -13,6 +13,8 @@ const PATIENCE_MILLISECONDS = 5000;
 const PAUSE_MAX_MILLISECONDS = 20;
 const SQLITE_BUSY = 5;
 
+type Patiently = <T>(run: () => Promise<T> | T) => Promise<T>;
+
 /**
  * Checks that a database can be at `path`, and creates none. Throws a Node error where it cannot; whether a file that is
  * there holds a database is found out when it is opened.
@@ -26,6 +28,21 @@ export function checkPath(path: string): void {
 /** Opens the file, or creates it. */
 export async function openSqlite(path: string): Promise<Backend> {
 	const { DatabaseSync } = await import('node:sqlite');
+	const scrubber = createScrubber(path);
+	/** Tries again, with pauses, for as long as another connection is writing. Scrubbing is no stranger's doing: it is waited for to its end. */
+	const patiently: Patiently = async (run) => {
+		let started = performance.now();
+		for (;;) {
+			try {
+				return await run();
+			} catch (error) {
+				if (scrubber.isRunning()) started = performance.now();
+				if (!isBusy(error) || performance.now() - started > PATIENCE_MILLISECONDS) throw error;
+				// At random, so that two that wait do not go on meeting.
+				await sleep(1 + Math.random() * PAUSE_MAX_MILLISECONDS);
+			}
+		}
+	};
 	// SQLite itself would wait without letting anything else happen in this process.
 	const database = new DatabaseSync(path, { enableForeignKeyConstraints: true, timeout: 0 });
 	try {
@@ -43,7 +60,7 @@ export async function openSqlite(path: string): Promise<Backend> {
 		async close() {
 			if (database.isOpen) database.close();
 		},
-		dialect: () => createDialect(database),
+		dialect: () => createDialect(database, patiently),
 		async exclusively(run) {
 			await patiently(() => database.exec('begin immediate'));
 			try {
@@ -55,13 +72,43 @@ export async function openSqlite(path: string): Promise<Backend> {
 			}
 		},
 		// In a thread of its own: the whole file is written anew, and meanwhile everything else goes on.
-		scrub: () => (path === ':memory:' ? Promise.resolve() : runScrub(path)),
+		scrub: () => (path === ':memory:' ? Promise.resolve() : scrubber.scrub()),
 		query: (statement) => patiently(() => database.prepare(statement).all() as Record<string, unknown>[]),
 		version: () =>
 			patiently(() => {
 				const isThere = database.prepare(`select 1 from sqlite_schema where name = '${VERSION_TABLE}'`).get();
 				return isThere ? Number(database.prepare(`select max(version) as version from ${VERSION_TABLE}`).get()?.version ?? 0) : 0;
 			}),
+	};
+}
+
+interface Scrubber {
+	isRunning(): boolean;
+	/** Resolves when all that was deleted by now has left the files. */
+	scrub(): Promise<void>;
+}
+
+/**
+ * One scrub at a time: those who ask for one while it runs share the next, which begins after as long a rest as the last one took. So
+ * however many people have their data erased, others can write for half of the time.
+ */
+function createScrubber(path: string): Scrubber {
+	let free: Promise<unknown> = Promise.resolve();
+	let isRunning = false;
+	let next: Promise<void> | undefined;
+	const run = async () => {
+		await free;
+		next = undefined;
+		isRunning = true;
+		const started = performance.now();
+		const done = runScrub(path);
+		free = done.then(() => sleep(performance.now() - started));
+		await done;
+		isRunning = false;
+	};
+	return {
+		isRunning: () => isRunning,
+		scrub: () => (next ??= run()),
 	};
 }
 
@@ -74,26 +121,12 @@ function runScrub(path: string): Promise<void> {
 	});
 }
 
-/** Tries again, with pauses, for as long as another connection is writing. */
-async function patiently<T>(run: () => Promise<T> | T): Promise<T> {
-	const started = performance.now();
-	for (;;) {
-		try {
-			return await run();
-		} catch (error) {
-			if (!isBusy(error) || performance.now() - started > PATIENCE_MILLISECONDS) throw error;
-			// At random, so that two that wait do not go on meeting.
-			await sleep(1 + Math.random() * PAUSE_MAX_MILLISECONDS);
-		}
-	}
-}
-
 const isBusy = (error: unknown): boolean => {
 	const { errcode } = error as { errcode?: unknown };
 	return typeof errcode === 'number' && (errcode & 0xff) === SQLITE_BUSY;
 };
 
-async function createDialect(database: DatabaseSync): Promise<Dialect> {
+async function createDialect(database: DatabaseSync, patiently: Patiently): Promise<Dialect> {
 	const { CompiledQuery, SqliteDialect, SqliteDriver } = await import('kysely');
 	const config = { database: adapt(database) };
 
