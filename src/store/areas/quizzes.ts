@@ -3,7 +3,7 @@
  * processes decide one after the other, each knowing what the other did. People stand in rows of their own, never in JSON,
  * so that they can be shown and erased.
  */
-import type { Insertable, Kysely, Transaction } from 'kysely';
+import type { ExpressionBuilder, Insertable, Kysely, Transaction } from 'kysely';
 import { LruCache } from '../../lru-cache.ts';
 import type { MessageRef } from '../../messenger.ts';
 import type { Question } from '../../quiz/question.ts';
@@ -134,30 +134,34 @@ export function createQuizzes({ clock, db }: AreaOptions): QuizzesArea {
 		language: row.language,
 	});
 
-	const free = (now: number) =>
-		db
-			.selectFrom('quizzes')
-			.where('closed_at', 'is', null)
-			.where(({ and, eb, or }) =>
+	/** Of a quiz that nobody looks after. */
+	const isFree =
+		(now: number) =>
+		({ and, eb, or }: ExpressionBuilder<Tables, 'quizzes'>) =>
+			and([
+				eb('closed_at', 'is', null),
 				or([
 					eb('tended_until', '<=', now),
 					and([eb('tended_until', 'is', null), eb('due_at', '<=', now)]),
 					eb('due_at', '<=', now - OVERDUE_MILLISECONDS),
 				]),
-			);
+			]);
 
 	return {
 		async claimQuizzes({ id, until }, limit = CLAIM_DEFAULT) {
 			const now = clock().getTime();
-			const ids = (await free(now).select('id').orderBy('due_at').limit(limit).execute()).map((row) => row.id);
+			const ids = (await db.selectFrom('quizzes').where(isFree(now)).select('id').orderBy('due_at').limit(limit).execute()).map(
+				(row) => row.id,
+			);
 			const claimed: string[] = [];
 			for (const quiz of ids) {
-				// Asked for again as it is taken: another process may have been quicker.
+				// Asked of the row itself as it is taken: another process may have been quicker, and PostgreSQL, which waits for it, looks
+				// again at the row alone.
 				const { numUpdatedRows } = await db
 					.updateTable('quizzes')
 					.set({ tended_until: until, tender: id })
 					.where('id', '=', quiz)
-					.where('id', 'in', free(now).select('id'))
+					.where(isFree(now))
 					.executeTakeFirst();
 				if (numUpdatedRows > 0n) claimed.push(quiz);
 			}
