@@ -30,6 +30,7 @@ export async function startProgram(config: Config, logger: Logger, { checkStore 
 	loading.catch(() => undefined);
 	const store = createStore({
 		onConnectionLost: (error) => logger.warn({ err: error }, 'an idle connection to the database was lost'),
+		onTidyFailed: (error) => logger.error({ err: error }, 'what has had its time could not be forgotten'),
 		url: config.databaseUrl,
 	});
 	const checking = checkStore ? store.check() : Promise.resolve();

@@ -24,9 +24,6 @@ export type { Outcome } from './desk.ts';
 /** So long a process may be silent before another takes its quizzes over. */
 const TEND_MILLISECONDS = 6_000;
 const SWEEP_MILLISECONDS = 2_000;
-/** Quizzes that ended so long ago are forgotten; what was answered stays on the record of study. */
-const KEEP_MILLISECONDS = 30 * 24 * 3_600_000;
-const TIDY_MILLISECONDS = 24 * 3_600_000;
 /** How many have answered is shown no more often than this. */
 const COUNT_MILLISECONDS = 2_500;
 /** Longer timers are left to the sweep; one of more than 24 days would go off at once. */
@@ -183,19 +180,12 @@ export function createRounds({ clock, library, logger, pictures, store }: Rounds
 						sweeping = undefined;
 					});
 			};
-			const tidy = async () => {
-				if (hasTended) await store.tidyQuizzes(new Date(clock().getTime() - KEEP_MILLISECONDS));
-			};
 			look();
 			const looking = setInterval(look, SWEEP_MILLISECONDS).unref();
-			const tidying = setInterval(() => {
-				tidy().catch((error: unknown) => logger.error({ err: error }, 'forgetting old quizzes failed'));
-			}, TIDY_MILLISECONDS).unref();
 			return {
 				async close() {
 					isAttending = false;
 					clearInterval(looking);
-					clearInterval(tidying);
 					for (const timer of [...timers.values(), ...counts.values()]) clearTimeout(timer);
 					await sweeping;
 					await stage.close();

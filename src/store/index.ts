@@ -10,6 +10,7 @@ import { explain, explainStart } from './explain.ts';
 import { LATEST_VERSION, migrate } from './migrations.ts';
 import { type Place, placeOf } from './place.ts';
 import type { Tables } from './tables.ts';
+import { TIDY_MILLISECONDS, tidy } from './tidy.ts';
 
 export type { FactcheckToSave, SavedFactcheck } from './areas/factchecks.ts';
 export type { PersonalData } from './areas/privacy.ts';
@@ -25,11 +26,16 @@ export interface StoreOptions {
 	readonly clock?: () => Date;
 	/** A connection that nobody was using broke; for the log. */
 	readonly onConnectionLost?: (error: Error) => void;
+	/** What has had its time could not be forgotten, which is tried again the next day; for the log. */
+	readonly onTidyFailed?: (error: unknown) => void;
 	/** `DATABASE_URL`: `sqlite:` and a path, `sqlite::memory:`, or `postgres://…`. */
 	readonly url: string;
 }
 
-/** Every function resolves when what it writes is on disk, and rejects with a `StoreError` when the database fails. */
+/**
+ * Every function resolves when what it writes is on disk, and rejects with a `StoreError` when the database fails. What is kept for a time
+ * only is forgotten when the database is first reached, and every day from then on.
+ */
 export interface Store extends Areas {
 	/**
 	 * Looks whether the database can be used, for the start. A database that is there is brought up to date; a file that is
@@ -45,17 +51,21 @@ export interface Store extends Areas {
 	 * is loaded to find out that there is nothing to do.
 	 */
 	hasOpenQuizzes(): Promise<boolean>;
-	/** Opens the database now, so that the first call need not wait for it. */
-	open(): Promise<void>;
 	/** Where it is, without credentials. */
 	readonly place: string;
 }
 
-export function createStore({ clock = () => new Date(), onConnectionLost = () => undefined, url }: StoreOptions): Store {
+export function createStore({
+	clock = () => new Date(),
+	onConnectionLost = () => undefined,
+	onTidyFailed = () => undefined,
+	url,
+}: StoreOptions): Store {
 	const place = placeOf(url);
 	let backend: Promise<Backend> | undefined;
 	let areas: Promise<Areas> | undefined;
 	let isClosed = false;
+	let tidying: NodeJS.Timeout | undefined;
 
 	const connect = (): Promise<Backend> => {
 		if (isClosed) return Promise.reject(new Error('the store is closed'));
@@ -72,7 +82,19 @@ export function createStore({ clock = () => new Date(), onConnectionLost = () =>
 		const version = await it.version();
 		if (version > LATEST_VERSION) throw newerDatabase(place, version);
 		if (version < LATEST_VERSION) await it.exclusively((query) => migrate(query, clock().getTime()));
+		keepTidy(it);
 		return it;
+	};
+
+	/** Begins with the first that brings it up to date. Nobody waits for it. */
+	const keepTidy = (it: Backend): void => {
+		if (tidying || isClosed) return;
+		const run = () =>
+			void tidy(it.query, clock().getTime()).catch((error: unknown) => {
+				if (!isClosed) onTidyFailed(explain(error, place));
+			});
+		tidying = setInterval(run, TIDY_MILLISECONDS).unref();
+		run();
 	};
 
 	const open = (): Promise<Areas> => {
@@ -96,6 +118,7 @@ export function createStore({ clock = () => new Date(), onConnectionLost = () =>
 		},
 		async close() {
 			isClosed = true;
+			clearInterval(tidying);
 			const it = await backend?.catch(() => undefined);
 			await it?.close();
 		},
@@ -104,11 +127,6 @@ export function createStore({ clock = () => new Date(), onConnectionLost = () =>
 			if (place.kind === 'sqlite' && !(await isThere(place.path))) return false;
 			const it = await (areas ? connect() : bringUpToDate());
 			return (await it.query('select 1 from quizzes where closed_at is null limit 1')).length > 0;
-		},
-		async open() {
-			await open().catch((error: unknown) => {
-				throw explain(error, place);
-			});
 		},
 		place: place.shown,
 	};
@@ -149,9 +167,7 @@ async function isThere(path: string): Promise<boolean> {
 async function build(backend: Backend, clock: () => Date): Promise<Areas> {
 	const [{ Kysely }, { createAreas }] = await Promise.all([import('kysely'), import('./areas/index.ts')]);
 	const db = new Kysely<Tables>({ dialect: await backend.dialect() });
-	const areas = createAreas({ clock, db, scrub: () => backend.scrub() });
-	await areas.tidyRateLimits();
-	return areas;
+	return createAreas({ clock, db, scrub: () => backend.scrub() });
 }
 
 const newerDatabase = (place: Place, version: number): StartError =>

@@ -73,7 +73,12 @@ export async function openSqlite(path: string): Promise<Backend> {
 		},
 		// In a thread of its own: the whole file is written anew, and meanwhile everything else goes on.
 		scrub: () => (path === ':memory:' ? Promise.resolve() : scrubber.scrub()),
-		query: (statement) => patiently(() => database.prepare(statement).all() as Record<string, unknown>[]),
+		query: (statement) =>
+			patiently(async () => {
+				// All share one connection: a statement would become part of the transaction that another has begun on it.
+				while (database.isOpen && database.isTransaction) await sleep(1);
+				return database.prepare(statement).all() as Record<string, unknown>[];
+			}),
 		version: () =>
 			patiently(() => {
 				const isThere = database.prepare(`select 1 from sqlite_schema where name = '${VERSION_TABLE}'`).get();

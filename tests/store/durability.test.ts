@@ -108,4 +108,20 @@ onDatabases(['SQLite'], (database) => {
 		});
 		await backend.close();
 	});
+
+	test('a statement by itself is no part of a transaction that is open meanwhile', async () => {
+		const backend = await openSqlite(database.url.replace('sqlite:', ''));
+		await backend.query('create table notes (note)');
+		const gate = Promise.withResolvers<never>();
+		const undone = backend.exclusively(async (query) => {
+			await query(`insert into notes values ('undone')`);
+			await gate.promise;
+		});
+		const kept = backend.query(`insert into notes values ('kept')`);
+		gate.reject(new Error('on purpose'));
+		await expect(undone).rejects.toThrow('on purpose');
+		await kept;
+		expect(await backend.query('select note from notes')).toEqual([{ note: 'kept' }]);
+		await backend.close();
+	});
 });

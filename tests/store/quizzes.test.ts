@@ -209,16 +209,6 @@ onBothDatabases((database, skipWhereMissing) => {
 		expect([...(await store.readQuizMessages(id))]).toEqual([['round-0', { channelId: 'c', messageId: 'm2' }]]);
 	});
 
-	test('quizzes that ended long ago are forgotten with all that belongs to them', async () => {
-		await createSmallQuiz(store, id, START, { invited: ['ann'] });
-		await store.changeQuiz(id, () => ({ events: [{ at: START, type: 'ended', why: 'finished' }] }));
-		await store.tidyQuizzes(new Date(START));
-		expect(await store.readQuiz(id)).toBeDefined();
-		expect(await store.tidyQuizzes(new Date(START + 1))).toBeGreaterThan(0);
-		expect(await store.readQuiz(id)).toBeUndefined();
-		expect(await database.query(`select * from quiz_players where quiz_id = '${id}'`)).toEqual([]);
-	});
-
 	test('whoever has erased what is kept of them is missing from a quiz that goes on', async () => {
 		await createSmallQuiz(store, id, START, { host: 'gone' });
 		await store.changeQuiz(id, () => ({

@@ -195,15 +195,6 @@ onBothDatabases((database, skipWhereMissing) => {
 			const taken = await Promise.all(Array.from({ length: 20 }, (_, index) => (index % 2 ? store : other).takeToken(user, 'file', limit)));
 			expect(taken.filter(({ allowed }) => allowed)).toHaveLength(3);
 		});
-
-		test('buckets that nobody touches are forgotten', async () => {
-			await store.takeToken(id('user'), 'file', limit);
-			now += 8 * 24 * HOUR;
-			const user = id('user');
-			await store.takeToken(user, 'file', limit);
-			expect(await store.tidyRateLimits()).toBeGreaterThan(0);
-			expect(await database.query('select user_id from rate_limits')).toEqual([{ user_id: user }]);
-		});
 	});
 
 	describe('what is kept of a person', () => {
@@ -217,7 +208,7 @@ onBothDatabases((database, skipWhereMissing) => {
 		};
 
 		test('every column that holds a person is declared', async () => {
-			await store.open();
+			await store.readSettings('guild');
 			const found = [...(await database.tables())].flatMap(([table, columns]) =>
 				columns.filter((column) => NAMES_A_PERSON.test(column)).map((column) => `${table}.${column}`),
 			);

@@ -125,7 +125,7 @@ describe('SQLite', () => {
 	test('one that another program holds is waited for, then named', async () => {
 		const path = join(folder, 'held.sqlite');
 		const store = createStore({ url: `sqlite:${path}` });
-		await store.open();
+		await store.readSettings('guild');
 		const other = new DatabaseSync(path);
 		other.exec('begin immediate');
 		const writing = store.changeSetting('guild', 'factcheckPosts', 'off');
@@ -249,7 +249,7 @@ onBothDatabases((database, skipWhereMissing) => {
 
 	test('a database of a newer version is left alone', async () => {
 		const store = database.store();
-		await store.open();
+		await store.readSettings('guild');
 		await store.changeSetting('guild', 'factcheckPosts', 'off');
 		await database.query(`insert into store_version (version, applied_at) values (${LATEST_VERSION + 3}, 0)`);
 		const error = await failure(database.url);
@@ -261,7 +261,7 @@ onBothDatabases((database, skipWhereMissing) => {
 	});
 
 	test('both databases have the same tables', async () => {
-		await database.store().open();
+		await database.store().readSettings('guild');
 		const tables = [...(await database.tables())].map(([table, columns]) => [table, [...columns].sort()] as const);
 		expect(Object.fromEntries(tables.sort())).toMatchInlineSnapshot(`
 			{
@@ -441,7 +441,7 @@ onDatabases(['PostgreSQL'], (database, skipWhereMissing) => {
 	test('a connection that broke is made anew, and the loss is told', async () => {
 		const lost: Error[] = [];
 		const store = database.store({ onConnectionLost: (error) => lost.push(error) });
-		await store.open();
+		await store.readSettings('guild');
 		await database.query(
 			'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
 		);

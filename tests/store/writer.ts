@@ -6,7 +6,7 @@ import { createStore } from '../../src/store/index.ts';
 
 const [url = '', guildId = '', first = '0', count = '0'] = process.argv.slice(2);
 const store = createStore({ url });
-await store.open();
+await store.countFactchecks(guildId);
 process.stdout.write('open\n');
 for (let index = Number(first); index < Number(first) + Number(count); index += 1) {
 	const { id, isNew } = await store.saveFactcheck({

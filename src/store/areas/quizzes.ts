@@ -73,8 +73,6 @@ export interface QuizzesArea {
 	releaseQuizzes(tender: string): Promise<void>;
 	/** Goes on looking after what this process looks after. */
 	renewQuizzes(tender: { readonly id: string; readonly until: number }): Promise<void>;
-	/** Forgets quizzes that ended before; how many. */
-	tidyQuizzes(endedBefore: Date): Promise<number>;
 }
 
 export const personalInQuizzes: readonly PersonalColumn[] = [
@@ -274,10 +272,6 @@ export function createQuizzes({ clock, db }: AreaOptions): QuizzesArea {
 				.where('closed_at', 'is', null)
 				.where('tended_until', 'is not', null)
 				.execute();
-		},
-		async tidyQuizzes(endedBefore) {
-			const { numDeletedRows } = await db.deleteFrom('quizzes').where('ended_at', '<', endedBefore.getTime()).executeTakeFirst();
-			return Number(numDeletedRows);
 		},
 	};
 }

@@ -15,12 +15,9 @@ export interface RateLimitsArea {
 		action: string,
 		limit: RateLimit,
 	): Promise<{ readonly allowed: true } | { readonly allowed: false; readonly retryAt: Date }>;
-	/** Forgets buckets that nobody has touched for a week; how many. */
-	tidyRateLimits(): Promise<number>;
 }
 
 const HOUR_MILLISECONDS = 3_600_000;
-const FORGET_AFTER_MILLISECONDS = 7 * 24 * HOUR_MILLISECONDS;
 
 export const personalInRateLimits: readonly PersonalColumn[] = [
 	{
@@ -63,11 +60,6 @@ export function createRateLimits({ clock, db }: AreaOptions): RateLimitsArea {
 			// Erased in the meantime: there is room again.
 			if (!row) return { allowed: false, retryAt: new Date(now) };
 			return { allowed: false, retryAt: new Date(Math.ceil(row.updated_at + (1 - row.tokens) / rate)) };
-		},
-		async tidyRateLimits() {
-			const before = clock().getTime() - FORGET_AFTER_MILLISECONDS;
-			const { numDeletedRows } = await db.deleteFrom('rate_limits').where('updated_at', '<', before).executeTakeFirst();
-			return Number(numDeletedRows);
 		},
 	};
 }
