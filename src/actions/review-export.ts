@@ -1,10 +1,9 @@
 /** A person's review as a file for another program. */
 import type { Answer, Context } from '../answer.ts';
 import { formatQuantity } from '../cards/quantities.ts';
-import { diceOf } from '../quiz/dice.ts';
 import { type ExportFormat, exportCards, exportedCard } from '../quiz/export.ts';
-import { questionOf } from '../quiz/make.ts';
 import type { Question } from '../quiz/question.ts';
+import { draw } from './review-session.ts';
 
 const FILES: Readonly<Record<ExportFormat, { readonly contentType: string; readonly name: string }>> = {
 	anki: { contentType: 'text/plain', name: 'variorum-anki.txt' },
@@ -16,12 +15,12 @@ const AT_ONCE = 40;
 const SEED = 1;
 
 export async function exportReview(format: ExportFormat, context: Context): Promise<Answer> {
-	const { asker, library, speaker, store } = context;
+	const { asker, speaker, store } = context;
 	const cards = await store.listReviewCards(asker.userId);
 	const questions: Question[] = [];
-	for (const [index, { question }] of cards.entries()) {
-		const made = questionOf(question, library, speaker.language, diceOf(SEED));
-		if (made) questions.push(made);
+	for (const [index, card] of cards.entries()) {
+		const made = draw(card, SEED, context);
+		if (made) questions.push(made.question);
 		if (index % AT_ONCE === AT_ONCE - 1) await new Promise((resolve) => setImmediate(resolve));
 	}
 	if (questions.length === 0) return { message: { content: speaker.say('review.export.nothing') }, outcome: 'miss', private: true };

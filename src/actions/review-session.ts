@@ -5,7 +5,8 @@ import { type ReviewFrame, reviewAnswerCard, reviewQuestionCard, type Undo } fro
 import { ANY_TOPIC, reviewSummaryCard } from '../cards/review-summary.ts';
 import { startOfDay, streakOf } from '../quiz/days.ts';
 import { diceOf } from '../quiz/dice.ts';
-import { makeQuestions, questionOf } from '../quiz/make.ts';
+import { quizLanguageOf } from '../quiz/language.ts';
+import { hasQuestion, makeQuestions, questionOf } from '../quiz/make.ts';
 import type { Question } from '../quiz/question.ts';
 import { RECALLS, type Recall, type ReviewCard, recallOf, reviewed } from '../quiz/review.ts';
 import { type Given, scoreAnswer } from '../quiz/score.ts';
@@ -29,12 +30,13 @@ interface Desk {
 	readonly timeZone: string;
 }
 
-/** Everything that a person has to review, as it stands now. */
-async function openDesk({ asker: { userId }, now, store }: Context): Promise<Desk> {
+/** Everything that a person has to review, as it stands now. Cards that were `passed` over are not asked. */
+async function openDesk({ asker: { userId }, now, store }: Context, passed: ReadonlySet<string> = new Set()): Promise<Desk> {
 	const { newPerDay = NEW_PER_DAY, timeZone = DEFAULT_TIME_ZONE } = await store.readStudyProfile(userId);
 	const time = now.getTime();
 	const [cards, counts] = await Promise.all([store.listReviewCards(userId), store.countReviews(userId, startOfDay(time, timeZone))]);
-	return { cards, counts, session: sessionOf(cards, time, timeZone, newPerDay - counts.introduced), timeZone };
+	const asked = cards.filter(({ question }) => !passed.has(question));
+	return { cards, counts, session: sessionOf(asked, time, timeZone, newPerDay - counts.introduced), timeZone };
 }
 
 const privately = (message: MessageJson, update: boolean, outcome: Answer['outcome'] = 'info'): Answer => ({
@@ -54,40 +56,57 @@ export interface Showing {
 	readonly update: boolean;
 }
 
-/** The next question; where nothing is due, how things stand. Questions that the dataset no longer has are taken away. */
+/**
+ * The next question; where nothing is due, how things stand. Questions that the dataset no longer has are taken away; those
+ * that it has, but that cannot be asked in the person's language, stay as they are and are passed over.
+ */
 export async function showNext(context: Context, showing: Showing): Promise<Answer> {
 	const { asker, now, store } = context;
 	const { first, notice, undo, update } = showing;
+	const passed = new Set<string>();
 	for (;;) {
-		const desk = await openDesk(context);
-		const card = desk.cards.find(({ question }) => question === first) ?? desk.session.next;
-		if (!card) return showStanding(context, showing);
+		const desk = await openDesk(context, passed);
+		const card = desk.cards.find(({ question }) => question === first && !passed.has(question)) ?? desk.session.next;
+		if (!card) return showStanding(context, showing, passed);
 		const drawn = draw(card, Math.floor(now.getTime() / 1000), context);
 		if (drawn) {
 			const frame: ReviewFrame = { card, ...drawn, notice, reviews: desk.counts.reviews, session: desk.session, undo };
 			return privately(await illustrated((shown) => reviewQuestionCard(frame, shown), context), update, 'found');
 		}
-		await store.dropReviewCards(asker.userId, [card.question]);
+		if (hasQuestion(card.question, context.library)) passed.add(card.question);
+		else await store.dropReviewCards(asker.userId, [card.question]);
 	}
 }
 
-function draw(card: ReviewCard, first: number, context: Context): { question: Question; seed: number } | undefined {
-	for (let seed = first; seed < first + THROWS; seed++) {
-		const question = drawn(card, seed, context);
-		if (question) return { question, seed };
+/**
+ * The question of a card, with the first dice from `first` that draw it; the same seed draws the same choices, in any
+ * process. Names are in the reader's language; where the question cannot be asked by these, as of two names that are one
+ * there, in English.
+ */
+export function draw(
+	{ question: id }: Pick<ReviewCard, 'question'>,
+	first: number,
+	{ library, speaker }: Pick<Context, 'library' | 'speaker'>,
+	throws = THROWS,
+): { readonly question: Question; readonly seed: number } | undefined {
+	for (const language of new Set([speaker.language, quizLanguageOf({ ...speaker, names: 'en' })])) {
+		for (let seed = first; seed < first + throws; seed++) {
+			const question = questionOf(id, library, language, diceOf(seed));
+			if (question) return { question, seed };
+		}
 	}
 	return undefined;
 }
 
-/** The same seed draws the same choices, in any process. */
-const drawn = ({ question }: Pick<ReviewCard, 'question'>, seed: number, { library, speaker }: Context): Question | undefined =>
-	questionOf(question, library, speaker.language, diceOf(seed));
-
 /** How things stand, with the ways to go on. */
-export async function showStanding(context: Context, { notice, undo, update }: Omit<Showing, 'first'>): Promise<Answer> {
+export async function showStanding(
+	context: Context,
+	{ notice, undo, update }: Omit<Showing, 'first'>,
+	passed?: ReadonlySet<string>,
+): Promise<Answer> {
 	const { asker, now, store } = context;
 	const [{ cards, counts, session, timeZone }, times, missed] = await Promise.all([
-		openDesk(context),
+		openDesk(context, passed),
 		store.reviewTimes(asker.userId),
 		store.missedQuestions(asker.userId),
 	]);
@@ -119,8 +138,8 @@ async function recallAsked({ question, reps, seed }: Asked, context: Context) {
 	const desk = await openDesk(context);
 	const card = desk.cards.find((it) => it.question === question && it.reps === reps);
 	if (!card) return undefined;
-	const shown = seed === undefined ? draw(card, Math.floor(context.now.getTime() / 1000), context)?.question : drawn(card, seed, context);
-	return shown && { card, desk, question: shown };
+	const shown = seed === undefined ? draw(card, Math.floor(context.now.getTime() / 1000), context) : draw(card, seed, context, 1);
+	return shown && { card, desk, question: shown.question };
 }
 
 /** What is right, what was given, and when the card comes again for each way to say how well it was known. */

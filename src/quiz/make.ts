@@ -171,16 +171,22 @@ export function* everyQuestion(entry: Topic, library: Pick<Library, 'dataset'>, 
 	}
 }
 
-/**
- * The question of this id as the dataset stands now, with wrong choices drawn anew; `undefined` when the entry or the
- * account it rested on is gone. An id of an entry that was renamed leads to its successor.
- */
-export function questionOf(id: string, library: Pick<Library, 'dataset'>, language: QuizLanguage, dice: Dice): Question | undefined {
+/** The plan of this id; that of an entry that was renamed is its successor's. */
+function planOf(id: string, library: Pick<Library, 'dataset'>): Plan | undefined {
 	const parsed = parseQuestionId(id);
 	const entry = parsed && library.dataset.get(parsed.entry);
 	if (!parsed || !entry || entry.kind === 'source') return undefined;
 	const variant = id.slice(parsed.entry.length);
-	return plansOf(entry, parsed.kind, library)
-		.find((candidate) => candidate.id === entry.id + variant)
-		?.build({ dice, speaker: quizSpeaker(language) });
+	return plansOf(entry, parsed.kind, library).find((candidate) => candidate.id === entry.id + variant);
 }
+
+/** Whether the dataset still has what this question is about. In some language it may not be possible to ask it all the same. */
+export const hasQuestion = (id: string, library: Pick<Library, 'dataset'>): boolean => planOf(id, library) !== undefined;
+
+/**
+ * The question of this id as the dataset stands now, with wrong choices drawn anew; `undefined` when the entry or the
+ * account it rested on is gone (see `hasQuestion`), or it cannot be asked in this language, as of a name that is the same
+ * there. An id of an entry that was renamed leads to its successor.
+ */
+export const questionOf = (id: string, library: Pick<Library, 'dataset'>, language: QuizLanguage, dice: Dice): Question | undefined =>
+	planOf(id, library)?.build({ dice, speaker: quizSpeaker(language) });

@@ -6,6 +6,7 @@ import { ACTIONS } from '../../src/actions/index.ts';
 import { loadCommands } from '../../src/commands.ts';
 import type { Library } from '../../src/library.ts';
 import { diceOf } from '../../src/quiz/dice.ts';
+import type { QuizLanguage } from '../../src/quiz/language.ts';
 import { everyQuestion, questionOf } from '../../src/quiz/make.ts';
 import type { Question } from '../../src/quiz/question.ts';
 import { createStore, type Store } from '../../src/store/index.ts';
@@ -348,6 +349,66 @@ describe('new questions', () => {
 		await store.addReviewCards(at.user!.id, ['gone-entry.date.x', 'not an id'], now);
 		expect(text(await standin.sendCommand('review start', {}, at))).toContain('You review nothing yet');
 		expect(await store.listReviewCards(at.user!.id)).toEqual([]);
+	});
+});
+
+describe('a question that cannot be asked in every language', () => {
+	const SEEDS = Array.from({ length: 60 }, (_, seed) => seed);
+	/** The first that can be asked in the one language and not in the other. */
+	function askedOnlyIn(language: QuizLanguage, other: QuizLanguage): string {
+		for (const entry of library.dataset.ofKind('event')) {
+			for (const { id, kind } of everyQuestion(entry, library, language, diceOf(1))) {
+				if (['date', 'name'].includes(kind) && !SEEDS.some((seed) => questionOf(id, library, other, diceOf(seed)))) return id;
+			}
+		}
+		throw new Error(`every question can be asked in ${other}`);
+	}
+
+	test('is asked with names in English where those of the person’s language do not do', async () => {
+		const at = { ...person(), locale: 'ja' };
+		const userId = at.user!.id;
+		const id = askedOnlyIn('en', 'ja');
+		await store.addReviewCards(userId, [id], now);
+		const reply = await standin.sendCommand('review start', {}, at);
+		const [, shown = '', , seed = ''] = argsOf(reply);
+		expect(shown).toBe(id);
+		const question = questionOf(id, library, 'en-ja', diceOf(Number.parseInt(seed, 36)))!;
+		expect(reply.message.embeds[0]?.title).toBe(question.prompt);
+		const { task } = question;
+		if (task.type !== 'choice') throw new Error('no question of choices');
+		const right = task.choices.findIndex((choice) => choice.id === task.key);
+		const revealed = await standin.press(reply, buttonsOf(reply)[right]!.custom_id, at);
+		expect(text(revealed)).toContain('✓');
+		await standin.press(revealed, buttonsOf(revealed)[2]!.custom_id, at);
+		expect((await store.listReviewCards(userId)).map(({ question: it, reps }) => [it, reps])).toEqual([[id, 1]]);
+		const file = await standin.sendCommand('review export', { format: 'csv' }, at);
+		expect(String(file.message.files.get('variorum-review.csv')?.data)).toContain(question.prompt);
+	});
+
+	test('is passed over where it cannot be asked at all, and stays with its schedule', async () => {
+		const at = person();
+		const userId = at.user!.id;
+		const inJapanese = { ...at, locale: 'ja' };
+		const id = askedOnlyIn('ja', 'en');
+		await store.addReviewCards(userId, [id], now);
+		const reply = await standin.sendCommand('review start', {}, inJapanese);
+		const revealed = await standin.press(reply, buttonsOf(reply)[0]!.custom_id, inJapanese);
+		const rated = await standin.press(revealed, buttonsOf(revealed)[0]!.custom_id, inJapanese);
+		const kept = await store.listReviewCards(userId);
+		expect(kept[0]).toMatchObject({ question: id, reps: 1 });
+		now += DAY;
+		expect(text(await standin.sendCommand('review start', {}, at))).toContain('Nothing is due.');
+		expect(await store.listReviewCards(userId)).toEqual(kept);
+		// What is asked first of all is passed over as well.
+		const undo = buttonsOf(rated).find(({ custom_id: it }) => it.startsWith('1|review|u|'))!;
+		expect(text(await standin.press(rated, undo.custom_id, at))).toContain('Your review');
+		await store.addReviewCards(
+			userId,
+			[everyQuestion(library.dataset.ofKind('treaty')[0]!, library, 'en', diceOf(1)).next().value!.id],
+			now,
+		);
+		expect(text(await standin.sendCommand('review start', {}, at))).toContain('New question');
+		expect(await store.listReviewCards(userId)).toHaveLength(2);
 	});
 });
 

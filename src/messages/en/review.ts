@@ -37,10 +37,10 @@ export const review = {
 	'review.changed': '-# That question is done with, or has changed since. Here is what comes next.',
 	'review.dropped': '-# {count, plural, =0 {That question had been taken away already.} other {You will not be asked that again.}}',
 	'review.export.anki':
-		'{count, plural, one {One question} other {# questions}} for Anki: choose File, then Import, and this file. Anki makes a deck named Variorum; imported again, the file brings its notes up to date.{gone, plural, =0 {} one { One question is left out: the dataset no longer has it.} other { # questions are left out: the dataset no longer has them.}}',
+		'{count, plural, one {One question} other {# questions}} for Anki: choose File, then Import, and this file. Anki makes a deck named Variorum; imported again, the file brings its notes up to date.{gone, plural, =0 {} one { One question is left out: as the dataset stands, it cannot be asked in your language.} other { # questions are left out: as the dataset stands, they cannot be asked in your language.}}',
 	'review.export.citation': '{reference} ({at})',
 	'review.export.csv':
-		'{count, plural, one {One question} other {# questions}} as a table.{gone, plural, =0 {} one { One question is left out: the dataset no longer has it.} other { # questions are left out: the dataset no longer has them.}}',
+		'{count, plural, one {One question} other {# questions}} as a table.{gone, plural, =0 {} one { One question is left out: as the dataset stands, it cannot be asked in your language.} other { # questions are left out: as the dataset stands, they cannot be asked in your language.}}',
 	'review.export.nothing': 'You review nothing yet, so there is nothing to take along. `/review add` adds questions.',
 	'review.footer':
 		'{isNew, select, yes {New question} other {Review}} · {due, number} due, {fresh, number} new · {reviews, number} done today · dataset {version}',

@@ -40,9 +40,10 @@ export const review: Translated<typeof english> = {
 	'review.changed': '-# その問題はもう済んだか、その後変わりました。次はこちらです。',
 	'review.dropped': '-# {count, plural, =0 {その問題はすでに外されていました。} other {その問題はもう出しません。}}',
 	'review.export.anki':
-		'Anki用のファイルです（{count, number}問）。「ファイル」→「読み込む」でこのファイルを選んでください。Variorumというデッキが作られ、もう一度読み込むとノートが更新されます。{gone, plural, =0 {} other {データからなくなった#問は含まれていません。}}',
+		'Anki用のファイルです（{count, number}問）。「ファイル」→「読み込む」でこのファイルを選んでください。Variorumというデッキが作られ、もう一度読み込むとノートが更新されます。{gone, plural, =0 {} other {今のデータではご利用の言語で出題できない#問は含まれていません。}}',
 	'review.export.citation': '{reference}（{at}）',
-	'review.export.csv': '{count, number}問の表です。{gone, plural, =0 {} other {データからなくなった#問は含まれていません。}}',
+	'review.export.csv':
+		'{count, number}問の表です。{gone, plural, =0 {} other {今のデータではご利用の言語で出題できない#問は含まれていません。}}',
 	'review.export.nothing': 'まだ何も復習していないので、書き出すものがありません。`/復習 追加` で問題を追加できます。',
 	'review.footer':
 		'{isNew, select, yes {新しい問題} other {復習}} · 残り{due, number}問、新規{fresh, number}問 · 今日{reviews, number}問済み · データ {version}',
