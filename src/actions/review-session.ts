@@ -1,4 +1,5 @@
 /** What happens in a review: the next question, its answer, a rating, and where one stands. All of it is private. */
+import { setImmediate } from 'node:timers/promises';
 import type { Answer, Context, MessageJson } from '../answer.ts';
 import { illustrated } from '../cards/quiz-map.ts';
 import { type ReviewFrame, reviewAnswerCard, reviewQuestionCard, type Undo } from '../cards/review.ts';
@@ -6,7 +7,7 @@ import { ANY_TOPIC, reviewSummaryCard } from '../cards/review-summary.ts';
 import { startOfDay, streakOf } from '../quiz/days.ts';
 import { diceOf } from '../quiz/dice.ts';
 import { quizLanguageOf } from '../quiz/language.ts';
-import { hasQuestion, makeQuestions, questionOf } from '../quiz/make.ts';
+import { drawing, hasQuestion, questionOf } from '../quiz/make.ts';
 import type { Question } from '../quiz/question.ts';
 import { RECALLS, type Recall, type ReviewCard, recallOf, reviewed } from '../quiz/review.ts';
 import { type Given, scoreAnswer } from '../quiz/score.ts';
@@ -196,16 +197,14 @@ export async function undo({ question, reps }: Asked, context: Context): Promise
 export async function addFrom(topic: string, count: number, context: Context): Promise<number> {
 	const { asker, dice, library, now, speaker, store } = context;
 	const has = new Set((await store.listReviewCards(asker.userId)).map(({ question }) => question));
-	const questions = makeQuestions(
-		library,
-		{ count, language: speaker.language, seen: has, ...(topic === ANY_TOPIC ? {} : { topics: [topic] }) },
-		dice,
-	);
-	return store.addReviewCards(
-		asker.userId,
-		questions.map(({ id }) => id),
-		now.getTime(),
-	);
+	const wanted = { count, language: speaker.language, seen: has, ...(topic === ANY_TOPIC ? {} : { topics: [topic] }) };
+	const added: string[] = [];
+	for (const { id } of drawing(library, wanted, dice)) {
+		added.push(id);
+		// The first questions of a process take long; nobody else is to wait for them.
+		await setImmediate();
+	}
+	return store.addReviewCards(asker.userId, added, now.getTime());
 }
 
 /** Adds what the person missed in quizzes, or in one of them; how many there were. */
