@@ -44,6 +44,8 @@ export interface Answer {
 	 * changed or followed by messages has one, for it also tells the page of the playground to listen.
 	 */
 	readonly onSent?: (ref: MessageRef) => Promise<void> | void;
+	/** Told that the message could not be sent, so that what was written down of it can be taken back; what it throws is logged. */
+	readonly onLost?: () => Promise<void> | void;
 }
 
 /** A form, within Discord's limits (`cards/limits.ts`). */

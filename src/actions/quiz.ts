@@ -40,9 +40,9 @@ const refusal = (why: Refusal, context: Context): Answer => ({ message: refusalN
 
 /** What was pressed shows the state of the quiz; what else there is to show follows of itself. */
 async function shown({ at, quiz }: Pressed, mode: Quiz['settings']['mode'], context: Context): Promise<Answer> {
-	const card = await context.rounds.show(quiz, at);
-	return card
-		? { message: card, outcome: 'info', private: mode === 'solo', update: true }
+	const shown = await context.rounds.show(quiz, at);
+	return shown
+		? { ...shown, outcome: 'info', private: mode === 'solo', update: true }
 		: { message: { content: context.speaker.say('quiz.done') }, outcome: 'info', private: true };
 }
 

@@ -17,7 +17,7 @@ import { createId } from '../store/ids.ts';
 import type { QuizPlace, Store, StoredQuiz } from '../store/index.ts';
 import { createDesk, type Outcome } from './desk.ts';
 import { sceneOf } from './scene.ts';
-import { createStage } from './stage.ts';
+import { createStage, type Presented } from './stage.ts';
 
 export type { Outcome } from './desk.ts';
 
@@ -67,7 +67,7 @@ export interface Rounds {
 	keep(quiz: Quiz, ref: MessageRef): Promise<void>;
 	read(id: string): Promise<Quiz | undefined>;
 	/** What the message that somebody pressed should show now; `undefined` where it is none of the quiz's own any more. */
-	show(id: string, at: MessageRef | undefined): Promise<MessageJson | undefined>;
+	show(id: string, at: MessageRef | undefined): Promise<Presented | undefined>;
 }
 
 export interface RoundsOptions {

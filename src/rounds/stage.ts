@@ -1,11 +1,14 @@
 /** The messages of quizzes: each is sent once, changed where it stands, and sent anew where it is gone. */
 import type { Logger } from 'pino';
-import type { MessageJson } from '../answer.ts';
+import type { Answer, MessageJson } from '../answer.ts';
 import type { Pictures } from '../cards/pictures/index.ts';
 import { type MessageRef, type Messenger, MessengerError, type MessengerFailure } from '../messenger.ts';
 import type { Quiz } from '../quiz/index.ts';
 import type { Store, StoredQuiz } from '../store/index.ts';
 import { ALONE, LOBBY, roundName, type Shot, type Shown, sceneOf } from './scene.ts';
+
+/** What a pressed message is to show. It is told what became of that: until then nothing else changes the message. */
+export type Presented = Pick<Answer, 'message' | 'onLost' | 'onSent'>;
 
 export interface StageOptions {
 	readonly clock: () => Date;
@@ -29,9 +32,18 @@ export interface Stage {
 	/** Shows the state, also where it seems to be shown already. */
 	refresh(id: string): void;
 	/** See `Rounds`. */
-	show(id: string, at: MessageRef | undefined): Promise<MessageJson | undefined>;
+	show(id: string, at: MessageRef | undefined): Promise<Presented | undefined>;
 	/** Brings every message of the quiz to what its state wants. Never rejects. */
 	sync(id: string): Promise<void>;
+}
+
+/** Somebody's press, which is about to change the message that was pressed. */
+interface Press {
+	/** Resolves when that has happened, or does not happen any more. */
+	readonly ended: Promise<void>;
+	readonly messageId: string;
+	/** Ends it, once. `shot`: what the message shows now; absent where the press has not changed it. */
+	end(shot?: Shot): void;
 }
 
 interface Kept {
@@ -39,6 +51,7 @@ interface Kept {
 	freshAt?: number;
 	/** What each message was last given, as JSON, so that it is not given the same again. */
 	readonly given: Map<string, string>;
+	readonly presses: Set<Press>;
 	/** What is under way. */
 	running?: Promise<void>;
 	/** Something has changed since it began. */
@@ -51,6 +64,8 @@ const KEPT_MAX = 2_000;
 const REPLY_LEFT_MILLISECONDS = 5_000;
 /** A token is good for a quarter of an hour; it need not be renewed with every press. */
 const FRESH_MILLISECONDS = 60_000;
+/** Discord waits 3 s for the answer to a press; after this none changes what was pressed. */
+const PRESS_MILLISECONDS = 5_000;
 /** So long after its end it is tried again and again to show it. */
 const SHOW_END_MILLISECONDS = 10 * 60_000;
 
@@ -61,17 +76,38 @@ export function createStage({ clock, close, logger, pictures, read, shownOf, sto
 	const keptOf = (id: string): Kept => {
 		let it = kept.get(id);
 		if (!it) {
-			it = { given: new Map(), stale: false };
+			it = { given: new Map(), presses: new Set(), stale: false };
 			kept.set(id, it);
-			for (const [other, { running }] of kept) {
+			for (const [other, { presses, running }] of kept) {
 				if (kept.size <= KEPT_MAX) break;
-				if (!running) kept.delete(other);
+				if (!running && presses.size === 0) kept.delete(other);
 			}
 		}
 		return it;
 	};
 
 	const developed = ({ card, inWords }: Shot) => pictures.develop(card, () => inWords ?? card);
+
+	const pressesOn = (id: string, { messageId }: MessageRef): Press[] => [...keptOf(id).presses].filter((it) => it.messageId === messageId);
+	const pressed = (id: string, ref: MessageRef) => Promise.all(pressesOn(id, ref).map(({ ended }) => ended));
+
+	const press = (id: string, { messageId }: MessageRef): Press => {
+		const { given, presses } = keptOf(id);
+		const { promise: ended, resolve } = Promise.withResolvers<void>();
+		const it: Press = {
+			end(shot) {
+				if (!presses.delete(it)) return;
+				clearTimeout(timer);
+				if (shot) given.set(shot.name, JSON.stringify(shot.card));
+				resolve();
+			},
+			ended,
+			messageId,
+		};
+		const timer = setTimeout(() => it.end(), PRESS_MILLISECONDS).unref();
+		presses.add(it);
+		return it;
+	};
 
 	const canReply = ({ reply }: MessageRef) => reply !== undefined && reply.until > Date.now() + REPLY_LEFT_MILLISECONDS;
 
@@ -112,6 +148,7 @@ export function createStage({ clock, close, logger, pictures, read, shownOf, sto
 		const sent = await put((message) => to.send(channelId, message)).catch(async (error: unknown) => {
 			const other = failureOf(error) === 'failed' ? undefined : elsewhere(refs);
 			if (!other) throw error;
+			await pressed(id, other);
 			await put((message) => to.edit(other, message));
 			keptOf(id).freshAt ??= Date.now();
 			return other;
@@ -130,13 +167,20 @@ export function createStage({ clock, close, logger, pictures, read, shownOf, sto
 		const { quiz, stored } = found;
 		const refs = new Map(await store.readQuizMessages(id));
 		const shots = sceneOf(quiz, shownOf(stored));
-		// Where several share one message, it shows the last of them.
-		const latest = new Map(shots.flatMap(({ name }) => (refs.has(name) ? [[refs.get(name)!.messageId, name]] : [])));
+		/** Where several share one message, it shows the last of them. */
+		const isSeen = ({ name }: Shot) => {
+			const { messageId } = refs.get(name) ?? {};
+			return messageId === undefined || shots.findLast((other) => refs.get(other.name)?.messageId === messageId)!.name === name;
+		};
+		const isPressed = ({ name }: Shot) => refs.has(name) && pressesOn(id, refs.get(name)!).length > 0;
 		let failure: MessengerFailure | undefined;
 		try {
-			for (const shot of shots) {
-				const ref = refs.get(shot.name);
-				if (!ref || latest.get(ref.messageId) === shot.name) await give(id, shot, { ...stored, refs, to });
+			const later = shots.filter(isPressed);
+			for (const shot of shots) if (!later.includes(shot) && isSeen(shot)) await give(id, shot, { ...stored, refs, to });
+			// What a press is about to show waits for it, and nothing else does.
+			for (const shot of later) {
+				await pressed(id, refs.get(shot.name)!);
+				if (isSeen(shot)) await give(id, shot, { ...stored, refs, to });
 			}
 		} catch (error) {
 			failure = failureOf(error);
@@ -169,6 +213,7 @@ export function createStage({ clock, close, logger, pictures, read, shownOf, sto
 	return {
 		async close() {
 			messenger = undefined;
+			for (const { presses } of kept.values()) for (const it of presses) it.end();
 			await Promise.all([...kept.values()].map(({ running }) => running));
 		},
 		async freshen(id, at) {
@@ -190,19 +235,28 @@ export function createStage({ clock, close, logger, pictures, read, shownOf, sto
 			void sync(id);
 		},
 		async show(id, at) {
+			// From this very moment on: the state is about to be shown by `sync` as well.
+			const by = at && press(id, at);
 			const found = await read(id);
-			if (!found) return undefined;
-			const shots = sceneOf(found.quiz, shownOf(found.stored));
-			if (found.quiz.settings.mode === 'solo') {
+			const shots = found ? sceneOf(found.quiz, shownOf(found.stored)) : [];
+			if (found?.quiz.settings.mode === 'solo') {
 				// Changed by the clock only where there is a limit; then by the newest token.
 				if (at && found.quiz.settings.seconds) await store.keepQuizMessage(id, ALONE, at);
-				return developed(shots[0]!);
+				by?.end();
+				return { message: await developed(shots[0]!) };
 			}
 			const refs = await store.readQuizMessages(id);
-			const shot = shots.findLast(({ name }) => at !== undefined && refs.get(name)?.messageId === at.messageId);
-			if (!shot) return undefined;
-			keptOf(id).given.set(shot.name, JSON.stringify(shot.card));
-			return developed(shot);
+			const shot = by && shots.findLast(({ name }) => refs.get(name)?.messageId === by.messageId);
+			if (!shot) {
+				by?.end();
+				return undefined;
+			}
+			return {
+				message: await developed(shot),
+				onLost: () => by.end(),
+				// An answer that came too late to change what was pressed stands elsewhere.
+				onSent: ({ messageId }) => by.end(messageId === by.messageId ? shot : undefined),
+			};
 		},
 		sync,
 	};

@@ -251,6 +251,109 @@ describe('a quiz that cannot be shown as it was', () => {
 	});
 });
 
+describe('the message that was pressed', () => {
+	/** A question that is at its end, as the press that ended it shows it. */
+	async function pressedOnce() {
+		const rounds = process();
+		const channel = new Channel();
+		attend(rounds, channel);
+		const made = await rounds.create({
+			begins: true,
+			host: { id: 'host', name: 'Host' },
+			language: 'en',
+			place: { channelId: CHANNEL },
+			questions: makeQuestions(library, { count: 1, kinds: ['date'], language: 'en' }, diceOf(4)),
+			settings: settingsFor('ask'),
+		});
+		const at: MessageRef = { channelId: CHANNEL, messageId: 'first' };
+		const { id } = made!.quiz;
+		await rounds.keep(made!.quiz, at);
+		await rounds.act(id, { by: 'host', round: 0, type: 'reveal' }, { at });
+		expect((await stateOf(id)).phase).toBe('ended');
+		const presented = (await rounds.show(id, at))!;
+		expect(JSON.stringify(presented.message)).toContain('What the sources say');
+		return { at, channel, presented };
+	}
+	const isClosed = async () => !(await store.hasOpenQuizzes());
+	/** For as long as it takes Discord to answer, and no longer than that. */
+	const nothing = async (channel: Channel) => {
+		await new Promise((resolve) => setTimeout(resolve, 300));
+		expect(channel.edits).toEqual([]);
+	};
+	const followed = (channel: Channel) =>
+		vi.waitFor(() => expect(channel.texts().join()).toContain('What the sources say'), { timeout: 1_000 });
+
+	test('is changed by the press alone where this arrives, and only then is the quiz put away', async () => {
+		const { at, channel, presented } = await pressedOnce();
+		await nothing(channel);
+		expect(await isClosed()).toBe(false);
+		await presented.onSent!(at);
+		await vi.waitFor(async () => expect(await isClosed()).toBe(true));
+		expect(channel.edits).toEqual([]);
+	});
+
+	test('is changed where it stands when the answer came too late for that', async () => {
+		const { channel, presented } = await pressedOnce();
+		await nothing(channel);
+		await presented.onSent!({ channelId: CHANNEL, messageId: 'beside' });
+		await followed(channel);
+		expect(channel.edits).toEqual(['first']);
+		await vi.waitFor(async () => expect(await isClosed()).toBe(true));
+	});
+
+	test('is changed where it stands when the answer was lost', async () => {
+		const { channel, presented } = await pressedOnce();
+		await nothing(channel);
+		await presented.onLost!();
+		await followed(channel);
+		expect(channel.edits).toEqual(['first']);
+	});
+
+	test('is changed where it stands when nobody says what became of the answer', async () => {
+		const { channel } = await pressedOnce();
+		await nothing(channel);
+		await vi.waitFor(() => expect(channel.edits).toEqual(['first']), { timeout: 8_000 });
+		await vi.waitFor(async () => expect(await isClosed()).toBe(true));
+	});
+
+	test('holds nothing else up: the next question is posted meanwhile', async () => {
+		const rounds = process();
+		const channel = new Channel();
+		attend(rounds, channel);
+		const { id } = await played(rounds);
+		await vi.waitFor(() => expect(channel.texts().join()).toContain('Question 1 of 2'));
+		const at: MessageRef = (await store.readQuizMessages(id)).get('round-0')!;
+		await rounds.act(id, { by: 'host', round: 0, type: 'reveal' });
+		await vi.waitFor(() => expect(channel.texts().join()).toContain('What the sources say'));
+		const before = channel.edits.length;
+		await rounds.act(id, { by: 'host', round: 0, type: 'next' }, { at });
+		const presented = (await rounds.show(id, at))!;
+		await vi.waitFor(() => expect(channel.texts().join()).toContain('Question 2 of 2'), { timeout: 1_000 });
+		expect(channel.edits.slice(before)).not.toContain(at.messageId);
+		await presented.onSent!(at);
+	});
+
+	test('shows the next question, and not what was pressed, where that is the only message there is', async () => {
+		const rounds = process();
+		const channel = new Channel();
+		channel.refuses.send = 'forbidden';
+		channel.refuses.edit = 'forbidden';
+		channel.replies = true;
+		attend(rounds, channel);
+		const { id } = await played(rounds);
+		await vi.waitFor(() => expect(channel.texts().join()).toContain('Question 1 of 2'));
+		await rounds.act(id, { by: 'host', round: 0, type: 'reveal' });
+		await vi.waitFor(() => expect(channel.texts().join()).toContain('What the sources say'));
+		const at = (await store.readQuizMessages(id)).get('round-0')!;
+		await rounds.act(id, { by: 'host', round: 0, type: 'next' }, { at });
+		const presented = (await rounds.show(id, at))!;
+		await new Promise((resolve) => setTimeout(resolve, 200));
+		channel.messages.set('first', presented.message);
+		await presented.onSent!(at);
+		await vi.waitFor(() => expect(channel.texts().join()).toContain('Question 2 of 2'));
+	});
+});
+
 test('alone against the clock, the answer is shown when the time is up', async () => {
 	const rounds = process();
 	const channel = new Channel();
