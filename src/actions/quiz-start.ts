@@ -178,7 +178,14 @@ async function inChannel(quiz: InChannel, context: Context): Promise<Answer> {
 		settings: { ...quiz.settings, ...wordsOnly(context) },
 	});
 	if (!made) return refuse(context, 'quiz.channel.held');
-	return { message: made.card, onSent: (ref) => context.rounds.keep(made.quiz, ref), outcome: 'found', private: false };
+	const { card, quiz: begun } = made;
+	return {
+		message: card,
+		onLost: () => context.rounds.lose(begun),
+		onSent: (ref) => context.rounds.keep(begun, ref),
+		outcome: 'found',
+		private: false,
+	};
 }
 
 /** Where the app is a guest, nobody else would see what it says. */

@@ -65,6 +65,8 @@ export interface Rounds {
 	create(quiz: NewQuiz): Promise<{ readonly card: MessageJson; readonly quiz: Quiz } | undefined>;
 	/** Where the first message stands. */
 	keep(quiz: Quiz, ref: MessageRef): Promise<void>;
+	/** The first message was lost: it is sent to the channel instead. A quiz that cannot be shown even so is over, and its channel free. */
+	lose(quiz: Quiz): Promise<void>;
 	read(id: string): Promise<Quiz | undefined>;
 	/** What the message that somebody pressed should show now; `undefined` where it is none of the quiz's own any more. */
 	show(id: string, at: MessageRef | undefined): Promise<Presented | undefined>;
@@ -227,6 +229,13 @@ export function createRounds({ clock, library, logger, pictures, store }: Rounds
 			return { card: await pictures.develop(card, () => inWords), quiz };
 		},
 		keep: (quiz, ref) => stage.keep(quiz, ref),
+		async lose({ id }) {
+			await stage.sync(id);
+			if ((await store.readQuizMessages(id)).size > 0) return;
+			const outcome = await desk.submit(id, { type: 'stop', why: 'abandoned' });
+			if (outcome) settle(id, outcome);
+			await store.closeQuiz(id);
+		},
 		read: async (id) => (await read(id))?.quiz,
 		show: (id, at) => stage.show(id, at),
 	};

@@ -48,6 +48,7 @@ export function lazyRounds(options: RoundsOptions): Rounds {
 		},
 		create: async (quiz) => (await load()).create(quiz),
 		keep: async (quiz, ref) => (await load()).keep(quiz, ref),
+		lose: async (quiz) => (await load()).lose(quiz),
 		read: async (id) => (await load()).read(id),
 		show: async (id, at) => (await load()).show(id, at),
 	};

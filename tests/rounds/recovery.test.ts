@@ -1,6 +1,7 @@
-/** What becomes of a quiz whose process has gone, whose message or channel is gone, or where nobody may write. */
+/** What becomes of a quiz whose process has gone, whose message or channel is gone, where nobody may write, or whose answer was lost. */
 import pino from 'pino';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { startChannel } from '../../src/actions/quiz-start.ts';
 import type { MessageJson } from '../../src/answer.ts';
 import { createPictures } from '../../src/cards/pictures/index.ts';
 import type { Library } from '../../src/library.ts';
@@ -11,7 +12,7 @@ import { settingsFor } from '../../src/quiz/modes.ts';
 import { type Quiz, type QuizMode, replay } from '../../src/quiz/quiz.ts';
 import { type Attendance, createRounds, type Rounds } from '../../src/rounds/index.ts';
 import { createStore, type Store } from '../../src/store/index.ts';
-import { openDataset } from '../library.ts';
+import { createContext, openDataset } from '../library.ts';
 
 const CHANNEL = 'channel';
 /** Longer than a process may be silent. */
@@ -248,6 +249,58 @@ describe('a quiz that cannot be shown as it was', () => {
 		await ends();
 		now += 11 * 60_000;
 		await vi.waitFor(async () => expect(await store.hasOpenQuizzes()).toBe(false), { timeout: 5_000 });
+	});
+});
+
+describe('a quiz whose first message was lost', () => {
+	const begin = (rounds: Rounds, mode: 'ask' | 'channel') =>
+		rounds.create({
+			begins: mode === 'ask',
+			holdsChannel: mode === 'channel',
+			host: { id: 'host', name: 'Host' },
+			language: 'en',
+			place: { channelId: CHANNEL },
+			questions: makeQuestions(library, { count: 1, language: 'en' }, diceOf(1)),
+			settings: settingsFor(mode),
+		});
+
+	test.each(['ask', 'channel'] as const)('is sent to its channel, and goes on there: %s', async (mode) => {
+		const rounds = process();
+		const channel = new Channel();
+		attend(rounds, channel);
+		const { quiz } = (await begin(rounds, mode))!;
+		await rounds.lose(quiz);
+		expect([...channel.messages.keys()]).toEqual(['m1']);
+		expect(channel.texts()[0]).toContain(mode === 'ask' ? 'asks' : 'A quiz is about to start');
+		expect((await stateOf(quiz.id)).phase).toBe(mode === 'ask' ? 'asking' : 'lobby');
+		const at = { channelId: CHANNEL, messageId: 'm1' };
+		await rounds.act(quiz.id, { by: 'host', type: 'stop' }, { at });
+		expect(await rounds.show(quiz.id, at)).toBeDefined();
+	});
+
+	test.each(['failed', 'forbidden', 'gone', 'unattended'] as const)('is over where that cannot be either: %s', async (why) => {
+		const rounds = process();
+		const channel = new Channel();
+		if (why !== 'unattended') {
+			channel.refuses.send = why;
+			attend(rounds, channel);
+		}
+		const { quiz } = (await begin(rounds, 'channel'))!;
+		expect(await begin(rounds, 'channel')).toBeUndefined();
+		await rounds.lose(quiz);
+		expect(await stateOf(quiz.id)).toMatchObject({ phase: 'ended', why: 'abandoned' });
+		expect(await store.hasOpenQuizzes()).toBe(false);
+		// The channel is free.
+		expect(await begin(rounds, 'channel')).toBeDefined();
+	});
+
+	test('is told so by the answer that begins it', async () => {
+		const context = await createContext(library);
+		const asking = { ...context, asker: { ...context.asker, channelId: CHANNEL } };
+		const lost = await startChannel({ length: 1 }, asking);
+		expect((await startChannel({ length: 1 }, asking)).outcome).toBe('refused');
+		await lost.onLost!();
+		expect((await startChannel({ length: 1 }, asking)).outcome).toBe('found');
 	});
 });
 
