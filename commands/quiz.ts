@@ -1,9 +1,9 @@
+import { suggestTopics } from '../src/actions/topics.ts';
 import type { Choice, Context } from '../src/answer.ts';
 import { findAnswer, suggestChoices } from '../src/cards/finding.ts';
 import { defineCommandGroup, type Options, QUERY_MAX_LENGTH } from '../src/command.ts';
 import type { Kind } from '../src/dataset/schema.ts';
 import { countEntries, fullDecades, type PeriodWithEntries, readPeriod } from '../src/quiz/period.ts';
-import { fold } from '../src/search/fold.ts';
 
 /** What begins a quiz is loaded with the first one. */
 const starts = () => import('../src/actions/quiz-start.ts');
@@ -63,13 +63,6 @@ const wishes = {
 
 function suggest(text: string, option: string, context: Context): Choice[] {
 	return option === 'period' ? suggestPeriods(text, context) : suggestTopics(text, context);
-}
-
-function suggestTopics(text: string, { library: { dataset }, speaker }: Context): Choice[] {
-	const typed = fold(text);
-	return Object.entries(dataset.topics)
-		.filter(([, names]) => Object.values(names).some((name) => fold(name).includes(typed)))
-		.map(([id, names]) => ({ name: (names as Readonly<Record<string, string>>)[speaker.language] ?? names.en, value: id }));
 }
 
 /** What was understood, with how much there is to ask; nothing typed yet: the decades with most. */

@@ -32,7 +32,7 @@ export default defineCommandGroup({
 				const id = topic === undefined ? ANY_TOPIC : topicOf(topic, context);
 				if (id === undefined)
 					return {
-						message: { content: context.speaker.say('review.no-topic', { topic: quoted(topic ?? '', 60) }) },
+						message: { content: context.speaker.say('quiz.topic.unclear', { text: quoted(topic ?? '', 60) }) },
 						outcome: 'miss',
 						private: true,
 					};

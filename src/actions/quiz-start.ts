@@ -1,16 +1,19 @@
 /** Starting a quiz of each mode, by a command or by a button. */
 import { type Answer, type Context, publicly } from '../answer.ts';
+import { quoted } from '../cards/markdown.ts';
 import type { MessageKey } from '../messages/index.ts';
 import { QUESTION_KINDS, type QuestionKind, type QuizSettings, settingsFor } from '../quiz/index.ts';
 import { quizLanguageFor } from '../quiz/language.ts';
 import { readPeriod } from '../quiz/period.ts';
 import type { Question } from '../quiz/question.ts';
 import { type Difficulty, drawQuestions } from '../rounds/draw.ts';
-import { fold } from '../search/fold.ts';
+import { topicOf } from './topics.ts';
 
 export const SOLO_LENGTH = 5;
 export const CHANNEL_LENGTH = 8;
 export const DUEL_LENGTH = 5;
+/** Of words that could not be read. */
+const SHOWN_MAX = 60;
 
 /** What may be chosen for any quiz; as it was typed. */
 export interface QuizWishes {
@@ -30,13 +33,6 @@ export const refuse = (context: Pick<Context, 'speaker'>, key: MessageKey, args?
 	outcome: 'refused',
 	private: true,
 });
-
-/** The topic of this id, or the first whose name holds what was typed. */
-export function topicOf(text: string, { library: { dataset } }: Pick<Context, 'library'>): string | undefined {
-	if (Object.hasOwn(dataset.topics, text)) return text;
-	const typed = fold(text);
-	return Object.entries(dataset.topics).find(([, names]) => Object.values(names).some((name) => fold(name).includes(typed)))?.[0];
-}
 
 /** What somebody answered right so lately is asked again only when there is nothing else. */
 const LATELY_MILLISECONDS = 90 * 24 * 3_600_000;
@@ -58,9 +54,9 @@ async function questionsFor(
 ): Promise<Answer | readonly Question[]> {
 	const { difficulty, entries, kind, length = lengthDefault, period: years, topic } = wishes;
 	const period = years === undefined ? undefined : readPeriod(years);
-	if (years !== undefined && !period) return refuse(context, 'quiz.period.unread', { text: shown(years) });
+	if (years !== undefined && !period) return refuse(context, 'quiz.period.unread', { text: quoted(years, SHOWN_MAX) });
 	const topicId = topic === undefined ? undefined : topicOf(topic, context);
-	if (topic !== undefined && topicId === undefined) return refuse(context, 'quiz.topic.unknown', { text: shown(topic) });
+	if (topic !== undefined && topicId === undefined) return refuse(context, 'quiz.topic.unclear', { text: quoted(topic, SHOWN_MAX) });
 	const since = context.now.getTime() - LATELY_MILLISECONDS;
 	const questions = await drawQuestions(
 		{
@@ -79,9 +75,6 @@ async function questionsFor(
 }
 
 const isKind = (kind: string | undefined): kind is QuestionKind => (QUESTION_KINDS as readonly (string | undefined)[]).includes(kind);
-
-/** Typed words on one short line, with nothing in them that Discord would take for markup. */
-const shown = (text: string): string => text.replace(/[^\p{L}\p{N} ,.'’–-]/gu, '').slice(0, 60);
 
 const wordsOnly = ({ asker }: Context) => (asker.canSeePictures ? {} : { inWords: true });
 const hostOf = ({ asker }: Context) => ({ id: asker.userId, name: asker.displayName });

@@ -16,9 +16,14 @@ export function suggestTopics(text: string, { library, speaker }: Reading): Choi
 		.map(([id, names]) => ({ name: nameOf(names, speaker), value: id }));
 }
 
-/** The topic that was picked from the list, or typed so that no other could be meant. */
+/** The topic that was picked from the list, or typed so that no other could be meant: by one of its names in full, or by words of them. */
 export function topicOf(text: string, reading: Reading): string | undefined {
-	if (Object.hasOwn(reading.library.dataset.topics, text)) return text;
-	const found = suggestTopics(text, reading);
-	return found.length === 1 ? found[0]!.value : undefined;
+	const { topics } = reading.library.dataset;
+	if (Object.hasOwn(topics, text)) return text;
+	const typed = fold(text);
+	// Signs alone stand in every name.
+	if (typed === '') return undefined;
+	const named = Object.keys(topics).filter((id) => Object.values(topics[id]!).some((name) => fold(name) === typed));
+	const found = named.length > 0 ? named : suggestTopics(text, reading).map(({ value }) => value);
+	return found.length === 1 ? found[0] : undefined;
 }

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { parseCustomId } from '../../src/action.ts';
 import { ACTIONS } from '../../src/actions/index.ts';
 import { addFrom } from '../../src/actions/review-session.ts';
+import { topicOf } from '../../src/actions/topics.ts';
 import { loadCommands } from '../../src/commands.ts';
 import type { Library } from '../../src/library.ts';
 import { diceOf } from '../../src/quiz/dice.ts';
@@ -310,6 +311,22 @@ describe('new questions', () => {
 			expect(library.dataset.get(question.split('.')[0]!)).toMatchObject({ topics: expect.arrayContaining(['captivity']) });
 		const unknown = await standin.sendCommand('review add', { topic: 'cooking' }, at);
 		expect(unknown.message.content).toBe('No single topic is meant by “cooking”. Pick one from the list that appears as you type.');
+	});
+
+	test('come from the topic of that very name, though another name begins with it', async () => {
+		const { dataset } = library;
+		const topics = { both: { en: 'Russia and Japan' }, one: { en: 'Russia' } };
+		const { speaker } = await createContext(library);
+		const topicFor = (text: string) =>
+			topicOf(text, { library: { ...library, dataset: Object.create(dataset, { topics: { value: topics } }) }, speaker });
+		expect(['Japan', 'russia', 'Rus', '!', '', 'toString'].map(topicFor)).toEqual([
+			'both',
+			'one',
+			undefined,
+			undefined,
+			undefined,
+			undefined,
+		]);
 	});
 
 	test('are drawn one by one: what others ask is answered in between', async () => {

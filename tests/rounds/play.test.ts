@@ -177,7 +177,8 @@ describe('alone', () => {
 		const none = await standin.sendCommand('quiz solo', { kind: 'article', period: '1650-1651' });
 		expect(none.message.content).toContain('No question fits');
 		expect((await standin.sendCommand('quiz solo', { period: 'the war' })).message.content).toContain('No years');
-		expect((await standin.sendCommand('quiz solo', { topic: 'basket weaving' })).message.content).toContain('no topic');
+		for (const topic of ['basket weaving', 'war', '!'])
+			expect((await standin.sendCommand('quiz solo', { topic })).message.content).toContain('No single topic is meant');
 	});
 });
 

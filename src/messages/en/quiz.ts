@@ -178,7 +178,7 @@ export const quiz = {
 	'quiz.team': 'Team {number}',
 	'quiz.told.dated': '{name} ({date})',
 	'quiz.told.under': '{under}: {name}',
-	'quiz.topic.unknown': 'There is no topic “{text}”. Choose one from the list.',
+	'quiz.topic.unclear': 'No single topic is meant by “{text}”. Pick one from the list that appears as you type.',
 	'quiz.true': 'True',
 	'quiz.voice': '{name} ({source})',
 } as const;

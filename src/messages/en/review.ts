@@ -57,7 +57,6 @@ export const review = {
 	'review.kept': '-# Kept as *{recall}*: you will be asked that again {when}.',
 	'review.menu.any': 'Any topic',
 	'review.menu.learn': 'Learn ten new questions on a topic',
-	'review.no-topic': 'No single topic is meant by “{topic}”. Pick one from the list that appears as you type.',
 	'review.recall.again': 'Again',
 	'review.recall.easy': 'Easy',
 	'review.recall.good': 'Good',

@@ -180,7 +180,7 @@ export const quiz: Translated<typeof english> = {
 	'quiz.team': 'チーム{number}',
 	'quiz.told.dated': '{name}（{date}）',
 	'quiz.told.under': '{under}：{name}',
-	'quiz.topic.unknown': '「{text}」というテーマはありません。一覧から選んでください。',
+	'quiz.topic.unclear': '「{text}」では一つのテーマに決まりません。入力中に出る一覧から選んでください。',
 	'quiz.true': '正しい',
 	'quiz.voice': '{name}（{source}）',
 };

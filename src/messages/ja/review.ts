@@ -60,7 +60,6 @@ export const review: Translated<typeof english> = {
 	'review.kept': '-# *{recall}* として記録しました。次は{when}に出します。',
 	'review.menu.any': 'すべてのテーマ',
 	'review.menu.learn': 'テーマを選んで新しい10問を学ぶ',
-	'review.no-topic': '「{topic}」では一つのテーマに決まりません。入力中に出る一覧から選んでください。',
 	'review.recall.again': 'もう一度',
 	'review.recall.easy': '簡単',
 	'review.recall.good': '正解',

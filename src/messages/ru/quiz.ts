@@ -185,7 +185,7 @@ export const quiz: Translated<typeof english> = {
 	'quiz.team': 'Команда {number}',
 	'quiz.told.dated': '{name} ({date})',
 	'quiz.told.under': '{under}: {name}',
-	'quiz.topic.unknown': 'Темы «{text}» нет. Выберите из списка.',
+	'quiz.topic.unclear': '«{text}» не указывает на одну тему. Выберите из списка, который появляется при вводе.',
 	'quiz.true': 'Верно',
 	'quiz.voice': '{name} ({source})',
 };

@@ -61,7 +61,6 @@ export const review: Translated<typeof english> = {
 	'review.kept': '-# Записано как *{recall}*: снова спросим {when}.',
 	'review.menu.any': 'Любая тема',
 	'review.menu.learn': 'Выучить десять новых вопросов на тему',
-	'review.no-topic': '«{topic}» не указывает на одну тему. Выберите из списка, который появляется при вводе.',
 	'review.recall.again': 'Снова',
 	'review.recall.easy': 'Легко',
 	'review.recall.good': 'Хорошо',
