@@ -1,6 +1,6 @@
 import { suggestTopics } from '../src/actions/topics.ts';
 import type { Choice, Context } from '../src/answer.ts';
-import { findAnswer, suggestChoices } from '../src/cards/finding.ts';
+import { findAnswer, pickedEntry, suggestChoices } from '../src/cards/finding.ts';
 import { defineCommandGroup, type Options, QUERY_MAX_LENGTH } from '../src/command.ts';
 import type { Kind } from '../src/dataset/schema.ts';
 import { countEntries, fullDecades, type PeriodWithEntries, readPeriod } from '../src/quiz/period.ts';
@@ -105,8 +105,8 @@ export default defineCommandGroup({
 			async answer(args, context) {
 				// The very words of a lookup: what is not clear is asked back, a miss is a miss.
 				const found = context.library.finder.find(args.entry, { kinds: ASKABLE });
-				const picked = args.entry.startsWith('id:') ? context.library.dataset.get(args.entry.slice(3)) : undefined;
-				const entry = picked ?? (found.kind === 'clear' || found.kind === 'exact' ? found.match.entry : undefined);
+				const entry =
+					pickedEntry(args.entry, context.library) ?? (found.kind === 'clear' || found.kind === 'exact' ? found.match.entry : undefined);
 				if (!entry || entry.kind === 'source') return findAnswer({ kinds: ASKABLE, private: true, query: args.entry }, context);
 				return (await starts()).startAsk({ ...given(args), entry: entry.id }, context);
 			},

@@ -2,7 +2,7 @@
 
 import { customId } from '../action.ts';
 import { type Answer, type Choice, type Context, publicly } from '../answer.ts';
-import type { Kind } from '../dataset/schema.ts';
+import type { Entry, Kind } from '../dataset/schema.ts';
 import type { Library } from '../library.ts';
 import { LruCache, sizeOf } from '../lru-cache.ts';
 import type { Language, Speaker } from '../messages/index.ts';
@@ -18,6 +18,10 @@ import { nameOf } from './names.ts';
 const QUERY_SHOWN_MAX = 200;
 /** Begins a value that was picked from the suggestions, so that it opens that very entry. */
 const PICKED = 'id:';
+
+/** The entry that was picked from the suggestions. */
+export const pickedEntry = (query: string, { dataset }: Pick<Library, 'dataset'>): Entry | undefined =>
+	query.startsWith(PICKED) ? dataset.get(query.slice(PICKED.length)) : undefined;
 
 export interface FindRequest {
 	readonly kinds?: readonly Kind[];
@@ -46,10 +50,8 @@ export function findAnswer(request: FindRequest, context: Context): Answer {
 function find({ kinds, private: alone = false, query }: FindRequest, asked: Context): Answer {
 	const context = alone ? asked : publicly(asked);
 	const { library, speaker } = context;
-	if (query.startsWith(PICKED)) {
-		const picked = library.dataset.get(query.slice(PICKED.length));
-		if (picked) return { message: entryCard(picked, context), outcome: 'found', private: alone };
-	}
+	const picked = pickedEntry(query, library);
+	if (picked) return { message: entryCard(picked, context), outcome: 'found', private: alone };
 	const result = library.finder.find(query, { kinds });
 	switch (result.kind) {
 		case 'clear':

@@ -1,4 +1,5 @@
 /** Questions as cards of other programs. */
+import { csvHead, csvRow } from '../csv.ts';
 import type { Question } from './question.ts';
 
 /** One line of a file for Anki: the question, its answer with its sources, and labels. */
@@ -18,24 +19,17 @@ const DECK = 'Variorum';
  * its first lines tell the separator, that fields are not HTML, and which columns hold the tags and the deck. Anki knows a
  * note again by its front, so the same question must have the same front in every file.
  *
- * `csv`: a table with a header for spreadsheets (RFC 4180, with a byte order mark, without which Excel misreads it).
+ * `csv`: a table with a header for spreadsheets.
  */
 export function exportCards(cards: readonly ExportedCard[], format: ExportFormat): string {
 	const rows = cards.map(({ back, front, tags }) => [front, back, tags.map((tag) => tag.replaceAll(/\s+/gu, '-')).join(' ')]);
-	if (format === 'csv')
-		return `\uFEFF${[['Front', 'Back', 'Tags'], ...rows].map((row) => row.map((text) => quote(harmless(text))).join(',')).join('\r\n')}\r\n`;
+	if (format === 'csv') return csvHead(['Front', 'Back', 'Tags']) + rows.map(csvRow).join('');
 	const head = ['#separator:Tab', '#html:false', ['#columns:Front', 'Back', 'Tags', 'Deck'].join('\t'), '#tags column:3', '#deck column:4'];
 	return `${[...head, ...rows.map((row) => [...row, DECK].map(quote).join('\t'))].join('\n')}\n`;
 }
 
-/** Within quotes, separators and line ends are text, and so is a # at the beginning. */
+/** A field for Anki: within quotes, separators and line ends are text, and so is a # at the beginning. */
 const quote = (text: string): string => `"${text.replaceAll('"', '""').replaceAll(/\r\n?/g, '\n')}"`;
-
-/**
- * A spreadsheet takes a cell that begins so for a formula, full-width signs in some languages too
- * (https://owasp.org/www-community/attacks/CSV_Injection).
- */
-const harmless = (text: string): string => (/^(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/u.test(text) ? `'${text}` : text);
 
 export interface ExportWords {
 	/** A citation in one line. */

@@ -86,7 +86,7 @@ describe('for spreadsheets', () => {
 				for (const [index, { back, front, tags }] of given.entries()) {
 					for (const [column, text] of [front, back, tagged(tags)].entries()) {
 						const cell = rows[index]![column]!;
-						expect(cell.replace(/^'/, '')).toBe(unix(text));
+						expect(cell.replace(/^'/, '')).toBe(text);
 						expect(cell).not.toMatch(/^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u);
 					}
 				}
