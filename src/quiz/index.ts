@@ -23,6 +23,6 @@ export {
 	teamStandingsOf,
 	type Why,
 } from './quiz.ts';
-export { newCard, RECALLS, type Recall, type ReviewCard, recallOf, reviewed } from './review.ts';
+export { RECALLS, type Recall, type ReviewCard, recallOf, reviewed } from './review.ts';
 export { type Given, KNOWN_MARKS, learnedDifficulty, type Score, scoreAnswer } from './score.ts';
 export { dueToday, forecastOf, NEW_PER_DAY, type Session, sessionOf } from './session.ts';

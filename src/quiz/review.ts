@@ -2,7 +2,7 @@
  * Spaced repetition: a thin, pure layer over the scheduler of `ts-fsrs` with its default parameters and without fuzz, so
  * that the same answers on the same days give the same schedule. Cards are plain data.
  */
-import { type Card, createEmptyCard, type FSRSParameters, fsrs, type Grade, Rating } from 'ts-fsrs';
+import { type Card, type FSRSParameters, fsrs, type Grade, Rating } from 'ts-fsrs';
 import { KNOWN_MARKS, type Score } from './score.ts';
 
 /** A question that somebody reviews. Times in milliseconds since 1970. */
@@ -33,8 +33,6 @@ export const EASY_MS = 5_000;
 export const HARD_MS = 25_000;
 
 export interface Schedule {
-	/** How likely it is remembered now, 0 to 1; 0 for a card that was never reviewed. */
-	retrievability(card: ReviewCard, now: number): number;
 	/** The card after a review. A clock that went back counts as standing still. */
 	reviewed(card: ReviewCard, recall: Recall, now: number): ReviewCard;
 }
@@ -42,15 +40,12 @@ export interface Schedule {
 export function createSchedule(parameters: Partial<FSRSParameters> = {}): Schedule {
 	const scheduler = fsrs({ ...parameters, enable_fuzz: false });
 	return {
-		retrievability: (card, now) => scheduler.get_retrievability(toCard(card), now, false),
 		reviewed: (card, recall, now) =>
 			fromCard(card.question, scheduler.next(toCard(card), Math.max(now, card.lastReview ?? now), GRADES[recall]).card),
 	};
 }
 
-export const { retrievability, reviewed } = createSchedule();
-
-export const newCard = (question: string, now: number): ReviewCard => fromCard(question, createEmptyCard(now));
+export const { reviewed } = createSchedule();
 
 /** How well the answer shows that it was remembered: by its marks, the hints it took and the time. */
 export function recallOf(

@@ -10,10 +10,11 @@ import { speakerOf } from '../../src/messages/index.ts';
 import { diceOf } from '../../src/quiz/dice.ts';
 import { everyQuestion } from '../../src/quiz/make.ts';
 import type { Question } from '../../src/quiz/question.ts';
-import { newCard, RECALLS, type Recall, type ReviewCard, reviewed } from '../../src/quiz/review.ts';
+import { RECALLS, type Recall, type ReviewCard, reviewed } from '../../src/quiz/review.ts';
 import { scoreAnswer } from '../../src/quiz/score.ts';
 import { sessionOf } from '../../src/quiz/session.ts';
 import { openDataset } from '../library.ts';
+import { newCard } from '../quiz/new-card.ts';
 import { problemsOf } from '../standin/sent.ts';
 
 const NOW = Date.UTC(2026, 10, 23, 12);

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ACTIONS } from '../../src/actions/index.ts';
 import { loadCommands } from '../../src/commands.ts';
+import { DEFAULT_GUILD_SETTINGS, GUILD_SETTING_NAMES } from '../../src/guild-settings.ts';
 import { PERMISSIONS } from '../../src/permissions.ts';
 import { createStore, type Store } from '../../src/store/index.ts';
 import { openDataset } from '../library.ts';
@@ -38,7 +39,8 @@ beforeEach(async () => {
 	expect(standin.violations).toEqual([]);
 	// Nobody waits in these tests for what one may do once in a while.
 	now = new Date(now.getTime() + 3_600_000);
-	await store.resetSettings(standin.guilds[0]!.id);
+	const guild = standin.guilds[0]!.id;
+	for (const setting of GUILD_SETTING_NAMES) await store.changeSetting(guild, setting, DEFAULT_GUILD_SETTINGS[setting]);
 });
 
 const moderator = (more: Circumstances = {}): Circumstances => ({ permissions: PERMISSIONS.manageMessages, ...more });

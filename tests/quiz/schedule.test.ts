@@ -5,7 +5,8 @@
  */
 import type { FSRSParameters } from 'ts-fsrs';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { createSchedule, newCard, RECALLS, type Recall, type ReviewCard } from '../../src/quiz/review.ts';
+import { createSchedule, RECALLS, type Recall, type ReviewCard } from '../../src/quiz/review.ts';
+import { newCard } from './new-card.ts';
 
 // The library says so when it takes parameters of an older version.
 beforeAll(() => {
@@ -152,35 +153,6 @@ describe('the first answer', () => {
 		expect(cards.map(({ scheduledDays }) => scheduledDays)).toEqual(days);
 		expect(cards.map(({ elapsedDays, lapses, reps }) => [elapsedDays, lapses, reps])).toEqual(RECALLS.map(() => [0, 0, 1]));
 		expect(cards.map(({ state }) => state)).toEqual([1, 1, 1, 2]);
-	});
-});
-
-describe('how likely it is remembered', () => {
-	const { retrievability, reviewed } = createSchedule();
-	const begun = Date.UTC(2023, 11, 1, 4);
-
-	it('a new card not at all, one that falls due with nine in ten', () => {
-		expect(retrievability(newCard('a', begun), begun)).toBe(0);
-		const cards = RECALLS.map((recall) => reviewed(newCard('a', begun), recall, begun + 5 * MINUTE));
-		expect(cards.map((card) => retrievability(card, card.due))).toEqual([1, 1, 1, 0.9024733]);
-	});
-
-	it('is a number, however often it is forgotten', () => {
-		let card = newCard('a', begun);
-		for (let index = 0; index < 5; index++) {
-			card = reviewed(card, 'again', card.due);
-			expect(retrievability(card, card.due)).not.toBeNaN();
-		}
-	});
-
-	it('is whole ten minutes after an answer, also without short steps', () => {
-		const w = [
-			0.4072, 1.1829, 3.1262, 15.4722, 7.2102, 0.5316, 1.0651, 0.0234, 1.616, 0.1544, 1.0824, 1.9813, 0.0953, 0.2975, 2.2042, 0.2407,
-			2.9466, 0.5034, 0.6567,
-		];
-		const long = createSchedule({ enable_short_term: false, w });
-		const at = Date.parse('2024-08-03T18:15:34.500Z');
-		expect(long.retrievability(long.reviewed(newCard('a', at), 'again', at), at + 10 * MINUTE)).toBe(1);
 	});
 });
 

@@ -51,8 +51,6 @@ onBothDatabases((database, skipWhereMissing) => {
 				}
 			}
 			expect(await store.readSettings(other)).toEqual(DEFAULT_GUILD_SETTINGS);
-			await store.resetSettings(guild);
-			expect(await store.readSettings(guild)).toEqual(DEFAULT_GUILD_SETTINGS);
 		});
 
 		test('words of another version count as not decided', async () => {

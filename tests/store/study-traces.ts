@@ -1,6 +1,7 @@
 /** Something of a person in every table of study, for the tests of what is kept of them. */
-import { newCard, reviewed } from '../../src/quiz/review.ts';
+import { reviewed } from '../../src/quiz/review.ts';
 import type { Store } from '../../src/store/index.ts';
+import { newCard } from '../quiz/new-card.ts';
 
 export async function leaveStudyTraces(store: Store, userId: string, now: number): Promise<void> {
 	await store.recordAnswers([

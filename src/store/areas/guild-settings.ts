@@ -7,8 +7,6 @@ export interface GuildSettingsArea {
 	changeSetting<S extends GuildSetting>(guildId: string, setting: S, value: GuildSettings[S]): Promise<void>;
 	/** All settings of the server. What was decided in words that this version does not know counts as not decided. */
 	readSettings(guildId: string): Promise<GuildSettings>;
-	/** Goes back to what holds for everybody. */
-	resetSettings(guildId: string): Promise<void>;
 }
 
 export function createGuildSettings({ clock, db }: AreaOptions): GuildSettingsArea {
@@ -28,9 +26,6 @@ export function createGuildSettings({ clock, db }: AreaOptions): GuildSettingsAr
 				return isGuildSetting(setting) && takesValue(setting, value) ? [[setting, value]] : [];
 			});
 			return { ...DEFAULT_GUILD_SETTINGS, ...(Object.fromEntries(decided) as Partial<GuildSettings>) };
-		},
-		async resetSettings(guildId) {
-			await db.deleteFrom('guild_settings').where('guild_id', '=', guildId).execute();
 		},
 	};
 }

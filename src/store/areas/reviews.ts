@@ -33,7 +33,7 @@ export interface ReviewsArea {
 	/** Takes cards away; their reviews stay counted. How many there were. */
 	dropReviewCards(userId: string, questionIds: readonly string[]): Promise<number>;
 	/** All cards of the person, or those due before a time; the longest due first, and in the order in which they were added. */
-	listReviewCards(userId: string, options?: { readonly dueBefore?: number }): Promise<ReviewCard[]>;
+	listReviewCards(userId: string): Promise<ReviewCard[]>;
 	/**
 	 * When the person reviewed, each quarter of an hour once: enough to tell the days in any time zone, for all of them
 	 * differ from UTC by whole quarters.
@@ -134,9 +134,8 @@ export function createReviews({ db }: AreaOptions): ReviewsArea {
 			);
 			return dropped.length;
 		},
-		async listReviewCards(userId, { dueBefore } = {}) {
-			let query = db.selectFrom('review_cards').selectAll().where('user_id', '=', userId);
-			if (dueBefore !== undefined) query = query.where('due_at', '<', dueBefore);
+		async listReviewCards(userId) {
+			const query = db.selectFrom('review_cards').selectAll().where('user_id', '=', userId);
 			return (await query.orderBy('due_at').orderBy('added_at').orderBy('question_id').execute()).map(toCard);
 		},
 		async reviewTimes(userId) {
