@@ -102,15 +102,15 @@ export function callbackOf(answer: Answer, interaction: APIInteraction, alone = 
 /** Only a component, and a form that one opened, has a message to replace. */
 const canReplace = (interaction: APIInteraction): boolean => 'message' in interaction && Boolean(interaction.message);
 
-/** “Thinking…”, seen by the asker alone: whether the answer will be private is not known yet, and cannot be changed later. */
+/** “Thinking…”, seen by the asker alone: whether the answer will be private is not known yet, and one that is not takes no notice of this. */
 export const DEFERRAL: Outgoing = { body: { data: { flags: FLAG_EPHEMERAL }, type: CALLBACK_DEFERRED_MESSAGE }, files: NO_FILES };
 
 /** The same before everybody, for a command that speaks to everybody. */
 export const PUBLIC_DEFERRAL: Outgoing = { body: { type: CALLBACK_DEFERRED_MESSAGE }, files: NO_FILES };
 
-/** An answer for the asker alone, after a deferral that everybody saw. */
-export const privateFollowUpOf = ({ message }: Pick<Answer, 'message'>): Outgoing => ({
-	body: messageBody(message, true),
+/** An answer after a deferral that others saw or did not see, as this answer is not to be. */
+export const followUpOf = ({ message }: Pick<Answer, 'message'>, isPrivate: boolean): Outgoing => ({
+	body: messageBody(message, isPrivate),
 	files: message.files ?? NO_FILES,
 });
 

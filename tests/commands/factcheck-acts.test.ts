@@ -89,6 +89,22 @@ describe('Post', () => {
 		expect(both.find(({ isPrivate }) => isPrivate)?.message.content).toContain('a moment ago');
 	});
 
+	test('that takes long is for everybody all the same', async () => {
+		const reply = await check('The Tanaka Memorial is a forgery.');
+		await bot.gateway.close();
+		const takeToken: Store['takeToken'] = async (...args) => {
+			await new Promise((resolve) => setTimeout(resolve, 100));
+			return store.takeToken(...args);
+		};
+		const slow = new Proxy(store, { get: (target, name) => (name === 'takeToken' ? takeToken : Reflect.get(target, name)) });
+		const [commands, library] = await Promise.all([loadCommands(), openDataset()]);
+		bot = await startBot(standin, { actions: ACTIONS, commands, deferAfterMilliseconds: 10, library, store: slow });
+		const { followups } = await standin.press(reply, 'Post', moderator());
+		expect(followups.map((message) => [message.flags, fieldsOf(message)])).toEqual([[0, fieldsOf(reply.message)]]);
+		await bot.gateway.close();
+		bot = await startBot(standin, { actions: ACTIONS, commands, deferAfterMilliseconds: 60_000, library, store });
+	});
+
 	test('the same claim of another message, and of the same text in another server, is posted as well', async () => {
 		const press = async (reply: Reply, at: Circumstances) => (await standin.press(reply, 'Post', at)).isPrivate;
 		const one = await check('The Tanaka Memorial is a forgery.');

@@ -39,7 +39,7 @@ describe('slow answers', () => {
 		await open({ deferAfterMilliseconds: 1 });
 		const exchange = standin.startCommand('slow');
 		expect(await exchange.acknowledged).toEqual({ data: { flags: 64 }, type: 5 });
-		slow.resolve(say('at last'));
+		slow.resolve({ ...say('at last'), private: true });
 		const reply = await exchange.reply;
 		expect([reply.message.content, reply.isPrivate, reply.edits]).toEqual(['at last', true, 1]);
 		expect(standin.violations).toEqual([]);
@@ -73,6 +73,38 @@ describe('slow answers', () => {
 		expect(await exchange.acknowledged).toEqual({ data: { flags: 64 }, type: 5 });
 	});
 
+	test('one that turns out to be for everybody is sent to everybody, and leaves nothing behind', async () => {
+		await open({ deferAfterMilliseconds: 1 });
+		const exchange = standin.startCommand('slow');
+		await exchange.acknowledged;
+		const sent = Promise.withResolvers<string>();
+		slow.resolve({ ...say('hear'), onSent: ({ messageId }) => sent.resolve(messageId), private: false });
+		const reply = await exchange.reply;
+		expect(() => reply.message).toThrow('no message');
+		expect(reply.followups.map(({ content, flags, id }) => [content, flags, id])).toEqual([['hear', 0, await sent.promise]]);
+		expect(standin.violations).toEqual([]);
+		expect(bot.logs.filter(({ level }) => level === 'error')).toEqual([]);
+	});
+
+	test('one for everybody stays before the asker alone where the app is a guest', async () => {
+		await open({ deferAfterMilliseconds: 1 });
+		const exchange = standin.startCommand('slow', {}, { installation: 'user' });
+		await exchange.acknowledged;
+		slow.resolve({ ...say('hear'), private: false });
+		const reply = await exchange.reply;
+		expect([reply.message.content, reply.isPrivate, reply.followups]).toEqual(['hear', true, []]);
+	});
+
+	test('one for everybody that is refused for what is in it leaves an apology to the asker alone', async () => {
+		await open({ deferAfterMilliseconds: 1 });
+		const exchange = standin.startCommand('slow');
+		await exchange.acknowledged;
+		standin.failures.refuse(/^POST \/webhooks\//, { code: 50_035, message: 'Invalid Form Body', status: 400 });
+		slow.resolve({ ...say('hear'), private: false });
+		const { errorId } = await bot.whenLogged('a reply was refused for what is in it');
+		expect((await exchange.reply).followups.map(({ content, flags }) => [content.includes(String(errorId)), flags])).toEqual([[true, 64]]);
+	});
+
 	test('files come with the edit', async () => {
 		await open({ deferAfterMilliseconds: 1 });
 		const exchange = standin.startCommand('slow');
@@ -80,7 +112,7 @@ describe('slow answers', () => {
 		slow.resolve({
 			message: { files: [{ contentType: 'text/plain', data: Buffer.from('hello'), name: 'a.txt' }] },
 			outcome: 'info',
-			private: false,
+			private: true,
 		});
 		expect((await exchange.reply).message.files.get('a.txt')?.data.toString()).toBe('hello');
 	});
@@ -107,7 +139,7 @@ describe('slow answers', () => {
 		await exchange.acknowledged;
 		const closing = bot.gateway.close();
 		const tooLate = standin.startCommand('echo', { text: 'x' });
-		slow.resolve(say('done'));
+		slow.resolve({ ...say('done'), private: true });
 		await closing;
 		expect((await exchange.reply).message.content).toBe('done');
 		expect(callbacks()).toHaveLength(1);

@@ -6,7 +6,7 @@ import type { Answer } from '../../answer.ts';
 import { speakerOf } from '../../messages/index.ts';
 import type { Messenger } from '../../messenger.ts';
 import type { Caller, Program } from '../../program.ts';
-import { callbackOf, choicesOf, DEFERRAL, editOf, type Outgoing, PUBLIC_DEFERRAL, privateFollowUpOf } from '../reply.ts';
+import { callbackOf, choicesOf, DEFERRAL, editOf, followUpOf, type Outgoing, PUBLIC_DEFERRAL } from '../reply.ts';
 import { callerOf, messageRefOf, requestOf } from '../request.ts';
 import type { Post } from './post.ts';
 
@@ -116,14 +116,24 @@ export function createReceiver(options: ReceiverOptions): Receiver {
 			return announce(interaction, caller, it, sent);
 		});
 
-	/** The answer in the place of the deferral; one that is private after everybody saw that, in a message of its own. */
-	const complete = async (interaction: APIInteraction, answer: Answer, isPublic: boolean): Promise<unknown> => {
-		if (!isPublic || !answer.private) return edit(interaction, editOf(answer));
-		// As long as the deferral stands, what follows it takes its place, and is as public.
-		await post('DELETE', Routes.webhookMessage(interaction.application_id, interaction.token, '@original')).catch((error: unknown) => {
-			if ((error as { code?: unknown }).code !== UNKNOWN_MESSAGE_CODE) throw error;
-		});
-		return post('POST', Routes.webhook(interaction.application_id, interaction.token), privateFollowUpOf(answer));
+	/**
+	 * Puts answers in the place of a deferral, which is as public as it began: one that others are to see, or not to see, is a message of its
+	 * own. What takes the place of a message is for the presser.
+	 */
+	const completerOf = (interaction: APIInteraction, { asker }: Caller, isPublic: boolean) => {
+		let stands = true;
+		return async (answer: Answer): Promise<unknown> => {
+			const isForAll = !answer.private && !asker.isExternal && (isPublic || answer.update !== true);
+			if (stands && isForAll === isPublic) return edit(interaction, editOf(answer));
+			// As long as the deferral stands, what follows it takes its place, and is as public.
+			if (stands) {
+				await post('DELETE', Routes.webhookMessage(interaction.application_id, interaction.token, '@original')).catch((error: unknown) => {
+					if ((error as { code?: unknown }).code !== UNKNOWN_MESSAGE_CODE) throw error;
+				});
+			}
+			stands = false;
+			return post('POST', Routes.webhook(interaction.application_id, interaction.token), followUpOf(answer, !isForAll));
+		};
 	};
 
 	const answerInTime = async (interaction: APIInteraction, caller: Caller, pending: Promise<Answer>, isPublic: boolean) => {
@@ -139,7 +149,8 @@ export function createReceiver(options: ReceiverOptions): Receiver {
 		} catch (error) {
 			return report(error, interaction, caller, {}, 'a deferral was not taken');
 		}
-		return deliver(interaction, caller, await pending, (it) => announce(interaction, caller, it, complete(interaction, it, isPublic)));
+		const complete = completerOf(interaction, caller, isPublic);
+		return deliver(interaction, caller, await pending, (it) => announce(interaction, caller, it, complete(it)));
 	};
 
 	const handle = (interaction: APIInteraction): Promise<void> => {
