@@ -27,9 +27,12 @@ const STEPS: Readonly<Record<CheckStep, Step>> = {
 
 	async post(check, _press, { mayPost }, context) {
 		if (!mayPost) return refusal(context.asker.isExternal ? 'factcheck.external' : 'factcheck.may-not-post', context);
-		const { allowed } = await context.store.takeToken(context.asker.userId, postKey(check, context.asker), POST_LIMIT);
+		const { asker, store } = context;
+		const message = postedCard(check, context);
+		const key = postKey(check, asker);
+		const { allowed } = await store.takeToken(asker.userId, key, POST_LIMIT);
 		if (!allowed) return refusal('factcheck.posted-already', context);
-		return { message: postedCard(check, context), outcome: 'found', private: false };
+		return { message, onLost: () => store.returnToken(asker.userId, key, POST_LIMIT), outcome: 'found', private: false };
 	},
 
 	save(check, _press, { mayUseLog }, context) {

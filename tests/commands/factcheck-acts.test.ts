@@ -105,6 +105,14 @@ describe('Post', () => {
 		bot = await startBot(standin, { actions: ACTIONS, commands, deferAfterMilliseconds: 60_000, library, store });
 	});
 
+	test('that was lost on the way can be pressed again', async () => {
+		const reply = await check('The Tanaka Memorial is a forgery.');
+		standin.failures.refuse('callback', { code: 10_062, message: 'Unknown interaction', status: 404 });
+		standin.press(reply, 'Post', moderator()).catch(() => undefined);
+		await bot.whenLogged('a reply was not taken');
+		expect((await standin.press(reply, 'Post', moderator())).isPrivate).toBe(false);
+	});
+
 	test('the same claim of another message, and of the same text in another server, is posted as well', async () => {
 		const press = async (reply: Reply, at: Circumstances) => (await standin.press(reply, 'Post', at)).isPrivate;
 		const one = await check('The Tanaka Memorial is a forgery.');

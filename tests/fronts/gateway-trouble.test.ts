@@ -100,7 +100,9 @@ describe('slow answers', () => {
 		const exchange = standin.startCommand('slow');
 		await exchange.acknowledged;
 		standin.failures.refuse(/^POST \/webhooks\//, { code: 50_035, message: 'Invalid Form Body', status: 400 });
-		slow.resolve({ ...say('hear'), private: false });
+		const lost = Promise.withResolvers<string>();
+		slow.resolve({ ...say('hear'), onLost: () => lost.resolve('lost'), private: false });
+		expect(await lost.promise).toBe('lost');
 		const { errorId } = await bot.whenLogged('a reply was refused for what is in it');
 		expect((await exchange.reply).followups.map(({ content, flags }) => [content.includes(String(errorId)), flags])).toEqual([[true, 64]]);
 	});
@@ -221,6 +223,33 @@ describe('trouble with the API', () => {
 		standin.failures.serverError('callback', { applied: true });
 		expect(await sendEcho('once')).toBe('en: once');
 		expect(await bot.whenLogged('a reply was not taken')).toMatchObject({ err: { code: 40_060 }, level: 'warn' });
+	});
+
+	test('an answer that nobody has seen is told so, also where its deferral was not taken', async () => {
+		standin.failures.refuse('callback', { code: 10_062, message: 'Unknown interaction', status: 404 });
+		const lost = Promise.withResolvers<void>();
+		standin.expire(standin.startCommand('slow'));
+		slow.resolve({ ...say('late'), onLost: () => lost.resolve() });
+		await lost.promise;
+		await bot.gateway.close();
+		bot = await startBot(standin, { commands, deferAfterMilliseconds: 1 });
+		slow = Promise.withResolvers();
+		standin.failures.refuse('callback', { code: 10_062, message: 'Unknown interaction', status: 404 });
+		standin.expire(standin.startCommand('slow'));
+		await bot.whenLogged('a deferral was not taken');
+		const lostToo = Promise.withResolvers<never>();
+		slow.resolve({ ...say('late'), onLost: () => lostToo.reject(new Error('told')) });
+		await expect(lostToo.promise).rejects.toThrow('told');
+	});
+
+	test('one that was seen is not', async () => {
+		standin.failures.serverError('callback', { applied: true });
+		const onLost = vi.fn();
+		const exchange = standin.startCommand('slow');
+		slow.resolve({ ...say('once'), onLost });
+		expect((await exchange.reply).message.content).toBe('once');
+		await bot.whenLogged('a reply was not taken');
+		expect(onLost).not.toHaveBeenCalled();
 	});
 
 	test('an expired interaction is logged as a warning', async () => {

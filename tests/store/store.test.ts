@@ -154,6 +154,19 @@ onBothDatabases((database, skipWhereMissing) => {
 	describe('rate limits', () => {
 		const limit = { burst: 3, perHour: 2 };
 
+		test('what is given back can be taken again, and no more than fits', async () => {
+			const user = id('user');
+			for (let index = 0; index < 3; index += 1) await store.takeToken(user, 'file', limit);
+			await store.returnToken(user, 'file', limit);
+			expect((await store.takeToken(user, 'file', limit)).allowed).toBe(true);
+			expect((await store.takeToken(user, 'file', limit)).allowed).toBe(false);
+			for (let index = 0; index < 9; index += 1) await store.returnToken(user, 'file', limit);
+			const taken: boolean[] = [];
+			for (let index = 0; index < 4; index += 1) taken.push((await store.takeToken(user, 'file', limit)).allowed);
+			expect(taken).toEqual([true, true, true, false]);
+			await store.returnToken(id('user'), 'file', limit);
+		});
+
 		test('so many at once, then one as each comes back', async () => {
 			const user = id('user');
 			for (let index = 0; index < 3; index += 1) expect(await store.takeToken(user, 'file', limit)).toEqual({ allowed: true });

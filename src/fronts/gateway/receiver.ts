@@ -15,7 +15,8 @@ export const DEFER_AFTER_MILLISECONDS = 2000;
 
 const STATUS_BAD_REQUEST = 400;
 /** The interaction has expired, or has been answered: nothing is left to do, and nothing is broken. */
-const HARMLESS_CODES: readonly unknown[] = [10_062, 40_060];
+const ANSWERED_ALREADY_CODE = 40_060;
+const HARMLESS_CODES: readonly unknown[] = [10_062, ANSWERED_ALREADY_CODE];
 
 /** Taken away already. */
 const UNKNOWN_MESSAGE_CODE = 10_008;
@@ -90,11 +91,22 @@ export function createReceiver(options: ReceiverOptions): Receiver {
 		}
 	};
 
+	/** Tells the answer that nobody has seen it. */
+	const giveUp = async (interaction: APIInteraction, caller: Caller, { onLost }: Answer) => {
+		try {
+			await onLost?.();
+		} catch (error) {
+			report(error, interaction, caller, {}, 'what follows a lost answer failed');
+		}
+	};
+
 	/** Sends an answer; when Discord finds fault with what is in it, an apology goes in its place. */
 	const deliver = async (interaction: APIInteraction, caller: Caller, answer: Answer, send: (answer: Answer) => Promise<unknown>) => {
 		try {
 			await send(answer);
 		} catch (error) {
+			// What had arrived before it was sent again was seen.
+			if ((error as { code?: unknown }).code !== ANSWERED_ALREADY_CODE) await giveUp(interaction, caller, answer);
 			if ((error as { status?: unknown }).status !== STATUS_BAD_REQUEST || HARMLESS_CODES.includes((error as { code?: unknown }).code)) {
 				report(error, interaction, caller, {}, 'a reply was not taken');
 				return;
@@ -147,7 +159,8 @@ export function createReceiver(options: ReceiverOptions): Receiver {
 		try {
 			await respond(interaction, isPublic ? PUBLIC_DEFERRAL : DEFERRAL);
 		} catch (error) {
-			return report(error, interaction, caller, {}, 'a deferral was not taken');
+			report(error, interaction, caller, {}, 'a deferral was not taken');
+			return giveUp(interaction, caller, await pending);
 		}
 		const complete = completerOf(interaction, caller, isPublic);
 		return deliver(interaction, caller, await pending, (it) => announce(interaction, caller, it, complete(it)));

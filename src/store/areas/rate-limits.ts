@@ -9,6 +9,8 @@ export interface RateLimit {
 }
 
 export interface RateLimitsArea {
+	/** Gives back a token that was taken for what came to nothing. */
+	returnToken(userId: string, action: string, limit: RateLimit): Promise<void>;
 	/** Takes a token for one go at `action`. Where none is left, says when there will be one. */
 	takeToken(
 		userId: string,
@@ -31,6 +33,10 @@ export const personalInRateLimits: readonly PersonalColumn[] = [
 
 export function createRateLimits({ clock, db }: AreaOptions): RateLimitsArea {
 	return {
+		async returnToken(userId, action, { burst }) {
+			const held = sql<number>`(case when rate_limits.tokens + 1 > ${burst} then ${burst} else rate_limits.tokens + 1 end)`;
+			await db.updateTable('rate_limits').set({ tokens: held }).where('user_id', '=', userId).where('action', '=', action).execute();
+		},
 		async takeToken(userId, action, { burst, perHour }) {
 			const now = clock().getTime();
 			const rate = perHour / HOUR_MILLISECONDS;
