@@ -12,6 +12,7 @@
  */
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
+import { onOneLine } from '../src/cards/factcheck-text.ts';
 import { readConfig } from '../src/config.ts';
 import { csvHead, csvRow } from '../src/csv.ts';
 import { loadEnvironmentFile, PROJECT_DIRECTORY } from '../src/project.ts';
@@ -32,9 +33,10 @@ const servers = (count: number): string => (count === 1 ? '1 server' : `${count}
 
 class Mistake extends Error {}
 
+/** What a terminal would obey is in none that is filed now; an older one may hold it. */
 async function everything(store: Store, statuses: readonly RequestStatus[] = STATUSES): Promise<FiledRequest[]> {
 	const lists = await Promise.all(statuses.map((status) => store.listRequests({ limit: EVERYTHING, status })));
-	return lists.flat();
+	return lists.flat().map((request) => ({ ...request, text: onOneLine(request.text) }));
 }
 
 async function list(store: Store, status: string, limit: number): Promise<string[]> {

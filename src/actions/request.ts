@@ -2,6 +2,7 @@
 import { customId } from '../action.ts';
 import type { Answer, Context } from '../answer.ts';
 import { refusal } from '../cards/factcheck-answer.ts';
+import { onOneLine } from '../cards/factcheck-text.ts';
 import type { Topic } from '../dataset/schema.ts';
 import { type NameBook, openNameBook, readNames } from '../factcheck/names.ts';
 import { factcheckRights } from '../factcheck-rights.ts';
@@ -44,7 +45,7 @@ export async function fileClaim(written: string, context: Context): Promise<Answ
 	const { asker, speaker, store } = context;
 	const { mayCheck, mayFile } = await factcheckRights(context);
 	if (!mayCheck || !mayFile) return refusal('factcheck.may-not-file', context);
-	const text = written.replace(/\s+/gu, ' ').trim().slice(0, CLAIM_MAX_LENGTH);
+	const text = onOneLine(written).slice(0, CLAIM_MAX_LENGTH);
 	const key = requestKey(text, context.library);
 	if (text.length < CLAIM_MIN_LENGTH || key === '') return refusal('request.too-short', context);
 	const turn = await store.takeToken(asker.userId, 'request', REQUEST_LIMIT);

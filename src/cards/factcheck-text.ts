@@ -28,6 +28,9 @@ const MESSAGE_URL = /^https:\/\/discord\.com\/channels\/(?:@me|\d{1,20})\/\d{1,2
 /** The text as it comes back from an embed. */
 export const carriable = (text: string): string => text.replace(/\r\n?/g, '\n').replace(LOST, '').trim();
 
+/** A text on one line, without what a terminal would obey and what would turn the writing around: for a list that others read. */
+export const onOneLine = (text: string): string => text.replace(/\s+/gu, ' ').replace(LOST, '').replace(/ {2,}/g, ' ').trim();
+
 /** An embed from which `text` can be read back to the letter; `undefined` for one that is empty or too long for it. */
 export function textEmbed({ authorName, text, url }: TextToCheck, speaker: Speaker): APIEmbed | undefined {
 	const description = text.replace(MARKUP, '\\$&').replace(/:\/\//g, ':\\/\\/');

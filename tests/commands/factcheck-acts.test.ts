@@ -262,6 +262,12 @@ describe('asking for what is missing', () => {
 		expect((await askFor('what of treaty number 7?', moderator({ user: standin.createUser('Calm') }))).message.content).toContain('Filed');
 	});
 
+	test('what a terminal would obey, and what turns writing around, is not filed', async () => {
+		await askFor('how many\tmules\u001B[2J \u009B31m died\u202E at \u2066Nomonhan?\u0007', moderator({ user: standin.createUser('Sly') }));
+		const texts = (await store.listRequests()).map(({ text }) => text);
+		expect(texts).toContain('how many mules[2J 31m died at Nomonhan?');
+	});
+
 	test('where nothing was found, the form is empty, and no text is carried', async () => {
 		const reply = await check('The samurai drank tea with Napoleon at Waterloo.');
 		expect([reply.message.embeds.length, labels(reply.message)]).toEqual([1, ['Ask for it to be covered']]);

@@ -63,6 +63,16 @@ onBothDatabases((database, skipWhereMissing) => {
 		rmSync(folder, { recursive: true });
 	});
 
+	test('prints nothing that a terminal obeys, whatever was stored', async () => {
+		await store.fileRequest({ guildId: '1', key: 'mules', text: 'mules\u001B]0;owned\u0007 and\u009B2J \u202Eoxen\r\nof Nomonhan' });
+		const [mules] = await numbers();
+		const printed = [await run(), await run('csv'), await run('done', mules!)].map(({ out }) => out);
+		for (const out of printed) {
+			expect(out).toContain('mules]0;owned and2J oxen of Nomonhan');
+			expect(out.replace(/^\uFEFF/, '')).not.toMatch(/(?![\r\n])[\p{Cc}\p{Cf}]/u);
+		}
+	});
+
 	test.each([
 		[['done'], /Name the request/],
 		[['done', 'ffffffff'], /There is no request ffffffff\. Nothing was changed/],
