@@ -53,9 +53,13 @@ export async function fileClaim(written: string, context: Context): Promise<Answ
 		const when = Math.ceil(turn.retryAt.getTime() / 1000);
 		return { message: { content: speaker.say('request.too-many', { when }) }, outcome: 'refused', private: true };
 	}
-	const { counted, guilds } = await store.fileRequest({ guildId: asker.guildId, key, text });
-	const said = counted ? speaker.say('request.filed', { others: guilds - 1 }) : speaker.say('request.filed-before');
-	return { message: { content: said }, outcome: 'info', private: true };
+	const { counted, guilds, was } = await store.fileRequest({ guildId: asker.guildId, key, text });
+	const said = () => {
+		if (was === 'declined') return speaker.say('request.declined');
+		// What is open again is asked for anew, also by those who did so before.
+		return counted || was === 'done' ? speaker.say('request.filed', { others: guilds - 1 }) : speaker.say('request.filed-before');
+	};
+	return { message: { content: said() }, outcome: 'info', private: true };
 }
 
 /** The names of all entries, by the library that has them: prepared at the first request. */

@@ -262,6 +262,17 @@ describe('asking for what is missing', () => {
 		expect((await askFor('what of treaty number 7?', moderator({ user: standin.createUser('Calm') }))).message.content).toContain('Filed');
 	});
 
+	test('what was done is open again; that it was declined is said', async () => {
+		const one = moderator({ user: standin.createUser('Persistent') });
+		await askFor('How many oxen died at Nomonhan?', one);
+		const { key } = (await store.listRequests()).find(({ text }) => text.includes('oxen'))!;
+		await store.settleRequest(key, 'done');
+		expect((await askFor('How many oxen died at Nomonhan?', one)).message.content).toBe('Filed for those who look after the data.');
+		expect((await store.listRequests()).map((request) => request.key)).toContain(key);
+		await store.settleRequest(key, 'declined');
+		expect((await askFor('How many oxen died at Nomonhan?', one)).message.content).toContain('have declined this before');
+	});
+
 	test('what a terminal would obey, and what turns writing around, is not filed', async () => {
 		await askFor('how many\tmules\u001B[2J \u009B31m died\u202E at \u2066Nomonhan?\u0007', moderator({ user: standin.createUser('Sly') }));
 		const texts = (await store.listRequests()).map(({ text }) => text);

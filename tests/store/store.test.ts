@@ -121,10 +121,10 @@ onBothDatabases((database, skipWhereMissing) => {
 			const key = id('claim');
 			const [guild, other] = [id('guild'), id('guild')];
 			const file = (guildId: string | undefined) => store.fileRequest({ guildId, key, text: 'Nobody speaks of it' });
-			expect(await file(guild)).toEqual({ counted: true, guilds: 1, isNew: true });
-			expect(await file(guild)).toEqual({ counted: false, guilds: 1, isNew: false });
-			expect(await file(other)).toEqual({ counted: true, guilds: 2, isNew: false });
-			expect(await file(undefined)).toEqual({ counted: true, guilds: 3, isNew: false });
+			expect(await file(guild)).toEqual({ counted: true, guilds: 1, isNew: true, was: 'open' });
+			expect(await file(guild)).toEqual({ counted: false, guilds: 1, isNew: false, was: 'open' });
+			expect(await file(other)).toEqual({ counted: true, guilds: 2, isNew: false, was: 'open' });
+			expect(await file(undefined)).toEqual({ counted: true, guilds: 3, isNew: false, was: 'open' });
 			const found = (await store.listRequests()).find((request) => request.key === key);
 			expect(found).toEqual({ firstAt: clock(), guilds: 3, key, lastAt: clock(), status: 'open', text: 'Nobody speaks of it' });
 			const rows = JSON.stringify(await database.query('select * from factcheck_request_guilds'));
@@ -141,6 +141,20 @@ onBothDatabases((database, skipWhereMissing) => {
 			expect(await store.settleRequest(id('claim'), 'done')).toBe(false);
 			expect((await store.listRequests()).map(({ key }) => key)).not.toContain(common);
 			expect((await store.listRequests({ status: 'done' })).map(({ key }) => key)).toContain(common);
+		});
+
+		test('what was done is open again when somebody asks; what was declined stays so, and is counted', async () => {
+			const [done, declined, guild] = [id('claim'), id('claim'), id('guild')];
+			for (const key of [done, declined]) await store.fileRequest({ guildId: guild, key, text: 'asked for' });
+			await store.settleRequest(done, 'done');
+			await store.settleRequest(declined, 'declined');
+			expect(await store.fileRequest({ guildId: guild, key: done, text: 'again' })).toMatchObject({ counted: false, was: 'done' });
+			expect(await store.fileRequest({ guildId: guild, key: done, text: 'again' })).toMatchObject({ was: 'open' });
+			for (const guildId of [guild, id('guild')])
+				expect(await store.fileRequest({ guildId, key: declined, text: 'again' })).toMatchObject({ was: 'declined' });
+			const find = async (status: 'declined' | 'open', key: string) => (await store.listRequests({ status })).find((it) => it.key === key);
+			expect((await find('open', done))?.guilds).toBe(1);
+			expect((await find('declined', declined))?.guilds).toBe(2);
 		});
 
 		test('a long claim is filed too, and two that differ at the end are two', async () => {

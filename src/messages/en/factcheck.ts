@@ -119,6 +119,8 @@ export const factcheck = {
 	'log.verdict': '{count} {verdict}',
 	'log.with-link': '**{said}** · [message](<{url}>)',
 	'log.without-link': '**{said}** · typed in',
+	'request.declined':
+		'Those who look after the data have declined this before, and that stands. How many servers ask for it is still counted.',
 	'request.description': 'This text is sent and kept, without your name. Leave out names of members.',
 	'request.filed':
 		'Filed for those who look after the data{others, plural, =0 {.} one {: # other server asked too.} other {: # other servers asked too.}}',

@@ -121,6 +121,8 @@ export const factcheck: Translated<typeof english> = {
 	'log.verdict': '{verdict} {count}件',
 	'log.with-link': '**{said}** · [メッセージ](<{url}>)',
 	'log.without-link': '**{said}** · 入力された文章',
+	'request.declined':
+		'データの担当者は以前に同じ内容を検討し、対応しないと決めました。この判断は変わりませんが、求めるサーバーの数は引き続き数えます。',
 	'request.description': 'この文章は名前を付けずに送られ、保存されます。メンバーの名前は書かないでください。',
 	'request.filed': 'データの担当者に伝えました{others, plural, =0 {。} other {。ほかに#のサーバーからも同じ依頼があります。}}',
 	'request.filed-before': 'このサーバーからはすでに依頼されています。依頼は一度だけ数えます。',

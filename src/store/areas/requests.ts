@@ -26,9 +26,19 @@ export interface FiledRequest {
 	readonly text: string;
 }
 
+export interface Filing {
+	/** This server had not filed it before. */
+	readonly counted: boolean;
+	readonly guilds: number;
+	/** Nobody had filed it before. */
+	readonly isNew: boolean;
+	/** What had become of it before; `open` where nothing had. */
+	readonly was: RequestStatus;
+}
+
 export interface RequestsArea {
-	/** Files a claim, once for each server. `isNew`: nobody has filed it before; `counted`: this server had not. */
-	fileRequest(request: RequestToFile): Promise<{ readonly counted: boolean; readonly guilds: number; readonly isNew: boolean }>;
+	/** Files a claim, once for each server. What was done before is open again; what was declined stays so. */
+	fileRequest(request: RequestToFile): Promise<Filing>;
 	/** Those that most servers asked for first. Open ones unless told otherwise. */
 	listRequests(options?: { readonly limit?: number; readonly status?: RequestStatus }): Promise<FiledRequest[]>;
 	/** Whether there is such a request. */
@@ -61,11 +71,13 @@ export function createRequests({ clock, db }: AreaOptions): RequestsArea {
 			const now = clock().getTime();
 			return db.transaction().execute(async (transaction) => {
 				// Writing the row first holds it, so that two at once are counted one after the other.
-				await transaction
+				const { status } = await transaction
 					.insertInto('factcheck_requests')
 					.values({ claim_key: claim, claim_text: text.slice(0, TEXT_MAX_LENGTH), first_at: now, guilds: 0, last_at: now, status: 'open' })
 					.onConflict((conflict) => conflict.column('claim_key').doUpdateSet({ last_at: now }))
-					.execute();
+					.returning('status')
+					.executeTakeFirstOrThrow();
+				const was = status as RequestStatus;
 				const counted = await transaction
 					.insertInto('factcheck_request_guilds')
 					.values({ claim_key: claim, filed_at: now, guild_hash: guild })
@@ -74,11 +86,11 @@ export function createRequests({ clock, db }: AreaOptions): RequestsArea {
 					.executeTakeFirst();
 				const { guilds } = await transaction
 					.updateTable('factcheck_requests')
-					.set(({ eb }) => ({ guilds: eb('guilds', '+', counted ? 1 : 0) }))
+					.set(({ eb }) => ({ guilds: eb('guilds', '+', counted ? 1 : 0), status: was === 'done' ? 'open' : was }))
 					.where('claim_key', '=', claim)
 					.returning('guilds')
 					.executeTakeFirstOrThrow();
-				return { counted: counted !== undefined, guilds, isNew: counted !== undefined && guilds === 1 };
+				return { counted: counted !== undefined, guilds, isNew: counted !== undefined && guilds === 1, was };
 			});
 		},
 		async listRequests({ limit = LIST_DEFAULT, status = 'open' } = {}) {
