@@ -1,5 +1,6 @@
 /**
- * `npm run requests`: what people asked the dataset to cover, those that most servers asked for first.
+ * `npm run requests`: what people asked the dataset to cover, and which entries were matched with what they do not speak of; those that most
+ * servers filed first.
  *
  *     npm run requests                       the open ones
  *     npm run requests -- --status declined  those that were settled so: open, done, declined or all
@@ -17,7 +18,7 @@ import { readConfig } from '../src/config.ts';
 import { csvHead, csvRow } from '../src/csv.ts';
 import { loadEnvironmentFile, PROJECT_DIRECTORY } from '../src/project.ts';
 import { StartError } from '../src/start-error.ts';
-import { createStore, type FiledRequest, type RequestStatus, type Store, StoreError } from '../src/store/index.ts';
+import { createStore, type FiledRequest, type RequestKind, type RequestStatus, type Store, StoreError } from '../src/store/index.ts';
 import { optionsOf } from './data-tools.ts';
 
 const STATUSES: readonly RequestStatus[] = ['open', 'done', 'declined'];
@@ -39,15 +40,23 @@ async function everything(store: Store, statuses: readonly RequestStatus[] = STA
 	return lists.flat().map((request) => ({ ...request, text: onOneLine(request.text) }));
 }
 
+const KINDS: Readonly<Record<RequestKind, string>> = { uncovered: 'not covered', 'wrong-match': 'wrong match' };
+
+/** What it is about: its kind, and the entry where one was matched wrongly. */
+const topicOf = ({ entry, kind }: FiledRequest): string => (entry === undefined ? KINDS[kind] : `${KINDS[kind]}: ${entry}`);
+/** Members who may send no words report an entry alone. */
+const wordsOf = ({ text }: FiledRequest): string => text || '(no words were sent)';
+
 async function list(store: Store, status: string, limit: number): Promise<string[]> {
 	const wanted = status === 'all' ? STATUSES : STATUSES.filter((it) => it === status);
 	if (wanted.length === 0) throw new Mistake(`--status takes ${STATUSES.join(', ')} or all, not “${status}”.`);
 	const requests = await everything(store, wanted);
 	if (requests.length === 0) return [status === 'open' ? 'No request is open.' : `There is no request of the status “${status}”.`];
 	const lines = requests.slice(0, limit).map((request) => {
-		const { firstAt, guilds, lastAt, status: is, text } = request;
+		const { firstAt, guilds, lastAt, status: is } = request;
 		const dates = day(firstAt) === day(lastAt) ? day(firstAt) : `${day(firstAt)} – ${day(lastAt)}`;
-		return `${numberOf(request)}  ${servers(guilds)}, ${dates}${is === 'open' ? '' : `, ${is}`}\n          ${text}`;
+		const about = `${servers(guilds)}, ${dates}${is === 'open' ? '' : `, ${is}`}, ${topicOf(request)}`;
+		return `${numberOf(request)}  ${about}\n          ${wordsOf(request)}`;
 	});
 	const rest = requests.length - lines.length;
 	return rest > 0 ? [...lines, `… and ${rest} more: --limit ${requests.length} shows them all.`] : lines;
@@ -63,15 +72,17 @@ async function settle(store: Store, status: RequestStatus, numbers: readonly str
 		return found[0]!;
 	});
 	for (const { key } of chosen) await store.settleRequest(key, status);
-	return chosen.map((request) => `${numberOf(request)} is now ${status}: ${request.text}`);
+	return chosen.map((request) => `${numberOf(request)} is now ${status}: ${request.text || topicOf(request)}`);
 }
 
 async function table(store: Store): Promise<{ count: number; csv: string }> {
 	const requests = await everything(store);
-	const rows = requests.map((request) =>
-		csvRow([numberOf(request), request.status, request.guilds, request.firstAt.toISOString(), request.lastAt.toISOString(), request.text]),
-	);
-	return { count: requests.length, csv: csvHead(['request', 'status', 'servers', 'first_at', 'last_at', 'claim']) + rows.join('') };
+	const rows = requests.map((request) => {
+		const { entry = '', firstAt, guilds, kind, lastAt, status, text } = request;
+		return csvRow([numberOf(request), status, kind, entry, guilds, firstAt.toISOString(), lastAt.toISOString(), text]);
+	});
+	const head = csvHead(['request', 'status', 'kind', 'entry', 'servers', 'first_at', 'last_at', 'claim']);
+	return { count: requests.length, csv: head + rows.join('') };
 }
 
 async function run(store: Store): Promise<string> {

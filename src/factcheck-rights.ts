@@ -4,7 +4,10 @@ import { may } from './permissions.ts';
 
 export interface FactcheckRights {
 	readonly mayCheck: boolean;
-	/** Ask the curators of the data for what is missing: it keeps words of a message, so in a server it is for moderators. */
+	/**
+	 * Tell the curators of the data in words what is missing or was matched wrongly: words of a message are kept, so in a server it is for
+	 * moderators. Whoever may check may tell them the entry alone.
+	 */
 	readonly mayFile: boolean;
 	readonly mayPost: boolean;
 	/** Read the server's log, and save to it. There is one only where the app itself is installed. */

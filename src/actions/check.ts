@@ -3,10 +3,19 @@ import { type Action, customId, type Press, type Submission } from '../action.ts
 import type { Answer, Context, MessageJson } from '../answer.ts';
 import { button, menu, row, type SelectOption } from '../cards/components.ts';
 import { factcheckAnswer, postedCard, privateCard, refusal } from '../cards/factcheck-answer.ts';
-import { type Check, type CheckStep, checkId, postKey, readyToCheck, recallCheck, unanswered } from '../cards/factcheck-check.ts';
+import {
+	type Check,
+	type CheckStep,
+	checkId,
+	claimsTaken,
+	postKey,
+	readyToCheck,
+	recallCheck,
+	unanswered,
+} from '../cards/factcheck-check.ts';
 import { nameOf } from '../cards/names.ts';
 import { type FactcheckRights, factcheckRights } from '../factcheck-rights.ts';
-import { fileClaim, requestForm } from './request.ts';
+import { fileClaim, fileWrongMatch, requestForm } from './request.ts';
 import { saveCheck } from './save.ts';
 
 /** Once a minute is the same post enough: a second press within it is one too many. */
@@ -58,16 +67,38 @@ const STEPS: Readonly<Record<CheckStep, Step>> = {
 
 	file(check, _press, rights, context) {
 		if (!rights.mayFile) return refusal('factcheck.may-not-file', context);
-		const texts = unanswered(check);
-		if (texts.length <= 1) return requestForm(texts[0] ?? '', context);
-		const options = texts.map((text, place) => ({ label: text, value: String(place) }));
-		return choosing(check, 'to-file', context.speaker.say('factcheck.which-file'), options, rights, context);
+		const list = unanswered(check);
+		if (list.length <= 1) return requestForm(list[0] ?? NOTHING, context);
+		const { library, speaker } = context;
+		const options = list.map(({ entry: id, text }, place) => {
+			const entry = id === undefined ? undefined : library.dataset.get(id);
+			const description = entry && speaker.say('factcheck.matched-wrongly', { entry: nameOf(entry.name, speaker) });
+			return { description, label: text, value: String(place) };
+		});
+		const isWrong = list.every(({ entry }) => entry !== undefined);
+		return choosing(check, 'to-file', speaker.say(isWrong ? 'factcheck.which-report' : 'factcheck.which-file'), options, rights, context);
 	},
 
 	'to-file'(check, { values: [value = ''] }, { mayFile }, context) {
-		return mayFile ? requestForm(unanswered(check)[Number(value)] ?? '', context) : refusal('factcheck.may-not-file', context);
+		return mayFile ? requestForm(unanswered(check)[Number(value)] ?? NOTHING, context) : refusal('factcheck.may-not-file', context);
 	},
+
+	report(check, _press, rights, context) {
+		const taken = placesOf(check, true);
+		const entries = new Set(claimsTaken(check).map(({ entry }) => entry));
+		if (entries.size === 1) return fileWrongMatch([...entries][0]!, context);
+		const options = optionsOf(check, taken, context);
+		return choosing(check, 'to-report', context.speaker.say('factcheck.which-report'), options, rights, context);
+	},
+
+	'to-report': (check, { values: [value = ''] }, _rights, context) =>
+		check.removed.has(Number(value))
+			? fileWrongMatch(check.report.claims[Number(value)]!.entry, context)
+			: refusal('error.old-button', context),
 };
+
+/** Of a form that begins empty. */
+const NOTHING = { text: '' };
 
 const isStep = (step: string): step is CheckStep => Object.hasOwn(STEPS, step);
 
@@ -130,7 +161,7 @@ export const check: Action = {
 		const rights = await factcheckRights(context);
 		// What the server decided since the answer was given holds for its buttons too.
 		if (!rights.mayCheck) return refusal('factcheck.not-allowed', context);
-		if (step === 'ask') return rights.mayFile ? requestForm('', context) : refusal('factcheck.may-not-file', context);
+		if (step === 'ask') return rights.mayFile ? requestForm(NOTHING, context) : refusal('factcheck.may-not-file', context);
 		await readyToCheck(context.library);
 		const recalled = isStep(step) ? recallCheck(press.args, press.embeds ?? [], context) : undefined;
 		if (!recalled || !isStep(step)) return refusal('error.old-button', context);
@@ -139,9 +170,9 @@ export const check: Action = {
 		return STEPS[step](recalled, press, rights, context);
 	},
 	name: 'check',
-	async submit({ args: [step], fields }: Submission, context) {
+	async submit({ args: [step, entry], fields }: Submission, context) {
 		if (step === 'pasted') return factcheckAnswer({ text: fields.text ?? '' }, context);
-		if (step === 'filed') return fileClaim(fields.claim ?? '', context);
+		if (step === 'filed') return fileClaim(fields.claim ?? '', entry, context);
 		return refusal('error.old-button', context);
 	},
 };

@@ -1,8 +1,11 @@
-/** A claim that the dataset does not answer, filed for those who look after it. */
+/** A claim that the dataset does not answer or that was matched wrongly, filed for those who look after it. */
 import { customId } from '../action.ts';
 import type { Answer, Context } from '../answer.ts';
 import { refusal } from '../cards/factcheck-answer.ts';
+import type { Unanswered } from '../cards/factcheck-check.ts';
 import { onOneLine } from '../cards/factcheck-text.ts';
+import { plain } from '../cards/markdown.ts';
+import { nameOf } from '../cards/names.ts';
 import type { Topic } from '../dataset/schema.ts';
 import { type NameBook, openNameBook, readNames } from '../factcheck/names.ts';
 import { factcheckRights } from '../factcheck-rights.ts';
@@ -10,23 +13,27 @@ import type { Library } from '../library.ts';
 import { isStopWord, joinPhrases } from '../search/concepts.ts';
 import { fold } from '../search/fold.ts';
 import { tokenise } from '../search/tokens.ts';
+import type { RequestToFile } from '../store/index.ts';
 
 const CLAIM_MAX_LENGTH = 300;
 const CLAIM_MIN_LENGTH = 4;
 /** Of one person: a handful at once, and then one now and again. */
 const REQUEST_LIMIT = { burst: 5, perHour: 5 };
 
-/** A form with the claim in it, to be put into words that are the asker's own: these are kept, and nothing else of the message. */
-export function requestForm(claim: string, { speaker }: Context): Answer {
+/**
+ * A form with the claim in it, to be put into words that are the asker's own: these are kept, and nothing else of the message. `entry`: the
+ * one with which the claim was matched wrongly.
+ */
+export function requestForm({ entry, text: claim }: Unanswered, { speaker }: Context): Answer {
 	return {
 		message: { content: speaker.say('request.no-form') },
 		modal: {
-			customId: customId('check', 'filed'),
+			customId: customId('check', 'filed', ...(entry === undefined ? [] : [entry])),
 			inputs: [
 				{
 					description: speaker.say('request.description'),
 					id: 'claim',
-					label: speaker.say('request.label'),
+					label: speaker.say(entry === undefined ? 'request.label' : 'request.wrong-label'),
 					maxLength: CLAIM_MAX_LENGTH,
 					minLength: CLAIM_MIN_LENGTH,
 					multiline: true,
@@ -34,30 +41,54 @@ export function requestForm(claim: string, { speaker }: Context): Answer {
 					...(claim.length < CLAIM_MIN_LENGTH ? {} : { value: claim.slice(0, CLAIM_MAX_LENGTH) }),
 				},
 			],
-			title: speaker.say('request.title'),
+			title: speaker.say(entry === undefined ? 'request.title' : 'request.wrong-title'),
 		},
 		outcome: 'info',
 		private: true,
 	};
 }
 
-export async function fileClaim(written: string, context: Context): Promise<Answer> {
-	const { asker, speaker, store } = context;
+/** Files what was written into the form. `wrong`: the id of the entry with which it was matched wrongly. */
+export async function fileClaim(written: string, wrong: string | undefined, context: Context): Promise<Answer> {
 	const { mayCheck, mayFile } = await factcheckRights(context);
 	if (!mayCheck || !mayFile) return refusal('factcheck.may-not-file', context);
+	const entry = wrong === undefined ? undefined : context.library.dataset.get(wrong)?.id;
+	if (wrong !== undefined && entry === undefined) return refusal('error.old-button', context);
 	const text = onOneLine(written).slice(0, CLAIM_MAX_LENGTH);
 	const key = requestKey(text, context.library);
 	if (text.length < CLAIM_MIN_LENGTH || key === '') return refusal('request.too-short', context);
+	if (entry === undefined) return file({ key, text }, (others) => context.speaker.say('request.filed', { others }), context);
+	return file(
+		{ entry, key: `${wrongMatch(entry)} ${key}`, text },
+		(others) => context.speaker.say('request.reported', { others }),
+		context,
+	);
+}
+
+/** Files that an entry was matched wrongly, without a word of what it was matched with. */
+export async function fileWrongMatch(id: string, context: Context): Promise<Answer> {
+	const { library, speaker } = context;
+	const entry = library.dataset.get(id);
+	if (!entry) return refusal('error.old-button', context);
+	const said = () => speaker.say('request.reported-entry', { entry: plain(nameOf(entry.name, speaker)) });
+	return file({ entry: entry.id, key: wrongMatch(entry.id), text: '' }, said, context);
+}
+
+/** No key of a claim begins so. */
+const wrongMatch = (entry: string): string => `!${entry}`;
+
+async function file(request: RequestToFile, filed: (others: number) => string, { asker, speaker, store }: Context): Promise<Answer> {
 	const turn = await store.takeToken(asker.userId, 'request', REQUEST_LIMIT);
 	if (!turn.allowed) {
 		const when = Math.ceil(turn.retryAt.getTime() / 1000);
 		return { message: { content: speaker.say('request.too-many', { when }) }, outcome: 'refused', private: true };
 	}
-	const { counted, guilds, was } = await store.fileRequest({ guildId: asker.guildId, key, text });
+	const { counted, guilds, was } = await store.fileRequest({ ...request, guildId: asker.guildId });
 	const said = () => {
 		if (was === 'declined') return speaker.say('request.declined');
 		// What is open again is asked for anew, also by those who did so before.
-		return counted || was === 'done' ? speaker.say('request.filed', { others: guilds - 1 }) : speaker.say('request.filed-before');
+		if (counted || was === 'done') return filed(guilds - 1);
+		return speaker.say(request.entry === undefined ? 'request.filed-before' : 'request.reported-before');
 	};
 	return { message: { content: said() }, outcome: 'info', private: true };
 }

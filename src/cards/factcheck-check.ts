@@ -70,7 +70,18 @@ function digestOf({ claims, near }: Report): string {
 }
 
 /** What can be done with a check, as its custom_ids name it. */
-export type CheckStep = 'file' | 'page' | 'post' | 'restore' | 'save' | 'take' | 'to-file' | 'to-restore' | 'to-take';
+export type CheckStep =
+	| 'file'
+	| 'page'
+	| 'post'
+	| 'report'
+	| 'restore'
+	| 'save'
+	| 'take'
+	| 'to-file'
+	| 'to-report'
+	| 'to-restore'
+	| 'to-take';
 
 /** By which a post is known again, as long as nobody may post it twice: the place, the text or the message, and what is shown of it. Nothing can be read from it. */
 export function postKey({ page, removed, report, text }: Check, { channelId = '', guildId = '' }: Context['asker']): string {
@@ -121,8 +132,17 @@ export function nearEntries({ entry, text }: Pick<CheckedClaim, 'entry' | 'text'
 		.map((match) => match.entry.id);
 }
 
-/** What the dataset does not answer: claims on which it is silent or was mistaken, and sentences that only come near it. */
-export function unanswered(check: Check): string[] {
+/** Words that the dataset does not answer. */
+export interface Unanswered {
+	/** The entry with which they were matched wrongly, where they were. */
+	readonly entry?: string;
+	readonly text: string;
+}
+
+/** What the dataset does not answer: claims that were matched wrongly or on which it is silent, and sentences that only come near it. */
+export function unanswered(check: Check): Unanswered[] {
 	const silent = claimsLeft(check).filter(({ verdict }) => verdict === 'Not covered');
-	return [...new Set([...claimsTaken(check), ...silent, ...check.report.near].map(({ text }) => text))];
+	const wrong = claimsTaken(check).map(({ entry, text }) => ({ entry, text }));
+	const found = [...wrong, ...[...silent, ...check.report.near].map(({ text }) => ({ text }))];
+	return found.filter((one, place) => !found.slice(0, place).some(({ text }) => text === one.text));
 }

@@ -19,6 +19,8 @@ export interface FactcheckIds {
 	readonly file?: string;
 	readonly page?: (page: number) => string;
 	readonly post?: string;
+	/** Tell the curators what was matched wrongly. */
+	readonly report?: string;
 	/** Put a claim back that was taken out. */
 	readonly restore?: string;
 	readonly save?: string;
@@ -132,6 +134,7 @@ function componentsOf(
 		...(ids.wrong ? [button(ids.wrong, speaker.say('factcheck.wrong'))] : []),
 		...(ids.restore ? [button(ids.restore, speaker.say('factcheck.restore'))] : []),
 		...(ids.file ? [button(ids.file, speaker.say('factcheck.file'))] : []),
+		...(ids.report ? [button(ids.report, speaker.say('factcheck.report'))] : []),
 	];
 	for (const buttons of [turning, acting]) if (buttons.length > 0) rows.push(row(buttons));
 	const entriesOf = (list: readonly string[]) =>

@@ -16,7 +16,7 @@ export type { FactcheckToSave, SavedFactcheck } from './areas/factchecks.ts';
 export type { PersonalData } from './areas/privacy.ts';
 export type { QuizChange, QuizPlace, QuizToCreate, StoredQuiz } from './areas/quizzes.ts';
 export type { RateLimit } from './areas/rate-limits.ts';
-export type { FiledRequest, RequestStatus, RequestToFile } from './areas/requests.ts';
+export type { FiledRequest, RequestKind, RequestStatus, RequestToFile } from './areas/requests.ts';
 export type { ReviewCounts, ReviewToSave } from './areas/reviews.ts';
 export type { AnswerToRecord, LeaderboardRequest } from './areas/study.ts';
 export type { StudyProfile } from './areas/study-profiles.ts';

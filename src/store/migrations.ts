@@ -205,6 +205,11 @@ const STEPS: readonly (readonly string[])[] = [
 		`alter table review_log add column card_before text`,
 		`create index study_answers_by_channel on study_answers (channel_id, answered_at)`,
 	],
+	[
+		// Until now a request could only ask for what is missing.
+		`alter table factcheck_requests add column kind text not null default 'uncovered'`,
+		`alter table factcheck_requests add column entry_id text`,
+	],
 ];
 
 /** The version that this program knows. */

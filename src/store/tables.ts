@@ -26,10 +26,14 @@ export interface Tables {
 	};
 	readonly factcheck_requests: {
 		claim_key: string;
+		/** Empty where an entry alone was reported. */
 		claim_text: string;
+		/** The entry that was matched wrongly; of that kind only. */
+		entry_id: string | null;
 		first_at: Time;
 		/** How many servers asked. */
 		guilds: number;
+		kind: string;
 		last_at: Time;
 		status: string;
 	};

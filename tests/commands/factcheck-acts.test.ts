@@ -176,7 +176,7 @@ describe('Not what it claims', () => {
 		const changed = await standin.press(reply, 'Not what it claims', moderator());
 		expect([changed.isUpdate, changed.message.embeds[0]?.title]).toEqual([true, 'No claim is left']);
 		expect(changed.message.embeds[0]?.description).toContain('Taken out, as not what is claimed: “The Tanaka Memorial is a fake');
-		expect(labels(changed.message)).toContain('Ask for it to be covered');
+		expect(labels(changed.message)).toContain('Report the wrong match');
 		expect(labels(changed.message)).not.toContain('Post');
 	});
 
@@ -220,18 +220,17 @@ describe('Put back', () => {
 
 describe('asking for what is missing', () => {
 	const askFor = async (claim: string, at: Circumstances) => {
-		const taken = await standin.press(await check(CLAIM, at), 'Not what it claims', at);
-		const opened = await standin.press(taken, 'Ask for it to be covered', at);
+		const opened = await standin.press(await check('pizza at eight?', at), 'Ask for it to be covered', at);
 		return standin.submit(opened, { claim }, at);
 	};
 
-	test('opens a form with the claim in it; what is filed is what the form says', async () => {
-		const taken = await standin.press(await check(CLAIM), 'Not what it claims', moderator());
-		const opened = await standin.press(taken, 'Ask for it to be covered', moderator());
-		expect(JSON.stringify(opened.modal)).toContain('The Tanaka Memorial is a fake');
-		const filed = await standin.submit(opened, { claim: 'Who first printed the Tanaka Memorial?' }, moderator());
+	test('what is filed is what the form says, and no server is named', async () => {
+		const filed = await askFor('Who first printed the Tanaka Memorial?', moderator());
 		expect([filed.isPrivate, filed.message.content]).toEqual([true, 'Filed for those who look after the data.']);
-		expect(await store.listRequests()).toMatchObject([{ guilds: 1, status: 'open', text: 'Who first printed the Tanaka Memorial?' }]);
+		expect(await store.listRequests()).toMatchObject([
+			{ guilds: 1, kind: 'uncovered', status: 'open', text: 'Who first printed the Tanaka Memorial?' },
+		]);
+		expect((await store.listRequests())[0]).not.toHaveProperty('entry');
 		expect(JSON.stringify(await store.listRequests())).not.toContain(standin.guilds[0]!.id);
 	});
 
@@ -290,10 +289,82 @@ describe('asking for what is missing', () => {
 
 	test('is for moderators in a server, also by a form that is open already', async () => {
 		const taken = await standin.press(await check(CLAIM), 'Not what it claims', moderator());
-		expect((await standin.press(taken, 'Ask for it to be covered', {})).message.content).toContain('only members who may manage messages');
-		const opened = await standin.press(taken, 'Ask for it to be covered', moderator());
+		expect((await standin.press(taken, 'Report the wrong match', {})).message.content).toContain('only members who may manage messages');
+		const opened = await standin.press(taken, 'Report the wrong match', moderator());
 		expect((await standin.submit(opened, { claim: 'what of the horses?' }, {})).message.content).toContain('only members who may manage');
 		expect((await askFor('?!?!?!?!?', moderator())).message.content).toContain('too few words');
+	});
+});
+
+describe('reporting a wrong match', () => {
+	const ENTRY = 'was-tanaka-memorial-authentic';
+	const reports = async () => (await store.listRequests()).filter(({ kind }) => kind === 'wrong-match');
+
+	test('moderators put it into words; the entry is filed with them, apart from the same words as a wish', async () => {
+		const one = moderator({ user: standin.createUser('Reporter') });
+		const taken = await standin.press(await check(CLAIM, one), 'Not what it claims', one);
+		const opened = await standin.press(taken, 'Report the wrong match', one);
+		expect(opened.modal?.title).toBe('Report the wrong match');
+		expect(JSON.stringify(opened.modal)).toContain('The Tanaka Memorial is a fake');
+		const claim = 'Tanaka is a fake historian.';
+		expect((await standin.submit(opened, { claim }, one)).message.content).toBe('Reported to those who look after the data.');
+		expect((await standin.submit(opened, { claim }, one)).message.content).toContain('already; it counts once');
+		const wished = await standin.press(await check('pizza at eight?', one), 'Ask for it to be covered', one);
+		await standin.submit(wished, { claim }, one);
+		const filed = (await store.listRequests()).filter(({ text }) => text === claim);
+		expect(filed.map(({ entry, kind }) => [kind, entry]).toSorted()).toEqual([
+			['uncovered', undefined],
+			['wrong-match', ENTRY],
+		]);
+	});
+
+	test('of a wrong match and of what is not covered, each is told apart', async () => {
+		const asked = await standin.press(await check(BOTH), 'Not what it claims', moderator());
+		const one = await standin.select(asked, 'Which of these is not what is claimed?', ['0'], moderator());
+		const both = await standin.press(one, 'Not what it claims', moderator());
+		const choice = await standin.press(both, 'Report the wrong match', moderator());
+		expect(labels(choice.message)).toEqual(['Which of these was matched wrongly?', 'Back']);
+		expect(JSON.stringify(choice.message.components)).toContain('Wrongly matched with: Was the Tanaka Memorial authentic?');
+		const opened = await standin.select(choice, 'Which of these was matched wrongly?', ['1'], moderator());
+		await standin.submit(opened, { claim: 'Some other memorial is meant' }, moderator());
+		expect((await reports()).find(({ text }) => text.startsWith('Some other'))?.entry).toBe(ENTRY);
+	});
+
+	test('other members report the entry alone, without a word of the message', async () => {
+		const at = { user: standin.createUser('Member') };
+		const reply = await check(BOTH, at);
+		const asked = await standin.press(reply, 'Not what it claims', at);
+		const taken = await standin.select(asked, 'Which of these is not what is claimed?', ['1'], at);
+		expect(labels(taken.message)).toContain('Report the wrong match');
+		const told = await standin.press(taken, 'Report the wrong match', at);
+		expect([told.isPrivate, told.isUpdate]).toEqual([true, false]);
+		expect(told.message.content).toContain('“Was the Tanaka Memorial authentic?” was matched with what it does not speak of');
+		expect((await reports()).filter(({ text }) => text === '')).toMatchObject([{ entry: ENTRY, guilds: 1 }]);
+		expect(JSON.stringify(await store.listRequests())).not.toMatch(/is a fake\.|340,000/);
+		expect((await standin.press(taken, 'Report the wrong match', at)).message.content).toContain('already; it counts once');
+		for (let press = 3; press <= 5; press++) await standin.press(taken, 'Report the wrong match', at);
+		expect((await standin.press(taken, 'Report the wrong match', at)).message.content).toContain('as much as one person can ask');
+	});
+
+	test('of several that were taken out, one is chosen', async () => {
+		const at = { user: standin.createUser('Other member') };
+		const one = await standin.select(
+			await standin.press(await check(BOTH, at), 'Not what it claims', at),
+			'Which of these is not what is claimed?',
+			['1'],
+			at,
+		);
+		const choice = await standin.press(await standin.press(one, 'Not what it claims', at), 'Report the wrong match', at);
+		expect(labels(choice.message)).toEqual(['Which of these was matched wrongly?', 'Back']);
+		const told = await standin.select(choice, 'Which of these was matched wrongly?', ['0'], at);
+		expect(told.message.content).toContain('captivity');
+	});
+
+	test('taking a claim out and putting it back tells nobody anything', async () => {
+		const before = JSON.stringify(await store.listRequests());
+		const taken = await standin.press(await check('340,000 Japanese prisoners died in Soviet captivity.', {}), 'Not what it claims', {});
+		await standin.press(taken, 'Put back', {});
+		expect(JSON.stringify(await store.listRequests())).toBe(before);
 	});
 });
 

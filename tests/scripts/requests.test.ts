@@ -38,9 +38,9 @@ onBothDatabases((database, skipWhereMissing) => {
 		const { out } = await run();
 		expect(out.replace(/^[\da-f]{8}/gm, '########')).toBe(
 			[
-				'########  2 servers, 2026-11-23',
+				'########  2 servers, 2026-11-23, not covered',
 				'          =How many camels died?',
-				'########  1 server, 2026-11-20',
+				'########  1 server, 2026-11-20, not covered',
 				'          How many horses died?',
 				'',
 			].join('\n'),
@@ -55,17 +55,32 @@ onBothDatabases((database, skipWhereMissing) => {
 		await run('reopen', horses!);
 		expect(await numbers()).toEqual([horses]);
 		const { out: csv } = await run('csv');
-		expect(csv.startsWith('\uFEFF"request","status","servers","first_at","last_at","claim"\r\n')).toBe(true);
-		expect(csv).toContain(`"${camels}","done",2,"2026-11-23T00:00:00.000Z","2026-11-23T00:00:00.000Z","'=How many camels died?"\r\n`);
+		expect(csv.startsWith('\uFEFF"request","status","kind","entry","servers","first_at","last_at","claim"\r\n')).toBe(true);
+		expect(csv).toContain(
+			`"${camels}","done","uncovered","",2,"2026-11-23T00:00:00.000Z","2026-11-23T00:00:00.000Z","'=How many camels died?"\r\n`,
+		);
 		const folder = mkdtempSync(join(tmpdir(), 'variorum-requests-'));
 		expect((await run('csv', join(folder, 'all.csv'))).out).toContain('2 requests written');
 		expect(readFileSync(join(folder, 'all.csv'), 'utf8')).toBe(csv);
 		rmSync(folder, { recursive: true });
 	});
 
+	test('tells what was matched wrongly from what is not covered, with the entry, and without words where there are none', async () => {
+		const entry = 'tanaka-memorial';
+		await store.fileRequest({ entry, guildId: '1', key: `!${entry} fake`, text: 'Tanaka is a fake historian' });
+		for (const guildId of ['1', '2', '3']) await store.fileRequest({ entry, guildId, key: `!${entry}`, text: '' });
+		const { out } = await run('--limit', '2');
+		expect(out).toMatch(/^[\da-f]{8} {2}3 servers, 2026-11-23, wrong match: tanaka-memorial\n {10}\(no words were sent\)\n/);
+		expect((await run()).out).toContain(', wrong match: tanaka-memorial\n          Tanaka is a fake historian\n');
+		const { out: csv } = await run('csv');
+		expect(csv).toMatch(/"open","wrong-match","tanaka-memorial",3,"[^"]+","[^"]+",""\r\n/);
+		const [first] = await numbers();
+		expect((await run('done', first!)).out).toMatch(/is now done: wrong match: tanaka-memorial\n$/);
+	});
+
 	test('prints nothing that a terminal obeys, whatever was stored', async () => {
 		await store.fileRequest({ guildId: '1', key: 'mules', text: 'mules\u001B]0;owned\u0007 and\u009B2J \u202Eoxen\r\nof Nomonhan' });
-		const [mules] = await numbers();
+		const [, mules] = /([\da-f]{8}) [^\n]*\n +mules/.exec((await run()).out)!;
 		const printed = [await run(), await run('csv'), await run('done', mules!)].map(({ out }) => out);
 		for (const out of printed) {
 			expect(out).toContain('mules]0;owned and2J oxen of Nomonhan');

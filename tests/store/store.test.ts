@@ -126,7 +126,15 @@ onBothDatabases((database, skipWhereMissing) => {
 			expect(await file(other)).toEqual({ counted: true, guilds: 2, isNew: false, was: 'open' });
 			expect(await file(undefined)).toEqual({ counted: true, guilds: 3, isNew: false, was: 'open' });
 			const found = (await store.listRequests()).find((request) => request.key === key);
-			expect(found).toEqual({ firstAt: clock(), guilds: 3, key, lastAt: clock(), status: 'open', text: 'Nobody speaks of it' });
+			expect(found).toEqual({
+				firstAt: clock(),
+				guilds: 3,
+				key,
+				kind: 'uncovered',
+				lastAt: clock(),
+				status: 'open',
+				text: 'Nobody speaks of it',
+			});
 			const rows = JSON.stringify(await database.query('select * from factcheck_request_guilds'));
 			for (const server of [guild, other]) expect(rows).not.toContain(server);
 		});

@@ -260,6 +260,17 @@ onBothDatabases((database, skipWhereMissing) => {
 		await expect(database.store().check()).resolves.toBeUndefined();
 	});
 
+	test('what was filed before requests had a kind is kept, as a wish for what is missing', async () => {
+		const store = database.store();
+		await store.fileRequest({ guildId: 'guild', key: 'horses', text: 'How many horses died?' });
+		await store.close();
+		for (const column of ['kind', 'entry_id']) await database.query(`alter table factcheck_requests drop column ${column}`);
+		await database.query(`delete from store_version where version > 5`);
+		const again = database.store();
+		expect(await again.listRequests()).toMatchObject([{ guilds: 1, key: 'horses', kind: 'uncovered', text: 'How many horses died?' }]);
+		expect((await again.fileRequest({ guildId: 'guild', key: 'horses', text: 'again' })).counted).toBe(false);
+	});
+
 	test('both databases have the same tables', async () => {
 		await database.store().readSettings('guild');
 		const tables = [...(await database.tables())].map(([table, columns]) => [table, [...columns].sort()] as const);
@@ -285,8 +296,10 @@ onBothDatabases((database, skipWhereMissing) => {
 			  "factcheck_requests": [
 			    "claim_key",
 			    "claim_text",
+			    "entry_id",
 			    "first_at",
 			    "guilds",
+			    "kind",
 			    "last_at",
 			    "status",
 			  ],

@@ -28,6 +28,7 @@ export const factcheck = {
 	'factcheck.legend': '-# Voices that agree : voices that differ',
 	'factcheck.line': '**{number}.** “{text}” · {entry} · **{verdict}** {agree} : {differ}',
 	'factcheck.match': '-# Match: {grade, select, close {close} fair {fair} other {loose}} ({percent}%)',
+	'factcheck.matched-wrongly': 'Wrongly matched with: {entry}',
 	'factcheck.may-not-file': 'In this server, only members who may manage messages can ask for what is missing: their request keeps words.',
 	'factcheck.may-not-post':
 		'This is not posted: in this server, either you may not manage messages, or its settings do not allow posting what was checked.',
@@ -57,6 +58,7 @@ export const factcheck = {
 	'factcheck.posted-already': 'This was posted a moment ago.',
 	'factcheck.posted-message': 'Checked by {name}: [this message](<{url}>)',
 	'factcheck.posted-text': 'A text checked by {name}',
+	'factcheck.report': 'Report the wrong match',
 	'factcheck.restore': 'Put back',
 	'factcheck.save': 'Save to log',
 	'factcheck.scale.above':
@@ -85,6 +87,7 @@ export const factcheck = {
 	'factcheck.voice-counting': '**{said}** · {name} [{mark}]\n-# {standing} · counted: {counts}\n-# {standpoint}',
 	'factcheck.voice-value': '**{said}** · {name} [{mark}]\n-# {standing}\n-# {standpoint}',
 	'factcheck.which-file': 'Which of these is to be covered?',
+	'factcheck.which-report': 'Which of these was matched wrongly?',
 	'factcheck.which-restore': 'Which of these does it claim after all?',
 	'factcheck.which-wrong': 'Which of these is not what is claimed?',
 	'factcheck.wrong': 'Not what it claims',
@@ -127,9 +130,16 @@ export const factcheck = {
 	'request.filed-before': 'This server has asked for that already; it counts once.',
 	'request.label': 'What the dataset should speak of',
 	'request.no-form': 'A request needs a form, which cannot be opened here.',
+	'request.reported':
+		'Reported to those who look after the data{others, plural, =0 {.} one {: # other server did too.} other {: # other servers did too.}}',
+	'request.reported-before': 'This server has reported that already; it counts once.',
+	'request.reported-entry':
+		'Reported to those who look after the data: “{entry}” was matched with what it does not speak of. None of the words were sent.',
 	'request.title': 'Ask for it to be covered',
 	'request.too-many': 'That is as much as one person can ask for at once. Try again <t:{when}:R>.',
 	'request.too-short': 'There are too few words in that to look for.',
+	'request.wrong-label': 'What is claimed',
+	'request.wrong-title': 'Report the wrong match',
 	'verdict.contested': 'Contested',
 	'verdict.contradicted': 'Contradicted',
 	'verdict.not-covered': 'Not covered',

@@ -35,6 +35,7 @@ export const factcheck: Translated<typeof english> = {
 	'factcheck.legend': '-# Голосов согласных : голосов несогласных',
 	'factcheck.line': '**{number}.** «{text}» · {entry} · **{verdict}** {agree} : {differ}',
 	'factcheck.match': '-# Соответствие статье: {grade, select, close {высокое} fair {среднее} other {слабое}} ({percent} %)',
+	'factcheck.matched-wrongly': 'Неверно сопоставлено со статьёй: {entry}',
 	'factcheck.may-not-file':
 		'На этом сервере просить о недостающем могут только участники с правом управлять сообщениями: просьба сохраняет слова.',
 	'factcheck.may-not-post':
@@ -66,6 +67,7 @@ export const factcheck: Translated<typeof english> = {
 	'factcheck.posted-already': 'Это опубликовано только что.',
 	'factcheck.posted-message': 'Проверка от {name}: [это сообщение](<{url}>)',
 	'factcheck.posted-text': 'Проверка от {name}: введённый текст',
+	'factcheck.report': 'Сообщить о неверном соответствии',
 	'factcheck.restore': 'Вернуть',
 	'factcheck.save': 'Сохранить в журнал',
 	'factcheck.scale.above':
@@ -94,6 +96,7 @@ export const factcheck: Translated<typeof english> = {
 	'factcheck.voice-counting': '**{said}** · {name} [{mark}]\n-# {standing} · что сосчитано: {counts}\n-# {standpoint}',
 	'factcheck.voice-value': '**{said}** · {name} [{mark}]\n-# {standing}\n-# {standpoint}',
 	'factcheck.which-file': 'Что из этого осветить?',
+	'factcheck.which-report': 'Что из этого сопоставлено неверно?',
 	'factcheck.which-restore': 'Что из этого всё-таки утверждают?',
 	'factcheck.which-wrong': 'Чего из этого не утверждают?',
 	'factcheck.wrong': 'Этого не утверждают',
@@ -137,9 +140,16 @@ export const factcheck: Translated<typeof english> = {
 	'request.filed-before': 'Этот сервер об этом уже просил; просьба считается один раз.',
 	'request.label': 'О чём должны говорить данные',
 	'request.no-form': 'Для просьбы нужна форма, а здесь её открыть нельзя.',
+	'request.reported':
+		'Передано тем, кто ведёт данные{others, plural, =0 {.} one {: об этом сообщил ещё # сервер.} few {: об этом сообщили ещё # сервера.} many {: об этом сообщили ещё # серверов.} other {: об этом сообщили ещё # сервера.}}',
+	'request.reported-before': 'Этот сервер об этом уже сообщал; сообщение считается один раз.',
+	'request.reported-entry':
+		'Передано тем, кто ведёт данные: статья «{entry}» подобрана к тому, о чём она не говорит. Сами слова не отправлены.',
 	'request.title': 'Попросить это осветить',
 	'request.too-many': 'Больше просьб сразу от одного человека не принимается. Попробуйте снова <t:{when}:R>.',
 	'request.too-short': 'В этом слишком мало слов, чтобы было что искать.',
+	'request.wrong-label': 'Что утверждается',
+	'request.wrong-title': 'Сообщить о неверном соответствии',
 	'verdict.contested': 'Спорно',
 	'verdict.contradicted': 'Противоречит',
 	'verdict.not-covered': 'Не освещено',

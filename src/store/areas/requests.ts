@@ -1,4 +1,4 @@
-/** Claims on which the dataset has nothing: filed for those who look after the data. Nobody's name is kept with them. */
+/** Claims on which the dataset has nothing or that were matched wrongly: filed for those who look after the data. Nobody's name is kept with them. */
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import type { Kysely, Selectable } from 'kysely';
 import type { Tables } from '../tables.ts';
@@ -7,20 +7,28 @@ import type { AreaOptions } from './area.ts';
 export const REQUEST_STATUSES = ['open', 'done', 'declined'] as const;
 export type RequestStatus = (typeof REQUEST_STATUSES)[number];
 
+/** `uncovered`: the dataset has nothing on it; `wrong-match`: a check put it under an entry that it does not speak of. */
+export type RequestKind = 'uncovered' | 'wrong-match';
+
 export interface RequestToFile {
+	/** The entry that was matched wrongly; none where the dataset has nothing on the claim. */
+	readonly entry?: string;
 	/** The server that asks; none from a direct message. */
 	readonly guildId?: string;
 	/** The claim in a form in which the same claim is always the same, whatever its spelling. */
 	readonly key: string;
-	/** The claim as it was filed, for people to read. */
+	/** The claim as it was filed, for people to read; empty where an entry is reported without the words that it was matched with. */
 	readonly text: string;
 }
 
 export interface FiledRequest {
+	/** The entry that was matched wrongly, where one was. */
+	readonly entry?: string;
 	readonly firstAt: Date;
 	/** How many servers asked; all direct messages together count as one. */
 	readonly guilds: number;
 	readonly key: string;
+	readonly kind: RequestKind;
 	readonly lastAt: Date;
 	readonly status: RequestStatus;
 	readonly text: string;
@@ -65,7 +73,7 @@ export function createRequests({ clock, db }: AreaOptions): RequestsArea {
 			.digest('base64url');
 	};
 	return {
-		async fileRequest({ guildId = NO_GUILD, key, text }) {
+		async fileRequest({ entry, guildId = NO_GUILD, key, text }) {
 			const guild = await hashOf(guildId);
 			const claim = keyOf(key);
 			const now = clock().getTime();
@@ -73,7 +81,16 @@ export function createRequests({ clock, db }: AreaOptions): RequestsArea {
 				// Writing the row first holds it, so that two at once are counted one after the other.
 				const { status } = await transaction
 					.insertInto('factcheck_requests')
-					.values({ claim_key: claim, claim_text: text.slice(0, TEXT_MAX_LENGTH), first_at: now, guilds: 0, last_at: now, status: 'open' })
+					.values({
+						claim_key: claim,
+						claim_text: text.slice(0, TEXT_MAX_LENGTH),
+						entry_id: entry ?? null,
+						first_at: now,
+						guilds: 0,
+						kind: (entry === undefined ? 'uncovered' : 'wrong-match') satisfies RequestKind,
+						last_at: now,
+						status: 'open',
+					})
 					.onConflict((conflict) => conflict.column('claim_key').doUpdateSet({ last_at: now }))
 					.returning('status')
 					.executeTakeFirstOrThrow();
@@ -130,9 +147,11 @@ async function readSalt(db: Kysely<Tables>): Promise<string> {
 }
 
 const toRequest = (row: Selectable<Tables['factcheck_requests']>): FiledRequest => ({
+	...(row.entry_id === null ? {} : { entry: row.entry_id }),
 	firstAt: new Date(row.first_at),
 	guilds: row.guilds,
 	key: row.claim_key,
+	kind: row.kind as RequestKind,
 	lastAt: new Date(row.last_at),
 	status: row.status as RequestStatus,
 	text: row.claim_text,
