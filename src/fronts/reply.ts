@@ -5,6 +5,7 @@ import type { Answer, Choice, MessageJson, Modal } from '../answer.ts';
 /** https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object-interaction-callback-type */
 const CALLBACK_MESSAGE = 4;
 const CALLBACK_DEFERRED_MESSAGE = 5;
+const CALLBACK_DEFERRED_UPDATE = 6;
 const CALLBACK_UPDATE = 7;
 const CALLBACK_CHOICES = 8;
 const CALLBACK_MODAL = 9;
@@ -100,13 +101,16 @@ export function callbackOf(answer: Answer, interaction: APIInteraction, alone = 
 }
 
 /** Only a component, and a form that one opened, has a message to replace. */
-const canReplace = (interaction: APIInteraction): boolean => 'message' in interaction && Boolean(interaction.message);
+export const canReplace = (interaction: APIInteraction): boolean => 'message' in interaction && Boolean(interaction.message);
 
-/** “Thinking…”, seen by the asker alone: whether the answer will be private is not known yet, and one that is not takes no notice of this. */
-export const DEFERRAL: Outgoing = { body: { data: { flags: FLAG_EPHEMERAL }, type: CALLBACK_DEFERRED_MESSAGE }, files: NO_FILES };
-
-/** The same before everybody, for a command that speaks to everybody. */
-export const PUBLIC_DEFERRAL: Outgoing = { body: { type: CALLBACK_DEFERRED_MESSAGE }, files: NO_FILES };
+/**
+ * That the answer takes longer. To a command, “thinking…”: before the asker alone, for whether the answer will be private is not known yet,
+ * or before everybody, for a command that speaks to everybody. To a press nothing is shown: its answer may take the place of the message.
+ */
+export function deferralOf(interaction: APIInteraction, isPublic: boolean): Outgoing {
+	if (canReplace(interaction)) return { body: { type: CALLBACK_DEFERRED_UPDATE }, files: NO_FILES };
+	return { body: { ...(isPublic ? {} : { data: { flags: FLAG_EPHEMERAL } }), type: CALLBACK_DEFERRED_MESSAGE }, files: NO_FILES };
+}
 
 /** An answer after a deferral that others saw or did not see, as this answer is not to be. */
 export const followUpOf = ({ message }: Pick<Answer, 'message'>, isPrivate: boolean): Outgoing => ({

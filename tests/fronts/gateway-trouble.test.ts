@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { type Action, customId } from '../../src/action.ts';
 import type { Answer } from '../../src/answer.ts';
 import type { AnyCommand } from '../../src/command.ts';
 import type { Program } from '../../src/program.ts';
@@ -15,10 +16,11 @@ const commands: readonly AnyCommand[] = [
 	{ answer: () => slow.promise, description: 'command.private', name: 'slow', options: {} },
 	{ answer: () => slow.promise, description: 'command.private', isPublic: true, name: 'loud', options: {} },
 ];
+const slowly: Action = { answer: () => slow.promise, name: 'slowly' };
 
 async function open(options: BotOptions = {}, standinOptions: StandinOptions = {}) {
 	standin = await createStandin({ responseWithinMilliseconds: 20_000, ...standinOptions });
-	bot = await startBot(standin, { commands, ...options });
+	bot = await startBot(standin, { actions: [slowly], commands, ...options });
 }
 
 const sendEcho = async (text: string) => (await standin.sendCommand('echo', { text })).message.content;
@@ -105,6 +107,26 @@ describe('slow answers', () => {
 		expect(await lost.promise).toBe('lost');
 		const { errorId } = await bot.whenLogged('a reply was refused for what is in it');
 		expect((await exchange.reply).followups.map(({ content, flags }) => [content.includes(String(errorId)), flags])).toEqual([[true, 64]]);
+	});
+
+	test('a press that takes long shows nothing, then changes its message', async () => {
+		await open({ deferAfterMilliseconds: 1 });
+		const pressed = standin.pressEarlier(customId('slowly'));
+		await vi.waitFor(() => expect(standin.received.at(-1)?.body).toEqual({ type: 6 }));
+		slow.resolve(say('changed', { update: true }));
+		const reply = await pressed;
+		expect([reply.isUpdate, reply.message.content, reply.followups]).toEqual([true, 'changed', []]);
+		expect(standin.violations).toEqual([]);
+	});
+
+	test.each([false, true])('or is answered beside it, private: %s', async (isPrivate) => {
+		await open({ deferAfterMilliseconds: 1 });
+		const pressed = standin.pressEarlier(customId('slowly'));
+		await vi.waitFor(() => expect(standin.received.at(-1)?.body).toEqual({ type: 6 }));
+		slow.resolve(say('beside', { private: isPrivate }));
+		const reply = await pressed;
+		expect([reply.isUpdate, reply.isPrivate, reply.followups.map(({ content }) => content)]).toEqual([false, isPrivate, ['beside']]);
+		expect(standin.violations).toEqual([]);
 	});
 
 	test('files come with the edit', async () => {

@@ -148,7 +148,9 @@ export function openExchange({ describe, interaction, pressed, withinMillisecond
 		followUp(body, files) {
 			const message = create(body, files);
 			followups.push(message);
-			if (!original) settle();
+			// A press that was deferred shows nothing: what follows is its answer.
+			if (type === 6) original = message;
+			if (!original || type === 6) settle();
 			return message;
 		},
 		interaction,
@@ -176,7 +178,7 @@ export function openExchange({ describe, interaction, pressed, withinMillisecond
 			return ((original?.flags ?? 0) & FLAG_EPHEMERAL) !== 0;
 		},
 		get isUpdate() {
-			return type === 6 || type === 7;
+			return type === 7 || (type === 6 && original === pressed);
 		},
 		get message() {
 			if (!original) throw new Error(`${describe} has no message`);

@@ -6,7 +6,7 @@ import type { Answer } from '../../answer.ts';
 import { speakerOf } from '../../messages/index.ts';
 import type { Messenger } from '../../messenger.ts';
 import type { Caller, Program } from '../../program.ts';
-import { callbackOf, choicesOf, DEFERRAL, editOf, followUpOf, type Outgoing, PUBLIC_DEFERRAL } from '../reply.ts';
+import { callbackOf, canReplace, choicesOf, deferralOf, editOf, followUpOf, type Outgoing } from '../reply.ts';
 import { callerOf, messageRefOf, requestOf } from '../request.ts';
 import type { Post } from './post.ts';
 
@@ -130,13 +130,13 @@ export function createReceiver(options: ReceiverOptions): Receiver {
 
 	/**
 	 * Puts answers in the place of a deferral, which is as public as it began: one that others are to see, or not to see, is a message of its
-	 * own. What takes the place of a message is for the presser.
+	 * own. The deferral of a press is the message that was pressed.
 	 */
 	const completerOf = (interaction: APIInteraction, { asker }: Caller, isPublic: boolean) => {
-		let stands = true;
+		let stands = !canReplace(interaction);
 		return async (answer: Answer): Promise<unknown> => {
-			const isForAll = !answer.private && !asker.isExternal && (isPublic || answer.update !== true);
-			if (stands && isForAll === isPublic) return edit(interaction, editOf(answer));
+			const isForAll = !answer.private && !asker.isExternal;
+			if (stands ? isForAll === isPublic : answer.update && canReplace(interaction)) return edit(interaction, editOf(answer));
 			// As long as the deferral stands, what follows it takes its place, and is as public.
 			if (stands) {
 				await post('DELETE', Routes.webhookMessage(interaction.application_id, interaction.token, '@original')).catch((error: unknown) => {
@@ -157,7 +157,7 @@ export function createReceiver(options: ReceiverOptions): Receiver {
 		clearTimeout(timer);
 		if (early) return answerNow(interaction, caller, early);
 		try {
-			await respond(interaction, isPublic ? PUBLIC_DEFERRAL : DEFERRAL);
+			await respond(interaction, deferralOf(interaction, isPublic));
 		} catch (error) {
 			report(error, interaction, caller, {}, 'a deferral was not taken');
 			return giveUp(interaction, caller, await pending);
