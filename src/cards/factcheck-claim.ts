@@ -3,7 +3,7 @@ import type { APIEmbedField } from 'discord-api-types/v10';
 import type { Context } from '../answer.ts';
 import type { SourceEntry } from '../dataset/schema.ts';
 import { isQuantity } from '../dataset/walk.ts';
-import type { CheckedClaim, Voice } from '../factcheck/report.ts';
+import type { CheckedClaim, OwnDate, Voice } from '../factcheck/report.ts';
 import type { MessageKey, Speaker } from '../messages/index.ts';
 import { placementLines } from './factcheck-placement.ts';
 import { kindLine } from './facts.ts';
@@ -29,6 +29,14 @@ const COUNT_KEYS: Record<CheckedClaim['verdict'], MessageKey> = {
 	Supported: 'factcheck.supported',
 };
 
+/** The same where the entry itself stands on one of the sides. */
+const OWN_KEYS: typeof COUNT_KEYS = {
+	...COUNT_KEYS,
+	Contested: 'factcheck.contested-entry',
+	Contradicted: 'factcheck.contradicted-entry',
+	Supported: 'factcheck.supported-entry',
+};
+
 /** The verdicts in their one word. */
 export const VERDICT_KEYS: Record<CheckedClaim['verdict'], MessageKey> = {
 	Contested: 'verdict.contested',
@@ -47,7 +55,7 @@ export interface ClaimOptions {
 	readonly voices: number;
 }
 
-/** The fields of a claim: one over the width of the message, and one for each side that has a voice. */
+/** The fields of a claim: one over the width of the message, and one for each side that has a voice, or on which the entry itself stands. */
 export function claimFields(claim: CheckedClaim, options: ClaimOptions, context: Context): APIEmbedField[] {
 	const { library, speaker } = context;
 	const entry = library.dataset.get(claim.entry);
@@ -55,7 +63,7 @@ export function claimFields(claim: CheckedClaim, options: ClaimOptions, context:
 	const lines = [
 		speaker.say('factcheck.entry', { kind: kindLine(entry, speaker), name: plain(nameOf(entry.name, speaker)) }),
 		matchLine(claim, speaker),
-		speaker.say(COUNT_KEYS[claim.verdict], { agree: claim.agree.length, differ: claim.differ.length, sources: sourcesOf(claim) }),
+		countLine(claim, speaker),
 		...positionLine(claim, context),
 		...placementLines(claim, context),
 		...silentLine(claim, context),
@@ -65,10 +73,16 @@ export function claimFields(claim: CheckedClaim, options: ClaimOptions, context:
 		name: clip(headingOf(claim, options, speaker), EMBED_FIELD_NAME_MAX),
 		value: clip(lines.join('\n'), EMBED_FIELD_VALUE_MAX),
 	};
-	const sides = (['agree', 'differ'] as const).flatMap((side) =>
-		claim[side].length > 0 ? [sideField(side, claim, options, context)] : [],
-	);
+	const sides = (['agree', 'differ'] as const).flatMap((side) => [
+		...(claim[side].length > 0 ? [sideField(side, claim, options, context)] : []),
+		...(claim.own && claim.own.agrees === (side === 'agree') ? [ownField(claim.own, speaker)] : []),
+	]);
 	return [heading, ...sides];
+}
+
+function countLine({ agree, differ, own, verdict }: CheckedClaim, speaker: Speaker): string {
+	const words = { agree: agree.length, differ: differ.length, sources: sourcesOf([...agree, ...differ]) };
+	return speaker.say((own ? OWN_KEYS : COUNT_KEYS)[verdict], { ...words, voices: agree.length + differ.length });
 }
 
 function headingOf({ text }: CheckedClaim, { number }: ClaimOptions, speaker: Speaker): string {
@@ -98,7 +112,7 @@ export function claimLine(
 const LINE_QUOTE_MAX = 70;
 const LINE_ENTRY_MAX = 60;
 
-const sourcesOf = ({ agree, differ }: CheckedClaim) => new Set([...agree, ...differ].map(({ account }) => account.source)).size;
+const sourcesOf = (voices: readonly Voice[]) => new Set(voices.map(({ account }) => account.source)).size;
 
 /** From which strength on a match is close, or fair. */
 const CLOSE_MIN = 0.9;
@@ -151,6 +165,13 @@ function sideField(side: 'agree' | 'differ', claim: CheckedClaim, options: Claim
 	};
 }
 
+/** A date of the entry itself in the place of voices: no source is given for it. */
+const ownField = (own: OwnDate, speaker: Speaker): APIEmbedField => ({
+	inline: true,
+	name: speaker.say(own.agrees ? 'factcheck.entry-agrees' : 'factcheck.entry-differs'),
+	value: clip(speaker.say('factcheck.entry-date', { date: plain(formatValue(own, speaker)) }), EMBED_FIELD_VALUE_MAX),
+});
+
 /** Room for the line that counts the others. */
 const MORE_LENGTH = 40;
 
@@ -172,14 +193,16 @@ function voiceLine(
 		standing: plain(standing),
 		standpoint: plain(clip(source.standpoint, STANDPOINT_SHOWN_MAX)),
 	};
-	if (account.value === undefined || (kind !== 'date' && kind !== 'number')) {
+	const { value } = account;
+	const isAsked = kind === 'number' ? isQuantity(value) : kind === 'date' && value !== undefined && !isQuantity(value);
+	if (!value || !isAsked) {
 		const taken = speaker.say('factcheck.voice', { ...words, said: '' }).length;
 		const most = SAYS_SHOWN_MAX[Math.min(beside, SAYS_SHOWN_MAX.length - 1)]!;
 		const max = Math.min(most, Math.max(SAYS_SHOWN_MIN, room - taken));
 		return speaker.say('factcheck.voice', { ...words, said: plain(clip(account.says, max)) });
 	}
-	const said = plain(formatValue(account.value, speaker));
-	if (!account.counts || !isQuantity(account.value)) return speaker.say('factcheck.voice-value', { ...words, said });
+	const said = plain(formatValue(value, speaker));
+	if (!account.counts || !isQuantity(value)) return speaker.say('factcheck.voice-value', { ...words, said });
 	return speaker.say('factcheck.voice-counting', { ...words, counts: plain(clip(account.counts, COUNTS_SHOWN_MAX)), said });
 }
 

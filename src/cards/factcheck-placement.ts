@@ -48,6 +48,7 @@ function numberLines(claim: CheckedClaim, placement: Placement, context: Context
 /** Whose date it is; where it is nobody's, between whose it falls. */
 function dateLines({ entry }: CheckedClaim, { around, earlier, equals, isDay, later, within }: DatePlacement, context: Context): string[] {
 	const { speaker } = context;
+	// The entry's own date stands alone: it is given where no voice gives it.
 	const names = (list: readonly DateGiven[]) => {
 		const voices = list.flatMap(({ voice }) => voice ?? []);
 		return voices.length > 0 ? namesOf(voices, context) : speaker.say('factcheck.date.entry');

@@ -19,12 +19,12 @@ export interface Dated {
 
 /** `undefined` where no date is given, or where the claim gives several and none of them is the one that is meant. */
 export function datePlacementOf(
-	{ agree, differ }: Pick<Sides, 'agree' | 'differ'>,
+	{ agree, differ, own }: Pick<Sides, 'agree' | 'differ' | 'own'>,
 	dates: readonly Pick<FoundDate, 'from' | 'to'>[],
 	dated: Dated,
 ): DatePlacement | undefined {
 	const given = [...agree, ...differ, ...alsoStating([...agree, ...differ], dated)].flatMap((voice) => givenBy(voice, dated));
-	if (given.length === 0) given.push(...statedIn(dated));
+	if (own || given.length === 0) given.push(...statedIn(dated));
 	const year = given[0] && Math.floor(given[0].spans[0][0] / 10_000);
 	if (year === undefined) return undefined;
 	const spans = dates.map(({ from, to }): Span => (from < 10_000 ? [year * 10_000 + from, year * 10_000 + to] : [from, to]));
@@ -89,7 +89,7 @@ function givenBy(voice: Voice, { entry, fact }: Dated): Given[] {
 	return span ? [{ spans: [[span.from, span.to]], voice }] : [];
 }
 
-/** The date that an entry states itself: it stands where no voice gives one. */
+/** The date that an entry states itself: it stands where no voice gives it. */
 function statedIn({ fact }: Dated): Given[] {
 	const spans = fact && spansOf([fact.stated.date, fact.stated.oldStyle], fact);
 	return fact && spans ? [{ date: fact.stated.date, spans }] : [];

@@ -52,6 +52,15 @@ export interface DateGiven {
 	readonly voice?: Voice;
 }
 
+/** A date that the entry states for itself, where none of its accounts gives it: it stands on a side, and is nobody's voice. */
+export interface OwnDate {
+	/** Whether it agrees with the claim, be it that the claim denies another date. */
+	readonly agrees: boolean;
+	/** In EDTF. */
+	readonly date: string;
+	readonly oldStyle?: string;
+}
+
 export interface CheckedClaim {
 	readonly agree: readonly Voice[];
 	readonly dated?: DatePlacement;
@@ -61,6 +70,7 @@ export interface CheckedClaim {
 	readonly hedged: boolean;
 	readonly kind: ClaimKind;
 	readonly negated: boolean;
+	readonly own?: OwnDate;
 	readonly placement?: Placement;
 	/** The position that the claim takes or denies, in a question. */
 	readonly position?: { readonly denied: boolean; readonly id: string };

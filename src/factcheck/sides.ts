@@ -7,12 +7,14 @@ import type { TakenPosition } from './position.ts';
 import { isCompatible, placementOf } from './quantities.ts';
 import type { CheckedClaim, Verdict, Voice } from './report.ts';
 
-export type Sides = Pick<CheckedClaim, 'agree' | 'differ' | 'placement' | 'position' | 'silent'>;
+export type Sides = Pick<CheckedClaim, 'agree' | 'differ' | 'own' | 'placement' | 'position' | 'silent'>;
 
-/** One word for the count. */
-export function verdictOf({ agree, differ }: Pick<Sides, 'agree' | 'differ'>): Verdict {
-	if (agree.length === 0) return differ.length === 0 ? 'Not covered' : 'Contradicted';
-	return differ.length === 0 ? 'Supported' : 'Contested';
+/** One word for the count. A date of the entry itself counts as one that speaks. */
+export function verdictOf({ agree, differ, own }: Pick<Sides, 'agree' | 'differ' | 'own'>): Verdict {
+	const agrees = agree.length > 0 || own?.agrees === true;
+	const differs = differ.length > 0 || own?.agrees === false;
+	if (!agrees) return differs ? 'Contradicted' : 'Not covered';
+	return differs ? 'Contested' : 'Supported';
 }
 
 export const voiceKey = ({ account }: Voice): string => `${account.source}\n${account.by ?? ''}`;
@@ -133,7 +135,7 @@ export function sidesOfDate(
 	};
 }
 
-/** A date beside one that the entry states, with the accounts that give either. */
+/** A date beside one that the entry states, with the accounts that give either. Where none gives what is stated, the entry speaks itself. */
 export function sidesOfFact(
 	accounts: readonly Account[],
 	stated: { readonly date: string; readonly oldStyle?: string },
@@ -150,7 +152,6 @@ export function sidesOfFact(
 	const agrees = dates.some((date) => own.some((span) => isSameDate(date, span)));
 	const gives = (account: Account, wanted: (span: Span) => boolean) =>
 		account.value !== undefined && 'date' in account.value && datesOfAccount(account.value).some(wanted);
-	// Accounts that give the stated date; where none does, the entry rests on its first.
 	const stating = accounts.filter((account) =>
 		gives(account, (span) => own.some(([from, to]) => isSameDate({ from: span[0], to: span[1] }, [from, to]))),
 	);
@@ -160,14 +161,15 @@ export function sidesOfFact(
 			(account.aspect === 'date' || account.aspect === 'life') &&
 			gives(account, (span) => dates.some((date) => isSameDate(date, span))),
 	);
-	const yes = distinct((agrees ? (stating.length > 0 ? stating : accounts.slice(0, 1)) : claiming).map((account) => ({ account })));
-	const no = agrees
-		? []
-		: distinct(
-				(stating.length > 0 ? stating : accounts.slice(0, 1)).map((account) => ({ account })),
-				keysOf(yes),
-			);
-	return { agree: denied ? no : yes, differ: denied ? yes : no, silent: [] };
+	const voicesOf = (list: readonly Account[]) => list.map((account): Voice => ({ account }));
+	const yes = distinct(voicesOf(agrees ? stating : claiming));
+	const no = agrees ? [] : distinct(voicesOf(stating), keysOf(yes));
+	return {
+		agree: denied ? no : yes,
+		differ: denied ? yes : no,
+		own: stating.length > 0 ? undefined : { agrees: agrees !== denied, date: stated.date, oldStyle: stated.oldStyle },
+		silent: [],
+	};
 }
 
 /** Accounts that agree with a plain fact, and those that differ; a voice that does both agrees. */

@@ -192,6 +192,36 @@ describe('what a card says of a claim', () => {
 		expect(sides).not.toContain(stem(say('verdict.contradicted')));
 	});
 
+	it.each([
+		['Kakuei Tanaka died in 1999', 'Contradicted', 'The entry differs'],
+		['Kakuei Tanaka died in 1993', 'Supported', 'The entry agrees'],
+	])('puts no source beside a date that none gives, but the entry: %s', (text, verdict, heading) => {
+		const { fields = [] } = cardOf(text);
+		expect(fields.map(({ name }) => name)).toEqual([expect.stringContaining(text), heading]);
+		expect(fields[0]!.value).toContain(`**${verdict}:** by the date that the entry itself gives; no voice is counted`);
+		expect(fields[1]!.value).toContain('The entry itself gives **16 December 1993**.');
+	});
+
+	it('heads no voice by a number where a date is claimed', () => {
+		const { account } = checked(FORGED).agree[0]!;
+		const voice = { account: { ...account, value: { atMost: 65 } } };
+		const valued = (kind: CheckedClaim['kind']) => cardWith(FORGED, { agree: [voice], kind }).fields![1]!.value;
+		expect(valued('number')).toContain('**at most 65**');
+		expect(valued('date')).not.toContain('65');
+	});
+
+	it.each(LANGUAGES)('counts the voices against a date of the entry in “%s”', (language) => {
+		const voice = { account: checked(FORGED).agree[0]!.account };
+		const own = { agrees: false, date: '1841', oldStyle: undefined };
+		const claim = { agree: [voice], differ: [], own, position: undefined, verdict: 'Contested' as const };
+		const [head, agree, differs] = cardWith(FORGED, claim, language).fields!;
+		expect(head!.value).toContain(speakerOf(language).say('factcheck.contested-entry', { sources: 1, voices: 1 }));
+		expect([agree!.name, differs!.name]).toEqual([
+			speakerOf(language).say('factcheck.agree', { count: 1 }),
+			speakerOf(language).say('factcheck.entry-differs'),
+		]);
+	});
+
 	it('calls one speaker by one name in Japanese', () => {
 		const text = JSON.stringify(cardOf(FORGED, 'ja').fields);
 		expect(text).toContain('ジョン・ステファン');

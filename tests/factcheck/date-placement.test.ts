@@ -49,6 +49,13 @@ describe('a date among those of the voices', () => {
 		expect(placed('14 May 1939', [voice('a')], begun)).toEqual({ earlier: ['the entry'] });
 	});
 
+	it('places the entry’s own date beside those of voices where none of them gives it', () => {
+		const born: DatedFact = { part: 'whole', stated: { date: '1841' }, tells: () => true, worded: true };
+		const sides = { agree: [voice('a', '1850')], differ: [], own: { agrees: false, date: '1841' } };
+		const found = datePlacementOf(sides, datesIn('3 May 1850').dates, { entry: { kind: 'event' } as Topic, fact: born })!;
+		expect([sourcesOf(found.around), sourcesOf(found.earlier)]).toEqual([['a'], ['the entry']]);
+	});
+
 	it('knows the other end of what the entry states, though the voice stands for its first account', () => {
 		const [first, second] = [voice('a', '1945-08-06'), voice('a', '1945-08-09')];
 		const entry = { accounts: [first.account, second.account], kind: 'event' } as unknown as Topic;

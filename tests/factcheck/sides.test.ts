@@ -191,6 +191,26 @@ describe('a date beside those of the sources', () => {
 		expect(verdictOf(sidesOfDate(began, datesIn(text).dates, false)!)).toBe(verdict);
 	});
 
+	it('lets no voice speak of a date that none of them gives: the entry itself does', () => {
+		const silent = [account('a'), account('b', { date: '1873' })];
+		const born = (text: string, denied: boolean) => sidesOfFact(silent, { date: '1841-04-09' }, datesIn(text).dates, 'whole', denied);
+		expect(born('1850', false)).toMatchObject({ agree: [], differ: [], own: { agrees: false, date: '1841-04-09' } });
+		expect(['1850', '1841'].flatMap((text) => [false, true].map((denied) => verdictOf(born(text, denied))))).toEqual([
+			'Contradicted',
+			'Supported',
+			'Supported',
+			'Contradicted',
+		]);
+	});
+
+	it('sets a voice that gives another date of the same against the entry', () => {
+		const life: Account = { ...account('a', { date: '1850' }), aspect: 'life' };
+		const sides = (denied: boolean) => sidesOfFact([life], { date: '1841' }, datesIn('1850').dates, 'whole', denied);
+		expect(sides(false)).toMatchObject({ agree: [{ account: life }], differ: [], own: { agrees: false } });
+		expect(sides(true)).toMatchObject({ agree: [], differ: [{ account: life }], own: { agrees: true } });
+		expect(verdictOf(sides(false))).toBe('Contested');
+	});
+
 	const accounts = [account('text', { date: '1905-09-05' }), account('other')];
 	const stated = { date: '1905-09-05', oldStyle: '1905-08-23' };
 	it.each([

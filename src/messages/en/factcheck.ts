@@ -8,8 +8,11 @@ export const factcheck = {
 	'factcheck.claim-numbered': '{number}. “{text}”',
 	'factcheck.contested':
 		'**Contested:** {agree, plural, one {# voice} other {# voices}} against {differ}, from {sources, plural, one {# source} other {# sources}}',
+	'factcheck.contested-entry':
+		'**Contested:** {voices, plural, one {# voice} other {# voices}}, from {sources, plural, one {# source} other {# sources}}, against the date that the entry itself gives',
 	'factcheck.contradicted':
 		'**Contradicted:** none agrees, {differ, plural, one {# voice differs} other {# voices differ}}, from {sources, plural, one {# source} other {# sources}}',
+	'factcheck.contradicted-entry': '**Contradicted:** by the date that the entry itself gives; no voice is counted',
 	'factcheck.date.after': 'Later than any {among, select, exact {more exact date} other {date}} given here: the last is {date} ({names}).',
 	'factcheck.date.around': 'The date lies within {count, plural, one {the less exact date} other {the less exact dates}} of {names}.',
 	'factcheck.date.before':
@@ -22,6 +25,9 @@ export const factcheck = {
 	'factcheck.denies': 'The claim sides against: “{position}”',
 	'factcheck.differ': 'Differ ({count})',
 	'factcheck.entry': '**{name}** · {kind}',
+	'factcheck.entry-agrees': 'The entry agrees',
+	'factcheck.entry-date': 'The entry itself gives **{date}**.\n-# A date of the entry: no source here is cited for it.',
+	'factcheck.entry-differs': 'The entry differs',
 	'factcheck.external': 'The app is a guest in this server, and answers you alone here. To post checks, have it installed in the server.',
 	'factcheck.file': 'Ask for it to be covered',
 	'factcheck.footer': 'Counted, not judged: a voice is one speaker in one source, and a count is no ruling.',
@@ -74,6 +80,7 @@ export const factcheck = {
 	'factcheck.silent': '-# Silent on this point: {sources}{more, plural, =0 {} other { and # more}}',
 	'factcheck.supported':
 		'**Supported:** {agree, plural, =1 {# voice agrees} =2 {both voices agree} other {all # voices agree}}, from {sources, plural, one {# source} other {# sources}}',
+	'factcheck.supported-entry': '**Supported:** by the date that the entry itself gives; no voice is counted',
 	'factcheck.taken': 'Taken out, as not what is claimed: “{text}” ({entry})',
 	'factcheck.takes': 'The claim sides with: “{position}”',
 	'factcheck.text': 'The text that was checked',

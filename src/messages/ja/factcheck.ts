@@ -10,7 +10,9 @@ export const factcheck: Translated<typeof english> = {
 	'factcheck.claim': '「{text}」',
 	'factcheck.claim-numbered': '{number}. 「{text}」',
 	'factcheck.contested': '**諸説あり：** 一致する見解{agree, number}件、異なる見解{differ, number}件（出典{sources, number}点）',
+	'factcheck.contested-entry': '**諸説あり：** 見解{voices, number}件（出典{sources, number}点）が、項目自体が示す日付と食い違います',
 	'factcheck.contradicted': '**不一致：** 一致する見解はなく、異なる見解が{differ, number}件（出典{sources, number}点）',
+	'factcheck.contradicted-entry': '**不一致：** 項目自体が示す日付と食い違います（数えた見解はありません）',
 	'factcheck.date.after':
 		'ここに示されたどの{among, select, exact {より詳しい日付} other {日付}}よりも後です。最も遅い日付は{date}（{names}）です。',
 	'factcheck.date.around': '{count, plural, other {{names}の示す、より大まかな日付の範囲内です。}}',
@@ -24,6 +26,9 @@ export const factcheck: Translated<typeof english> = {
 	'factcheck.denies': 'この主張が反対する見解：「{position}」',
 	'factcheck.differ': '異なる見解（{count}）',
 	'factcheck.entry': '**{name}** · {kind}',
+	'factcheck.entry-agrees': '項目の記載と一致',
+	'factcheck.entry-date': '項目自体が示す日付は**{date}**です。\n-# 項目の日付で、出典は示されていません。',
+	'factcheck.entry-differs': '項目の記載と相違',
 	'factcheck.external':
 		'このサーバーにはアプリが導入されていないため、回答はあなただけに表示されます。結果を投稿するには、サーバーへの導入が必要です。',
 	'factcheck.file': '収録を求める',
@@ -77,6 +82,7 @@ export const factcheck: Translated<typeof english> = {
 	'factcheck.silent': '-# この点に触れていない出典：{sources}{more, plural, =0 {} other {ほか#点}}',
 	'factcheck.supported':
 		'**一致：** {agree, plural, =1 {見解#件が一致} =2 {見解#件がどちらも一致} other {見解#件がすべて一致}}（出典{sources, number}点）',
+	'factcheck.supported-entry': '**一致：** 項目自体が示す日付と一致します（数えた見解はありません）',
 	'factcheck.taken': '主張ではないとして除いたもの：「{text}」（{entry}）',
 	'factcheck.takes': 'この主張がとる見解：「{position}」',
 	'factcheck.text': '確かめた文章',

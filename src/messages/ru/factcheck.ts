@@ -11,8 +11,11 @@ export const factcheck: Translated<typeof english> = {
 	'factcheck.claim-numbered': '{number}. «{text}»',
 	'factcheck.contested':
 		'**Спорно:** {agree, plural, one {# голос} few {# голоса} many {# голосов} other {# голоса}} против {differ}, из {sources, plural, one {# источника} few {# источников} many {# источников} other {# источника}}',
+	'factcheck.contested-entry':
+		'**Спорно:** {voices, plural, one {# голос} few {# голоса} many {# голосов} other {# голоса}} из {sources, plural, one {# источника} few {# источников} many {# источников} other {# источника}} против даты, которую даёт сама статья',
 	'factcheck.contradicted':
 		'**Противоречит:** согласных нет, {differ, plural, one {не согласен # голос} few {не согласны # голоса} many {не согласны # голосов} other {не согласны # голоса}}, из {sources, plural, one {# источника} few {# источников} many {# источников} other {# источника}}',
+	'factcheck.contradicted-entry': '**Противоречит:** дате, которую даёт сама статья; голосов нет',
 	'factcheck.date.after':
 		'Позже всех {among, select, exact {более точных дат, приведённых здесь} other {приведённых здесь дат}}; последняя — {date} ({names}).',
 	'factcheck.date.around':
@@ -28,6 +31,9 @@ export const factcheck: Translated<typeof english> = {
 	'factcheck.denies': 'Утверждение против позиции: «{position}»',
 	'factcheck.differ': 'Не согласны ({count})',
 	'factcheck.entry': '**{name}** · {kind}',
+	'factcheck.entry-agrees': 'Статья согласна',
+	'factcheck.entry-date': '**{date}** — дата самой статьи.\n-# Источник для неё здесь не указан.',
+	'factcheck.entry-differs': 'Статья не согласна',
 	'factcheck.external':
 		'На этом сервере приложение в гостях и отвечает только вам. Чтобы публиковать проверки, его нужно добавить на сервер.',
 	'factcheck.file': 'Попросить это осветить',
@@ -82,6 +88,7 @@ export const factcheck: Translated<typeof english> = {
 	'factcheck.silent': '-# Об этом не говорят: {sources}{more, plural, =0 {} other { и ещё #}}',
 	'factcheck.supported':
 		'**Согласуется:** {agree, plural, =2 {оба голоса согласны} one {# голос согласен} few {все # голоса согласны} many {все # голосов согласны} other {# голоса согласны}}, из {sources, plural, one {# источника} few {# источников} many {# источников} other {# источника}}',
+	'factcheck.supported-entry': '**Согласуется:** с датой, которую даёт сама статья; голосов нет',
 	'factcheck.taken': 'Исключено, так как этого не утверждают: «{text}» ({entry})',
 	'factcheck.takes': 'Утверждение на стороне позиции: «{position}»',
 	'factcheck.text': 'Проверенный текст',
