@@ -80,8 +80,8 @@ export function claimFields(claim: CheckedClaim, options: ClaimOptions, context:
 	return [heading, ...sides];
 }
 
-function countLine({ agree, differ, own, verdict }: CheckedClaim, speaker: Speaker): string {
-	const words = { agree: agree.length, differ: differ.length, sources: sourcesOf([...agree, ...differ]) };
+function countLine({ agree, both = 0, differ, own, verdict }: CheckedClaim, speaker: Speaker): string {
+	const words = { agree: agree.length, both, differ: differ.length, sources: sourcesOf([...agree, ...differ]) };
 	return speaker.say((own ? OWN_KEYS : COUNT_KEYS)[verdict], { ...words, voices: agree.length + differ.length });
 }
 

@@ -67,6 +67,6 @@ function disputedDate({ candidate: { entry }, fact }: Choice, asking: readonly R
 		// A question that nobody answers with the day of the event is about something else that happened to it.
 		if (!sidesOfDate(asked, [{ from: stated[0], to: stated[1] }], false)?.agree.length) return false;
 		const sides = sidesOfDate(asked, dates, stance.sign < 0);
-		return sides !== undefined && sides.agree.length > 0 && sides.differ.length > 0;
+		return sides !== undefined && verdictOf(sides) === 'Contested';
 	});
 }

@@ -23,7 +23,8 @@ export function datePlacementOf(
 	dates: readonly Pick<FoundDate, 'from' | 'to'>[],
 	dated: Dated,
 ): DatePlacement | undefined {
-	const given = [...agree, ...differ, ...alsoStating([...agree, ...differ], dated)].flatMap((voice) => givenBy(voice, dated));
+	const voices = [...agree, ...differ].flatMap((voice) => [voice, ...(voice.also ?? [])]);
+	const given = [...voices, ...alsoStating(voices, dated)].flatMap((voice) => givenBy(voice, dated));
 	if (own || given.length === 0) given.push(...statedIn(dated));
 	const year = given[0] && Math.floor(given[0].spans[0][0] / 10_000);
 	if (year === undefined) return undefined;

@@ -12,6 +12,8 @@ export type ClaimKind = 'date' | 'fact' | 'number' | 'position';
 /** Who agrees or differs: one speaker through one source, with the account that says it. */
 export interface Voice {
 	readonly account: Account;
+	/** What the same voice gives beside it: other positions that it holds. */
+	readonly also?: readonly Voice[];
 	/** The position that the account argues for, by its id, in a question. */
 	readonly position?: string;
 }
@@ -63,6 +65,8 @@ export interface OwnDate {
 
 export interface CheckedClaim {
 	readonly agree: readonly Voice[];
+	/** How many voices hold what is claimed or denied and something else as well: they are counted once, with the former. */
+	readonly both?: number;
 	readonly dated?: DatePlacement;
 	readonly differ: readonly Voice[];
 	/** The entry that it was checked against. */

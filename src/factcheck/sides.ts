@@ -7,10 +7,11 @@ import type { TakenPosition } from './position.ts';
 import { isCompatible, placementOf } from './quantities.ts';
 import type { CheckedClaim, Verdict, Voice } from './report.ts';
 
-export type Sides = Pick<CheckedClaim, 'agree' | 'differ' | 'own' | 'placement' | 'position' | 'silent'>;
+export type Sides = Pick<CheckedClaim, 'agree' | 'both' | 'differ' | 'own' | 'placement' | 'position' | 'silent'>;
 
-/** One word for the count. A date of the entry itself counts as one that speaks. */
-export function verdictOf({ agree, differ, own }: Pick<Sides, 'agree' | 'differ' | 'own'>): Verdict {
+/** One word for the count. A date of the entry itself counts as one that speaks; who holds both sides differs from either. */
+export function verdictOf({ agree, both = 0, differ, own }: Pick<Sides, 'agree' | 'both' | 'differ' | 'own'>): Verdict {
+	if (both > 0) return 'Contested';
 	const agrees = agree.length > 0 || own?.agrees === true;
 	const differs = differ.length > 0 || own?.agrees === false;
 	if (!agrees) return differs ? 'Contradicted' : 'Not covered';
@@ -19,7 +20,7 @@ export function verdictOf({ agree, differ, own }: Pick<Sides, 'agree' | 'differ'
 
 export const voiceKey = ({ account }: Voice): string => `${account.source}\n${account.by ?? ''}`;
 
-/** A view that a source reports without holding it is shown, and stands on no side. */
+/** A view that a source reports without holding it stands on no side: the card of its entry shows it. */
 const isCounted = ({ reports }: Account) => !reports;
 
 /** One voice a speaker and source: its first account stands for it. */
@@ -51,6 +52,22 @@ export function sidesOfNumber(entry: FiguresEntry, amount: Amount, denied: boole
 	};
 }
 
+/** The two sides of some positions. A voice that holds one of them and another as well is counted once, with the former. */
+function sidesAround(entry: QuestionEntry, isHeld: (index: number) => boolean, denied: boolean): Pick<Sides, 'agree' | 'both' | 'differ'> {
+	const voicesOf = (wanted: boolean) =>
+		entry.positions.flatMap(({ accounts, id }, index) =>
+			isHeld(index) === wanted ? accounts.filter(isCounted).map((account): Voice => ({ account, position: id })) : [],
+		);
+	const beside = Map.groupBy(voicesOf(false), voiceKey);
+	const held = distinct(voicesOf(true)).map((voice): Voice => ({ ...voice, also: beside.get(voiceKey(voice)) }));
+	const others = distinct(voicesOf(false), keysOf(held));
+	return {
+		agree: denied ? others : held,
+		both: held.filter(({ also }) => also).length,
+		differ: denied ? held : others,
+	};
+}
+
 /**
  * A position beside the others. In a yes-no question all positions of one answer stand together; one that is open or answers in part
  * differs from both. A denied position is that of all others, in a yes-no question that of the other answer.
@@ -64,19 +81,11 @@ export function sidesOfPosition(entry: QuestionEntry, { denied, place, same }: T
 	};
 	const isOpposite = (index: number) => {
 		const { answer } = entry.positions[index]!;
-		if (sameSide(index)) return false;
-		if (entry.type !== 'yes-no' || (chosen.answer !== 'yes' && chosen.answer !== 'no')) return true;
-		return answer === 'yes' || answer === 'no';
+		return !sameSide(index) && (answer === 'yes' || answer === 'no');
 	};
-	const voicesOf = (wanted: (index: number) => boolean) =>
-		distinct(
-			entry.positions.flatMap(({ accounts, id }, index) =>
-				wanted(index) ? accounts.filter(isCounted).map((account) => ({ account, position: id })) : [],
-			),
-		);
+	const givesOther = denied && entry.type === 'yes-no' && (chosen.answer === 'yes' || chosen.answer === 'no');
 	return {
-		agree: voicesOf(denied ? isOpposite : sameSide),
-		differ: voicesOf((index) => !(denied ? isOpposite(index) : sameSide(index))),
+		...(givesOther ? sidesAround(entry, isOpposite, false) : sidesAround(entry, sameSide, denied)),
 		position: { denied, id: chosen.id },
 		silent: (entry.silent ?? []).map(({ source }) => source),
 	};
@@ -120,16 +129,8 @@ export function sidesOfDate(
 		if (dates.some((date) => [...own, ...exact].some((span) => isSameDate(date, span)))) fitting.push(index);
 	});
 	if (!dated) return undefined;
-	const voicesOf = (wanted: boolean) =>
-		distinct(
-			entry.positions.flatMap(({ accounts, id }, index) =>
-				fitting.includes(index) === wanted ? accounts.filter(isCounted).map((account) => ({ account, position: id })) : [],
-			),
-		);
-	const agree = voicesOf(!denied);
 	return {
-		agree,
-		differ: voicesOf(denied),
+		...sidesAround(entry, (index) => fitting.includes(index), denied),
 		position: fitting.length > 0 ? { denied, id: entry.positions[fitting[0]!]!.id } : undefined,
 		silent: (entry.silent ?? []).map(({ source }) => source),
 	};

@@ -202,6 +202,16 @@ describe('what a card says of a claim', () => {
 		expect(fields[1]!.value).toContain('The entry itself gives **16 December 1993**.');
 	});
 
+	it.each([
+		['en', '1 voice against 0, from 1 source; 1 of them holds another view as well'],
+		['ja', '一致する見解1件、異なる見解0件（出典1点）。うち1件は別の見解も示しています'],
+		['ru', '1 голос против 0, из 1 источника; 1 из них высказывает и другую точку зрения'],
+	] as const)('says in “%s” that who is counted once holds another view as well', (language, expected) => {
+		const claim = { agree: checked(FORGED).agree.slice(0, 1), both: 1, differ: [], verdict: 'Contested' as const };
+		expect(cardWith(FORGED, claim, language).fields![0]!.value).toContain(expected);
+		expect(cardWith(FORGED, { ...claim, both: 0 }, language).fields![0]!.value).not.toContain(expected.slice(-20));
+	});
+
 	it('heads no voice by a number where a date is claimed', () => {
 		const { account } = checked(FORGED).agree[0]!;
 		const voice = { account: { ...account, value: { atMost: 65 } } };

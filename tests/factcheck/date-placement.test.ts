@@ -34,6 +34,12 @@ describe('a date among those of the voices', () => {
 		expect(placed(text, voices)).toEqual(expected);
 	});
 
+	it('knows all dates of a voice that gives several', () => {
+		const also = voice('a', '1939-06');
+		expect(placed('1 July 1939', [{ ...voice('a', '1939-05-11'), also: [also] }])).toEqual({ earlier: ['a'] });
+		expect(placed('3 June 1939', [{ ...voice('a', '1939-05-11'), also: [also] }])).toEqual({ around: ['a'], earlier: ['a'] });
+	});
+
 	it('takes a day of the old calendar for the same day', () => {
 		expect(placed('23 August 1905', [voice('a', '1905-09-05', '1905-08-23')])).toEqual({ equals: ['a'] });
 	});

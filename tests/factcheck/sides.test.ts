@@ -158,6 +158,25 @@ describe('a position beside the others', () => {
 		expect(take(oneSided, 0, true)).toEqual(['Contradicted', 0, 2]);
 	});
 
+	it.each<readonly [string, QuestionEntry, boolean, object]>([
+		['in a question of who', question('who', [undefined, 'a', 'b'], [undefined, 'a', 'c']), false, { agree: ['a', 'b'], differ: ['c'] }],
+		['and is denied', question('who', [undefined, 'a', 'b'], [undefined, 'a', 'c']), true, { agree: ['c'], differ: ['a', 'b'] }],
+		['in a yes-no question', question('yes-no', ['yes', 'a'], ['no', 'a', 'b']), false, { agree: ['a'], differ: ['b'] }],
+		// To deny the one answer is to give the other.
+		['and gives the other answer', question('yes-no', ['yes', 'a', 'c'], ['no', 'a', 'b']), true, { agree: ['a', 'b'], differ: ['c'] }],
+		['and holds it in part', question('yes-no', ['no', 'a', 'b'], ['partly', 'b']), false, { agree: ['a', 'b'], differ: [] }],
+	])('counts a voice once that holds what is claimed and more, %s', (_, entry, denied, expected) => {
+		const { agree, differ } = sidesOfPosition(entry, { denied, place: 0, same: [0] });
+		const sources = (voices: typeof agree) => voices.map(({ account: { source } }) => source);
+		expect({ agree: sources(agree), differ: sources(differ) }).toEqual(expected);
+	});
+
+	it('calls contested what nobody holds but one that holds the contrary too', () => {
+		const sides = sidesOfPosition(question('yes-no', ['yes', 'a'], ['no', 'a']), { denied: false, place: 0, same: [0] });
+		expect(sides).toMatchObject({ agree: [{ also: [{ position: 'p1' }], position: 'p0' }], both: 1, differ: [] });
+		expect(verdictOf(sides)).toBe('Contested');
+	});
+
 	it('lets what answers in part or leaves open differ from both sides', () => {
 		expect(take(question('yes-no', ['no', 'a'], ['partly', 'b']), 0, true)).toEqual(['Contradicted', 0, 2]);
 	});
@@ -182,6 +201,16 @@ describe('a date beside those of the sources', () => {
 			{ accounts: [account('b', { date: '1939-06' })], id: 'june', label: names('June 1939') },
 		],
 	};
+	it('counts a voice once that gives several dates', () => {
+		const [first, second] = began.positions;
+		const both = { ...began, positions: [first!, { ...second!, accounts: [...second!.accounts, account('a', { date: '1939-06' })] }] };
+		const sides = (denied: boolean) => sidesOfDate(both, datesIn('11 May 1939').dates, denied)!;
+		const counted = { agree: [{ account: { source: 'a' } }], differ: [{ account: { source: 'b' } }] };
+		expect(sides(false)).toMatchObject(counted);
+		expect(sides(true)).toMatchObject({ agree: counted.differ, differ: counted.agree });
+		expect([verdictOf(sides(false)), sides(false).both]).toEqual(['Contested', 1]);
+	});
+
 	it.each([
 		['11 May 1939', 'Contested'],
 		['May 1939', 'Contested'],

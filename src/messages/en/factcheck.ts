@@ -7,7 +7,7 @@ export const factcheck = {
 	'factcheck.claim': '“{text}”',
 	'factcheck.claim-numbered': '{number}. “{text}”',
 	'factcheck.contested':
-		'**Contested:** {agree, plural, one {# voice} other {# voices}} against {differ}, from {sources, plural, one {# source} other {# sources}}',
+		'**Contested:** {agree, plural, one {# voice} other {# voices}} against {differ}, from {sources, plural, one {# source} other {# sources}}{both, plural, =0 {} one {; # of them holds another view as well} other {; # of them hold another view as well}}',
 	'factcheck.contested-entry':
 		'**Contested:** {voices, plural, one {# voice} other {# voices}}, from {sources, plural, one {# source} other {# sources}}, against the date that the entry itself gives',
 	'factcheck.contradicted':

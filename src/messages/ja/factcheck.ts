@@ -9,7 +9,8 @@ export const factcheck: Translated<typeof english> = {
 	'factcheck.changed': 'チェックの後でデータが改められました。これは現在のデータによる結果です。操作はまだ何も行っていません。',
 	'factcheck.claim': '「{text}」',
 	'factcheck.claim-numbered': '{number}. 「{text}」',
-	'factcheck.contested': '**諸説あり：** 一致する見解{agree, number}件、異なる見解{differ, number}件（出典{sources, number}点）',
+	'factcheck.contested':
+		'**諸説あり：** 一致する見解{agree, number}件、異なる見解{differ, number}件（出典{sources, number}点）{both, plural, =0 {} other {。うち#件は別の見解も示しています}}',
 	'factcheck.contested-entry': '**諸説あり：** 見解{voices, number}件（出典{sources, number}点）が、項目自体が示す日付と食い違います',
 	'factcheck.contradicted': '**不一致：** 一致する見解はなく、異なる見解が{differ, number}件（出典{sources, number}点）',
 	'factcheck.contradicted-entry': '**不一致：** 項目自体が示す日付と食い違います（数えた見解はありません）',

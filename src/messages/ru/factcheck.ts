@@ -10,7 +10,7 @@ export const factcheck: Translated<typeof english> = {
 	'factcheck.claim': '«{text}»',
 	'factcheck.claim-numbered': '{number}. «{text}»',
 	'factcheck.contested':
-		'**Спорно:** {agree, plural, one {# голос} few {# голоса} many {# голосов} other {# голоса}} против {differ}, из {sources, plural, one {# источника} few {# источников} many {# источников} other {# источника}}',
+		'**Спорно:** {agree, plural, one {# голос} few {# голоса} many {# голосов} other {# голоса}} против {differ}, из {sources, plural, one {# источника} few {# источников} many {# источников} other {# источника}}{both, plural, =0 {} one {; # из них высказывает и другую точку зрения} few {; # из них высказывают и другую точку зрения} many {; # из них высказывают и другую точку зрения} other {; # из них высказывают и другую точку зрения}}',
 	'factcheck.contested-entry':
 		'**Спорно:** {voices, plural, one {# голос} few {# голоса} many {# голосов} other {# голоса}} из {sources, plural, one {# источника} few {# источников} many {# источников} other {# источника}} против даты, которую даёт сама статья',
 	'factcheck.contradicted':
