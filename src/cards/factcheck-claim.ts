@@ -3,7 +3,7 @@ import type { APIEmbedField } from 'discord-api-types/v10';
 import type { Context } from '../answer.ts';
 import type { SourceEntry } from '../dataset/schema.ts';
 import { isQuantity } from '../dataset/walk.ts';
-import type { CheckedClaim, OwnDate, Voice } from '../factcheck/report.ts';
+import type { CheckedClaim, OwnDate, Part, Voice } from '../factcheck/report.ts';
 import type { MessageKey, Speaker } from '../messages/index.ts';
 import { placementLines } from './factcheck-placement.ts';
 import { kindLine } from './facts.ts';
@@ -21,6 +21,8 @@ const QUOTE_MAX = 180;
 const SAYS_SHOWN_MAX = [0, 150, 110, 80];
 const SAYS_SHOWN_MIN = 80;
 const SILENT_SHOWN_MAX = 4;
+const PARTS_SHOWN_MAX = 2;
+const ALSO_SHOWN_MAX = 3;
 
 const COUNT_KEYS: Record<CheckedClaim['verdict'], MessageKey> = {
 	Contested: 'factcheck.contested',
@@ -46,6 +48,8 @@ export const VERDICT_KEYS: Record<CheckedClaim['verdict'], MessageKey> = {
 };
 
 export interface ClaimOptions {
+	/** Whether there is room for what stands beside the sides: what a voice gives besides, and what counts a part only. */
+	readonly asides: boolean;
 	/** How many claims stand on the page. */
 	readonly beside: number;
 	readonly mark: Mark;
@@ -66,6 +70,7 @@ export function claimFields(claim: CheckedClaim, options: ClaimOptions, context:
 		countLine(claim, speaker),
 		...positionLine(claim, context),
 		...placementLines(claim, context),
+		...partsLines(claim, options, context),
 		...silentLine(claim, context),
 	];
 	const heading: APIEmbedField = {
@@ -134,6 +139,25 @@ function positionLine({ agree, dated, differ, entry: id, position }: CheckedClai
 	return label ? [speaker.say(position.denied ? 'factcheck.denies' : 'factcheck.takes', { position: plain(nameOf(label, speaker)) })] : [];
 }
 
+/** Numbers that count a part only: one that the claim fits is told in any case, the others where there is room. */
+function partsLines({ parts = [] }: CheckedClaim, { asides, mark }: ClaimOptions, { library, speaker }: Context): string[] {
+	const { fitting = [], others = [] } = Object.groupBy(parts, ({ fits }) => (fits ? 'fitting' : 'others'));
+	const lineOf = (key: 'factcheck.parts' | 'factcheck.parts-fitting', list: readonly Part[]) => {
+		const shown = list.slice(0, PARTS_SHOWN_MAX).flatMap(({ account: { at, by, counts, source: id, value } }) => {
+			const { name, source } = voiceOf({ by, source: id }, library.dataset, speaker);
+			if (!value) return [];
+			const words = { mark: mark(source, at), name: plain(name), said: plain(formatValue(value, speaker)) };
+			if (!counts) return [speaker.say('factcheck.part', words)];
+			return [speaker.say('factcheck.part-counting', { ...words, counts: plain(clip(counts, COUNTS_SHOWN_MAX)) })];
+		});
+		return speaker.say(key, { more: list.length - shown.length, parts: speaker.list(shown) });
+	};
+	return [
+		...(fitting.length > 0 ? [lineOf('factcheck.parts-fitting', fitting)] : []),
+		...(others.length > 0 && asides ? [lineOf('factcheck.parts', others)] : []),
+	];
+}
+
 function silentLine({ silent }: CheckedClaim, { library, speaker }: Context): string[] {
 	if (silent.length === 0) return [];
 	const names = silent.slice(0, SILENT_SHOWN_MAX).map((id) => plain(nameOf(library.dataset.source(id).name, speaker)));
@@ -146,18 +170,20 @@ function sideField(side: 'agree' | 'differ', claim: CheckedClaim, options: Claim
 	const list = claim[side];
 	const ordered = [...list].sort((a, b) => bySourceAge(library.dataset.source(a.account.source), library.dataset.source(b.account.source)));
 	const lines: string[] = [];
-	let left = list.length;
 	let size = 0;
 	const shown = ordered.slice(0, options.voices);
 	for (const [place, voice] of shown.entries()) {
-		const room = Math.floor((EMBED_FIELD_VALUE_MAX - MORE_LENGTH - size) / (shown.length - place)) - 1;
-		const line = clip(voiceLine(voice, claim, room, options, context), EMBED_FIELD_VALUE_MAX - MORE_LENGTH);
-		if (size + line.length + 1 > EMBED_FIELD_VALUE_MAX - MORE_LENGTH) break;
+		const free = EMBED_FIELD_VALUE_MAX - MORE_LENGTH - size;
+		const room = Math.floor(free / (shown.length - place)) - 1;
+		const said = voiceText(voice, claim, room, options, context);
+		// What is not shown is not cited either: marks are given when it is known to fit.
+		const line = said(UNCITED).length + 1 <= free ? said(options.mark) : place === 0 ? clip(said(options.mark), free) : undefined;
+		if (line === undefined) break;
 		lines.push(line);
 		size += line.length + 1;
-		left--;
 	}
-	if (left > 0) lines.push(speaker.say('factcheck.more', { count: left }));
+	const left = ordered.slice(lines.length);
+	if (left.length > 0) lines.push(speaker.say('factcheck.more', { count: left.length }));
 	return {
 		inline: true,
 		name: clip(speaker.say(side === 'agree' ? 'factcheck.agree' : 'factcheck.differ', { count: list.length }), EMBED_FIELD_NAME_MAX),
@@ -173,37 +199,58 @@ const ownField = (own: OwnDate, speaker: Speaker): APIEmbedField => ({
 });
 
 /** Room for the line that counts the others. */
-const MORE_LENGTH = 40;
+const MORE_LENGTH = 70;
+/** Takes the room of a mark while it is not known whether what it marks is shown. */
+const UNCITED: Mark = () => 88;
 
 /**
  * Who speaks, what they say, and where they stand: the number or date first, where the claim is about one; else what the account says, as
- * far as `room` lets it, but never less than `SAYS_SHOWN_MIN`.
+ * far as `room` lets it, but never less than `SAYS_SHOWN_MIN`. Then what the voice gives besides.
  */
-function voiceLine(
-	{ account }: Voice,
-	{ kind }: CheckedClaim,
+function voiceText(
+	{ account, also = [] }: Voice,
+	{ entry: id, kind }: CheckedClaim,
 	room: number,
-	{ beside, mark }: ClaimOptions,
+	{ asides, beside }: ClaimOptions,
 	{ library, speaker }: Context,
-): string {
+): (mark: Mark) => string {
+	const { value } = account;
 	const { name, source, standing } = voiceOf(account, library.dataset, speaker);
-	const words = {
-		mark: mark(source, account.at),
+	const common = {
 		name: plain(name),
 		standing: plain(standing),
 		standpoint: plain(clip(source.standpoint, STANDPOINT_SHOWN_MAX)),
 	};
-	const { value } = account;
+	const most = (list: readonly number[]) => list[Math.min(beside, list.length - 1)]!;
 	const isAsked = kind === 'number' ? isQuantity(value) : kind === 'date' && value !== undefined && !isQuantity(value);
-	if (!value || !isAsked) {
-		const taken = speaker.say('factcheck.voice', { ...words, said: '' }).length;
-		const most = SAYS_SHOWN_MAX[Math.min(beside, SAYS_SHOWN_MAX.length - 1)]!;
-		const max = Math.min(most, Math.max(SAYS_SHOWN_MIN, room - taken));
-		return speaker.say('factcheck.voice', { ...words, said: plain(clip(account.says, max)) });
-	}
-	const said = plain(formatValue(value, speaker));
-	if (!account.counts || !isQuantity(value)) return speaker.say('factcheck.voice-value', { ...words, said });
-	return speaker.say('factcheck.voice-counting', { ...words, counts: plain(clip(account.counts, COUNTS_SHOWN_MAX)), said });
+	const said = (mark: Mark): string => {
+		const words = { ...common, mark: mark(source, account.at) };
+		if (!value || !isAsked) {
+			const taken = [speaker.say('factcheck.voice', { ...words, said: '' })].join('\n').length;
+			const max = Math.min(most(SAYS_SHOWN_MAX), Math.max(SAYS_SHOWN_MIN, room - taken));
+			return [speaker.say('factcheck.voice', { ...words, said: plain(clip(account.says, max)) })].join('\n');
+		}
+		const given = { ...words, said: plain(formatValue(value, speaker)) };
+		const line =
+			account.counts && isQuantity(value)
+				? speaker.say('factcheck.voice-counting', { ...given, counts: plain(clip(account.counts, COUNTS_SHOWN_MAX)) })
+				: speaker.say('factcheck.voice-value', given);
+		return [line].join('\n');
+	};
+	const saidWithOthers = (mark: Mark) => [said(mark), alsoLine(also, id, mark, { library, speaker })].join('\n');
+	return asides && also.length > 0 && saidWithOthers(UNCITED).length <= room ? saidWithOthers : said;
+}
+
+/** What a voice gives besides: other numbers, or other positions that it holds. */
+function alsoLine(also: readonly Voice[], id: string, mark: Mark, { library, speaker }: Pick<Context, 'library' | 'speaker'>): string {
+	const entry = library.dataset.get(id);
+	const shown = also.slice(0, ALSO_SHOWN_MAX).flatMap(({ account, position }) => {
+		const label = entry?.kind === 'question' ? entry.positions.find((one) => one.id === position)?.label : undefined;
+		const given = { mark: mark(library.dataset.source(account.source), account.at) };
+		if (label) return [speaker.say('factcheck.also-position', { ...given, position: plain(nameOf(label, speaker)) })];
+		return account.value ? [speaker.say('factcheck.also-value', { ...given, said: plain(formatValue(account.value, speaker)) })] : [];
+	});
+	return speaker.say('factcheck.also', { also: speaker.list(shown), more: also.length - shown.length });
 }
 
 const COUNTS_SHOWN_MAX = 90;

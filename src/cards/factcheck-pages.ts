@@ -26,12 +26,13 @@ const AROUND = 700;
 /** What a single claim may take beyond the budget, at the cost of those lines. */
 const SPARE = 400;
 
-/** As few pages as hold the claims with a voice of either side; then as many voices as there is room for. `room`: of the embed. */
+/** As few pages as hold the claims with a voice of either side; then as many voices as there is room for, and what stands beside them. `room`: of the embed. */
 export function pagesOf(claims: readonly CheckedClaim[], room: number, context: Context): ClaimPage[] {
 	const budget = Math.min(PAGE_BUDGET, room - AROUND);
 	const fits = (fields: readonly APIEmbedField[]) => embedSize({ fields: [...fields] }) <= budget && fields.length <= PAGE_FIELDS;
 	const numbers = new Map(claims.length > 1 ? claims.map((claim, place) => [claim, place + 1]) : []);
-	const lay = (some: readonly CheckedClaim[], voices: readonly number[]) => layOut(some, voices, numbers, context);
+	const lay = (some: readonly CheckedClaim[], voices: readonly number[], asides: readonly boolean[] = []) =>
+		layOut(some, voices, asides, numbers, context);
 	const groups: CheckedClaim[][] = [];
 	for (const claim of claims) {
 		const group = groups.at(-1);
@@ -51,14 +52,23 @@ export function pagesOf(claims: readonly CheckedClaim[], room: number, context: 
 				fields = filled;
 			}
 		}
+		let asides = group.map(() => false);
+		for (const place of group.keys()) {
+			const more = asides.with(place, true);
+			const filled = lay(group, voices, more);
+			if (!fits(filled)) continue;
+			asides = more;
+			fields = filled;
+		}
 		return { claims: group, fields: within(fields, budget + SPARE) };
 	});
 }
 
-/** The fields of some claims, with so many voices of each, and of their sources. */
+/** The fields of some claims, with so many voices of each and, where so wished, what stands beside the sides; and of their sources. */
 function layOut(
 	claims: readonly CheckedClaim[],
 	voices: readonly number[],
+	asides: readonly boolean[],
 	numbers: ReadonlyMap<CheckedClaim, number>,
 	context: Context,
 ): APIEmbedField[] {
@@ -69,7 +79,11 @@ function layOut(
 		return (known >= 0 ? known : citations.push({ at, source }) - 1) + 1;
 	};
 	const fields = claims.flatMap((claim, place) =>
-		claimFields(claim, { beside: claims.length, mark, number: numbers.get(claim), voices: voices[place]! }, context),
+		claimFields(
+			claim,
+			{ asides: asides[place] ?? false, beside: claims.length, mark, number: numbers.get(claim), voices: voices[place]! },
+			context,
+		),
 	);
 	const sources = citations.map(({ at, source }, index) => clip(shortCitation(source, at, index + 1, speaker), EMBED_FIELD_VALUE_MAX));
 	return [...fields, ...inFields(speaker.say('section.sources'), sources)];

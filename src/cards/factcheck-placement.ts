@@ -12,12 +12,12 @@ const NAMES_SHOWN_MAX = 3;
 /** No line for a claim that gives neither, or where the sources give none. */
 export function placementLines(claim: CheckedClaim, context: Context): string[] {
 	const { dated, placement } = claim;
-	return [...(placement ? numberLines(claim, placement, context) : []), ...(dated ? dateLines(claim, dated, context) : [])];
+	return [...(placement ? numberLines(placement, context) : []), ...(dated ? dateLines(claim, dated, context) : [])];
 }
 
-function numberLines(claim: CheckedClaim, placement: Placement, context: Context): string[] {
+function numberLines(placement: Placement, context: Context): string[] {
 	const { speaker } = context;
-	const { agrees = 'none', claimed, equals, high, low, where } = placement;
+	const { agrees = 'none', claimed, equals, estimates, high, low, where } = placement;
 	const number = (value: number) =>
 		claimed.percent ? speaker.say('factcheck.percent', { number: speaker.number(value) }) : speaker.number(value);
 	const isRange = claimed.low < claimed.high;
@@ -25,13 +25,12 @@ function numberLines(claim: CheckedClaim, placement: Placement, context: Context
 	const given = isRange ? speaker.say('quantity.range', { high: number(claimed.high), low: number(claimed.low) }) : number(claimed.low);
 	const lines: string[] = [];
 	if (low === high) {
-		const voices = claim.agree.length + claim.differ.length;
 		if (where === 'above') lines.push(speaker.say('factcheck.one.above', words));
 		else if (where === 'below') lines.push(speaker.say('factcheck.one.below', words));
 		else if (where === 'around') lines.push(speaker.say('factcheck.one.around', words));
-		else lines.push(speaker.say('factcheck.one.same', { ...words, voices }));
+		else lines.push(speaker.say('factcheck.one.same', { ...words, estimates: estimates.length }));
 	} else {
-		const line = scaleOf(claim, placement);
+		const line = scaleOf(placement);
 		if (where === 'above') lines.push(speaker.say('factcheck.scale.above', { ...words, claimed: given, line }));
 		else if (where === 'below') lines.push(speaker.say('factcheck.scale.below', { ...words, claimed: given, line }));
 		else if (where === 'begins-below')

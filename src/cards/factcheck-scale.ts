@@ -1,6 +1,6 @@
 /** The number of a claim among the estimates, drawn in one line of characters of one width. */
-import { boundsOf, isQuantity } from '../dataset/walk.ts';
-import type { CheckedClaim, Placement } from '../factcheck/report.ts';
+import { boundsOf } from '../dataset/walk.ts';
+import type { Placement } from '../factcheck/report.ts';
 
 /** Short enough for a phone with the two numbers beside it. */
 const WIDTH = 23;
@@ -10,12 +10,10 @@ const ESTIMATE = '┼';
 const LINE = '─';
 
 /** The line from the lowest to the highest estimate, with what the claim gives of it; a range by its two ends. */
-export function scaleOf({ agree, differ }: Pick<CheckedClaim, 'agree' | 'differ'>, { claimed, high, low }: Placement): string {
+export function scaleOf({ claimed, estimates, high, low }: Omit<Placement, 'equals' | 'where'>): string {
 	const cells = Array<string>(WIDTH).fill(LINE);
 	const cellOf = (value: number) => Math.min(WIDTH - 1, Math.max(0, Math.round(((value - low) / (high - low)) * (WIDTH - 1))));
-	for (const { account } of [...agree, ...differ]) {
-		if (account.value && isQuantity(account.value)) for (const bound of boundsOf(account.value)) cells[cellOf(bound)] = ESTIMATE;
-	}
+	for (const bound of estimates.flatMap(boundsOf)) cells[cellOf(bound)] = ESTIMATE;
 	if (claimed.high < low || claimed.low > high) return cells.join('');
 	for (let cell = cellOf(claimed.low); cell < cellOf(claimed.high); cell++) if (cells[cell] === LINE) cells[cell] = CLAIMED;
 	for (const end of [claimed.low, claimed.high]) if (end >= low && end <= high) cells[cellOf(end)] = CLAIM;

@@ -42,6 +42,12 @@ export function isCompatible(amount: Amount, quantity: Quantity): boolean {
 	return claimed[0] <= given[1] && given[0] <= claimed[1];
 }
 
+/** How far the bounds that a source gives lie from those of a claim. */
+export function distanceOf({ high, low }: Amount, quantity: Quantity): number {
+	const [from, to] = boundsOf(quantity);
+	return Math.max(Math.abs(from - low), Math.abs(to - high));
+}
+
 type Estimate = Voice & { readonly quantity: Quantity };
 
 /** Where the number of a claim falls among those of the voices. */
@@ -55,11 +61,15 @@ export function placementOf(amount: Amount, voices: readonly Estimate[]): Placem
 		return Math.abs(from - amount.low) <= from * EXACT && Math.abs(to - amount.high) <= to * EXACT;
 	});
 	const where = whereOf(amount, low, high);
-	const agrees = where === 'above' || where === 'below' ? agreementOf(amount, voices) : undefined;
+	const agrees =
+		where === 'above' || where === 'below'
+			? agreementOf(amount, voices, ({ quantity }) => (where === 'above' ? boundsOf(quantity)[1] === high : boundsOf(quantity)[0] === low))
+			: undefined;
 	return {
 		...(agrees ? { agrees } : {}),
 		claimed: { high: amount.high, low: amount.low, percent: amount.percent },
 		equals: equals.map(({ account, position }) => ({ account, position })),
+		estimates: voices.map(({ quantity }) => quantity),
 		high,
 		low,
 		where,
@@ -81,9 +91,11 @@ function whereOf(amount: Amount, low: number, high: number): Placement['where'] 
 const isBound = (quantity: Quantity) => 'atLeast' in quantity || 'atMost' in quantity;
 
 /** Why a number that lies outside all estimates agrees with some of them; `undefined` where it does with none. */
-function agreementOf(amount: Amount, voices: readonly Estimate[]): Placement['agrees'] {
-	const compatible = voices.filter(({ quantity }) => isCompatible(amount, quantity));
+function agreementOf(amount: Amount, estimates: readonly Estimate[], isNearest: (estimate: Estimate) => boolean): Placement['agrees'] {
+	const compatible = estimates.filter(({ quantity }) => isCompatible(amount, quantity));
 	if (compatible.length === 0) return undefined;
 	const isOpen = amount.form === 'atLeast' || amount.form === 'atMost';
-	return isOpen || compatible.every(({ quantity }) => isBound(quantity)) ? 'bound' : 'close';
+	const close = compatible.filter(({ quantity }) => !isBound(quantity));
+	if (isOpen || close.length === 0) return 'bound';
+	return close.some(isNearest) ? 'close' : 'some';
 }

@@ -1,5 +1,5 @@
 /** What a check of a message finds: counts and places, never a ruling. */
-import type { Account } from '../dataset/schema.ts';
+import type { Account, Quantity } from '../dataset/schema.ts';
 
 /**
  * Supported: all that speak of it agree. Contested: they differ. Contradicted: none that speaks of it agrees. Not covered: the
@@ -12,7 +12,7 @@ export type ClaimKind = 'date' | 'fact' | 'number' | 'position';
 /** Who agrees or differs: one speaker through one source, with the account that says it. */
 export interface Voice {
 	readonly account: Account;
-	/** What the same voice gives beside it: other positions that it holds. */
+	/** What the same voice gives beside it: other numbers, or other positions that it holds. */
 	readonly also?: readonly Voice[];
 	/** The position that the account argues for, by its id, in a question. */
 	readonly position?: string;
@@ -20,12 +20,14 @@ export interface Voice {
 
 /** Where the number of a claim falls among those of the sources. */
 export interface Placement {
-	/** Why a number that lies outside agrees all the same: with the nearest estimate as a round figure, or because one of the two is a bound. */
-	readonly agrees?: 'bound' | 'close';
+	/** Why a number that lies outside agrees all the same: as a round figure with the nearest estimate, or with another alone; or because one of the two is a bound. */
+	readonly agrees?: 'bound' | 'close' | 'some';
 	/** What the claim gives: a range where the two differ. */
 	readonly claimed: { readonly high: number; readonly low: number; readonly percent: boolean };
 	/** Voices that give the very number, or the very range. */
 	readonly equals: readonly Voice[];
+	/** All numbers that the claim is set beside: the lowest and the highest bound are `low` and `high`. */
+	readonly estimates: readonly Quantity[];
 	readonly high: number;
 	readonly low: number;
 	/** `only`: it is the one number that is given. Of ranges: `around` takes in all that is given, the others begin below or end above it. */
@@ -54,6 +56,13 @@ export interface DateGiven {
 	readonly voice?: Voice;
 }
 
+/** An account whose number counts only a part of what its entry asks for. */
+export interface Part {
+	readonly account: Account;
+	/** Whether the number of the claim fits it. */
+	readonly fits: boolean;
+}
+
 /** A date that the entry states for itself, where none of its accounts gives it: it stands on a side, and is nobody's voice. */
 export interface OwnDate {
 	/** Whether it agrees with the claim, be it that the claim denies another date. */
@@ -75,6 +84,8 @@ export interface CheckedClaim {
 	readonly kind: ClaimKind;
 	readonly negated: boolean;
 	readonly own?: OwnDate;
+	/** What counts only a part, the nearest first: it stands on no side. */
+	readonly parts?: readonly Part[];
 	readonly placement?: Placement;
 	/** The position that the claim takes or denies, in a question. */
 	readonly position?: { readonly denied: boolean; readonly id: string };

@@ -4,10 +4,10 @@ import type { FoundDate } from '../search/dates.ts';
 import type { Amount } from './amounts.ts';
 import { isSameDate, type Span, spanOfDate, spansIn, spansOfDate } from './dates.ts';
 import type { TakenPosition } from './position.ts';
-import { isCompatible, placementOf } from './quantities.ts';
+import { distanceOf, isCompatible, placementOf } from './quantities.ts';
 import type { CheckedClaim, Verdict, Voice } from './report.ts';
 
-export type Sides = Pick<CheckedClaim, 'agree' | 'both' | 'differ' | 'own' | 'placement' | 'position' | 'silent'>;
+export type Sides = Pick<CheckedClaim, 'agree' | 'both' | 'differ' | 'own' | 'parts' | 'placement' | 'position' | 'silent'>;
 
 /** One word for the count. A date of the entry itself counts as one that speaks; who holds both sides differs from either. */
 export function verdictOf({ agree, both = 0, differ, own }: Pick<Sides, 'agree' | 'both' | 'differ' | 'own'>): Verdict {
@@ -35,19 +35,35 @@ function distinct(voices: readonly Voice[], without: ReadonlySet<string> = new S
 
 const keysOf = (voices: readonly Voice[]) => new Set(voices.map(voiceKey));
 
-/** A number beside the estimates of its entry. A voice that gives several agrees when one of them fits. */
+/**
+ * A number beside the estimates of its entry. A voice that gives several agrees when one of them fits, and the nearest stands for it. What
+ * counts a part only is compared where there is nothing else.
+ */
 export function sidesOfNumber(entry: FiguresEntry, amount: Amount, denied: boolean): Sides {
-	const voices = entry.accounts.filter(isCounted).map((account) => ({ account, quantity: account.value }));
-	const fits = voices.filter(({ quantity }) => isCompatible(amount, quantity));
+	const counted = entry.accounts.filter(isCounted).sort((a, b) => distanceOf(amount, a.value) - distanceOf(amount, b.value));
+	const { parts = [], wholes = [] } = Object.groupBy(counted, ({ part }) => (part ? 'parts' : 'wholes'));
+	const isPartial = wholes.length === 0;
+	const estimates = (isPartial ? parts : wholes).map((account) => ({ account, quantity: account.value }));
+	const fits = estimates.filter(({ quantity }) => isCompatible(amount, quantity));
+	const given = Map.groupBy(
+		estimates.map(({ account }): Voice => ({ account })),
+		voiceKey,
+	);
+	const withOthers = (voice: Voice): Voice => {
+		const also = given.get(voiceKey(voice))!.filter(({ account }) => account !== voice.account);
+		return also.length > 0 ? { ...voice, also } : voice;
+	};
 	const yes = distinct(fits.map(({ account }) => ({ account })));
 	const no = distinct(
-		voices.map(({ account }) => ({ account })),
+		estimates.map(({ account }) => ({ account })),
 		keysOf(yes),
 	);
+	const [agree, differ] = (denied ? [no, yes] : [yes, no]).map((voices) => voices.map(withOthers)) as [Voice[], Voice[]];
 	return {
-		agree: denied ? no : yes,
-		differ: denied ? yes : no,
-		placement: placementOf(amount, voices),
+		agree,
+		differ,
+		...(isPartial || parts.length === 0 ? {} : { parts: parts.map((account) => ({ account, fits: isCompatible(amount, account.value) })) }),
+		placement: placementOf(amount, estimates),
 		silent: (entry.silent ?? []).map(({ source }) => source),
 	};
 }

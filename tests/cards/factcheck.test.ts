@@ -6,6 +6,7 @@ import { factcheckCard } from '../../src/cards/factcheck.ts';
 import { postedCard, privateCard } from '../../src/cards/factcheck-answer.ts';
 import { newCheck, recallCheck } from '../../src/cards/factcheck-check.ts';
 import { LOG_PAGE_SIZE, logCard, logEntryCard, savedClaim } from '../../src/cards/factcheck-log.ts';
+import { scaleOf } from '../../src/cards/factcheck-scale.ts';
 import { carriable, readText, textEmbed } from '../../src/cards/factcheck-text.ts';
 import type { Checker } from '../../src/factcheck/checker.ts';
 import type { CheckedClaim, Report } from '../../src/factcheck/report.ts';
@@ -128,7 +129,8 @@ describe('what a card says of a claim', () => {
 				const line = sides[sides.indexOf(voice) + 2]!;
 				expect(standpoints.some((standpoint) => line.replaceAll('\\', '').startsWith(`-# ${standpoint}`))).toBe(true);
 			}
-			const places = [...claim.agree, ...claim.differ].map(({ account }) => account.at);
+			const accounts = [...claim.agree, ...claim.differ].flatMap(({ account, also = [] }) => [account, ...also.map((one) => one.account)]);
+			const places = [...accounts, ...(claim.parts ?? []).map(({ account }) => account)].flatMap(({ at, note }) => [at, note?.at ?? at]);
 			const cited = fields.slice(fields.findIndex(({ name }) => name === 'Sources')).flatMap(({ value }) => value.split('\n'));
 			for (const line of cited) expect(places.some((at) => line.replaceAll('\\', '').includes(at))).toBe(true);
 		}
@@ -210,6 +212,35 @@ describe('what a card says of a claim', () => {
 		const claim = { agree: checked(FORGED).agree.slice(0, 1), both: 1, differ: [], verdict: 'Contested' as const };
 		expect(cardWith(FORGED, claim, language).fields![0]!.value).toContain(expected);
 		expect(cardWith(FORGED, { ...claim, both: 0 }, language).fields![0]!.value).not.toContain(expected.slice(-20));
+	});
+
+	it('draws a mark at either end of the scale, whoever of the voices gives it', () => {
+		const nimmo = headOf('340,000 Japanese prisoners died in Soviet captivity');
+		expect(nimmo).toMatch(/\n`52,165 ┼.*┼ 347,000`/);
+		const line = scaleOf({ claimed: { high: 5, low: 5, percent: false }, estimates: [{ exact: 1 }, { range: [2, 9] }], high: 9, low: 1 });
+		expect([line[0], line.at(-1), line.match(/┼/g)!.length, line.match(/●/g)!.length]).toEqual(['┼', '┼', 3, 1]);
+	});
+
+	it('shows of a voice the number nearest to the claim, and its others beside it', () => {
+		const said = (text: string) => cardOf(text).fields!.find(({ value }) => value.includes('William Nimmo'))!.value;
+		expect(cardOf('340,000 Japanese prisoners died in Soviet captivity').fields![1]!.value).toMatch(
+			/\*\*340,000–347,000\*\* · William Nimmo \[1\]\n.*\n.*\n-# also 254,000 \[1\]/,
+		);
+		expect(said('260,000 Japanese prisoners died in Soviet captivity')).toMatch(
+			/\*\*254,000\*\* · William Nimmo.*\n.*\n.*\n-# also 340,000/,
+		);
+	});
+
+	it.each([
+		['en', 'It fits what counts only a part of this, and is not compared: 40,164', '(a part of it, not compared)'],
+		['ja', '一部だけを数えた数とは合います（比較には含めません）：40,164', '（一部のみの数。比較には含めません）'],
+		['ru', 'Согласуется с числом лишь для части, которое в сравнение не входит: 40 164', '(лишь часть, в сравнение не входит)'],
+	] as const)('tells in “%s” what counts a part only, and sets it on no side', (language, fitting, other) => {
+		const { fields = [] } = cardOf('by the end of 2018 the ministry had put names to 40,164 of the dead', language);
+		expect(fields[0]!.value.replaceAll('\u00A0', ' ')).toContain(fitting);
+		expect(fields[0]!.value).toContain(other);
+		expect(fields[1]!.value).toContain('40,399'.replace(',', language === 'ru' ? '\u00A0' : ','));
+		expect(fields.filter(({ inline }) => inline)).toHaveLength(1);
 	});
 
 	it('heads no voice by a number where a date is claimed', () => {

@@ -86,6 +86,39 @@ describe('a number beside the estimates', () => {
 		expect(numbered(twice, 'about 60,000 men')).toMatchObject({ agree: 1, differ: 1, verdict: 'Contested' });
 	});
 
+	it('lets the nearest number of a voice stand for it, and keeps all for the scale', () => {
+		const twice = figures(['review', { exact: 347_000 }], ['review', { about: 62_000 }], ['archive', { exact: 10_000 }]);
+		const { agree, differ, placement } = sidesOfNumber(twice, amount('about 60,000 men'), false);
+		expect(agree).toMatchObject([{ account: { value: { about: 62_000 } }, also: [{ account: { value: { exact: 347_000 } } }] }]);
+		expect(differ).toMatchObject([{ account: { source: 'archive' } }]);
+		expect(placement!.estimates).toHaveLength(3);
+		expect(sidesOfNumber(twice, amount('5 million men'), false).differ[0]).toMatchObject({ account: { value: { exact: 347_000 } } });
+	});
+
+	it('compares what counts a part only where there is nothing else', () => {
+		const whole = figures(['a', { exact: 22_000 }], ['b', { exact: 9_000 }], ['b', { exact: 5_000 }]);
+		const parts = whole.accounts.map((one, place) => (place > 0 ? { ...one, part: true as const } : one));
+		const sides = sidesOfNumber({ ...whole, accounts: parts }, amount('5,000 men'), false);
+		expect(sides).toMatchObject({ agree: [], differ: [{ account: { source: 'a' } }], placement: { high: 22_000, low: 22_000 } });
+		expect(sides.parts).toMatchObject([
+			{ account: { value: { exact: 5_000 } }, fits: true },
+			{ account: { value: { exact: 9_000 } }, fits: false },
+		]);
+		const alone = sidesOfNumber({ ...whole, accounts: parts.slice(1) }, amount('5,000 men'), false);
+		expect([alone.agree.length, alone.parts]).toEqual([1, undefined]);
+	});
+
+	it.each<readonly [string, readonly Quantity[], 'bound' | 'close' | 'some' | undefined]>([
+		['104,000 men', [{ exact: 100_000 }, { about: 99_000 }], 'some'],
+		['104,000 men', [{ about: 100_000 }, { exact: 99_000 }], 'close'],
+		['95,600 men', [{ exact: 100_000 }, { about: 101_000 }], 'some'],
+		['104,000 men', [{ atLeast: 100_000 }, { exact: 99_000 }], 'bound'],
+		['104,000 men', [{ exact: 100_000 }, { exact: 99_000 }], undefined],
+	])('%s beside %j agrees with those outside of which it lies: %s', (text, quantities, agrees) => {
+		const entry = figures(...quantities.map((quantity, place) => [`s${place}`, quantity] as const));
+		expect(sidesOfNumber(entry, amount(text), false).placement!.agrees).toBe(agrees);
+	});
+
 	it('names those who give the very number, and who is silent', () => {
 		const sides = sidesOfNumber(deaths, amount('62,068 men'), false);
 		expect(sides.placement!.equals.map((voice) => voice.account.source)).toEqual(['archive']);

@@ -1,6 +1,9 @@
 /** The fact-check: its answer, its log, what it is asked to cover. */
 export const factcheck = {
 	'factcheck.agree': 'Agree ({count})',
+	'factcheck.also': '-# also {also}{more, plural, =0 {} other { and # more}}',
+	'factcheck.also-position': '“{position}” [{mark}]',
+	'factcheck.also-value': '{said} [{mark}]',
 	'factcheck.asked': 'Asked, not claimed: “{text}” See {entries}.',
 	'factcheck.back': 'Back',
 	'factcheck.changed': 'The dataset has changed since this was checked. This is the check as it is now; nothing has been done yet.',
@@ -52,8 +55,13 @@ export const factcheck = {
 	'factcheck.one.around': 'The range takes in the only estimate, {low}.',
 	'factcheck.one.below':
 		'{agrees, select, close {Close to the only estimate, {low}: a little below it, and the same as a round figure.} bound {Below the only estimate, {low}; where one of the two is a bound, both can be true.} other {{what, select, range {The range} other {The number}} lies below the only estimate, {low}.}}',
-	'factcheck.one.same': '{voices, plural, =1 {The only estimate gives} other {Every estimate gives}} {low}.',
+	'factcheck.one.same': '{estimates, plural, =1 {The only estimate gives} other {Every estimate gives}} {low}.',
 	'factcheck.open': 'Open an entry that was checked',
+	'factcheck.part': '{said} · {name} [{mark}]',
+	'factcheck.part-counting': '{said} ({counts}) · {name} [{mark}]',
+	'factcheck.parts': '-# {parts}{more, plural, =0 {} other { and # more}} *(a part of it, not compared)*',
+	'factcheck.parts-fitting':
+		'It fits what counts only a part of this, and is not compared: {parts}{more, plural, =0 {} other { and # more}}',
 	'factcheck.paste-hint': 'Write the text after the command: /factcheck text: …',
 	'factcheck.paste-label': 'The text to check',
 	'factcheck.paste-title': 'Check a text',
@@ -68,11 +76,11 @@ export const factcheck = {
 	'factcheck.restore': 'Put back',
 	'factcheck.save': 'Save to log',
 	'factcheck.scale.above':
-		'{what, select, range {The range} other {The number}} (●) lies above every estimate (┼){agrees, select, close {, but as a round figure it agrees with the highest} bound {, but both can be true, for one of the two is a bound} other {}}:\n`{low} {line} {high} … ● {claimed}`',
+		'{what, select, range {The range} other {The number}} (●) lies above every estimate (┼){agrees, select, close {, but as a round figure it agrees with the highest} some {, but as a round figure it agrees with one of them} bound {, but both can be true, for one of the two is a bound} other {}}:\n`{low} {line} {high} … ● {claimed}`',
 	'factcheck.scale.around': 'The range takes in every estimate: {low} to {high}.',
 	'factcheck.scale.begins-below': 'The range (●) begins below every estimate (┼) and ends among them:\n`● {claimed} … {low} {line} {high}`',
 	'factcheck.scale.below':
-		'{what, select, range {The range} other {The number}} (●) lies below every estimate (┼){agrees, select, close {, but as a round figure it agrees with the lowest} bound {, but both can be true, for one of the two is a bound} other {}}:\n`● {claimed} … {low} {line} {high}`',
+		'{what, select, range {The range} other {The number}} (●) lies below every estimate (┼){agrees, select, close {, but as a round figure it agrees with the lowest} some {, but as a round figure it agrees with one of them} bound {, but both can be true, for one of the two is a bound} other {}}:\n`● {claimed} … {low} {line} {high}`',
 	'factcheck.scale.ends-above':
 		'The range (●) begins among the estimates (┼) and ends above every one:\n`{low} {line} {high} … ● {claimed}`',
 	'factcheck.scale.inside':

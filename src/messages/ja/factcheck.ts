@@ -4,6 +4,9 @@ import type { Translated } from '../index.ts';
 
 export const factcheck: Translated<typeof english> = {
 	'factcheck.agree': '一致する見解（{count}）',
+	'factcheck.also': '-# ほかに{also}{more, plural, =0 {} other {ほか#件}}',
+	'factcheck.also-position': '「{position}」[{mark}]',
+	'factcheck.also-value': '{said} [{mark}]',
 	'factcheck.asked': '主張ではなく質問：「{text}」 {entries}をご覧ください。',
 	'factcheck.back': '戻る',
 	'factcheck.changed': 'チェックの後でデータが改められました。これは現在のデータによる結果です。操作はまだ何も行っていません。',
@@ -55,8 +58,12 @@ export const factcheck: Translated<typeof english> = {
 	'factcheck.one.around': 'この範囲は唯一の推計{low}を含みます。',
 	'factcheck.one.below':
 		'{agrees, select, close {唯一の推計{low}に近い値です。わずかに小さいものの、概数としては一致します。} bound {唯一の推計{low}よりも小さい値ですが、一方が上限または下限を示すため、両立しえます。} other {この{what, select, range {範囲} other {数}}は唯一の推計{low}よりも小さい値です。}}',
-	'factcheck.one.same': '{voices, plural, =1 {唯一の推計は} other {どの推計も}}{low}です。',
+	'factcheck.one.same': '{estimates, plural, =1 {唯一の推計は} other {どの推計も}}{low}です。',
 	'factcheck.open': '照らし合わせた項目を開く',
+	'factcheck.part': '{said} · {name} [{mark}]',
+	'factcheck.part-counting': '{said}（{counts}）· {name} [{mark}]',
+	'factcheck.parts': '-# {parts}{more, plural, =0 {} other {ほか#件}} *（一部のみの数。比較には含めません）*',
+	'factcheck.parts-fitting': '一部だけを数えた数とは合います（比較には含めません）：{parts}{more, plural, =0 {} other {ほか#件}}',
 	'factcheck.paste-hint': 'コマンドに続けて文章を書いてください：/ファクトチェック 文章: …',
 	'factcheck.paste-label': '確かめる文章',
 	'factcheck.paste-title': '文章を確かめる',
@@ -71,12 +78,12 @@ export const factcheck: Translated<typeof english> = {
 	'factcheck.restore': '元に戻す',
 	'factcheck.save': '記録に保存',
 	'factcheck.scale.above':
-		'この{what, select, range {範囲} other {数}}（●）はどの推計（┼）よりも大きい値です{agrees, select, close {が、概数としては最大の推計と一致します} bound {が、一方が上限または下限を示すため、両立しえます} other {}}：\n`{low} {line} {high} … ● {claimed}`',
+		'この{what, select, range {範囲} other {数}}（●）はどの推計（┼）よりも大きい値です{agrees, select, close {が、概数としては最大の推計と一致します} some {が、概数としては推計の一つと一致します} bound {が、一方が上限または下限を示すため、両立しえます} other {}}：\n`{low} {line} {high} … ● {claimed}`',
 	'factcheck.scale.around': 'この範囲はすべての推計（{low}〜{high}）を含みます。',
 	'factcheck.scale.begins-below':
 		'この範囲（●）はどの推計（┼）よりも小さい値から始まり、推計の範囲の中で終わります：\n`● {claimed} … {low} {line} {high}`',
 	'factcheck.scale.below':
-		'この{what, select, range {範囲} other {数}}（●）はどの推計（┼）よりも小さい値です{agrees, select, close {が、概数としては最小の推計と一致します} bound {が、一方が上限または下限を示すため、両立しえます} other {}}：\n`● {claimed} … {low} {line} {high}`',
+		'この{what, select, range {範囲} other {数}}（●）はどの推計（┼）よりも小さい値です{agrees, select, close {が、概数としては最小の推計と一致します} some {が、概数としては推計の一つと一致します} bound {が、一方が上限または下限を示すため、両立しえます} other {}}：\n`● {claimed} … {low} {line} {high}`',
 	'factcheck.scale.ends-above':
 		'この範囲（●）は推計（┼）の範囲の中から始まり、どの推計よりも大きい値で終わります：\n`{low} {line} {high} … ● {claimed}`',
 	'factcheck.scale.inside': 'この{what, select, range {範囲} other {数}}（●）は推計（┼）の範囲の中にあります：\n`{low} {line} {high}`',

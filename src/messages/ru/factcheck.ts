@@ -4,6 +4,9 @@ import type { Translated } from '../index.ts';
 
 export const factcheck: Translated<typeof english> = {
 	'factcheck.agree': 'Согласны ({count})',
+	'factcheck.also': '-# а также {also}{more, plural, =0 {} other { и ещё #}}',
+	'factcheck.also-position': '«{position}» [{mark}]',
+	'factcheck.also-value': '{said} [{mark}]',
 	'factcheck.asked': 'Это вопрос, а не утверждение: «{text}» См.: {entries}.',
 	'factcheck.back': 'Назад',
 	'factcheck.changed': 'С момента проверки данные изменились. Вот проверка по нынешним данным; пока ничего не сделано.',
@@ -61,8 +64,13 @@ export const factcheck: Translated<typeof english> = {
 	'factcheck.one.around': 'Этот диапазон включает единственную оценку, {low}.',
 	'factcheck.one.below':
 		'{agrees, select, close {Близко к единственной оценке, {low}: немного меньше её, но как круглое число с ней согласуется.} bound {Меньше единственной оценки, {low}; но одно из двух — лишь граница, и верно может быть и то и другое.} other {{what, select, range {Этот диапазон лежит ниже единственной оценки} other {Это число меньше единственной оценки}}, {low}.}}',
-	'factcheck.one.same': '{voices, plural, =1 {Единственная оценка даёт} other {Все оценки дают}} {low}.',
+	'factcheck.one.same': '{estimates, plural, =1 {Единственная оценка даёт} other {Все оценки дают}} {low}.',
 	'factcheck.open': 'Открыть статью, по которой проверялось',
+	'factcheck.part': '{said} · {name} [{mark}]',
+	'factcheck.part-counting': '{said} ({counts}) · {name} [{mark}]',
+	'factcheck.parts': '-# {parts}{more, plural, =0 {} other { и ещё #}} *(лишь часть, в сравнение не входит)*',
+	'factcheck.parts-fitting':
+		'Согласуется с числом лишь для части, которое в сравнение не входит: {parts}{more, plural, =0 {} other { и ещё #}}',
 	'factcheck.paste-hint': 'Напишите текст после команды: /фактчек текст: …',
 	'factcheck.paste-label': 'Текст для проверки',
 	'factcheck.paste-title': 'Проверить текст',
@@ -77,12 +85,12 @@ export const factcheck: Translated<typeof english> = {
 	'factcheck.restore': 'Вернуть',
 	'factcheck.save': 'Сохранить в журнал',
 	'factcheck.scale.above':
-		'{what, select, range {Этот диапазон (●) лежит выше всех оценок (┼)} other {Это число (●) больше всех оценок (┼)}}{agrees, select, close {, но как круглое согласуется с наибольшей} bound {, но одно из двух — лишь граница, и верно может быть и то и другое} other {}}:\n`{low} {line} {high} … ● {claimed}`',
+		'{what, select, range {Этот диапазон (●) лежит выше всех оценок (┼)} other {Это число (●) больше всех оценок (┼)}}{agrees, select, close {, но как круглое согласуется с наибольшей} some {, но как круглое согласуется с одной из них} bound {, но одно из двух — лишь граница, и верно может быть и то и другое} other {}}:\n`{low} {line} {high} … ● {claimed}`',
 	'factcheck.scale.around': 'Этот диапазон включает все оценки: от {low} до {high}.',
 	'factcheck.scale.begins-below':
 		'Этот диапазон (●) начинается ниже всех оценок (┼) и кончается среди них:\n`● {claimed} … {low} {line} {high}`',
 	'factcheck.scale.below':
-		'{what, select, range {Этот диапазон (●) лежит ниже всех оценок (┼)} other {Это число (●) меньше всех оценок (┼)}}{agrees, select, close {, но как круглое согласуется с наименьшей} bound {, но одно из двух — лишь граница, и верно может быть и то и другое} other {}}:\n`● {claimed} … {low} {line} {high}`',
+		'{what, select, range {Этот диапазон (●) лежит ниже всех оценок (┼)} other {Это число (●) меньше всех оценок (┼)}}{agrees, select, close {, но как круглое согласуется с наименьшей} some {, но как круглое согласуется с одной из них} bound {, но одно из двух — лишь граница, и верно может быть и то и другое} other {}}:\n`● {claimed} … {low} {line} {high}`',
 	'factcheck.scale.ends-above': 'Этот диапазон (●) начинается среди оценок (┼) и кончается выше всех:\n`{low} {line} {high} … ● {claimed}`',
 	'factcheck.scale.inside': '{what, select, range {Этот диапазон} other {Это число}} (●) лежит между оценками (┼):\n`{low} {line} {high}`',
 	'factcheck.silent': '-# Об этом не говорят: {sources}{more, plural, =0 {} other { и ещё #}}',
