@@ -20,6 +20,8 @@ const QUOTE_MAX = 180;
 /** What is shown of an account's words, by how many claims stand on a page: who speaks matters more. */
 const SAYS_SHOWN_MAX = [0, 150, 110, 80];
 const SAYS_SHOWN_MIN = 80;
+/** The same of an editor's note, which stands beside its account wherever that is shown. */
+const NOTE_SHOWN_MAX = [0, 200, 140, 100];
 const SILENT_SHOWN_MAX = 4;
 const PARTS_SHOWN_MAX = 2;
 const ALSO_SHOWN_MAX = 3;
@@ -183,7 +185,8 @@ function sideField(side: 'agree' | 'differ', claim: CheckedClaim, options: Claim
 		size += line.length + 1;
 	}
 	const left = ordered.slice(lines.length);
-	if (left.length > 0) lines.push(speaker.say('factcheck.more', { count: left.length }));
+	if (left.length > 0)
+		lines.push(speaker.say('factcheck.more', { count: left.length, noted: left.filter(({ account }) => account.note).length }));
 	return {
 		inline: true,
 		name: clip(speaker.say(side === 'agree' ? 'factcheck.agree' : 'factcheck.differ', { count: list.length }), EMBED_FIELD_NAME_MAX),
@@ -205,7 +208,7 @@ const UNCITED: Mark = () => 88;
 
 /**
  * Who speaks, what they say, and where they stand: the number or date first, where the claim is about one; else what the account says, as
- * far as `room` lets it, but never less than `SAYS_SHOWN_MIN`. Then what the voice gives besides.
+ * far as `room` lets it, but never less than `SAYS_SHOWN_MIN`. Then what the editors note on it, and what the voice gives besides.
  */
 function voiceText(
 	{ account, also = [] }: Voice,
@@ -214,7 +217,7 @@ function voiceText(
 	{ asides, beside }: ClaimOptions,
 	{ library, speaker }: Context,
 ): (mark: Mark) => string {
-	const { value } = account;
+	const { note, value } = account;
 	const { name, source, standing } = voiceOf(account, library.dataset, speaker);
 	const common = {
 		name: plain(name),
@@ -222,20 +225,30 @@ function voiceText(
 		standpoint: plain(clip(source.standpoint, STANDPOINT_SHOWN_MAX)),
 	};
 	const most = (list: readonly number[]) => list[Math.min(beside, list.length - 1)]!;
+	const noteLines = (mark: Mark) =>
+		note
+			? [
+					speaker.say('factcheck.note', {
+						mark: mark(library.dataset.source(note.source), note.at),
+						says: plain(clip(note.says, most(NOTE_SHOWN_MAX))),
+					}),
+				]
+			: [];
 	const isAsked = kind === 'number' ? isQuantity(value) : kind === 'date' && value !== undefined && !isQuantity(value);
 	const said = (mark: Mark): string => {
 		const words = { ...common, mark: mark(source, account.at) };
+		const remarks = noteLines(mark);
 		if (!value || !isAsked) {
-			const taken = [speaker.say('factcheck.voice', { ...words, said: '' })].join('\n').length;
+			const taken = [speaker.say('factcheck.voice', { ...words, said: '' }), ...remarks].join('\n').length;
 			const max = Math.min(most(SAYS_SHOWN_MAX), Math.max(SAYS_SHOWN_MIN, room - taken));
-			return [speaker.say('factcheck.voice', { ...words, said: plain(clip(account.says, max)) })].join('\n');
+			return [speaker.say('factcheck.voice', { ...words, said: plain(clip(account.says, max)) }), ...remarks].join('\n');
 		}
 		const given = { ...words, said: plain(formatValue(value, speaker)) };
 		const line =
 			account.counts && isQuantity(value)
 				? speaker.say('factcheck.voice-counting', { ...given, counts: plain(clip(account.counts, COUNTS_SHOWN_MAX)) })
 				: speaker.say('factcheck.voice-value', given);
-		return [line].join('\n');
+		return [line, ...remarks].join('\n');
 	};
 	const saidWithOthers = (mark: Mark) => [said(mark), alsoLine(also, id, mark, { library, speaker })].join('\n');
 	return asides && also.length > 0 && saidWithOthers(UNCITED).length <= room ? saidWithOthers : said;

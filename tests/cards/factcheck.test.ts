@@ -243,6 +243,17 @@ describe('what a card says of a claim', () => {
 		expect(fields.filter(({ inline }) => inline)).toHaveLength(1);
 	});
 
+	it.each([
+		['en', '✎ Editor’s note: The estimate of', '2 with an editor’s note ✎'],
+		['ja', '✎ 編者注：The estimate of', '✎編者注付き2件'],
+		['ru', '✎ Примечание редакции: The estimate of', 'с примечанием редакции ✎: 2'],
+	] as const)('shows in “%s” what the editors note beside the statement, and counts what is not shown', (language, note, more) => {
+		const { fields = [] } = cardOf('340,000 Japanese prisoners died in Soviet captivity', language);
+		expect(fields[1]!.value).toContain(note);
+		expect(fields.find(({ name }) => name === speakerOf(language).say('section.sources'))!.value).toContain('[3] Kyodo News');
+		expect(cardOf('60,000 Japanese prisoners died in Soviet captivity', language).fields![2]!.value).toContain(more);
+	});
+
 	it('heads no voice by a number where a date is claimed', () => {
 		const { account } = checked(FORGED).agree[0]!;
 		const voice = { account: { ...account, value: { atMost: 65 } } };

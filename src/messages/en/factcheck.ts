@@ -42,12 +42,13 @@ export const factcheck = {
 	'factcheck.may-not-post':
 		'This is not posted: in this server, either you may not manage messages, or its settings do not allow posting what was checked.',
 	'factcheck.may-not-save': 'Only members who may manage messages, where the app is installed in the server, can save to its log.',
-	'factcheck.more': '*and {count} more*',
+	'factcheck.more': '*and {count} more{noted, plural, =0 {} other {, # with an editor’s note ✎}}*',
 	'factcheck.names': '{names}{more, plural, =0 {} other { and # more}}',
 	'factcheck.near': 'Did you mean to check this? {entries} · “{text}”',
 	'factcheck.no-log': 'A log belongs to a server in which the app is installed. There is none here.',
 	'factcheck.not-allowed': 'In this server, only members who may manage messages can have messages checked.',
 	'factcheck.not-covered': '**Not covered:** the topic is here, and no source here speaks of this point',
+	'factcheck.note': '-# ✎ Editor’s note: {says} [{mark}]',
 	'factcheck.nothing': 'There is nothing to check in this message: it claims nothing that the dataset speaks of.',
 	'factcheck.offered': 'Open an entry that may be meant',
 	'factcheck.one.above':

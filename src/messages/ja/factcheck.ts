@@ -45,12 +45,13 @@ export const factcheck: Translated<typeof english> = {
 	'factcheck.may-not-post':
 		'投稿しませんでした。このサーバーでは、あなたに「メッセージの管理」権限がないか、チェック結果の投稿が設定で許可されていません。',
 	'factcheck.may-not-save': '記録に保存できるのは、アプリが導入されたサーバーで「メッセージの管理」権限のあるメンバーだけです。',
-	'factcheck.more': '*ほか{count}件*',
+	'factcheck.more': '*ほか{count}件{noted, plural, =0 {} other {（うち✎編者注付き#件）}}*',
 	'factcheck.names': '{names}{more, plural, =0 {} other {ほか#件}}',
 	'factcheck.near': '確かめたいのはこれですか？ {entries} · 「{text}」',
 	'factcheck.no-log': '記録はアプリが導入されたサーバーごとのものです。ここにはありません。',
 	'factcheck.not-allowed': 'このサーバーでは、「メッセージの管理」権限のあるメンバーだけがファクトチェックを利用できます。',
 	'factcheck.not-covered': '**言及なし：** 主題は収録されていますが、この点に触れた出典がありません',
+	'factcheck.note': '-# ✎ 編者注：{says} [{mark}]',
 	'factcheck.nothing': 'このメッセージには、収録内容に照らして確かめられる主張がありません。',
 	'factcheck.offered': '該当しそうな項目を開く',
 	'factcheck.one.above':
