@@ -45,7 +45,11 @@ function numberLines(placement: Placement, context: Context): string[] {
 }
 
 /** Whose date it is; where it is nobody's, between whose it falls. */
-function dateLines({ entry }: CheckedClaim, { around, earlier, equals, isDay, later, within }: DatePlacement, context: Context): string[] {
+function dateLines(
+	{ entry }: CheckedClaim,
+	{ around, earlier, equals, isDay, later, overlaps, within }: DatePlacement,
+	context: Context,
+): string[] {
 	const { speaker } = context;
 	// The entry's own date stands alone: it is given where no voice gives it.
 	const names = (list: readonly DateGiven[]) => {
@@ -56,11 +60,12 @@ function dateLines({ entry }: CheckedClaim, { around, earlier, equals, isDay, la
 		...(equals.length > 0 ? [speaker.say('factcheck.date.equal', { names: names(equals), what: isDay ? 'day' : 'date' })] : []),
 		...(within.length > 0 ? [speaker.say('factcheck.date.within', { count: within.length, names: names(within) })] : []),
 		...(around.length > 0 ? [speaker.say('factcheck.date.around', { count: around.length, names: names(around) })] : []),
+		...(overlaps.length > 0 ? [speaker.say('factcheck.date.overlaps', { count: overlaps.length, names: names(overlaps) })] : []),
 	];
 	// A date that is less exact says nothing of those that are more so.
 	if (equals.length + within.length > 0) return lines;
 	const date = ([one]: readonly DateGiven[]) => plain(one ? givenDate(one, entry, context) : '');
-	const among = around.length > 0 ? 'exact' : 'all';
+	const among = overlaps.length > 0 ? 'others' : around.length > 0 ? 'exact' : 'all';
 	if (earlier.length > 0 && later.length > 0)
 		lines.push(
 			speaker.say('factcheck.date.between', {

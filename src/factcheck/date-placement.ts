@@ -35,11 +35,12 @@ export function datePlacementOf(
 }
 
 function placed([from, to]: Span, given: readonly Given[]): DatePlacement {
-	const found: Record<'around' | 'earlier' | 'equals' | 'later' | 'within', Given[]> = {
+	const found: Record<'around' | 'earlier' | 'equals' | 'later' | 'overlaps' | 'within', Given[]> = {
 		around: [],
 		earlier: [],
 		equals: [],
 		later: [],
+		overlaps: [],
 		within: [],
 	};
 	for (const one of given) {
@@ -49,8 +50,9 @@ function placed([from, to]: Span, given: readonly Given[]): DatePlacement {
 		else if (isSome(([first, last]) => first <= from && last >= to)) found.around.push(one);
 		else if (one.spans[0][1] < from) found.earlier.push(one);
 		else if (one.spans[0][0] > to) found.later.push(one);
+		else found.overlaps.push(one);
 	}
-	const { around, equals, within } = found;
+	const { around, equals, overlaps, within } = found;
 	const last = Math.max(...found.earlier.map(({ spans }) => spans[0][1]));
 	const first = Math.min(...found.later.map(({ spans }) => spans[0][0]));
 	const bare = (list: readonly Given[]) => list.map(({ spans: _, ...one }): DateGiven => one);
@@ -60,6 +62,7 @@ function placed([from, to]: Span, given: readonly Given[]): DatePlacement {
 		equals: bare(equals),
 		isDay: from === to,
 		later: bare(found.later.filter(({ spans }) => spans[0][0] === first)),
+		overlaps: bare(overlaps),
 		within: bare(within),
 	};
 }

@@ -46,6 +46,8 @@ export interface DatePlacement {
 	readonly isDay: boolean;
 	/** Voices that give the first of the dates after it. */
 	readonly later: readonly DateGiven[];
+	/** Voices whose date has days in common with that of the claim, and others of its own, as the claim has. */
+	readonly overlaps: readonly DateGiven[];
 	/** Voices whose date lies in that of the claim, and is more exact. */
 	readonly within: readonly DateGiven[];
 }

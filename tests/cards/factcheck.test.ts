@@ -168,6 +168,18 @@ describe('what a card says of a claim', () => {
 			expect(headOf('The fighting at Khalkhin Gol began on 14 May 1939.', language)).toMatch(/12日（.*15日（|12 мая.*15 мая/);
 	});
 
+	it.each([
+		['en', 'The date overlaps with that of', 'Later than any other date given here'],
+		['ja', 'の示す日付と一部が重なります', 'ここに示されたほかのどの日付よりも後です'],
+		['ru', 'Эта дата пересекается с той, которую даёт', 'Позже всех других приведённых здесь дат'],
+	] as const)('says in “%s” which date overlaps, and that it is later than the others alone', (language, overlapping, later) => {
+		const given = (date: string) => [{ date, voice: { account: checked(FORGED).agree[0]!.account } }];
+		const none = { around: [], equals: [], isDay: false, later: [], within: [] };
+		const dated = { ...none, earlier: given('1940'), overlaps: given('1944/1946') };
+		const { value } = cardWith(FORGED, { dated }, language).fields![0]!;
+		expect([value.includes(overlapping), value.includes(later)]).toEqual([true, true]);
+	});
+
 	it('names the position of a date only where one alone fits', () => {
 		expect(headOf('The fighting at Khalkhin Gol began on 11 May 1939.')).toContain('sides with: “11 May 1939”');
 		const several = headOf('The fighting at Khalkhin Gol began in May 1939.');

@@ -44,6 +44,14 @@ describe('a date among those of the voices', () => {
 		expect(placed('23 August 1905', [voice('a', '1905-09-05', '1905-08-23')])).toEqual({ equals: ['a'] });
 	});
 
+	it('knows a date that overlaps with that of the claim for neither earlier nor later', () => {
+		const years = [voice('a', '1944/1946'), voice('b', '1940')];
+		expect(placed('the 1930s', [voice('a', '1938/1941')])).toEqual({ overlaps: ['a'] });
+		const [from, to] = [19_450_101, 19_471_231];
+		const found = datePlacementOf({ agree: [], differ: years }, [{ from, to }], { entry: question })!;
+		expect([sourcesOf(found.overlaps), sourcesOf(found.earlier), found.later]).toEqual([['a'], ['b'], []]);
+	});
+
 	it('takes of several dates the one that somebody gives, and none where nobody does', () => {
 		expect(placed('from 1 May 1939 to 12 May 1939', voices)).toMatchObject({ equals: ['b'] });
 		expect(placed('from 1 May 1936 to 12 May 1937', voices)).toBeUndefined();

@@ -16,14 +16,16 @@ export const factcheck = {
 	'factcheck.contradicted':
 		'**Contradicted:** none agrees, {differ, plural, one {# voice differs} other {# voices differ}}, from {sources, plural, one {# source} other {# sources}}',
 	'factcheck.contradicted-entry': '**Contradicted:** by the date that the entry itself gives; no voice is counted',
-	'factcheck.date.after': 'Later than any {among, select, exact {more exact date} other {date}} given here: the last is {date} ({names}).',
+	'factcheck.date.after':
+		'Later than any {among, select, exact {more exact date} others {other date} other {date}} given here: the last is {date} ({names}).',
 	'factcheck.date.around': 'The date lies within {count, plural, one {the less exact date} other {the less exact dates}} of {names}.',
 	'factcheck.date.before':
-		'Earlier than any {among, select, exact {more exact date} other {date}} given here: the first is {date} ({names}).',
+		'Earlier than any {among, select, exact {more exact date} others {other date} other {date}} given here: the first is {date} ({names}).',
 	'factcheck.date.between':
-		'Between the {among, select, exact {more exact dates} other {dates}} given here: after {earlier} ({earlierNames}) and before {later} ({laterNames}).',
+		'Between the {among, select, exact {more exact dates} others {other dates} other {dates}} given here: after {earlier} ({earlierNames}) and before {later} ({laterNames}).',
 	'factcheck.date.entry': 'the entry itself',
 	'factcheck.date.equal': '{what, select, day {The very day} other {The very date}} of {names}.',
+	'factcheck.date.overlaps': 'The date overlaps with {count, plural, one {that} other {those}} of {names}.',
 	'factcheck.date.within': 'The date takes in {count, plural, one {the more exact date} other {the more exact dates}} of {names}.',
 	'factcheck.denies': 'The claim sides against: “{position}”',
 	'factcheck.differ': 'Differ ({count})',

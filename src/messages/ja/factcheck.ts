@@ -18,14 +18,15 @@ export const factcheck: Translated<typeof english> = {
 	'factcheck.contradicted': '**不一致：** 一致する見解はなく、異なる見解が{differ, number}件（出典{sources, number}点）',
 	'factcheck.contradicted-entry': '**不一致：** 項目自体が示す日付と食い違います（数えた見解はありません）',
 	'factcheck.date.after':
-		'ここに示されたどの{among, select, exact {より詳しい日付} other {日付}}よりも後です。最も遅い日付は{date}（{names}）です。',
+		'ここに示された{among, select, exact {どのより詳しい日付} others {ほかのどの日付} other {どの日付}}よりも後です。最も遅い日付は{date}（{names}）です。',
 	'factcheck.date.around': '{count, plural, other {{names}の示す、より大まかな日付の範囲内です。}}',
 	'factcheck.date.before':
-		'ここに示されたどの{among, select, exact {より詳しい日付} other {日付}}よりも前です。最も早い日付は{date}（{names}）です。',
+		'ここに示された{among, select, exact {どのより詳しい日付} others {ほかのどの日付} other {どの日付}}よりも前です。最も早い日付は{date}（{names}）です。',
 	'factcheck.date.between':
-		'ここに示された{among, select, exact {より詳しい日付} other {日付}}の間にあります。{earlier}（{earlierNames}）より後、{later}（{laterNames}）より前です。',
+		'ここに示された{among, select, exact {より詳しい日付} others {ほかの日付} other {日付}}の間にあります。{earlier}（{earlierNames}）より後、{later}（{laterNames}）より前です。',
 	'factcheck.date.entry': '項目の記載',
 	'factcheck.date.equal': '{names}の{what, select, day {日} other {日付}}と同じです。',
+	'factcheck.date.overlaps': '{count, plural, other {{names}の示す日付と一部が重なります。}}',
 	'factcheck.date.within': '{count, plural, other {{names}の示す、より詳しい日付を含みます。}}',
 	'factcheck.denies': 'この主張が反対する見解：「{position}」',
 	'factcheck.differ': '異なる見解（{count}）',

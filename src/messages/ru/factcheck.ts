@@ -20,15 +20,17 @@ export const factcheck: Translated<typeof english> = {
 		'**Противоречит:** согласных нет, {differ, plural, one {не согласен # голос} few {не согласны # голоса} many {не согласны # голосов} other {не согласны # голоса}}, из {sources, plural, one {# источника} few {# источников} many {# источников} other {# источника}}',
 	'factcheck.contradicted-entry': '**Противоречит:** дате, которую даёт сама статья; голосов нет',
 	'factcheck.date.after':
-		'Позже всех {among, select, exact {более точных дат, приведённых здесь} other {приведённых здесь дат}}; последняя — {date} ({names}).',
+		'Позже всех {among, select, exact {более точных дат, приведённых здесь} others {других приведённых здесь дат} other {приведённых здесь дат}}; последняя — {date} ({names}).',
 	'factcheck.date.around':
 		'{count, plural, one {Эта дата лежит в пределах менее точной, которую даёт: {names}.} few {Эта дата лежит в пределах менее точных, которые дают: {names}.} many {Эта дата лежит в пределах менее точных, которые дают: {names}.} other {Эта дата лежит в пределах менее точных, которые дают: {names}.}}',
 	'factcheck.date.before':
-		'Раньше всех {among, select, exact {более точных дат, приведённых здесь} other {приведённых здесь дат}}; первая — {date} ({names}).',
+		'Раньше всех {among, select, exact {более точных дат, приведённых здесь} others {других приведённых здесь дат} other {приведённых здесь дат}}; первая — {date} ({names}).',
 	'factcheck.date.between':
-		'Между {among, select, exact {более точными датами, приведёнными здесь} other {приведёнными здесь датами}}: раньше — {earlier} ({earlierNames}), позже — {later} ({laterNames}).',
+		'Между {among, select, exact {более точными датами, приведёнными здесь} others {другими приведёнными здесь датами} other {приведёнными здесь датами}}: раньше — {earlier} ({earlierNames}), позже — {later} ({laterNames}).',
 	'factcheck.date.entry': 'сама статья',
 	'factcheck.date.equal': '{what, select, day {Тот же самый день} other {Та же самая дата}}: {names}.',
+	'factcheck.date.overlaps':
+		'{count, plural, one {Эта дата пересекается с той, которую даёт: {names}.} few {Эта дата пересекается с теми, которые дают: {names}.} many {Эта дата пересекается с теми, которые дают: {names}.} other {Эта дата пересекается с теми, которые дают: {names}.}}',
 	'factcheck.date.within':
 		'{count, plural, one {Эта дата включает более точную, которую даёт: {names}.} few {Эта дата включает более точные, которые дают: {names}.} many {Эта дата включает более точные, которые дают: {names}.} other {Эта дата включает более точные, которые дают: {names}.}}',
 	'factcheck.denies': 'Утверждение против позиции: «{position}»',
