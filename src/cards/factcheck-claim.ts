@@ -66,11 +66,12 @@ export function claimFields(claim: CheckedClaim, options: ClaimOptions, context:
 	const { library, speaker } = context;
 	const entry = library.dataset.get(claim.entry);
 	if (!entry) return [];
+	const position = positionLine(claim, context);
 	const lines = [
 		speaker.say('factcheck.entry', { kind: kindLine(entry, speaker), name: plain(nameOf(entry.name, speaker)) }),
 		matchLine(claim, speaker),
 		countLine(claim, speaker),
-		...positionLine(claim, context),
+		...(position.length > 0 ? position : deniedLine(claim, speaker)),
 		...placementLines(claim, context),
 		...partsLines(claim, options, context),
 		...silentLine(claim, context),
@@ -140,6 +141,10 @@ function positionLine({ agree, dated, differ, entry: id, position }: CheckedClai
 	const label = entry.positions.find((one) => one.id === position.id)?.label;
 	return label ? [speaker.say(position.denied ? 'factcheck.denies' : 'factcheck.takes', { position: plain(nameOf(label, speaker)) })] : [];
 }
+
+/** That the claim denies what it gives, for the sides stand the other way about then. */
+const deniedLine = ({ denied, kind }: CheckedClaim, speaker: Speaker): string[] =>
+	denied ? [speaker.say('factcheck.denied', { what: kind === 'number' ? 'number' : 'date' })] : [];
 
 /** Numbers that count a part only: one that the claim fits is told in any case, the others where there is room. */
 function partsLines({ parts = [] }: CheckedClaim, { asides, mark }: ClaimOptions, { library, speaker }: Context): string[] {

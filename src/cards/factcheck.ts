@@ -13,7 +13,7 @@ import { clip, EMBED_DESCRIPTION_MAX, EMBED_FOOTER_MAX, EMBED_TITLE_MAX, EMBED_T
 import { plain, quoted } from './markdown.ts';
 import { nameOf } from './names.ts';
 
-/** The buttons that act on a check. Each is left out where its custom_id is not given: without a store there is nothing to act on. */
+/** The buttons that act on a check. Each is left out where its custom_id is not given: the asker may not use it, or there is nothing that it could act on. */
 export interface FactcheckIds {
 	/** Ask the curators of the data for what is not covered. */
 	readonly file?: string;

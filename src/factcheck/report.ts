@@ -79,12 +79,12 @@ export interface CheckedClaim {
 	/** How many voices hold what is claimed or denied and something else as well: they are counted once, with the former. */
 	readonly both?: number;
 	readonly dated?: DatePlacement;
+	/** Whether the claim denies the number or the date that it gives. */
+	readonly denied?: boolean;
 	readonly differ: readonly Voice[];
 	/** The entry that it was checked against. */
 	readonly entry: string;
-	readonly hedged: boolean;
 	readonly kind: ClaimKind;
-	readonly negated: boolean;
 	readonly own?: OwnDate;
 	/** What counts only a part, the nearest first: it stands on no side. */
 	readonly parts?: readonly Part[];

@@ -7,7 +7,7 @@ import type { TakenPosition } from './position.ts';
 import { distanceOf, isCompatible, placementOf } from './quantities.ts';
 import type { CheckedClaim, Verdict, Voice } from './report.ts';
 
-export type Sides = Pick<CheckedClaim, 'agree' | 'both' | 'differ' | 'own' | 'parts' | 'placement' | 'position' | 'silent'>;
+export type Sides = Pick<CheckedClaim, 'agree' | 'both' | 'denied' | 'differ' | 'own' | 'parts' | 'placement' | 'position' | 'silent'>;
 
 /** One word for the count. A date of the entry itself counts as one that speaks; who holds both sides differs from either. */
 export function verdictOf({ agree, both = 0, differ, own }: Pick<Sides, 'agree' | 'both' | 'differ' | 'own'>): Verdict {
@@ -61,6 +61,7 @@ export function sidesOfNumber(entry: FiguresEntry, amount: Amount, denied: boole
 	const [agree, differ] = (denied ? [no, yes] : [yes, no]).map((voices) => voices.map(withOthers)) as [Voice[], Voice[]];
 	return {
 		agree,
+		denied,
 		differ,
 		...(isPartial || parts.length === 0 ? {} : { parts: parts.map((account) => ({ account, fits: isCompatible(amount, account.value) })) }),
 		placement: placementOf(amount, estimates),
@@ -147,6 +148,7 @@ export function sidesOfDate(
 	if (!dated) return undefined;
 	return {
 		...sidesAround(entry, (index) => fitting.includes(index), denied),
+		denied,
 		position: fitting.length > 0 ? { denied, id: entry.positions[fitting[0]!]!.id } : undefined,
 		silent: (entry.silent ?? []).map(({ source }) => source),
 	};
@@ -183,6 +185,7 @@ export function sidesOfFact(
 	const no = agrees ? [] : distinct(voicesOf(stating), keysOf(yes));
 	return {
 		agree: denied ? no : yes,
+		denied,
 		differ: denied ? yes : no,
 		own: stating.length > 0 ? undefined : { agrees: agrees !== denied, date: stated.date, oldStyle: stated.oldStyle },
 		silent: [],

@@ -226,6 +226,18 @@ describe('what a card says of a claim', () => {
 		expect(cardWith(FORGED, { ...claim, both: 0 }, language).fields![0]!.value).not.toContain(expected.slice(-20));
 	});
 
+	it.each([
+		['en', 'The message denies this number.', 'The message denies this date.'],
+		['ja', 'このメッセージはこの数を否定しています。', 'このメッセージはこの日付を否定しています。'],
+		['ru', 'Сообщение отрицает это число.', 'Сообщение отрицает эту дату.'],
+	] as const)('says in “%s” that a number or a date is denied, once', (language, number, date) => {
+		expect(headOf('Not 60,000 Japanese prisoners died in Soviet captivity', language)).toContain(number);
+		expect(headOf('60,000 Japanese prisoners died in Soviet captivity', language)).not.toContain(number);
+		expect(headOf('The neutrality pact was not signed on 15 April 1941', language)).toContain(date);
+		// The position that is denied says it.
+		expect(headOf('The fighting at Khalkhin Gol did not begin on 11 May 1939.', language)).not.toContain(date);
+	});
+
 	it('draws a mark at either end of the scale, whoever of the voices gives it', () => {
 		const nimmo = headOf('340,000 Japanese prisoners died in Soviet captivity');
 		expect(nimmo).toMatch(/\n`52,165 ┼.*┼ 347,000`/);

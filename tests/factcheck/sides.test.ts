@@ -79,6 +79,10 @@ describe('a number beside the estimates', () => {
 
 	it('turns about when the claim denies the number', () => {
 		expect(numbered(figures(['a', { exact: 22_000 }]), '22,000 men', true)).toMatchObject({ agree: 0, differ: 1, verdict: 'Contradicted' });
+		expect([true, false].map((denied) => sidesOfNumber(figures(['a', { exact: 22_000 }]), amount('22,000 men'), denied).denied)).toEqual([
+			true,
+			false,
+		]);
 	});
 
 	it('counts a voice once, on the side of the estimate that fits', () => {

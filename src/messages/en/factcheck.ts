@@ -27,6 +27,7 @@ export const factcheck = {
 	'factcheck.date.equal': '{what, select, day {The very day} other {The very date}} of {names}.',
 	'factcheck.date.overlaps': 'The date overlaps with {count, plural, one {that} other {those}} of {names}.',
 	'factcheck.date.within': 'The date takes in {count, plural, one {the more exact date} other {the more exact dates}} of {names}.',
+	'factcheck.denied': 'The message denies this {what, select, number {number} other {date}}.',
 	'factcheck.denies': 'The claim sides against: “{position}”',
 	'factcheck.differ': 'Differ ({count})',
 	'factcheck.entry': '**{name}** · {kind}',

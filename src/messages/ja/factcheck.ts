@@ -28,6 +28,7 @@ export const factcheck: Translated<typeof english> = {
 	'factcheck.date.equal': '{names}の{what, select, day {日} other {日付}}と同じです。',
 	'factcheck.date.overlaps': '{count, plural, other {{names}の示す日付と一部が重なります。}}',
 	'factcheck.date.within': '{count, plural, other {{names}の示す、より詳しい日付を含みます。}}',
+	'factcheck.denied': 'このメッセージはこの{what, select, number {数} other {日付}}を否定しています。',
 	'factcheck.denies': 'この主張が反対する見解：「{position}」',
 	'factcheck.differ': '異なる見解（{count}）',
 	'factcheck.entry': '**{name}** · {kind}',

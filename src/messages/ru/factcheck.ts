@@ -33,6 +33,7 @@ export const factcheck: Translated<typeof english> = {
 		'{count, plural, one {Эта дата пересекается с той, которую даёт: {names}.} few {Эта дата пересекается с теми, которые дают: {names}.} many {Эта дата пересекается с теми, которые дают: {names}.} other {Эта дата пересекается с теми, которые дают: {names}.}}',
 	'factcheck.date.within':
 		'{count, plural, one {Эта дата включает более точную, которую даёт: {names}.} few {Эта дата включает более точные, которые дают: {names}.} many {Эта дата включает более точные, которые дают: {names}.} other {Эта дата включает более точные, которые дают: {names}.}}',
+	'factcheck.denied': 'Сообщение отрицает {what, select, number {это число} other {эту дату}}.',
 	'factcheck.denies': 'Утверждение против позиции: «{position}»',
 	'factcheck.differ': 'Не согласны ({count})',
 	'factcheck.entry': '**{name}** · {kind}',
