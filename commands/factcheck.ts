@@ -1,4 +1,5 @@
-import { defineCommand, QUERY_MAX_LENGTH } from '../src/command.ts';
+import { defineCommand } from '../src/command.ts';
+import { MESSAGE_MAX_LENGTH } from '../src/message-length.ts';
 
 /** The text comes first: the log is asked for where there is none. With neither, a form takes a text of several lines. */
 export default defineCommand({
@@ -11,7 +12,7 @@ export default defineCommand({
 	description: 'command.factcheck.description',
 	name: 'factcheck',
 	options: {
-		text: { description: 'command.factcheck.text', maxLength: QUERY_MAX_LENGTH, type: 'string' },
+		text: { description: 'command.factcheck.text', maxLength: MESSAGE_MAX_LENGTH, type: 'string' },
 		log: {
 			choices: { csv: 'command.factcheck.log-csv', show: 'command.factcheck.log-show' },
 			description: 'command.factcheck.log',

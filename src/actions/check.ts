@@ -15,6 +15,7 @@ import {
 } from '../cards/factcheck-check.ts';
 import { nameOf } from '../cards/names.ts';
 import { type FactcheckRights, factcheckRights } from '../factcheck-rights.ts';
+import { MESSAGE_MAX_LENGTH } from '../message-length.ts';
 import { fileClaim, fileWrongMatch, requestForm } from './request.ts';
 import { saveCheck } from './save.ts';
 
@@ -147,7 +148,7 @@ export function pasteForm({ speaker }: Context): Answer {
 		message: { content: speaker.say('factcheck.paste-hint') },
 		modal: {
 			customId: customId('check', 'pasted'),
-			inputs: [{ id: 'text', label: speaker.say('factcheck.paste-label'), maxLength: 4000, multiline: true }],
+			inputs: [{ id: 'text', label: speaker.say('factcheck.paste-label'), maxLength: MESSAGE_MAX_LENGTH, multiline: true }],
 			title: speaker.say('factcheck.paste-title'),
 		},
 		outcome: 'info',

@@ -3,8 +3,7 @@
  * mentions and emoji are set aside: they are somebody else's words, or none.
  */
 
-/** Discord's longest message (Nitro); anything beyond is not read. */
-export const MESSAGE_MAX_LENGTH = 4_000;
+import { MESSAGE_MAX_LENGTH } from '../message-length.ts';
 
 const FENCED = /```[^]*?```/g;
 const INLINE_CODE = /``[^`\n]+``|`[^`\n]+`/g;

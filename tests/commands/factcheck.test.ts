@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { ACTIONS } from '../../src/actions/index.ts';
 import { loadCommands } from '../../src/commands.ts';
+import { MESSAGE_MAX_LENGTH } from '../../src/message-length.ts';
 import { PERMISSIONS } from '../../src/permissions.ts';
 import { createStore, type Store } from '../../src/store/index.ts';
 import { openDataset } from '../library.ts';
@@ -49,6 +50,13 @@ test('small talk and other history have nothing to check', async () => {
 	for (const content of ['lol good morning everyone, anyone up for a game tonight?', 'Napoleon lost at Waterloo in 1815.', '']) {
 		expect(textOf(await standin.sendMessageCommand('Fact-check', { content }))).toContain('nothing to check');
 	}
+});
+
+test('takes as much as is read, by the command and by its form', async () => {
+	const { options } = standin.commands.find(({ name }) => name === 'factcheck') as { options: { max_length?: number; name: string }[] };
+	expect(options.find(({ name }) => name === 'text')?.max_length).toBe(MESSAGE_MAX_LENGTH);
+	const { modal } = await standin.sendCommand('factcheck');
+	expect(JSON.stringify(modal)).toContain(`"max_length":${MESSAGE_MAX_LENGTH}`);
 });
 
 test('a server may leave checking to its moderators, and nothing of the text is kept', async () => {
