@@ -89,21 +89,25 @@ export function postKey({ page, removed, report, text }: Check, { channelId = ''
 	return `post|${createHash('sha256').update(JSON.stringify(shown)).digest('base64url').slice(0, 16)}`;
 }
 
+const CUT = 'cut';
+
 /** The custom_id of a step: the page, what was taken out, and by which the report is known again. */
 export function checkId(step: CheckStep, { authorId = '', page, removed, report }: Check): string {
 	const bits = [...removed].reduce((sum, place) => sum | (1 << place), 0);
-	return customId('check', step, page, bits.toString(36), digestOf(report), authorId);
+	// Where the claims alone are carried, nobody would see of them that there was more.
+	return customId('check', step, page, bits.toString(36), digestOf(report), authorId, ...(report.isCut ? [CUT] : []));
 }
 
 /** The check of an answer, from the arguments of its custom_id and from what the answer shows; `undefined` where that is not enough. */
 export function recallCheck(
-	[, page = '', bits = '', digest = '', authorId = '']: readonly string[],
+	[, page = '', bits = '', digest = '', authorId = '', cut]: readonly string[],
 	embeds: readonly APIEmbed[],
 	{ library }: Context,
 ): Check | undefined {
 	const text = readText(embeds);
 	if (!text) return undefined;
-	const report = checkerOf(library).check(text.text);
+	const checked = checkerOf(library).check(text.text);
+	const report = { ...checked, isCut: checked.isCut || cut === CUT };
 	const changed = digestOf(report) !== digest;
 	const taken = Number.parseInt(bits, 36) || 0;
 	return {

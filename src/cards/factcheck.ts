@@ -70,8 +70,11 @@ export function factcheckCard(report: Report, context: Context, options: Factche
 	};
 }
 
-const titleOf = ({ outcome }: Report, taken: number): MessageKey =>
-	taken > 0 ? 'factcheck.title-left' : outcome === 'near' ? 'factcheck.title-near' : 'factcheck.title';
+function titleOf({ isCut, outcome }: Report, taken: number): MessageKey {
+	if (taken > 0) return 'factcheck.title-left';
+	if (outcome === 'near') return 'factcheck.title-near';
+	return outcome === 'nothing' && isCut ? 'factcheck.title-cut' : 'factcheck.title';
+}
 
 /** The claims that stand on a page, which in another language may be laid out in others. */
 export const claimsOn = (report: Report, context: Context, options: FactcheckCardOptions): readonly CheckedClaim[] =>
@@ -95,7 +98,8 @@ function summaryOf(claims: readonly CheckedClaim[], context: Context): string[] 
 function linesOf(report: Report, page: number, { lines: said = [], taken = 0 }: FactcheckCardOptions, context: Context): string[] {
 	const { speaker } = context;
 	const lines = [...said];
-	if (report.outcome === 'nothing' && taken === 0) lines.push(speaker.say('factcheck.nothing'));
+	if (report.outcome === 'nothing' && taken === 0) lines.push(speaker.say(report.isCut ? 'factcheck.nothing-cut' : 'factcheck.nothing'));
+	else if (report.isCut) lines.push(speaker.say('factcheck.cut'));
 	if (page > 0) return lines;
 	const offer = (key: 'factcheck.asked' | 'factcheck.near', list: readonly NearMiss[]) => {
 		for (const { entries, text } of list) {

@@ -13,10 +13,10 @@ import { Decider, type Found, type Looked, type Observe } from './decide.ts';
 import type { AssertionIndex } from './index.ts';
 import type { Models } from './models.ts';
 import { type Weighing, weighingOf } from './outcomes.ts';
-import { assertedText, quotedText } from './plain.ts';
+import { assertedText, isBeyondReading, quotedText } from './plain.ts';
 import { type Topic as Before, type Reading, readClause, topicOf } from './reading.ts';
 import { type CheckedClaim, CLAIMS_MAX, NEAR_MAX, type NearMiss, type Report } from './report.ts';
-import { type Clause, clausesOf, sentencesOf } from './sentences.ts';
+import { type Clause, clausesOf, readSentences, sentencesOf } from './sentences.ts';
 import type { Cut, SpanFound } from './span-evidence.ts';
 import { chosenOf, elsewhereOf, isSpokenOf, weighSpans, withTopic } from './spans.ts';
 import { stanceOf } from './stance.ts';
@@ -143,6 +143,7 @@ class Check {
 	readonly #near: NearMiss[] = [];
 	readonly #seen = new Set<string>();
 	#before: Before | undefined;
+	#isCut = false;
 	/** How surely none of the claims so far is one. */
 	#doubt = 1;
 	readonly #looked = new Map<string, Looked>();
@@ -165,15 +166,20 @@ class Check {
 
 	run(text: string): Report {
 		for (const sentence of sentencesOf(quotedText(text)).slice(0, QUOTED_MAX)) this.#hear(sentence);
-		const sentences = sentencesOf(assertedText(text)).map((sentence) => claimingPart(sentence, this.#decider.index));
+		const read = readSentences(assertedText(text));
+		this.#isCut = read.isCut || isBeyondReading(text);
+		const sentences = read.sentences.map((sentence) => claimingPart(sentence, this.#decider.index));
 		for (const [place, sentence] of sentences.entries()) {
-			if (this.#claims.length >= CLAIMS_MAX || this.#cost >= COMPARED_MAX) break;
+			if (this.#claims.length >= CLAIMS_MAX || this.#cost >= COMPARED_MAX) {
+				for (const rest of sentences.slice(place)) this.#leaveOut(rest);
+				break;
+			}
 			if (stanceOf(sentence).asks) this.#ask(sentence);
 			else this.#read(sentence, place, sentences.length);
 		}
 		if (1 - this.#doubt < WEIGHTS.decision.soleMin) this.#offer();
 		const outcome = this.#claims.length > 0 ? 'checked' : this.#near.length > 0 ? 'near' : 'nothing';
-		return { asked: this.#asked, claims: this.#claims, near: this.#near, outcome };
+		return { asked: this.#asked, claims: this.#claims, isCut: this.#isCut, near: this.#near, outcome };
 	}
 
 	/** Claims that are hardly any are passed over where they are so all together: then the message may claim nothing at all. */
@@ -183,6 +189,11 @@ class Check {
 
 	#offerAlso(entry: string, text: string): void {
 		if (this.#near.length < NEAR_MAX) this.#near.push({ entries: [entry], text: shortened(text) });
+	}
+
+	/** Words that are not read, or not by themselves: those that name nothing are missed by nobody. */
+	#leaveOut(text: string): void {
+		this.#isCut ||= readClause(text, this.#decider.index).slots.length > 0;
 	}
 
 	#look(text: string, before: Before | undefined, mayDescribe: boolean, sentence: string = text) {
@@ -222,6 +233,7 @@ class Check {
 		const elsewhere = elsewhereOf(reading);
 		for (let from = 0; from < parts.length && parts.length > 1; from++) {
 			let next = context;
+			if (this.#cost >= FINE_MAX) this.#leaveOut(parts[from]!.text);
 			for (let to = from + 1; to <= Math.min(parts.length, from + SPAN_MAX) && this.#cost < FINE_MAX; to++) {
 				if (to - from === parts.length) continue;
 				const text = parts
@@ -256,6 +268,7 @@ class Check {
 			// What is said twice is no surer for it.
 			this.#doubt *= 1 - one.sure;
 			if (this.#claims.length < CLAIMS_MAX) this.#claims.push(claim);
+			else this.#isCut = true;
 		}
 		this.#before = withTopic(topicOf(reading, this.#before), claims.at(-1), this.#dataset);
 	}

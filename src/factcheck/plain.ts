@@ -4,6 +4,7 @@
  */
 
 import { MESSAGE_MAX_LENGTH } from '../message-length.ts';
+import { hasWords } from './sentences.ts';
 
 const FENCED = /```[^]*?```/g;
 const INLINE_CODE = /``[^`\n]+``|`[^`\n]+`/g;
@@ -38,6 +39,9 @@ export function quotedText(message: string): string {
 	const quoted = message.slice(0, MESSAGE_MAX_LENGTH).replace(/\r\n?/g, '\n').match(QUOTED_LINE) ?? [];
 	return assertedText(quoted.map((line) => line.replace(/^[ \t]*>+[ \t]?/, '')).join('\n'));
 }
+
+/** Whether words stand beyond what is read of a message. */
+export const isBeyondReading = (message: string): boolean => hasWords(message.slice(MESSAGE_MAX_LENGTH));
 
 /** The asserted words of a message, line by line; never longer than what was given, and never longer than Discord's longest. */
 export function assertedText(message: string): string {

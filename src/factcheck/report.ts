@@ -110,6 +110,8 @@ export interface Report {
 	/** Questions that the message asks of our topics: they assert nothing, so there is nothing to check. */
 	readonly asked: readonly NearMiss[];
 	readonly claims: readonly CheckedClaim[];
+	/** The message is more than one check reads: some of it was left out, or not read clause by clause. */
+	readonly isCut: boolean;
 	readonly near: readonly NearMiss[];
 	/** `nothing`: the message claims nothing that the dataset speaks of. */
 	readonly outcome: 'checked' | 'near' | 'nothing';

@@ -7,6 +7,9 @@ export const SENTENCES_MAX = 60;
 const SENTENCE_MAX_LENGTH = 600;
 const CLAUSES_MAX = 6;
 
+/** Whether there is anything in a text to read. */
+export const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+
 /** A point after these ends no sentence. */
 const ABBREVIATIONS = new Set(
 	'mr mrs ms dr prof gen col maj capt lt sgt adm st vs etc approx ca c cf e.g i.e eg ie u.s u.k u.s.s.r jr sr vol pp p ch ed art fig est inc jan feb mar apr jun jul aug sep sept oct nov dec г гг в вв тыс млн млрд им т.е т.д т.п т.к др пр стр руб чел ул ок см'.split(
@@ -18,9 +21,13 @@ const NUMBERED = new Set(['no', 'nos']);
 const END = /[.!?…]+["'”»)\]]*(?=\s|$)|[。！？!?]+[」』”）]*|\n+|\s+(?=\d{1,2}[)）](?:\s|\p{L}))|[、,;]?\s*(?=[①-⑳])/gu;
 
 /** The sentences of a text, in order. Decimals, abbreviations and initials end none. */
-export function sentencesOf(text: string): string[] {
+export const sentencesOf = (text: string): string[] => readSentences(text).sentences;
+
+/** The same, and whether some of the text is in none, for it is too long. */
+export function readSentences(text: string): { readonly isCut: boolean; readonly sentences: string[] } {
 	const found: string[] = [];
 	let from = 0;
+	let isCut = false;
 	const take = (to: number) => {
 		const sentence = text
 			.slice(from, to)
@@ -28,10 +35,12 @@ export function sentencesOf(text: string): string[] {
 			.trim()
 			.replace(/^(?:\d{1,2}[)）](?:\s+|(?=\p{L}))|[①-⑳]\s*)/u, '');
 		from = to;
-		if (/[\p{L}\p{N}]/u.test(sentence)) found.push(sentence.slice(0, SENTENCE_MAX_LENGTH));
+		if (!hasWords(sentence)) return;
+		found.push(sentence.slice(0, SENTENCE_MAX_LENGTH));
+		isCut ||= hasWords(sentence.slice(SENTENCE_MAX_LENGTH));
 	};
 	for (const match of text.matchAll(END)) {
-		if (found.length >= SENTENCES_MAX) return found;
+		if (found.length >= SENTENCES_MAX) break;
 		const word = /[\p{L}.]+$/u.exec(text.slice(Math.max(from, match.index - 12), match.index))?.[0].toLowerCase() ?? '';
 		const isAbbreviated =
 			match[0].startsWith('.') &&
@@ -44,7 +53,7 @@ export function sentencesOf(text: string): string[] {
 		if (!isAbbreviated) take(match.index + match[0].length);
 	}
 	if (found.length < SENTENCES_MAX) take(text.length);
-	return found;
+	return { isCut: isCut || hasWords(text.slice(from)), sentences: found };
 }
 
 /** Where one sentence may go on to another claim. What joins two nouns is told apart later: a part must be a claim by itself. */

@@ -82,7 +82,7 @@ const checked = (text: string): CheckedClaim => checker.check(text).claims[0]!;
 /** The card of a claim with some of it told otherwise. */
 const cardWith = (text: string, more: Partial<CheckedClaim>, language: (typeof LANGUAGES)[number] = 'en') =>
 	factcheckCard(
-		{ asked: [], claims: [{ ...checked(text), ...more }], near: [], outcome: 'checked' },
+		{ asked: [], claims: [{ ...checked(text), ...more }], isCut: false, near: [], outcome: 'checked' },
 		{ ...context, speaker: speakerOf(language) },
 	).embeds![0]!;
 
@@ -107,8 +107,27 @@ describe('what a card says of a claim', () => {
 		expect(new Set(said).size).toBe(3);
 	});
 
+	it.each(LANGUAGES)('says that not all was read, and what to do about it, in “%s”', (language) => {
+		const { 'factcheck.cut': cut, 'factcheck.nothing': nothing, 'factcheck.nothing-cut': nothingCut } = catalogueOf(language);
+		const said = (text: string) => cardOf(text, language).description ?? '';
+		const talk = 'we had dinner with everybody there. '.repeat(60);
+		expect(said(FORGED)).not.toContain(cut);
+		expect(said(`${FORGED} ${talk}${FORGED}`)).toContain(cut);
+		expect(said('pizza at eight?')).toBe(nothing);
+		expect([said(`${talk}${FORGED}`), cardOf(`${talk}${FORGED}`, language).title]).toEqual([
+			nothingCut,
+			catalogueOf(language)['factcheck.title-cut'],
+		]);
+	});
+
 	it.each(LANGUAGES)('asks about what is only near, under a title that says so, in “%s”', (language) => {
-		const report = { asked: [], claims: [], near: [{ entries: ['tanaka-memorial'], text: 'that memo' }], outcome: 'near' as const };
+		const report = {
+			asked: [],
+			claims: [],
+			isCut: false,
+			near: [{ entries: ['tanaka-memorial'], text: 'that memo' }],
+			outcome: 'near' as const,
+		};
 		const { description, title } = factcheckCard(report, { ...context, speaker: speakerOf(language) }).embeds![0]!;
 		const { 'factcheck.nothing': nothing, 'factcheck.title': none } = catalogueOf(language);
 		expect([title, description]).toEqual([expect.stringMatching(/[?？]$/), expect.stringMatching(/[?？].*that memo/)]);
@@ -338,6 +357,18 @@ describe('the text under a check', () => {
 			{ numRuns: 60, seed: 1908 },
 		);
 	}, 120_000);
+
+	it('still says that not all was read where the claims alone are carried, and when posted', () => {
+		const check = newCheck(
+			{ text: `60,000 Japanese prisoners died in Soviet captivity. ${'We had a lovely dinner there. '.repeat(70)}` },
+			context,
+		);
+		const card = privateCard(check, ALL_RIGHTS, context);
+		const [, id] = /1\|check\|take\|([^"]*)"/.exec(JSON.stringify(card.components))!;
+		const recalled = recallCheck(['take', ...id!.split('|')], card.embeds!, context)!;
+		expect([recalled.changed, recalled.report.isCut]).toEqual([false, true]);
+		expect(postedCard(recalled, context).embeds![0]!.description).toContain(catalogueOf('en')['factcheck.cut']);
+	});
 
 	it('of a text that is too long holds the claims alone', () => {
 		const claim = '60,000 Japanese prisoners died in Soviet captivity.';

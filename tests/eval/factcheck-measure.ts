@@ -116,7 +116,7 @@ export function createBm25Peer(dataset: Dataset, scoreMin: number): Pick<Checker
 						verdict: 'Contested',
 					}),
 				);
-			return { asked: [], claims, near: [], outcome: claims.length > 0 ? 'checked' : 'nothing' };
+			return { asked: [], claims, isCut: false, near: [], outcome: claims.length > 0 ? 'checked' : 'nothing' };
 		},
 	};
 }

@@ -176,6 +176,51 @@ describe('the dataset that comes with the program', () => {
 	});
 });
 
+describe('a message of more than is read', () => {
+	const TALK = 'we had dinner with everybody there. ';
+	const CLAIM = 'The Tanaka Memorial is a forgery.';
+	const MANY = [
+		'The Treaty of Portsmouth was signed in 1905.',
+		'60,000 Japanese prisoners died in Soviet captivity.',
+		CLAIM,
+		'Japan started the fighting at Khalkhin Gol.',
+		'The USSR broke the neutrality pact in 1945.',
+		'The Treaty of Shimoda was signed in 1855.',
+		'The Treaty of Saint Petersburg was signed in 1875.',
+		'Japan signed the Anti-Comintern Pact in 1936.',
+		'The Battle of Lake Khasan was in 1938.',
+		'Admiral Togo won at Tsushima in 1905.',
+		'The Portsmouth treaty ended the war.',
+		'Japan annexed Korea in 1910.',
+		'Russia violated the Budapest Memorandum.',
+		'Soviet soldiers raped refugees in Manchuria in August 1945.',
+	];
+
+	it.each([
+		['too many sentences', `${TALK.repeat(60)}${CLAIM}`],
+		['too long a sentence', `${'and we had dinner there '.repeat(30)}when ${CLAIM}`],
+		['too many characters', `${'a'.repeat(4_000)} ${CLAIM}`],
+		['too many claims', `${MANY.join(' ')} ${MANY.join(' ').replace(/\d/g, '7')}`],
+		[
+			'too many clauses in a sentence',
+			'Japan attacked Port Arthur in 1904, and Russia lost at Tsushima in 1905, and Korea was annexed in 1910, and the USSR broke the pact in 1945, and 60,000 prisoners died in Siberia, and the Tanaka Memorial is a fake.',
+		],
+	])('is told: %s', (_, text) => {
+		expect(checker.check(text).isCut).toBe(true);
+	});
+
+	it.each([
+		['of one claim', CLAIM],
+		['of nothing', ''],
+		['of as many sentences as are read', TALK.repeat(60)],
+		['of nothing but dots behind what is read', `${CLAIM} ${'. '.repeat(3_000)}`],
+		['of some claims', MANY.slice(0, 4).join(' ')],
+		['that goes on with what names nothing', `${MANY.slice(0, 4).join('\n')}\n${'lol\n'.repeat(20)}`],
+	])('is not: one %s', (_, text) => {
+		expect(checker.check(text).isCut).toBe(false);
+	});
+});
+
 /** What has been reached stays reached: raised when the check grows better; set anew when the labels are judged anew. */
 const FLOOR = { entry: 0.938, nothing: 0.985, verdict: 0.86 };
 

@@ -16,6 +16,7 @@ export const factcheck = {
 	'factcheck.contradicted':
 		'**Contradicted:** none agrees, {differ, plural, one {# voice differs} other {# voices differ}}, from {sources, plural, one {# source} other {# sources}}',
 	'factcheck.contradicted-entry': '**Contradicted:** by the date that the entry itself gives; no voice is counted',
+	'factcheck.cut': 'This is more than one check reads closely: claims in its later part may be missing. Check that part by itself.',
 	'factcheck.date.after':
 		'Later than any {among, select, exact {more exact date} others {other date} other {date}} given here: the last is {date} ({names}).',
 	'factcheck.date.around': 'The date lies within {count, plural, one {the less exact date} other {the less exact dates}} of {names}.',
@@ -53,6 +54,8 @@ export const factcheck = {
 	'factcheck.not-covered': '**Not covered:** the topic is here, and no source here speaks of this point',
 	'factcheck.note': '-# ✎ Editor’s note: {says} [{mark}]',
 	'factcheck.nothing': 'There is nothing to check in this message: it claims nothing that the dataset speaks of.',
+	'factcheck.nothing-cut':
+		'What was read of this claims nothing that the dataset speaks of. It is more than one check reads closely: check its later part by itself.',
 	'factcheck.offered': 'Open an entry that may be meant',
 	'factcheck.one.above':
 		'{agrees, select, close {Close to the only estimate, {low}: a little above it, and the same as a round figure.} bound {Above the only estimate, {low}; where one of the two is a bound, both can be true.} other {{what, select, range {The range} other {The number}} lies above the only estimate, {low}.}}',
@@ -98,6 +101,7 @@ export const factcheck = {
 	'factcheck.text': 'The text that was checked',
 	'factcheck.text-of': 'The message of {author}',
 	'factcheck.title': '{claims, plural, =0 {Nothing to check} one {# claim checked} other {# claims checked}}',
+	'factcheck.title-cut': 'Nothing to check in what was read',
 	'factcheck.title-left':
 		'{claims, plural, =0 {No claim is left} one {# claim checked, as you left it} other {# claims checked, as you left them}}',
 	'factcheck.title-near': 'No clear match: did you mean this?',

@@ -17,6 +17,7 @@ export const factcheck: Translated<typeof english> = {
 	'factcheck.contested-entry': '**諸説あり：** 見解{voices, number}件（出典{sources, number}点）が、項目自体が示す日付と食い違います',
 	'factcheck.contradicted': '**不一致：** 一致する見解はなく、異なる見解が{differ, number}件（出典{sources, number}点）',
 	'factcheck.contradicted-entry': '**不一致：** 項目自体が示す日付と食い違います（数えた見解はありません）',
+	'factcheck.cut': '一度に詳しく読める量を超えているため、後半の主張が漏れている可能性があります。後半だけを改めて確かめてください。',
 	'factcheck.date.after':
 		'ここに示された{among, select, exact {どのより詳しい日付} others {ほかのどの日付} other {どの日付}}よりも後です。最も遅い日付は{date}（{names}）です。',
 	'factcheck.date.around': '{count, plural, other {{names}の示す、より大まかな日付の範囲内です。}}',
@@ -55,6 +56,8 @@ export const factcheck: Translated<typeof english> = {
 	'factcheck.not-covered': '**言及なし：** 主題は収録されていますが、この点に触れた出典がありません',
 	'factcheck.note': '-# ✎ 編者注：{says} [{mark}]',
 	'factcheck.nothing': 'このメッセージには、収録内容に照らして確かめられる主張がありません。',
+	'factcheck.nothing-cut':
+		'読んだ範囲には、収録内容に照らして確かめられる主張がありません。一度に詳しく読める量を超えているため、後半だけを改めて確かめてください。',
 	'factcheck.offered': '該当しそうな項目を開く',
 	'factcheck.one.above':
 		'{agrees, select, close {唯一の推計{low}に近い値です。わずかに大きいものの、概数としては一致します。} bound {唯一の推計{low}よりも大きい値ですが、一方が上限または下限を示すため、両立しえます。} other {この{what, select, range {範囲} other {数}}は唯一の推計{low}よりも大きい値です。}}',
@@ -99,6 +102,7 @@ export const factcheck: Translated<typeof english> = {
 	'factcheck.text': '確かめた文章',
 	'factcheck.text-of': '{author}のメッセージ',
 	'factcheck.title': '{claims, plural, =0 {確かめられる主張はありません} other {主張#件を確かめました}}',
+	'factcheck.title-cut': '読んだ範囲に確かめられる主張はありません',
 	'factcheck.title-left': '{claims, plural, =0 {主張は残っていません} other {残した主張#件を確かめました}}',
 	'factcheck.title-near': 'はっきり該当するものがありません。これのことですか？',
 	'factcheck.too-long': '長すぎるため、ここから投稿・保存・ページめくりはできません。要点だけを取り出して確かめてください。',
