@@ -1,8 +1,11 @@
 /** Plain facts of treaties, events and persons that a claim may give a date for: signed, in force, ended; begun; born, died. */
 import type { Topic } from '../dataset/schema.ts';
+import { YEAR } from './features.ts';
 import type { Reading } from './reading.ts';
 
 export interface DatedFact {
+	/** Whether a word does no more than ask for this very fact. */
+	readonly isAsking: (word: string) => boolean;
 	readonly part: 'begin' | 'end' | 'whole';
 	readonly stated: { readonly date: string; readonly disputed?: string; readonly oldStyle?: string };
 	/** Whether a text speaks of this very fact. */
@@ -20,34 +23,58 @@ const BEGUN =
 	/\b(?:beg[aiu]n|began|begins|start(?:ed|s)?|broke out|outbreak|opened|launched|landed|entered|invaded|attacked|moved in(?:to)?|went into|founded|introduced|set up|established|put up|captured|seized|first day)\b|начал\p{L}*|начали\p{L}*|вспыхнул\p{L}*|высадил\p{L}*|вторг\p{L}+|основан\p{L}*|созда\p{L}+|схвати\p{L}+|始ま|開始|勃発|上陸|侵攻|出兵|創立|設立|捕らえ|捕えら/iu;
 const BORN = /\bborn\b|\bbirth\p{L}*|родил\p{L}*|рожд\p{L}+|生まれ|誕生|出生|生年/iu;
 const DIED =
-	/\bdied\b|\bdeath\b|\bdead\b|\bpassed away\b|\bexecuted\b|\bshot\b|умер\p{L}*|скончал\p{L}*|погиб\p{L}*|расстрелян\p{L}*|死去|死亡|没し|亡くな|死んだ/iu;
+	/\bdie[ds]?\b|\bdeath\b|\bdead\b|\bpassed away\b|\bexecuted\b|\bshot\b|умер\p{L}*|скончал\p{L}*|погиб\p{L}*|расстрелян\p{L}*|死去|死亡|没し|亡くな|死んだ/iu;
 const HAPPENED =
 	/^\s*(?:it|this|that) was\b|\bwas on\b|\bdated\b|\bset\b|\bhappen\w*|\btook place\b|\boccur\w*|\bwas (?:in|on)\b|\bwere (?:in|on)\b|\bheld\b|\bdates? (?:from|to|back)\b|\bfought\b|\bissued\b|\bwas (?:made|given|published)\b|произош\p{L}+|состоял\p{L}*|случил\p{L}*|был\p{L}? (?:в|\d)|прошл\p{L}*|起き|行われ|あった|発生|開かれ|だった$|です$/iu;
 
 const telling = (pattern: RegExp) => (text: string) => pattern.test(text);
 const ofAnything = () => true;
+const wholly = (stated: DatedFact['stated'], pattern: RegExp): DatedFact => ({
+	isAsking: telling(pattern),
+	part: 'whole',
+	stated,
+	tells: telling(pattern),
+	worded: true,
+});
 
 /** The fact for which the claim gives a date; `undefined` for a claim of other things. */
 export function datedFactOf(entry: Topic, { stance }: Reading, clause: string): DatedFact | undefined {
 	const text = `${stance.text} ${clause}`;
 	switch (entry.kind) {
 		case 'treaty': {
-			if (IN_FORCE.test(text) && entry.inForce) return { part: 'whole', stated: entry.inForce, tells: telling(IN_FORCE), worded: true };
-			if (ENDED.test(text) && entry.ended) return { part: 'whole', stated: entry.ended, tells: telling(ENDED), worded: true };
+			if (IN_FORCE.test(text) && entry.inForce) return wholly(entry.inForce, IN_FORCE);
+			if (ENDED.test(text) && entry.ended) return wholly(entry.ended, ENDED);
 			if (IN_FORCE.test(text) || ENDED.test(text)) return undefined;
-			return { part: 'whole', stated: entry.signed, tells: telling(SIGNED), worded: SIGNED.test(text) };
+			return { ...wholly(entry.signed, SIGNED), worded: SIGNED.test(text) };
 		}
 		case 'event': {
 			const part = BEGUN.test(text) ? 'begin' : ENDED.test(text) ? 'end' : 'whole';
-			const tells = part === 'begin' ? telling(BEGUN) : part === 'end' ? telling(ENDED) : ofAnything;
-			return { part, stated: entry.when, tells, worded: part !== 'whole' || (HAPPENED.test(text) && !/\bбыл\p{L}? [^\d]/iu.test(text)) };
+			const isAsking = telling(part === 'begin' ? BEGUN : part === 'end' ? ENDED : HAPPENED);
+			const tells = part === 'whole' ? ofAnything : isAsking;
+			return {
+				isAsking,
+				part,
+				stated: entry.when,
+				tells,
+				worded: part !== 'whole' || (HAPPENED.test(text) && !/\bбыл\p{L}? [^\d]/iu.test(text)),
+			};
 		}
 		case 'person': {
-			if (BORN.test(text)) return entry.born && { part: 'whole', stated: entry.born, tells: telling(BORN), worded: true };
-			if (DIED.test(text)) return entry.died && { part: 'whole', stated: entry.died, tells: telling(DIED), worded: true };
+			if (BORN.test(text)) return entry.born && wholly(entry.born, BORN);
+			if (DIED.test(text)) return entry.died && wholly(entry.died, DIED);
 			return undefined;
 		}
 		default:
 			return undefined;
 	}
+}
+
+/** Whether a clause gives the date of a fact and says nothing else: “the pact was signed on 13 April”, and not “in Berlin”. */
+export function saysDateAlone({ id, kind }: Topic, { isAsking, part, worded }: DatedFact, { amounts, slots }: Reading): boolean {
+	// An event has dates of its own beside the whole of it: of the broadcast, of the signing on board.
+	if (!worded || amounts.length > 0 || (kind === 'event' && part === 'whole')) return false;
+	return slots.every(
+		({ inherited, slot: { filler, names, terms, text } }) =>
+			inherited || filler || names.includes(id) || isAsking(text) || terms.every((term) => term.startsWith(YEAR)),
+	);
 }

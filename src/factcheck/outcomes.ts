@@ -10,6 +10,7 @@ import { datedAlike } from './dates.ts';
 import type { Rated } from './decide.ts';
 import { NOTIONS, notionOf } from './differences.ts';
 import { EVIDENCE } from './evidence.ts';
+import { saysDateAlone } from './facts.ts';
 import { signingOf, speaksOf, statedIn } from './fields.ts';
 import type { AssertionIndex } from './index.ts';
 import { type Candidate, contraryOf } from './match.ts';
@@ -82,6 +83,7 @@ function waysOf(choice: Choice, reading: Reading, index: AssertionIndex, models:
 		);
 	}
 	const dated = datedSides(entry, choice, reading);
+	if (dated && choice.fact && saysDateAlone(entry, choice.fact, reading)) return only(dated);
 	const signing = signingOf(entry, reading, index);
 	// Where the day is wrong, that is what is told wrongly; where it is right, the rest decides.
 	if (signing && (dated === undefined || verdictOf(dated) === (reading.stance.sign > 0 ? 'Supported' : 'Contradicted')))

@@ -58,13 +58,19 @@ describe('a date among those of the voices', () => {
 	});
 
 	it('of an interval compares the end that is claimed, and the entry’s own date where no voice gives one', () => {
-		const begun: DatedFact = { part: 'begin', stated: { date: '1939-05-11/1939-09-16' }, tells: () => true, worded: true };
+		const begun: DatedFact = {
+			isAsking: () => true,
+			part: 'begin',
+			stated: { date: '1939-05-11/1939-09-16' },
+			tells: () => true,
+			worded: true,
+		};
 		expect(placed('11 May 1939', [voice('a', '1939-05-11/1939-09-16')], begun)).toEqual({ equals: ['a'] });
 		expect(placed('14 May 1939', [voice('a')], begun)).toEqual({ earlier: ['the entry'] });
 	});
 
 	it('places the entry’s own date beside those of voices where none of them gives it', () => {
-		const born: DatedFact = { part: 'whole', stated: { date: '1841' }, tells: () => true, worded: true };
+		const born: DatedFact = { isAsking: () => true, part: 'whole', stated: { date: '1841' }, tells: () => true, worded: true };
 		const sides = { agree: [voice('a', '1850')], differ: [], own: { agrees: false, date: '1841' } };
 		const found = datePlacementOf(sides, datesIn('3 May 1850').dates, { entry: { kind: 'event' } as Topic, fact: born })!;
 		expect([sourcesOf(found.around), sourcesOf(found.earlier)]).toEqual([['a'], ['the entry']]);
@@ -73,7 +79,13 @@ describe('a date among those of the voices', () => {
 	it('knows the other end of what the entry states, though the voice stands for its first account', () => {
 		const [first, second] = [voice('a', '1945-08-06'), voice('a', '1945-08-09')];
 		const entry = { accounts: [first.account, second.account], kind: 'event' } as unknown as Topic;
-		const fact: DatedFact = { part: 'whole', stated: { date: '1945-08-06/1945-08-09' }, tells: () => true, worded: false };
+		const fact: DatedFact = {
+			isAsking: () => true,
+			part: 'whole',
+			stated: { date: '1945-08-06/1945-08-09' },
+			tells: () => true,
+			worded: false,
+		};
 		const found = datePlacementOf({ agree: [], differ: [first] }, datesIn('7 August 1945').dates, { entry, fact })!;
 		expect([sourcesOf(found.earlier), sourcesOf(found.later)]).toEqual([['a'], ['a']]);
 	});

@@ -69,6 +69,17 @@ describe('what a clause says of all that it may say', () => {
 		expect(checker.check(text).claims).toMatchObject([{ verdict }]);
 	});
 
+	it.each([
+		['Karl Radek died in 1939.', 'Supported'],
+		['Kakuei Tanaka did not die in 1993.', 'Contradicted'],
+		['Karl Radek died in 1949.', 'Contradicted'],
+		['The neutrality pact was not signed on 13 April 1941.', 'Contradicted'],
+		['Жуков родился в 1896 году.', 'Supported'],
+	] as const)('is settled by the date where it gives that alone: %s', (text, verdict) => {
+		const checker = createChecker({ dataset: library.dataset, knowledge: () => knowledge });
+		expect(checker.check(text).claims.map((claim) => claim.verdict)).toEqual([verdict]);
+	});
+
 	it('is nothing where no source speaks of it, unless it is surely a claim', () => {
 		const outcomes = preferring('verdict Not covered');
 		const claims = (sure: number) => {
