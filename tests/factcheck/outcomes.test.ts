@@ -70,9 +70,9 @@ describe('what a clause says of all that it may say', () => {
 	});
 
 	it.each([
-		['Karl Radek died in 1939.', 'Supported'],
+		['Aston was born in 1841.', 'Supported'],
 		['Kakuei Tanaka did not die in 1993.', 'Contradicted'],
-		['Karl Radek died in 1949.', 'Contradicted'],
+		['Aston was born in 1850.', 'Contradicted'],
 		['The neutrality pact was not signed on 13 April 1941.', 'Contradicted'],
 		['Жуков родился в 1896 году.', 'Supported'],
 	] as const)('is settled by the date where it gives that alone: %s', (text, verdict) => {
