@@ -257,6 +257,9 @@ function myriadsIn(text: string): Found[] {
 	return found;
 }
 
+/** “Сотни тысяч”: no count stands before the size. */
+const SCORES = /(?<!\p{L})(?:сот(?:ни|ен|нями|нях)|десят(?:ки|ков|ками|ках)|нескольк\p{L}+|много|многи\p{L}+)\s+$/iu;
+
 function wordsIn(text: string): Found[] {
 	const found: Found[] = [];
 	for (const match of text.matchAll(WORD_NUMBER)) {
@@ -269,6 +272,7 @@ function wordsIn(text: string): Found[] {
 		const trimmed = match[0].trimEnd();
 		// “thousands of”, “a million times”: a size without a count.
 		if (small === 0 && !/^(?:a|an|one) |^(?:тысяч|миллион)/u.test(trimmed)) continue;
+		if (small === 0 && SCORES.test(text.slice(0, match.index))) continue;
 		found.push({ end: match.index + trimmed.length, grouped: false, index: match.index, scaled, tenths: false, value: total });
 	}
 	return found;

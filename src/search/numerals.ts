@@ -18,8 +18,8 @@ const HAN_MYRIADS: Readonly<Record<string, number>> = { 万: 10_000, 億: 100_00
 // Before what is counted or dated, from ten thousand on, or alone: 三国干渉 and 四島 are names.
 const HAN_NUMBER = new RegExp(
 	[
-		'(?<!\\d)[〇零一二三四五六七八九十百千万億]+(?=[年月日人名機隻両件]|世[紀纪]|パーセント|%)',
-		'(?<![\\d〇零一二三四五六七八九十百千万億])[一二三四五六七八九十百千]+[万億][〇零一二三四五六七八九十百千万億]*(?!\\d)',
+		'(?<!\\d|[数何幾][十百千万億]*)[〇零一二三四五六七八九十百千万億]+(?=[年月日人名機隻両件]|世[紀纪]|パーセント|%)',
+		'(?<![\\d〇零一二三四五六七八九十百千万億]|[数何幾][十百千万億]*)[一二三四五六七八九十百千]+[万億][〇零一二三四五六七八九十百千万億]*(?!\\d)',
 		'(?<![\\d\\p{Script=Han}\\p{Script=Katakana}々ー])[一二三四五六七八九][百千][〇零一二三四五六七八九十百千]*(?![\\d\\p{Script=Han}\\p{Script=Katakana}々ー])',
 	].join('|'),
 	'gu',

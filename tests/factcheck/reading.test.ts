@@ -188,6 +188,13 @@ describe('numbers as they are claimed', () => {
 		expect(amount).toMatchObject({ form, high, low });
 	});
 
+	it.each(['数百人が殺された', '何百人も殺された', '数十万人が抑留された', 'сотни тысяч японцев', 'hundreds of thousands of men'])(
+		'%s is a size, and no count',
+		(text) => {
+			expect(amountsIn(datesIn(text).rest)).toEqual([]);
+		},
+	);
+
 	it.each(['unit 731', 'article 9', 'the 23rd division', 'order 9898', '731部隊', '8月15日', '3:0', 'at 5 pm'])(
 		'%s holds no count',
 		(text) => {
