@@ -21,7 +21,7 @@ import type { Verdict } from './report.ts';
 import { Row } from './rows.ts';
 import { datedSides, factSenses, positionSenses, type Sense, taken, VERDICTS } from './sense.ts';
 import { type Sides, sidesOfDate, sidesOfNumber, sidesOfPosition, sidesOfVoices, verdictOf } from './sides.ts';
-import { datesToldOf, isToldOf, toldOf } from './told.ts';
+import { datesToldOf, isToldOf, isUncounted, toldOf } from './told.ts';
 import { TONE_NAMES } from './tone.ts';
 import { hasBothSides, sidesTold } from './voices.ts';
 
@@ -84,6 +84,7 @@ function waysOf(choice: Choice, reading: Reading, index: AssertionIndex, models:
 	}
 	const dated = datedSides(entry, choice, reading);
 	if (dated && choice.fact && saysDateAlone(entry, choice.fact, reading)) return only(dated);
+	if (isUncounted(entry, reading.amounts)) return only(NO_SIDES);
 	const signing = signingOf(entry, reading, index);
 	// Where the day is wrong, that is what is told wrongly; where it is right, the rest decides.
 	if (signing && (dated === undefined || verdictOf(dated) === (reading.stance.sign > 0 ? 'Supported' : 'Contradicted')))

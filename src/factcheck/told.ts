@@ -53,6 +53,19 @@ export function toldOf(entry: Topic, amounts: readonly Amount[]): { readonly aga
 	return { against, same };
 }
 
+const PEOPLE = COUNTED.findIndex((pattern) => pattern.test('people'));
+/** Fewer are as often named as counted. */
+const COUNTED_MIN = 100;
+
+/** Whether a claim counts people to the number, and no text of the entry counts any: “140,000 people died”. */
+export function isUncounted(entry: Topic, amounts: readonly Amount[]): boolean {
+	const told = toldBy(entry);
+	return amounts.some((amount) => {
+		if (classOf(amount) !== PEOPLE || amount.low !== amount.high || amount.high < COUNTED_MIN) return false;
+		return !told.some((one) => one.counted === PEOPLE || isSame(one.amount, amount));
+	});
+}
+
 const dated = new WeakMap<Topic, readonly Span[]>();
 
 function datesToldBy(entry: Topic): readonly Span[] {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Dataset } from '../../src/dataset/dataset.ts';
 import type { Topic } from '../../src/dataset/schema.ts';
 import { amountsIn } from '../../src/factcheck/amounts.ts';
-import { toldOf } from '../../src/factcheck/told.ts';
+import { isUncounted, toldOf } from '../../src/factcheck/told.ts';
 import { openDataset } from '../library.ts';
 
 let dataset: Dataset;
@@ -20,5 +20,13 @@ describe('the numbers that the texts of an entry tell', () => {
 		['120 photographs were taken', { against: 0, same: 0 }],
 	])('%s', (text, told) => {
 		expect(toldOf(dataset.get('khabarovsk-trial-1949') as Topic, amountsIn(text))).toEqual(told);
+	});
+
+	it.each([
+		['atomic-bombings-1945', '140,000 people died at hiroshima', true],
+		['atomic-bombings-1945', 'a hundred houses burned', false],
+		['khabarovsk-trial-1949', '120 japanese servicemen were tried', false],
+	])('%s counts none of the people of: %s', (id, text, isNone) => {
+		expect(isUncounted(dataset.get(id) as Topic, amountsIn(text))).toBe(isNone);
 	});
 });
