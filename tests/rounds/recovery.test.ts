@@ -86,6 +86,19 @@ async function played(rounds: Rounds, { length = 2, mode = 'channel' as QuizMode
 	return quiz;
 }
 
+/** The same where the program may write nothing of its own accord: all of it is shown in the message of the command. */
+async function playedInOneMessage() {
+	const rounds = process();
+	const channel = new Channel();
+	channel.refuses.send = 'forbidden';
+	channel.refuses.edit = 'forbidden';
+	channel.replies = true;
+	attend(rounds, channel);
+	const { id } = await played(rounds);
+	await vi.waitFor(() => expect(channel.texts().join()).toContain('Question 1 of 2'));
+	return { channel, id, rounds };
+}
+
 describe('a quiz whose process is gone', () => {
 	test('is taken over when the process has been silent for long enough, and goes on with what was answered', async () => {
 		const { id } = await played(process());
@@ -185,14 +198,7 @@ describe('a quiz that cannot be shown as it was', () => {
 	});
 
 	test('goes on in the message of the command where it may not write of its own accord', async () => {
-		const rounds = process();
-		const channel = new Channel();
-		channel.refuses.send = 'forbidden';
-		channel.refuses.edit = 'forbidden';
-		channel.replies = true;
-		attend(rounds, channel);
-		const { id } = await played(rounds);
-		await vi.waitFor(() => expect(channel.texts().join()).toContain('Question 1 of 2'));
+		const { channel, id, rounds } = await playedInOneMessage();
 		expect([...channel.messages.keys()]).toEqual(['first']);
 		await rounds.act(id, { by: 'host', round: 0, type: 'reveal' });
 		await vi.waitFor(() => expect(channel.texts().join()).toContain('What the sources say'));
@@ -387,14 +393,7 @@ describe('the message that was pressed', () => {
 	});
 
 	test('shows the next question, and not what was pressed, where that is the only message there is', async () => {
-		const rounds = process();
-		const channel = new Channel();
-		channel.refuses.send = 'forbidden';
-		channel.refuses.edit = 'forbidden';
-		channel.replies = true;
-		attend(rounds, channel);
-		const { id } = await played(rounds);
-		await vi.waitFor(() => expect(channel.texts().join()).toContain('Question 1 of 2'));
+		const { channel, id, rounds } = await playedInOneMessage();
 		await rounds.act(id, { by: 'host', round: 0, type: 'reveal' });
 		await vi.waitFor(() => expect(channel.texts().join()).toContain('What the sources say'));
 		const at = (await store.readQuizMessages(id)).get('round-0')!;
