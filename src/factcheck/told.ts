@@ -59,10 +59,9 @@ const COUNTED_MIN = 100;
 
 /** Whether a claim counts people to the number, and no text of the entry counts any: “140,000 people died”. */
 export function isUncounted(entry: Topic, amounts: readonly Amount[]): boolean {
-	const told = toldBy(entry);
 	return amounts.some((amount) => {
 		if (classOf(amount) !== PEOPLE || amount.low !== amount.high || amount.high < COUNTED_MIN) return false;
-		return !told.some((one) => one.counted === PEOPLE || isSame(one.amount, amount));
+		return !toldBy(entry).some((one) => one.counted === PEOPLE || isSame(one.amount, amount));
 	});
 }
 
@@ -93,7 +92,8 @@ function datesToldBy(entry: Topic): readonly Span[] {
 
 /** How many dates of a claim the entry gives somewhere, and how many it does not, though it gives some. */
 export function datesToldOf(entry: Topic, dates: readonly FoundDate[]): { readonly against: number; readonly same: number } {
-	const told = datesToldBy(entry);
+	// What entries tell is read when it is first asked for.
+	const told = dates.length === 0 ? [] : datesToldBy(entry);
 	if (told.length === 0) return { against: 0, same: 0 };
 	const same = dates.filter((date) => told.some((span) => isSameDate(date, span))).length;
 	return { against: dates.length - same, same };
