@@ -5,6 +5,7 @@ import { accountsOf } from '../dataset/walk.ts';
 import { namesOf } from '../search/names.ts';
 import { buildVocabulary, Vocabulary, type VocabularyData } from '../search/vocabulary.ts';
 import { ACTOR_NAMES, actorsOf } from './actors.ts';
+import { type Column, columnOf, valueAt } from './column.ts';
 import { AXIS, DEEP, featuresOf, NAMED, type Slot, YEAR } from './features.ts';
 import { type Given, givenIn } from './given.ts';
 import { type NameBook, type NameData, openNameBook, readNames } from './names.ts';
@@ -23,12 +24,12 @@ export interface Units {
 	readonly actors: Uint16Array;
 	readonly firstActors: Int8Array;
 	/** The numbers, dates and words of order that a text gives, where it gives any. */
-	readonly given: ReadonlyMap<number, Given>;
+	readonly given: Column<Given>;
 	readonly kinds: Uint8Array;
 	/** What a phrasing is marked with, by its text; none for other texts. */
-	readonly marks: ReadonlyMap<number, Marks>;
+	readonly marks: Column<Marks>;
 	/** The opposites that a text names, by the text; none for most. */
-	readonly poles: ReadonlyMap<number, Stance['poles']>;
+	readonly poles: Column<Stance['poles']>;
 	/** The position that a text puts, by its place in the entry; −1 for none. */
 	readonly positions: Int16Array;
 	/** Whether a text denies: −1 for an odd number of negations. */
@@ -109,10 +110,13 @@ export function openAssertions(dataset: Dataset, stored: StoredAssertions): Asse
 
 /** How a text is meant, where that is known. */
 export function stanceAt({ poles, signs, stanced }: Units, unit: number): Pick<Stance, 'poles' | 'sign'> | undefined {
-	return stanced[unit] ? { poles: poles.get(unit) ?? NO_POLES, sign: signs[unit] as -1 | 1 } : undefined;
+	return stanced[unit] ? { poles: valueAt(poles, unit) ?? NO_POLES, sign: signs[unit] as -1 | 1 } : undefined;
 }
 
 const NO_POLES: Stance['poles'] = new Map();
+
+/** What a phrasing is marked with; none for other texts. */
+export const marksAt = ({ marks }: Units, unit: number): Marks | undefined => valueAt(marks, unit);
 
 const BAG = {
 	account: 0.65,
@@ -349,17 +353,10 @@ function flatten(
 		accounts: Int16Array.from(drafts, ({ account }) => account ?? -1),
 		actors: Uint16Array.from(actors, (names) => names.reduce((bits, name) => bits | (1 << ACTOR_NAMES.indexOf(name)), 0)),
 		firstActors: Int8Array.from(actors, (names) => (names.length > 0 ? ACTOR_NAMES.indexOf(names[0]!) : -1)),
-		given: new Map(
-			drafts.flatMap(({ account, phrasing, text }, unit): [number, Given][] => {
-				const given = phrasing || account !== undefined ? givenIn(text) : undefined;
-				return given ? [[unit, given]] : [];
-			}),
-		),
+		given: columnOf(drafts.map(({ account, phrasing, text }) => (phrasing || account !== undefined ? givenIn(text) : undefined))),
 		kinds: Uint8Array.from(drafts, ({ kind }) => UNIT_KINDS.indexOf(kind!)),
-		marks: new Map(drafts.flatMap(({ phrasing }, unit): [number, Marks][] => (phrasing ? [[unit, marksOf(phrasing)]] : []))),
-		poles: new Map(
-			drafts.flatMap(({ stance }, unit): [number, Stance['poles']][] => (stance && stance.poles.size > 0 ? [[unit, stance.poles]] : [])),
-		),
+		marks: columnOf(drafts.map(({ phrasing }) => phrasing && marksOf(phrasing))),
+		poles: columnOf(drafts.map(({ stance }) => (stance && stance.poles.size > 0 ? stance.poles : undefined))),
 		positions: Int16Array.from(drafts, ({ position }) => position ?? -1),
 		signs: Int8Array.from(drafts, ({ stance, text }) => stance?.sign ?? stanceOf(text).sign),
 		slotStarts,

@@ -1,7 +1,8 @@
 /** Which positions of a question a claim takes, and which it denies. */
 import type { QuestionEntry } from '../dataset/schema.ts';
 import { actorsOfKnown } from './actors.ts';
-import { type AssertionIndex, stanceAt } from './index.ts';
+import { valueAt } from './column.ts';
+import { type AssertionIndex, marksAt, stanceAt } from './index.ts';
 import type { Candidate, UnitFit } from './match.ts';
 import type { Reading } from './reading.ts';
 import { type Stance, stanceOf } from './stance.ts';
@@ -18,11 +19,11 @@ export function positionOf(entry: QuestionEntry, candidate: Candidate, reading: 
 	const placeOf = ({ unit }: UnitFit) => index.units.positions[unit]!;
 	const put = candidate.units
 		.filter(({ kind, unit }) => kind === 'claim' || kind === 'label' || (kind === 'phrasing' && index.units.positions[unit]! >= 0))
-		.map((one) => (index.units.marks.get(one.unit)?.denies ? { ...one, agreement: -one.agreement as -1 | 1 } : one))
+		.map((one) => (marksAt(index.units, one.unit)?.denies ? { ...one, agreement: -one.agreement as -1 | 1 } : one))
 		.map((fit) => ({
 			...fit,
 			side: askedSideOf(entry, placeOf(fit), reading, stanceAt(index.units, fit.unit)) ?? sideOf(entry, fit, placeOf(fit), reading),
-			weighed: [...reading.stance.poles.keys()].some((axis) => index.units.poles.get(fit.unit)?.has(axis)),
+			weighed: [...reading.stance.poles.keys()].some((axis) => valueAt(index.units.poles, fit.unit)?.has(axis)),
 		}));
 	const best = put.sort(
 		(a, b) => b.fit * SIDE_SHARE[b.side] * (b.weighed ? WEIGHED : 1) - a.fit * SIDE_SHARE[a.side] * (a.weighed ? WEIGHED : 1),

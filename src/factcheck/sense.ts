@@ -4,11 +4,12 @@ import { accountsOf } from '../dataset/walk.ts';
 import { ACTOR_NAMES, actorsOfKnown } from './actors.ts';
 import { allegianceIn } from './allegiance.ts';
 import type { Choice } from './choose.ts';
+import { valueAt } from './column.ts';
 import { datedAlike } from './dates.ts';
 import { differenceBetween, NOTIONS, notionOf } from './differences.ts';
 import { speaksOf, statedIn } from './fields.ts';
 import { givenAlike, givenIn } from './given.ts';
-import { type AssertionIndex, stanceAt } from './index.ts';
+import { type AssertionIndex, marksAt, stanceAt } from './index.ts';
 import type { UnitFit } from './match.ts';
 import type { Marks } from './phrasings.ts';
 import { askedSideOf, positionOf, sameAs, type TakenPosition } from './position.ts';
@@ -53,14 +54,14 @@ export function positionSenses(entry: QuestionEntry, choice: Choice, reading: Re
 	const puts = candidate.units.flatMap((one): Put[] => {
 		const place = units.positions[one.unit]!;
 		if (place < 0 || !(KINDS as readonly string[]).includes(one.kind)) return [];
-		return [{ ...one, place, side: one.agreement * (units.marks.get(one.unit)?.denies ? -1 : 1) }];
+		return [{ ...one, place, side: one.agreement * (marksAt(units, one.unit)?.denies ? -1 : 1) }];
 	});
 	const points = candidate.units.flatMap((one) => {
-		const marks = units.marks.get(one.unit);
+		const marks = marksAt(units, one.unit);
 		const way = marks && isPoint(marks) ? wayOfPhrasing(marks, one.agreement) : 'beyond';
 		return way === 'beyond' ? [] : [{ ...one, way }];
 	});
-	const beyonds = candidate.units.filter(({ unit }) => units.marks.get(unit)?.beyond);
+	const beyonds = candidate.units.filter(({ unit }) => marksAt(units, unit)?.beyond);
 	const old = positionOf(entry, candidate, reading, index);
 	const most = best(puts);
 	const total = entry.positions.reduce((sum, { accounts }) => sum + accounts.length, 0);
@@ -136,7 +137,7 @@ export function positionSenses(entry: QuestionEntry, choice: Choice, reading: Re
 		row.put('poles shared', shared);
 		row.put('poles against', against);
 		row.put('text sign', stance?.sign ?? 0);
-		row.put('text denies', Number(first !== undefined && (units.marks.get(first.unit)?.denies ?? false)));
+		row.put('text denies', Number(first !== undefined && (marksAt(units, first.unit)?.denies ?? false)));
 		const askedSide = position && askedSideOf(entry, place, reading, stance);
 		row.put('asked side', askedSide === undefined ? 0 : askedSide === 'same' ? sign : -sign);
 		row.put('asked poles', asked.poles.size);
@@ -203,15 +204,15 @@ export function factSenses(entry: Topic, choice: Choice, reading: Reading, index
 	const accounts = candidate.units.filter(({ kind, unit }) => kind === 'account' && units.accounts[unit]! >= 0);
 	const turns = givenIn(reading.text)?.turns ?? [];
 	const alikeTo = (text: UnitFit | undefined) =>
-		givenAlike({ amounts: reading.amounts, dates: reading.dates, turns }, text && units.given.get(text.unit));
+		givenAlike({ amounts: reading.amounts, dates: reading.dates, turns }, text && valueAt(units.given, text.unit));
 	// That it was wrongly told of another year or number says nothing of this one.
 	const isOfAnother = (one: UnitFit) => {
-		if (wayOfPhrasing(units.marks.get(one.unit)!, 1) !== 'denies') return false;
+		if (wayOfPhrasing(marksAt(units, one.unit)!, 1) !== 'denies') return false;
 		const { amounts, dates } = alikeTo(one);
 		return (dates.against > 0 && dates.same === 0) || (amounts.against > 0 && amounts.same === 0);
 	};
 	const phrasings = candidate.units.filter((one) => one.kind === 'phrasing' && !isOfAnother(one));
-	const wayOf = ({ agreement, unit }: UnitFit) => wayOfPhrasing(units.marks.get(unit)!, agreement);
+	const wayOf = ({ agreement, unit }: UnitFit) => wayOfPhrasing(marksAt(units, unit)!, agreement);
 	const withAll = accountsOf(entry);
 	const numbered = accounts.filter(({ unit }) => /\d/.test(withAll[units.accounts[unit]!]?.account.says ?? ''));
 	const own = reading.slots.filter(({ inherited }) => !inherited);

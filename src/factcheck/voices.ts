@@ -3,7 +3,7 @@ import type { Account, Topic } from '../dataset/schema.ts';
 import { accountsOf } from '../dataset/walk.ts';
 import type { Choice } from './choose.ts';
 import { featuresOf } from './features.ts';
-import type { AssertionIndex } from './index.ts';
+import { type AssertionIndex, marksAt } from './index.ts';
 import type { Reading } from './reading.ts';
 import type { Voice } from './report.ts';
 import { type Sense, wayOfPhrasing } from './sense.ts';
@@ -44,10 +44,10 @@ export function sidesTold(entry: Topic, { candidate }: Choice, reading: Reading,
 	// A phrasing may be like the clause by the name alone: then its sources speak of something else.
 	const alike =
 		marked.find(({ unit }) => {
-			const { agree = [], differ = [] } = units.marks.get(unit)!;
+			const { agree = [], differ = [] } = marksAt(units, unit)!;
 			return ofSources([...agree, ...differ]).some((voice) => shareOf(voice) > 0);
 		}) ?? marked[0];
-	const { agree = [], differ = [] } = alike ? units.marks.get(alike.unit)! : {};
+	const { agree = [], differ = [] } = alike ? marksAt(units, alike.unit)! : {};
 	if (way === 'both') {
 		if (!alike) return sidesOfVoices([], []);
 		const sides = [ofSources(agree), ofSources(differ)] as const;
@@ -64,7 +64,7 @@ export function sidesTold(entry: Topic, { candidate }: Choice, reading: Reading,
 const markedFor = ({ units: fits }: Choice['candidate'], way: Sense['way'], { units }: AssertionIndex) =>
 	fits.filter(({ agreement, fit, kind, unit }) => {
 		if (kind !== 'phrasing' || fit < ALIKE_MIN) return false;
-		const marks = units.marks.get(unit)!;
+		const marks = marksAt(units, unit)!;
 		return (marks.agree !== undefined || marks.differ !== undefined) && wayOfPhrasing(marks, agreement) === way;
 	});
 
