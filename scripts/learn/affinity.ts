@@ -76,7 +76,7 @@ export function learnBags(lesson: Lesson): AffinityModel {
 			.sort((a, b) => lengthOf(b) - lengthOf(a))
 			.slice(0, scarce?.most),
 	);
-	const kept = known.filter((term) => !isScarce(term) || longest.has(term));
+	const kept = known.filter((term) => !isScarce(term) || longest.has(term)).sort((a, b) => (names[a]! < names[b]! ? -1 : 1));
 	const classes = beside((voice) => voice.classes, 1 / count, entries.length);
 	return {
 		biases: Float32Array.from(entries, (_, row) => voices.reduce((sum, { biases }) => sum + biases[row]!, 0) / count),

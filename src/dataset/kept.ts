@@ -1,6 +1,7 @@
 /**
  * How lists are kept in a file so that opening it costs next to nothing: numbers lie in it as they lie in memory, and are read where they
- * are; texts are parted when somebody first wants one of their list. Memory that a start does not touch it does not wait for.
+ * are; texts are parted when somebody first wants one of their list, and lists of the same texts are one. Memory that a start does not touch
+ * it does not wait for.
  */
 import { deserialize, serialize } from 'node:v8';
 
@@ -36,6 +37,8 @@ const aligned = (length: number) => Math.ceil(length / ALIGNMENT) * ALIGNMENT;
 export function pack(value: unknown): Buffer {
 	const bodies: Uint8Array[] = [];
 	const places: Place[] = [];
+	/** Where lists of texts lie. */
+	const texts = new Map<string, Place>();
 	let end = 0;
 	const put = (path: readonly string[], bytes: Uint8Array, type?: keyof typeof CONSTRUCTORS): typeof TAKEN => {
 		places.push({ at: end, length: bytes.byteLength, path, type });
@@ -45,7 +48,17 @@ export function pack(value: unknown): Buffer {
 	};
 	/** The value without the lists that are put beside it. */
 	const rest = (inner: unknown, path: readonly string[]): unknown => {
-		if (isTexts(inner)) return put(path, Buffer.from(inner.join(SEPARATOR)));
+		if (isTexts(inner)) {
+			const joined = inner.join(SEPARATOR);
+			const same = texts.get(joined);
+			if (same) {
+				places.push({ ...same, path });
+				return TAKEN;
+			}
+			put(path, Buffer.from(joined));
+			texts.set(joined, places.at(-1)!);
+			return TAKEN;
+		}
 		if (ArrayBuffer.isView(inner) && inner.constructor.name in CONSTRUCTORS) {
 			const { buffer, byteLength, byteOffset } = inner;
 			return put(path, new Uint8Array(buffer, byteOffset, byteLength), inner.constructor.name as keyof typeof CONSTRUCTORS);
@@ -70,10 +83,16 @@ export function unpack(packed: Uint8Array<ArrayBuffer>): unknown {
 	const [value, places] = deserialize(bytes.subarray(HEADER_BYTES, HEADER_BYTES + length)) as [unknown, readonly Place[]];
 	const start = bytes.byteOffset + aligned(HEADER_BYTES + length);
 	let whole = value;
+	const texts = new Map<number, string[]>();
+	const textsAt = (from: number, size: number) => {
+		const list = texts.get(from) ?? Buffer.from(bytes.buffer, from, size).toString('utf8').split(SEPARATOR);
+		texts.set(from, list);
+		return list;
+	};
 	for (const { at, length: size, path, type } of places) {
 		const from = start + at;
 		const list = (): Numbers | string[] => {
-			if (type === undefined) return Buffer.from(bytes.buffer, from, size).toString('utf8').split(SEPARATOR);
+			if (type === undefined) return textsAt(from, size);
 			const { [type]: Type } = CONSTRUCTORS;
 			return new Type(bytes.buffer, from, size / Type.BYTES_PER_ELEMENT);
 		};

@@ -34,7 +34,8 @@ export class Affinity {
 	/** For each row of the index that of the model, or −1. */
 	readonly #rows: Int32Array;
 	readonly #index: AssertionIndex;
-	readonly #terms: ReadonlyMap<string, number>;
+	/** Their names. */
+	readonly #terms: readonly string[];
 
 	constructor(model: AffinityModel, index: AssertionIndex) {
 		const entryRows = new Map(model.entries.names.map((name, row) => [name, row]));
@@ -46,7 +47,7 @@ export class Affinity {
 		const nothing = entryRows.get(NOTHING);
 		this.#nothing = nothing === undefined ? [] : [nothing];
 		this.#index = index;
-		this.#terms = new Map(model.terms.names.map((name, row) => [name, row]));
+		this.#terms = model.terms.names;
 	}
 
 	of(reading: Reading): Affinities {

@@ -1,5 +1,6 @@
 /** Everything that a clause brings to what is learned of whole clauses: the terms of its words, and the words themselves as they are written. */
 import { type Bag, bagOf } from '../learned/affinity.ts';
+import { SortedTexts } from '../search/sorted.ts';
 import type { AssertionIndex } from './index.ts';
 import type { Reading } from './reading.ts';
 
@@ -14,8 +15,22 @@ const PIECE_LENGTH = 7;
 const PAIRED_LENGTH = 6;
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
+type Grams = readonly (readonly [name: string, weight: number])[];
+
+/** Three models ask for them. */
+const read = new WeakMap<Reading, Grams>();
+
 /** Everything that a clause brings, by names that are the same for every text, with weights of length 1 together. */
-export function gramsOf(reading: Reading, { vocabulary }: AssertionIndex): (readonly [name: string, weight: number])[] {
+export function gramsOf(reading: Reading, index: AssertionIndex): Grams {
+	let grams = read.get(reading);
+	if (!grams) {
+		grams = readGrams(reading, index);
+		read.set(reading, grams);
+	}
+	return grams;
+}
+
+function readGrams(reading: Reading, { vocabulary }: AssertionIndex): Grams {
 	const { actors, amounts, dates, stance } = reading;
 	const words = stance.said.toLowerCase().match(/[\p{L}\p{N}’']+/gu) ?? [];
 	const signs = [
@@ -65,9 +80,19 @@ const wordsOf = ({ slots }: Reading): { readonly terms: readonly number[]; reado
 			weight: weight * (inherited ? INHERITED_SHARE : 1),
 		}));
 
-/** Those of the names that were learned, by their rows. */
-export const bagIn = (rows: ReadonlyMap<string, number>, grams: readonly (readonly [name: string, weight: number])[]): Bag =>
-	grams.flatMap(([name, weight]) => {
-		const row = rows.get(name);
+/** Models that learned the same names share what finds them. */
+const tables = new WeakMap<readonly string[], SortedTexts>();
+
+/** Those of a clause's that were learned, by their rows in a model; `names`: of its terms, sorted. */
+export function bagIn(names: readonly string[], grams: Grams): Bag {
+	let rows = tables.get(names);
+	if (!rows) {
+		rows = new SortedTexts(names.length, (row) => names[row]!);
+		tables.set(names, rows);
+	}
+	const known = rows;
+	return grams.flatMap(([name, weight]) => {
+		const row = known.positionOf(name);
 		return row === undefined ? [] : [[row, weight] as const];
 	});
+}

@@ -46,37 +46,48 @@ interface Known {
 
 export class Meant {
 	readonly #index: AssertionIndex;
+	/** The classes of each entry, by their rows. */
+	readonly #classes: ReadonlyMap<string, readonly number[]>;
+	readonly #dataset: Dataset;
+	readonly #model: AffinityModel;
 	readonly #nearness: Nearness;
 	readonly #reckoning: Reckoning;
-	readonly #sayings = new Map<string, Known[]>();
-	readonly #terms: ReadonlyMap<string, number>;
+	/** Of each entry; made when it is first asked for. */
+	readonly #sayings = new Map<string, readonly Known[]>();
 
 	constructor(model: AffinityModel, reckoning: Reckoning, index: AssertionIndex, dataset: Dataset) {
 		this.#reckoning = reckoning;
 		this.#index = index;
 		this.#nearness = new Nearness(model);
-		this.#terms = new Map(model.terms.names.map((name, row) => [name, row]));
-		model.entries.names.forEach((key, row) => {
-			const [id, position, way] = key.split(' ') as [string, string, Way];
-			const entry = dataset.get(id);
-			if (!entry || entry.kind === 'source') return;
-			const known: Known = {
-				affirmed: verdictOfSaying(entry, position, way),
-				denied: verdictOfSaying(entry, position, OPPOSITES[way]),
-				row,
-			};
-			const before = this.#sayings.get(id);
-			if (before) before.push(known);
-			else this.#sayings.set(id, [known]);
-		});
+		this.#dataset = dataset;
+		this.#model = model;
+		this.#classes = Map.groupBy(model.entries.names.keys(), (row) => model.entries.names[row]!.split(' ', 1)[0]!);
+	}
+
+	#sayingsOf(id: string): readonly Known[] {
+		let sayings = this.#sayings.get(id);
+		if (!sayings) {
+			const entry = this.#dataset.get(id);
+			const rows = entry && entry.kind !== 'source' ? (this.#classes.get(id) ?? []) : [];
+			sayings = rows.map((row): Known => {
+				const [, position, way] = this.#model.entries.names[row]!.split(' ') as [string, string, Way];
+				return {
+					affirmed: verdictOfSaying(entry as Topic, position, way),
+					denied: verdictOfSaying(entry as Topic, position, OPPOSITES[way]),
+					row,
+				};
+			});
+			this.#sayings.set(id, sayings);
+		}
+		return sayings;
 	}
 
 	/** For each of some entries what the clause may say of it. */
 	of(reading: Reading, entries: readonly string[]): Saying[][] {
-		this.#nearness.read(bagIn(this.#terms, gramsOf(reading, this.#index)), (term) => term);
+		this.#nearness.read(bagIn(this.#model.terms.names, gramsOf(reading, this.#index)), (term) => term);
 		const isDenied = this.#reckoning === 'as what is denied' && reading.stance.sign < 0;
 		return entries.map((id) => {
-			const sayings = this.#sayings.get(id) ?? [];
+			const sayings = this.#sayingsOf(id);
 			const scores = new Float32Array(sayings.length);
 			this.#nearness.scores(
 				sayings.map(({ row }) => row),

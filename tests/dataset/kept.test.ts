@@ -58,3 +58,11 @@ test('numbers are not copied', () => {
 	const bytes = Uint8Array.from(pack({ numbers: Uint32Array.of(1, 2, 3) }));
 	expect((unpack(bytes) as { readonly numbers: Uint32Array }).numbers.buffer).toBe(bytes.buffer);
 });
+
+test('lists of the same texts are one', () => {
+	const texts = Array.from({ length: 100 }, (_, at) => `ノモンハン ${at}`);
+	const { first, inner } = kept({ first: texts, inner: { second: [...texts] } }) as { first: string[]; inner: { second: string[] } };
+	expect(first).toEqual(texts);
+	expect(inner.second).toBe(first);
+	expect(pack({ first: texts, second: texts }).length).toBeLessThan(pack({ first: texts }).length * 1.5);
+});
