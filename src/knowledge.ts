@@ -17,6 +17,7 @@ import { type Phrasing, readPhrasings } from './factcheck/phrasings.ts';
 import { readModel, readModelBeside } from './learned/file.ts';
 import type { Library, LibraryOptions } from './library.ts';
 import { HASH_LENGTH, hashCode, readKept, readKeptBeside, replaceKept } from './library-cache.ts';
+import { Stamp } from './stamp.ts';
 
 export interface Knowledge {
 	readonly index: AssertionIndex;
@@ -50,15 +51,14 @@ export function openKnowledge(options: KnowledgeOptions): Knowledge {
 
 /** What was kept of the index, or what is made anew and kept. Throws as `openKnowledge` does. */
 export function storedAssertions(options: KnowledgeOptions): StoredAssertions {
-	const { dataset, directory } = options;
-	const files = filesIn(directory);
-	const place = placeOf(options, files);
+	const { dataset, directory, onCacheTrouble } = options;
+	const { files, place } = placeOf(options);
 	const kept = place && readKept<StoredAssertions>(join(place.folder, place.name));
 	if (kept) return kept;
-	const { faults, phrasings } = checked(files, dataset);
+	const { faults, phrasings } = checked(files(), dataset);
 	if (faults.length > 0) throw new DatasetError(directory, faults);
 	const made = buildAssertions(dataset, phrasings);
-	if (place) replaceKept(place.folder, PREFIX, place.name, made, options.onCacheTrouble);
+	if (place) replaceKept(place.folder, PREFIX, place.name, made, onCacheTrouble);
 	return made;
 }
 
@@ -69,9 +69,8 @@ export function storedAssertions(options: KnowledgeOptions): StoredAssertions {
  */
 export async function openKnowledgeBeside(options: KnowledgeOptions): Promise<Knowledge> {
 	const { dataset, directory, fingerprint } = options;
-	const files = filesIn(directory);
+	const { place } = placeOf(options);
 	await nextTurn();
-	const place = placeOf(options, files);
 	// Of a dataset that was not opened from files.
 	if (!place || fingerprint === undefined) return openKnowledge(options);
 	const stored =
@@ -107,14 +106,24 @@ export function checkerOver({ dataset, origin }: Pick<Library, 'dataset' | 'orig
 	return createChecker({ dataset, knowledge: () => openKnowledge(options), knowledgeBeside: () => openKnowledgeBeside(options) });
 }
 
-const filesIn = (directory: string) => [...readFiles(directory, PHRASINGS), ...readFiles(directory, LABELLED)];
-
-/** Where what was made of these files is kept; nowhere without a folder, or where it is not known of which dataset it is. */
-function placeOf({ cacheDirectory, fingerprint }: KnowledgeOptions, files: readonly PhrasingFile[]) {
-	if (cacheDirectory === undefined || fingerprint === undefined) return undefined;
-	const hash = hashCode(['factcheck']).update(`\0${fingerprint}`);
-	for (const { content, file } of files) hash.update(`\0${file}\0`).update(content);
-	return { folder: cacheDirectory, name: `${PREFIX}${hash.digest('hex').slice(0, HASH_LENGTH)}.bin` };
+/**
+ * Where what was made of the phrasings is kept; nowhere without a folder, or where it is not known of which dataset it is. The files are
+ * read when they are needed: where none was touched since the last time it is known without.
+ */
+function placeOf({ cacheDirectory, directory, fingerprint, onCacheTrouble }: KnowledgeOptions) {
+	let read: readonly PhrasingFile[] | undefined;
+	const files = () => (read ??= [...readFiles(directory, PHRASINGS), ...readFiles(directory, LABELLED)]);
+	if (cacheDirectory === undefined || fingerprint === undefined) return { files };
+	const stamp = new Stamp(join(cacheDirectory, 'phrasings-stamp.json'), onCacheTrouble);
+	stamp.look([join(directory, PHRASINGS), join(directory, LABELLED), join(import.meta.dirname, 'factcheck')]);
+	const fingerprintAnew = () => {
+		const hash = hashCode(['factcheck']);
+		for (const { content, file } of files()) hash.update(`\0${file}\0`).update(content);
+		const made = hash.digest('hex').slice(0, HASH_LENGTH);
+		stamp.keep(made);
+		return made;
+	};
+	return { files, place: { folder: cacheDirectory, name: `${PREFIX}${fingerprint}-${stamp.untouched ?? fingerprintAnew()}.bin` } };
 }
 
 interface PhrasingFile {

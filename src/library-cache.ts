@@ -1,10 +1,9 @@
 /**
  * The checked dataset and its index, kept between starts under the fingerprint of the files that they were made from
- * and of the code that made them. A stamp beside it, of the files' sizes and times, says without reading them that
- * none was touched.
+ * and of the code that made them. A stamp beside it says without reading them that none was touched.
  */
 import { createHash, type Hash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { namesIn, type OnCacheTrouble, removeCacheFiles, writeCacheFile } from './cache-file.ts';
@@ -12,6 +11,7 @@ import { pack, unpack } from './dataset/kept.ts';
 import { KINDS } from './dataset/kinds.ts';
 import type { DataFile } from './dataset/load.ts';
 import { PHRASINGS } from './dataset/read.ts';
+import { Stamp } from './stamp.ts';
 
 export interface LibraryCache<T> {
 	/** Of what was restored or kept; none before. */
@@ -30,8 +30,6 @@ const CODE = CHECKING.map((folder) => join(import.meta.dirname, folder));
 export const HASH_LENGTH = 24;
 /** The checksum behind what was made, which tells a file that is whole from one that is not; processors have it built in. */
 const CHECKSUM = { bytes: 20, name: 'sha1' } as const;
-/** A file that has just been written may be written again without its times telling. */
-const JUST_NOW_MILLISECONDS = 2_000;
 
 /**
  * To be made before anything is read: a file that is written meanwhile has another stamp at the next start. What was kept is read at once,
@@ -42,17 +40,11 @@ export function createLibraryCache<T>(
 	directory: string,
 	{ now = Date.now(), onCacheTrouble }: { readonly now?: number; readonly onCacheTrouble?: OnCacheTrouble | undefined } = {},
 ): LibraryCache<T> {
-	const stampFile = join(cacheDirectory, 'library-stamp.json');
 	const nameOf = (fingerprint: string) => `library-${fingerprint}.bin`;
 	const fileOf = (fingerprint: string) => join(cacheDirectory, nameOf(fingerprint));
-	const kept = keptStamp(stampFile);
-	const reading = kept && readBeside(fileOf(kept.fingerprint));
-	const stamp = stampOf(directory, now);
-
-	/** For a start that comes after this one. Without it that start reads all files, and nothing else. */
-	const writeStamp = (fingerprint: string) => {
-		if (stamp !== undefined) writeCacheFile(stampFile, JSON.stringify({ fingerprint, stamp }), onCacheTrouble);
-	};
+	const stamp = new Stamp(join(cacheDirectory, 'library-stamp.json'), onCacheTrouble);
+	const reading = stamp.last === undefined ? undefined : readBeside(fileOf(stamp.last));
+	stamp.look([directory, ...[...KINDS, PHRASINGS].map((name) => join(directory, name)), ...CODE], now);
 
 	let known: string | undefined;
 	return {
@@ -63,29 +55,21 @@ export function createLibraryCache<T>(
 			const fingerprint = fingerprintOf(files);
 			known = fingerprint;
 			replaceKept(cacheDirectory, 'library-', nameOf(fingerprint), made, onCacheTrouble);
-			writeStamp(fingerprint);
+			stamp.keep(fingerprint);
 		},
 		restore(files) {
 			const fingerprint = fingerprintOf(files);
 			known = fingerprint;
 			const made = readKept<T>(fileOf(fingerprint));
-			if (made) writeStamp(fingerprint);
+			if (made) stamp.keep(fingerprint);
 			return made;
 		},
 		async restoreUntouched() {
-			if (!kept || kept.stamp !== stamp) return undefined;
-			known = kept.fingerprint;
+			if (stamp.untouched === undefined) return undefined;
+			known = stamp.untouched;
 			return opened<T>(await reading);
 		},
 	};
-}
-
-function keptStamp(file: string): Record<'fingerprint' | 'stamp', string> | undefined {
-	try {
-		return JSON.parse(readFileSync(file, 'utf8')) as Record<'fingerprint' | 'stamp', string>;
-	} catch {
-		return undefined;
-	}
 }
 
 /** Changes with every byte of the code in some folders. */
@@ -109,20 +93,6 @@ function fingerprintOf(files: readonly DataFile[]): string {
 	const hash = hashCode(CHECKING);
 	for (const { content, file } of files) hash.update(`\0${file}\0`).update(content);
 	return hash.digest('hex').slice(0, HASH_LENGTH);
-}
-
-/** Changes when a file of the data or of the code comes, goes or is written; `undefined` while one has just been written. */
-function stampOf(directory: string, now: number): string | undefined {
-	const seen: (number | string)[] = [process.version, directory];
-	const recent = now - JUST_NOW_MILLISECONDS;
-	for (const folder of [directory, ...[...KINDS, PHRASINGS].map((name) => join(directory, name)), ...CODE]) {
-		for (const name of namesIn(folder)) {
-			const { ctimeMs, ino, mtimeMs, size } = statSync(join(folder, name));
-			if (Math.max(ctimeMs, mtimeMs) > recent) return undefined;
-			seen.push(name, size, mtimeMs, ctimeMs, ino);
-		}
-	}
-	return createHash('sha256').update(seen.join('\0')).digest('hex').slice(0, HASH_LENGTH);
 }
 
 const checksumOf = (body: Uint8Array): Buffer => createHash(CHECKSUM.name).update(body).digest();

@@ -113,9 +113,12 @@ test('what is kept between starts is what would be made anew, and a damaged file
 	expect(kept.units.terms).toEqual(made.units.terms);
 	expect(kept.units.marks).toEqual(made.units.marks);
 	expect(kept.postings).toEqual(made.postings);
-	const [file] = readCache(cacheDirectory);
+	const file = readCache(cacheDirectory).find((name) => name.endsWith('.bin'));
 	writeFileSync(file!, readFileSync(file!).subarray(0, 1_000));
 	expect(open().units.terms).toEqual(made.units.terms);
+	// Other phrasings, under the same names.
+	cpSync(join(root, 'data', 'phrasings', 'place.jsonl'), join(directory, 'phrasings', 'term.jsonl'));
+	expect(open().units.terms).not.toEqual(made.units.terms);
 });
 
 test('the first check waits for it beside everything else, and what has to be made is made in a thread of its own', async () => {
