@@ -1,11 +1,16 @@
-/** What somebody may be about to type: entries whose name begins so, among those that what was typed already fits. */
+/**
+ * What somebody may be about to type. Where what was typed begins a name, or a word of one, these are offered; where it does not, what the
+ * text fits as a query: it may hold a slip, a date, or a description.
+ */
 import type { Entry, Kind } from '../dataset/schema.ts';
 import type { Shelf } from '../dataset/shelf.ts';
+import { fold, nameKey, QUERY_MAX_LENGTH } from './fold.ts';
 import type { SearchIndex } from './index.ts';
 import { Leaders } from './leaders.ts';
 import { fitOfBeginning } from './name-index.ts';
 import { readQuery } from './query.ts';
 import { PREFERENCE, type Ranker } from './rank.ts';
+import { Tails } from './tails.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A line to choose. The same object whenever the entry is offered by that name, so that what is made of it can be kept. */
@@ -20,6 +25,14 @@ const SUGGEST_MIN = 0.2;
 /** Of names that begin alike the best known comes first. */
 const KNOWN = 0.03;
 const LINES_MAX = 100;
+/** More names than this go on as a text that says nothing yet. */
+const BEGUN_MAX = 1_500;
+const KEY_MIN = 2;
+/** Dates and numbers are known of entries, whatever these are called. */
+const FACT = /^\d/;
+/** How well a name fits of which a word inside was begun: less than one that begins so. */
+const INSIDE = 0.4;
+const INSIDE_MORE = 0.3;
 
 export interface CompletionParts {
 	readonly index: SearchIndex;
@@ -35,6 +48,8 @@ export class Completion {
 	readonly #leaders = new Leaders(LINES_MAX);
 	/** By the name that is offered. */
 	readonly #lines: (Suggestion | undefined)[] = [];
+	/** How well the best name of an entry fits; zeroed after use. */
+	readonly #fits: Float64Array;
 	/** For each entry the name by which it is offered. */
 	readonly #offered: Uint32Array;
 	readonly #ranker: Ranker;
@@ -42,19 +57,78 @@ export class Completion {
 	/** Entries that are not offered by how their names begin: the very name was typed, or more speaks for them. */
 	readonly #taken: Uint32Array;
 	#takenStamp = 0;
+	readonly #tails: Tails;
+	readonly #touched: number[] = [];
 	readonly #vocabulary: Vocabulary;
 
 	constructor({ index, ranker, shelf, vocabulary }: CompletionParts) {
 		this.#index = index;
+		this.#fits = new Float64Array(shelf.ids.length);
 		this.#offered = new Uint32Array(shelf.ids.length);
 		this.#ranker = ranker;
 		this.#shelf = shelf;
 		this.#taken = new Uint32Array(shelf.ids.length);
+		this.#tails = new Tails(index.tails, () => index.names.keys);
 		this.#vocabulary = vocabulary;
 	}
 
 	/** The best lines for a text that is still being typed, `limit` at most: first what it is a name of already. */
 	lines(text: string, preferred: readonly Kind[] | undefined, limit: number): Suggestion[] {
+		const key = nameKey(fold(text.slice(0, QUERY_MAX_LENGTH)));
+		return this.#begun(key, preferred, limit) ?? this.#fitting(text, preferred, limit);
+	}
+
+	/** Entries with a name that goes on from `key`, or one of whose words does; none where none of them is of a kind that is wanted. */
+	#begun(key: string, preferred: readonly Kind[] | undefined, limit: number): Suggestion[] | undefined {
+		if (key.length < KEY_MIN || FACT.test(key)) return undefined;
+		const { from, to } = this.#tails.rangeOf(key);
+		if (from === to || to - from > BEGUN_MAX) return undefined;
+		const { entries, lengths, names, offsets, weights } = this.#tails.data;
+		const fits = this.#fits;
+		const offered = this.#offered;
+		const touched = this.#touched;
+		touched.length = 0;
+		let isExact = false;
+		for (let at = from; at < to; at++) {
+			const entry = entries[at]!;
+			const share = (key.length / lengths[at]!) * (weights[at]! / 255);
+			const isWhole = offsets[at] === 0;
+			if (isWhole && lengths[at] === key.length) isExact = true;
+			const fit = isWhole ? fitOfBeginning(share) : INSIDE + INSIDE_MORE * share;
+			const known = fits[entry]!;
+			if (fit <= known) continue;
+			if (known === 0) touched.push(entry);
+			fits[entry] = fit;
+			offered[entry] = names[at]!;
+		}
+		const { leaning } = this.#ranker;
+		const { prominence } = this.#index;
+		const leaders = this.#leaders;
+		leaders.reset(limit);
+		let isWanted = preferred === undefined;
+		const stamp = ++this.#takenStamp;
+		const lines: Suggestion[] = [];
+		if (isExact)
+			for (const { entry, name } of this.#ranker.exact(key, preferred)) {
+				this.#taken[entry] = stamp;
+				if (lines.length < limit) lines.push(this.#line(entry, name));
+			}
+		for (const entry of touched) {
+			const preference = leaning.preference(entry, preferred);
+			if (preference > 0) isWanted = true;
+			if (this.#taken[entry] !== stamp)
+				leaders.offer(
+					entry,
+					fits[entry]! * (1 + KNOWN * prominence[entry]!) * leaning.source(entry, preferred) * (1 + PREFERENCE * preference),
+				);
+			fits[entry] = 0;
+		}
+		if (!isWanted) return undefined;
+		for (let i = 0; i < leaders.size && lines.length < limit; i++) lines.push(this.#line(leaders.ids[i]!, offered[leaders.ids[i]!]!));
+		return lines;
+	}
+
+	#fitting(text: string, preferred: readonly Kind[] | undefined, limit: number): Suggestion[] {
 		const query = readQuery(text, this.#vocabulary, 'partial');
 		if (query.key === '') return this.#handPicked(preferred, limit);
 		const lines: Suggestion[] = [];

@@ -7,6 +7,7 @@ import { datesIn } from './dates.ts';
 import { fold, nameKey } from './fold.ts';
 import { buildKeywords, type KeywordData } from './keyword-index.ts';
 import { namesOf, passagesOf, textsOf } from './names.ts';
+import { buildTails, type TailData } from './tails.ts';
 import { MATTER_PREFIX, mattersOf, runMattersOf } from './thesaurus.ts';
 import { type Token, tokenise } from './tokens.ts';
 import { buildVocabulary, type VocabularyData } from './vocabulary.ts';
@@ -44,6 +45,7 @@ export interface SearchIndex {
 	readonly prominence: Float32Array;
 	/** What each entry is related to, whichever of the two says so: of entry e `starts[e]` up to `starts[e + 1]`, ascending. */
 	readonly related: { readonly entries: Uint32Array; readonly starts: Uint32Array };
+	readonly tails: TailData;
 	readonly vocabulary: VocabularyData;
 	/** What each term of the vocabulary weighs, the more the fewer entries have it: in a query, and in a name. */
 	readonly weights: { readonly inNames: Float32Array; readonly inQueries: Float32Array };
@@ -92,7 +94,10 @@ const WORDING_WEIGHT = 0.2;
 /** `wordings`: how people put what the entries tell. */
 export function buildIndex(entries: readonly Entry[], wordings: readonly Wording[] = []): SearchIndex {
 	const rows = entries.map((entry) => {
-		const names = namesOf(entry).map((name) => ({ ...name, key: nameKey(fold(name.text)), terms: termsOf(name.text) }));
+		const names = namesOf(entry).map((name) => {
+			const folded = fold(name.text);
+			return { ...name, folded, key: nameKey(folded), terms: termsOf(name.text) };
+		});
 		const weights = new Map<string, number>();
 		const raise = (term: string, weight: number) => {
 			if ((weights.get(term) ?? 0) < weight) weights.set(term, weight);
@@ -187,6 +192,7 @@ export function buildIndex(entries: readonly Entry[], wordings: readonly Wording
 		postings,
 		prominence: prominenceOf(entries),
 		related: relatedOf(entries),
+		tails: buildTails(rows.flatMap((row, entry) => row.names.map((name) => ({ ...name, entry, weight: Math.round(name.weight * 255) })))),
 		vocabulary,
 		weights: { inNames, inQueries },
 		wordings: buildWordings(entries.length, wordings),

@@ -27,6 +27,19 @@ test('another kind, another language and another text have lists of their own', 
 	expect(suggestChoices('zhu', ['event'], english)).not.toBe(events);
 });
 
+test('a word inside a name is enough, a year is read as one, and where nothing is named so, what fits is offered', () => {
+	const offered = (text: string, kind: 'figures' | 'treaty') => suggestChoices(text, [kind], english).map(({ value }) => value);
+	expect(offered('casualties at nom', 'figures')).toEqual([
+		'id:khalkhin-gol-soviet-losses',
+		'id:khalkhin-gol-japanese-losses',
+		'id:khalkhin-gol-mongolian-losses',
+	]);
+	// Japanese names that begin with the year come after what was then.
+	expect(offered('1941', 'treaty').slice(0, 2)).toEqual(['id:neutrality-pact-1941', 'id:atlantic-charter-1941']);
+	// No number is called so: what the word fits elsewhere is offered.
+	expect(offered('gulag', 'figures').slice(0, 2)).toEqual(['id:siberian-internment', 'id:siberian-camps']);
+});
+
 test('no more than 2,000 lists are kept', () => {
 	const first = suggestChoices('nomon', ['event'], english);
 	for (let number = 0; number < 2_000; number++) suggestChoices(`${number}`, undefined, english);

@@ -313,6 +313,13 @@ describe('suggest', () => {
 		expect(finder.suggest('ноmon')[0]?.entry.id).toBe('khalkhin-gol-1939');
 	});
 
+	it('finds a name from each of its words', () => {
+		expect(finder.suggest('gol').map(({ alias, entry }) => [entry.id, alias])).toEqual([
+			['khalkhin-gol-1939', 'Halhin Gol'],
+			['khalkhin-gol-river', undefined],
+		]);
+	});
+
 	it('reads a slip where no word goes on so', () => {
 		expect(finder.suggest('halkh').map(({ entry }) => entry.id)).toEqual(['khalkhin-gol-river', 'khalkhin-gol-1939']);
 	});

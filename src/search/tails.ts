@@ -1,0 +1,67 @@
+/**
+ * Names by each of their words: “Khalkhin Gol casualties” is found from “khalk”, “gol” and “casualties”. What is typed begins one of them as a
+ * rule, and then little else has to be looked at.
+ */
+import { nameKey } from './fold.ts';
+import { SortedTexts } from './sorted.ts';
+
+/** The rest of a name from one of its words on, by their keys: lists side by side, in the order of the texts. */
+export interface TailData {
+	/** The entry of each, its name, and how much that name says of the entry (0 to 255). */
+	readonly entries: Uint32Array;
+	readonly names: Uint32Array;
+	readonly weights: Uint8Array;
+	/** Where it begins in the key of its name, and how long that key is. */
+	readonly lengths: Uint16Array;
+	readonly offsets: Uint16Array;
+}
+
+/** A word of fewer letters inside a name is grammar. */
+const INSIDE_MIN = 3;
+
+export interface NamedBy {
+	readonly entry: number;
+	readonly folded: string;
+	readonly key: string;
+	readonly weight: number;
+}
+
+/** `names` in their order. */
+export function buildTails(names: readonly NamedBy[]): TailData {
+	const tails = names.flatMap(({ entry, folded, key, weight }, name) => {
+		let offset = 0;
+		return folded.split(' ').flatMap((word) => {
+			const at = offset;
+			offset += nameKey(word).length;
+			return at > 0 && word.length < INSIDE_MIN ? [] : [{ entry, key: key.slice(at), length: key.length, name, offset: at, weight }];
+		});
+	});
+	tails.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.name - b.name || a.offset - b.offset));
+	return {
+		entries: Uint32Array.from(tails, ({ entry }) => entry),
+		lengths: Uint16Array.from(tails, ({ length }) => length),
+		names: Uint32Array.from(tails, ({ name }) => name),
+		offsets: Uint16Array.from(tails, ({ offset }) => offset),
+		weights: Uint8Array.from(tails, ({ weight }) => weight),
+	};
+}
+
+/** After everything that a key goes on with: keys have none of it. */
+const LAST = '\uFFFF';
+
+export class Tails {
+	readonly data: TailData;
+	readonly #sorted: SortedTexts;
+
+	/** `keys`: of the names. */
+	constructor(data: TailData, keys: () => readonly string[]) {
+		this.data = data;
+		this.#sorted = new SortedTexts(data.names.length, (at) => keys()[data.names[at]!]!.slice(data.offsets[at]!));
+	}
+
+	/** From which place on, and up to which, they begin with `key`. */
+	rangeOf(key: string): { readonly from: number; readonly to: number } {
+		const from = this.#sorted.firstFrom(key);
+		return { from, to: this.#sorted.firstFrom(key + LAST) };
+	}
+}
