@@ -29,7 +29,9 @@ const LINES_MAX = 100;
 const BEGUN_MAX = 1_500;
 const KEY_MIN = 2;
 /** Dates and numbers are known of entries, whatever these are called. */
-const FACT = /^\d/;
+const FACT = /\d/;
+/** Says nothing of what goes on behind it. */
+const ARTICLE = /^(?:the|an?) /;
 /** How well a name fits of which a word inside was begun: less than one that begins so. */
 const INSIDE = 0.4;
 const INSIDE_MORE = 0.3;
@@ -74,22 +76,26 @@ export class Completion {
 
 	/** The best lines for a text that is still being typed, `limit` at most: first what it is a name of already. */
 	lines(text: string, preferred: readonly Kind[] | undefined, limit: number): Suggestion[] {
-		const key = nameKey(fold(text.slice(0, QUERY_MAX_LENGTH)));
-		return this.#begun(key, preferred, limit) ?? this.#fitting(text, preferred, limit);
+		const folded = fold(text.slice(0, QUERY_MAX_LENGTH));
+		return this.#begun(folded, preferred, limit) ?? this.#fitting(text, preferred, limit);
 	}
 
-	/** Entries with a name that goes on from `key`, or one of whose words does; none where none of them is of a kind that is wanted. */
-	#begun(key: string, preferred: readonly Kind[] | undefined, limit: number): Suggestion[] | undefined {
-		if (key.length < KEY_MIN || FACT.test(key)) return undefined;
+	/** Entries with a name that goes on from a text, or one of whose words does; none where none of them is of a kind that is wanted. */
+	#begun(folded: string, preferred: readonly Kind[] | undefined, limit: number): Suggestion[] | undefined {
+		const key = nameKey(folded);
+		if (key.length < KEY_MIN || FACT.test(key) || ARTICLE.test(folded)) return undefined;
 		const { from, to } = this.#tails.rangeOf(key);
 		if (from === to || to - from > BEGUN_MAX) return undefined;
 		const { entries, lengths, names, offsets, weights } = this.#tails.data;
+		// Keys have no blanks: “a war” is no “awareness”.
+		const isParted = folded.includes(' ');
 		const fits = this.#fits;
 		const offered = this.#offered;
 		const touched = this.#touched;
 		touched.length = 0;
 		let isExact = false;
 		for (let at = from; at < to; at++) {
+			if (isParted && !this.#goesOn(names[at]!, folded)) continue;
 			const entry = entries[at]!;
 			const share = (key.length / lengths[at]!) * (weights[at]! / 255);
 			const isWhole = offsets[at] === 0;
@@ -123,9 +129,14 @@ export class Completion {
 				);
 			fits[entry] = 0;
 		}
-		if (!isWanted) return undefined;
+		if (!isWanted || (touched.length === 0 && lines.length === 0)) return undefined;
 		for (let i = 0; i < leaders.size && lines.length < limit; i++) lines.push(this.#line(leaders.ids[i]!, offered[leaders.ids[i]!]!));
 		return lines;
+	}
+
+	/** Whether a name has the words of a text side by side, of the last of them the beginning at least. */
+	#goesOn(name: number, folded: string): boolean {
+		return ` ${fold(this.#index.names.texts[name]!)}`.includes(` ${folded}`);
 	}
 
 	#fitting(text: string, preferred: readonly Kind[] | undefined, limit: number): Suggestion[] {

@@ -36,6 +36,9 @@ test('a word inside a name is enough, a year is read as one, and where nothing i
 	]);
 	// Japanese names that begin with the year come after what was then.
 	expect(offered('1941', 'treaty').slice(0, 2)).toEqual(['id:neutrality-pact-1941', 'id:atlantic-charter-1941']);
+	// Neither the names that go on from these letters without a blank, nor those of other years.
+	expect(suggestChoices('a war', undefined, english).some(({ value }) => String(value).includes('awareness'))).toBe(false);
+	expect(suggestChoices('may 1939', ['event'], english).map(({ value }) => value)).toContain('id:khalkhin-gol-1939');
 	// No number is called so: what the word fits elsewhere is offered.
 	expect(offered('gulag', 'figures').slice(0, 2)).toEqual(['id:siberian-internment', 'id:siberian-camps']);
 });
