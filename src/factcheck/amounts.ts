@@ -5,6 +5,7 @@
  */
 
 import { anyOf, hanValue, NUMBER_WORDS, SCALE_WORDS, SUFFIXES, wordsValue } from '../search/numerals.ts';
+import { DURATION_UNIT } from './durations.ts';
 
 export type AmountForm = 'about' | 'atLeast' | 'atMost' | 'exact';
 
@@ -69,20 +70,17 @@ const NAMING =
 const ORDINAL = /^(?:st|nd|rd|th|-?(?:й|я|е|го|му|м)(?!\p{L}))/u;
 const CALENDAR =
 	/^ ?(?:月|日|年(?!間)|時|分|世紀|号|部隊|条|章|次|代|位|回(?!収)|(?:am|pm)(?!\p{L})|:\d|st century|век|годах|годы|года|год(?!\p{L})|гг?\.)/u;
-/** How long, and not how many. */
-const DURATION =
-	/^[ -]?(?:long )?(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|лет(?!\p{L})|год(?:а|ов)?(?!\p{L})|месяц\p{L}*|недел\p{L}*|дн(?:я|ей)(?!\p{L})|день(?!\p{L})|час\p{L}{0,2}(?!\p{L})|минут\p{L}*|年間|か月|ヶ月|週間|日間|時間)/u;
 const PERCENT = /^ ?(?:%|percent|per cent|pct|процент|パーセント|％)/u;
 const TENTHS = /^ ?割/u;
 const RANGE_JOIN = /^ ?(?:-|–|—|~|〜|～|to|and|до|и|から|or|или) ?$/u;
 
 const BEFORE: readonly (readonly [RegExp, AmountForm])[] = [
 	[
-		/(?<![\p{Script=Latin}\p{Script=Cyrillic}])(?:more than|(?<!(?:hand(?:ed|s|ing)?|took|takes?|turn(?:ed|s)?|gave|gives?|sign(?:ed)?|all|made) )over|at least|no fewer than|no less than|upwards of|above|exceed\w*|minimum of|>|больше|более|свыше|как минимум|не менее|не меньше|少なくとも|最低)(?:\s+(?:the|than))? ?$/u,
+		/(?<![\p{Script=Latin}\p{Script=Cyrillic}])(?:(?<!(?<!\p{L})(?:no|not|never|nor) )(?:more than|above)|(?<!(?<!\p{L})not )(?<!(?:hand(?:ed|s|ing)?|took|takes?|turn(?:ed|s)?|gave|gives?|sign(?:ed)?|all|made) )over|at least|(?:no|not) (?:fewer|less) than|upwards of|exceed\w*|minimum of|>|(?<!(?<!\p{L})не )(?:больше|более|свыше)|как минимум|не менее|не меньше|少なくとも|最低)(?:\s+(?:the|than))? ?$/u,
 		'atLeast',
 	],
 	[
-		/(?<![\p{Script=Latin}\p{Script=Cyrillic}])(?:up to|at most|fewer than|less than|under|below|no more than|not more than|maximum of|only up to|<|до|менее|меньше|не более|не больше|最大|最大で|多くても)(?:\s+(?:the|than))? ?$/u,
+		/(?<![\p{Script=Latin}\p{Script=Cyrillic}])(?:up to|at most|fewer than|less than|under|below|(?:no|not|never|nor) (?:more than|above)|not over|maximum of|only up to|<|до|менее|меньше|не (?:более|больше|свыше)|最大|最大で|多くても)(?:\s+(?:the|than))? ?$/u,
 		'atMost',
 	],
 	[
@@ -91,8 +89,14 @@ const BEFORE: readonly (readonly [RegExp, AmountForm])[] = [
 	],
 ];
 const AFTER: readonly (readonly [RegExp, AmountForm])[] = [
-	[/^ ?(?:\+|or more|or so more|plus(?!\p{L})|и более|и больше)|^(?:\p{Script=Han}{0,2})(?:以上|超|を超え|を上回)/u, 'atLeast'],
-	[/^ ?(?:or less|or fewer|at most|максимум)|^(?:\p{Script=Han}{0,2})(?:以下|未満|弱)/u, 'atMost'],
+	[
+		/^ ?(?:\+|or more|or so more|plus(?!\p{L})|и более|и больше)|^(?: (?!(?:and|or|but|и|или|а|но) )\p{L}+){0,2} (?:at (?:the (?:very )?)?least|minimum|(?:как )?минимум)(?!\p{L}| (?:\d|one(?!\p{L})|some(?!\p{L})))|^(?:\p{Script=Han}{0,2})(?:以上|超|を超え|を上回)/u,
+		'atLeast',
+	],
+	[
+		/^ ?(?:or less|or fewer)|^(?: (?!(?:and|or|but|и|или|а|но) )\p{L}+){0,2} (?:at (?:the (?:very )?)?most|tops|max(?:imum)?|максимум|от силы)(?!\p{L}| (?:\d|one(?!\p{L})|some(?!\p{L})))|^(?:\p{Script=Han}{0,2})(?:以下|未満|弱)/u,
+		'atMost',
+	],
 	[/^ ?(?:or so|-ish|ish|-odd)|^(?:\p{Script=Han}{0,2})(?:ほど|ぐらい|くらい|前後|余り|近く)/u, 'about'],
 ];
 
@@ -187,7 +191,7 @@ const scaleOf = (value: number) => (value >= 1e6 ? 1e6 : 1e3);
 /** A bare number may be part of a name, an order or a clock; a count has its noun or its size. */
 function isCount({ end, grouped, index, scaled, value }: Found, head: string, tail: string, text: string): boolean {
 	if (NAMING.test(head)) return false;
-	if (ORDINAL.test(tail) || CALENDAR.test(tail) || DURATION.test(tail)) return false;
+	if (ORDINAL.test(tail) || CALENDAR.test(tail) || DURATION_UNIT.test(tail)) return false;
 	if (/[:/]\d*$/.test(head.slice(-3)) || /^[:/]\d/.test(tail)) return false;
 	if (scaled || grouped) return true;
 	// Years that the date reader left, scores and versions.
