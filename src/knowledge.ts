@@ -33,6 +33,8 @@ export interface KnowledgeOptions extends CacheOptions {
 	readonly directory: string;
 	/** Of the dataset that was opened; none where it is not known. */
 	readonly fingerprint?: string | undefined;
+	/** When files are looked at: those that were written just before are not trusted by their times. */
+	readonly now?: number;
 }
 
 /** The phrasings of a dataset as they were thought of, or those of the labelled messages, and a fault for every line that is none. */
@@ -63,8 +65,8 @@ export function storedAssertions(options: KnowledgeOptions): StoredAssertions {
 }
 
 /**
- * The same in pieces between which everything else goes on, as a bot that is asked something meanwhile must: it takes a second where all
- * is kept. Where it is not, it is made in a thread of its own, for half a minute, and never in this one. Rejects where the phrasings have
+ * The same in pieces between which everything else goes on, as a bot that is asked something meanwhile must: it takes less than
+ * half a second where all is kept. Where it is not, it is made in a thread of its own, for half a minute, and never in this one. Rejects where the phrasings have
  * faults, the thread fails, or the files are not those any more that the dataset was opened from; whoever calls again tries again.
  */
 export async function openKnowledgeBeside(options: KnowledgeOptions): Promise<Knowledge> {
@@ -110,12 +112,12 @@ export function checkerOver({ dataset, origin }: Pick<Library, 'dataset' | 'orig
  * Where what was made of the phrasings is kept; nowhere without a folder, or where it is not known of which dataset it is. The files are
  * read when they are needed: where none was touched since the last time it is known without.
  */
-function placeOf({ cacheDirectory, directory, fingerprint, onCacheTrouble }: KnowledgeOptions) {
+function placeOf({ cacheDirectory, directory, fingerprint, now, onCacheTrouble }: KnowledgeOptions) {
 	let read: readonly PhrasingFile[] | undefined;
 	const files = () => (read ??= [...readFiles(directory, PHRASINGS), ...readFiles(directory, LABELLED)]);
 	if (cacheDirectory === undefined || fingerprint === undefined) return { files };
 	const stamp = new Stamp(join(cacheDirectory, 'phrasings-stamp.json'), onCacheTrouble);
-	stamp.look([join(directory, PHRASINGS), join(directory, LABELLED), join(import.meta.dirname, 'factcheck')]);
+	stamp.look([join(directory, PHRASINGS), join(directory, LABELLED), join(import.meta.dirname, 'factcheck')], now);
 	const fingerprintAnew = () => {
 		const hash = hashCode(['factcheck']);
 		for (const { content, file } of files()) hash.update(`\0${file}\0`).update(content);

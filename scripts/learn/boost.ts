@@ -38,7 +38,10 @@ interface Node {
 	value: number;
 }
 
+/** @throws {Error} where the rows are not of the numbers that are named: what was learned of them would be of no use. */
 export function learn(groups: readonly Group[], names: readonly string[], options: Options): Trees {
+	const [first] = groups.flatMap(({ rows }) => rows.slice(0, 1));
+	if (first && first.length !== names.length) throw new Error(`rows of ${first.length} numbers, of which ${names.length} are named`);
 	const random = dice(options.seed);
 	const width = names.length;
 	const count = groups.reduce((sum, { rows }) => sum + rows.length, 0);

@@ -5,6 +5,7 @@
 import { join } from 'node:path';
 import type { Dataset } from '../../src/dataset/dataset.ts';
 import { LABELLED } from '../../src/dataset/read.ts';
+import { createChecker } from '../../src/factcheck/checker.ts';
 import { EVIDENCE } from '../../src/factcheck/evidence.ts';
 import type { AssertionIndex } from '../../src/factcheck/index.ts';
 import type { Reckoning } from '../../src/factcheck/meant.ts';
@@ -78,7 +79,18 @@ export async function openGround(isTrial: boolean): Promise<Ground> {
 		}));
 	const messages = [...readMessages(join(import.meta.dirname, 'messages.jsonl')), ...tune];
 	const { models: taught } = openKnowledge({ dataset, ...origin });
-	return { dataset, isTrial, labelled, messages, phrasings, taught, thought: indexOf(dataset, phrasings) };
+	const ground = { dataset, isTrial, labelled, messages, phrasings, taught, thought: indexOf(dataset, phrasings) };
+	nameRows(ground);
+	return ground;
+}
+
+/** Messages in which something of every sort is found. */
+const SORTS = 60;
+
+/** What stands where in a row is known once one was made: a thread that learns from rows that others made has to have made one of its own. */
+function nameRows({ dataset, messages, taught, thought }: Ground): void {
+	const checker = createChecker({ dataset, knowledge: () => ({ index: thought, models: taught }) });
+	for (const { text } of messages.slice(0, SORTS)) checker.check(text);
 }
 
 /** Whether a message takes no part in learning, to be measured afterwards. */

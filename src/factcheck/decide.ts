@@ -1,7 +1,7 @@
 /** What a clause speaks of: an entry to check it against, a near miss, or nothing. */
 import type { Dataset } from '../dataset/dataset.ts';
 import type { Topic } from '../dataset/schema.ts';
-import { scoreBy, type Trees } from '../learned/trees.ts';
+import { scoresBy, type Trees } from '../learned/trees.ts';
 import { type Affinities, Affinity } from './affinity.ts';
 import type { Choice } from './choose.ts';
 import { evidenceOf, type Weighed } from './evidence.ts';
@@ -123,8 +123,12 @@ export class Decider {
 	#decide(reading: Reading, candidates: readonly Candidate[], affinities: Affinities): Found | undefined {
 		const weighed = evidenceOf(candidates, reading, this.#dataset, affinities);
 		this.#observe?.(reading, weighed);
-		const rated = weighed.map(({ candidate, choice = { candidate, kind: 'topic' as const }, evidence }): Rated => {
-			const odds = scoreBy(this.#model, evidence);
+		const scores = scoresBy(
+			this.#model,
+			weighed.map(({ evidence }) => evidence),
+		);
+		const rated = weighed.map(({ candidate, choice = { candidate, kind: 'topic' as const }, evidence }, place): Rated => {
+			const odds = scores[place]!;
 			return { choice: { ...choice, score: 1 / (1 + Math.exp(-odds)) }, evidence, odds };
 		});
 		const [first, ...others] = rated.sort((a, b) => b.odds - a.odds);

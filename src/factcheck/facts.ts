@@ -20,7 +20,7 @@ const IN_FORCE =
 const ENDED =
 	/\buntil\b|\bend(?:ed|s|ing)?\b|\bexpir\w+|\bterminat\w+|\bdenounc\w+|\babrogat\w+|\bfinish\w+|\bover\b|\bstopped\b|\bpull(?:ed|s)? out\b|\bwithdr\w+|\bevacuat\w+|\bleft\b|\breleased\b|\bset free\b|ушл\p{L}+|вывел\p{L}*|撤退|撤兵|引き揚げ|釈放|закончил\p{L}*|завершил\p{L}*|окончил\p{L}*|кончил\p{L}*|истек\p{L}*|денонс\p{L}+|(?<!\p{L})до \d|まで|終わ|終結|失効|終了|破棄/iu;
 const BEGUN =
-	/\b(?:beg[aiu]n|began|begins|start(?:ed|s)?|broke out|outbreak|opened|launched|landed|entered|invaded|attacked|moved in(?:to)?|went into|founded|introduced|set up|established|put up|captured|seized|first day)\b|начал\p{L}*|начали\p{L}*|вспыхнул\p{L}*|высадил\p{L}*|вторг\p{L}+|основан\p{L}*|созда\p{L}+|схвати\p{L}+|始ま|開始|勃発|上陸|侵攻|出兵|創立|設立|捕らえ|捕えら/iu;
+	/\b(?:beg[aiu]n|began|begins|start(?:ed|s)?|broke out|outbreak|opened|launched|landed|entered|invaded|attacked|moved in(?:to)?|went into|founded|introduced|set up|established|put up|captured|seized|arrested|fell into|taken (?:prisoner|captive)|first day)\b|начал\p{L}*|начали\p{L}*|вспыхнул\p{L}*|высадил\p{L}*|вторг\p{L}+|основан\p{L}*|созда\p{L}+|схвати\p{L}+|арестова\p{L}+|попал\p{L}* в|взя\p{L}+ в плен|始ま|開始|勃発|上陸|侵攻|出兵|創立|設立|捕らえ|捕えら|捕まっ|逮捕/iu;
 const BORN = /\bborn\b|\bbirth\p{L}*|родил\p{L}*|рожд\p{L}+|生まれ|誕生|出生|生年/iu;
 const DIED =
 	/\bdie[ds]?\b|\bdeath\b|\bdead\b|\bpassed away\b|\bexecuted\b|\bshot\b|умер\p{L}*|скончал\p{L}*|погиб\p{L}*|расстрелян\p{L}*|死去|死亡|没し|亡くな|死んだ/iu;

@@ -1,11 +1,13 @@
-/** What a text gives that is compared by value rather than by word: numbers, dates, and which of two came first. */
+/** What a text gives that is compared by value rather than by word: numbers, dates, how long it lasted, and which of two came first. */
 import { datesIn, type FoundDate } from '../search/dates.ts';
 import { type Amount, amountsIn } from './amounts.ts';
 import { isSameDate, type Span } from './dates.ts';
+import { type Duration, durationsIn, lastsAsLong } from './durations.ts';
 
 export interface Given {
 	readonly amounts: readonly (readonly [low: number, high: number])[];
 	readonly dates: readonly Span[];
+	readonly durations: readonly Duration[];
 	/** The side of each pair of turns that it names, by the place of the pair in `TURNS`. */
 	readonly turns: readonly (readonly [pair: number, side: -1 | 1])[];
 }
@@ -59,32 +61,49 @@ function turnsIn(text: string): Given['turns'] {
 /** `undefined` where a text gives none of them. */
 export function givenIn(text: string): Given | undefined {
 	const { dates, rest } = datesIn(text);
-	const amounts = amountsIn(rest.normalize('NFKC').toLowerCase()).map(({ high, low }) => [low, high] as const);
+	const plain = rest.normalize('NFKC').toLowerCase();
+	const amounts = amountsIn(plain).map(({ high, low }) => [low, high] as const);
+	const durations = durationsIn(plain);
 	const turns = turnsIn(text);
-	if (dates.length + amounts.length + turns.length === 0) return undefined;
-	return { amounts, dates: dates.map(({ from, to }) => [from, to] as const), turns };
+	if (dates.length + amounts.length + durations.length + turns.length === 0) return undefined;
+	return { amounts, dates: dates.map(({ from, to }) => [from, to] as const), durations, turns };
 }
 
 /** How many of the values of a clause a text gives too, how many it gives another in place of, and how many only one of them gives. */
 export interface GivenAlike {
 	readonly amounts: { readonly against: number; readonly same: number };
 	readonly dates: { readonly against: number; readonly same: number };
+	readonly durations: { readonly against: number; readonly same: number };
 	readonly turns: { readonly against: number; readonly same: number };
 }
 
-const NOTHING: Given = { amounts: [], dates: [], turns: [] };
+const NOTHING: Given = { amounts: [], dates: [], durations: [], turns: [] };
 
 export function givenAlike(
-	{ amounts, dates, turns }: { readonly amounts: readonly Amount[]; readonly dates: readonly FoundDate[]; readonly turns: Given['turns'] },
+	{
+		amounts,
+		dates,
+		durations,
+		turns,
+	}: {
+		readonly amounts: readonly Amount[];
+		readonly dates: readonly FoundDate[];
+		readonly durations: readonly Duration[];
+		readonly turns: Given['turns'];
+	},
 	given: Given = NOTHING,
 ): GivenAlike {
 	const sameAmounts = amounts.filter(({ high, low }) => given.amounts.some((one) => low <= one[1] * 1.02 && one[0] <= high * 1.02)).length;
 	const sameDates = dates.filter((date) => given.dates.some((span) => isSameDate(date, span))).length;
+	const sameDurations = durations.filter((duration) => given.durations.some((one) => lastsAsLong(one, duration))).length;
 	const sides = new Map(given.turns);
 	const sameTurns = turns.filter(([pair, side]) => sides.get(pair) === side).length;
+	/** Of so many here and so many there: those that have no match stand against each other. */
+	const alike = (here: number, there: number, same: number) => ({ against: Math.min(here, there) - Math.min(same, there), same });
 	return {
-		amounts: { against: Math.min(amounts.length, given.amounts.length) - Math.min(sameAmounts, given.amounts.length), same: sameAmounts },
-		dates: { against: Math.min(dates.length, given.dates.length) - Math.min(sameDates, given.dates.length), same: sameDates },
+		amounts: alike(amounts.length, given.amounts.length, sameAmounts),
+		dates: alike(dates.length, given.dates.length, sameDates),
+		durations: alike(durations.length, given.durations.length, sameDurations),
 		turns: { against: turns.filter(([pair, side]) => sides.get(pair) === -side).length, same: sameTurns },
 	};
 }

@@ -31,7 +31,7 @@ export function gramsOf(reading: Reading, index: AssertionIndex): Grams {
 }
 
 function readGrams(reading: Reading, { vocabulary }: AssertionIndex): Grams {
-	const { actors, amounts, dates, stance } = reading;
+	const { actors, amounts, dates, durations, stance } = reading;
 	const words = stance.said.toLowerCase().match(/[\p{L}\p{N}’']+/gu) ?? [];
 	const signs = [
 		`sign ${stance.sign}`,
@@ -41,6 +41,7 @@ function readGrams(reading: Reading, { vocabulary }: AssertionIndex): Grams {
 		...(actors.length > 1 ? [`actors ${actors[0]} ${actors[1]}`] : []),
 		...amounts.map(({ low }) => `number ${low}`),
 		...dates.map(({ from }) => `date ${from}`),
+		...durations.map(([low]) => `lasting ${Math.round(low)}`),
 	];
 	const pieces = words.flatMap((word) => (CJK.test(word) ? runsOf(word) : [word.slice(0, PIECE_LENGTH)]));
 	const pairs = words.slice(1).map((word, place) => `${words[place]!.slice(0, PAIRED_LENGTH)} ${word.slice(0, PAIRED_LENGTH)}`);

@@ -4,7 +4,7 @@
  */
 import type { Dataset } from '../dataset/dataset.ts';
 import type { Topic } from '../dataset/schema.ts';
-import { scoreBy, type Trees } from '../learned/trees.ts';
+import { scoresBy, type Trees } from '../learned/trees.ts';
 import type { Choice } from './choose.ts';
 import { datedAlike } from './dates.ts';
 import type { Rated } from './decide.ts';
@@ -21,7 +21,7 @@ import type { Verdict } from './report.ts';
 import { Row } from './rows.ts';
 import { datedSides, factSenses, positionSenses, type Sense, taken, VERDICTS } from './sense.ts';
 import { type Sides, sidesOfDate, sidesOfNumber, sidesOfPosition, sidesOfVoices, verdictOf } from './sides.ts';
-import { datesToldOf, isToldOf, isUncounted, toldOf } from './told.ts';
+import { datesToldOf, durationsToldOf, isToldOf, isUncounted, toldOf } from './told.ts';
 import { TONE_NAMES } from './tone.ts';
 import { hasBothSides, sidesTold } from './voices.ts';
 
@@ -127,7 +127,11 @@ function withContrary(
 
 /** How likely each sense is, and that it is none of them: then nobody speaks of what is claimed. */
 function weighed(senses: readonly Sense[], model: Trees, sidesOf: (sense: Sense) => Sides): Way[] {
-	const odds = senses.map(({ evidence }) => Math.exp(scoreBy(model, evidence)));
+	const scores = scoresBy(
+		model,
+		senses.map(({ evidence }) => evidence),
+	);
+	const odds = senses.map((_, place) => Math.exp(scores[place]!));
 	const total = odds.reduce((sum, one) => sum + one, 1);
 	return [
 		...senses.map((sense, place) => {
@@ -210,6 +214,7 @@ export function outcomeEvidence(
 		] as const;
 		const amounts = toldOf(entry, reading.amounts);
 		const dates = datesToldOf(entry, reading.dates);
+		const durations = durationsToldOf(entry, reading.durations);
 		const stated = statedIn(entry, reading, index);
 		const strangers = own.filter((slot) => !slot.slot.filler && !speaksOf(candidate.row, slot, index)).map((slot) => notionOf(slot, index));
 		const questions = (entry.related ?? []).filter((id) => dataset.get(id)?.kind === 'question').length;
@@ -277,6 +282,8 @@ export function outcomeEvidence(
 			row.put('sense', outcome.odds);
 			row.put('amounts same', amounts.same);
 			row.put('amounts against', amounts.against);
+			row.put('durations same', durations.same);
+			row.put('durations against', durations.against);
 			row.put('dates same', dates.same);
 			row.put('dates against', dates.against);
 			row.put('date alike', reading.dates.length > 0 ? datedAlike(entry, reading.dates) : -1);
@@ -362,8 +369,9 @@ export function likeliestOf(rated: readonly Rated[], reading: Reading, weighing:
 	const outcomes = rivals.flatMap((rival) => rival.outcomes);
 	let best = outcomes[0]!;
 	let most = Number.NEGATIVE_INFINITY;
+	const scores = scoresBy(models.outcomes, rows);
 	outcomes.forEach((outcome, place) => {
-		const score = scoreBy(models.outcomes, rows[place]!);
+		const score = scores[place]!;
 		if (score <= most) return;
 		best = outcome;
 		most = score;

@@ -4,6 +4,7 @@ import { ACTOR_CONCEPTS, actorsOf } from './actors.ts';
 import { type Amount, amountsIn, groupCounts } from './amounts.ts';
 import { type Talk, talkIn } from './chatter.ts';
 import { countedIn } from './counted.ts';
+import { type Duration, durationsIn } from './durations.ts';
 import { isElsewhere, speaksOfElsewhere } from './elsewhere.ts';
 import { ELSEWHERE, featuresOf, NAMED, type Slot, YEAR } from './features.ts';
 import { type AssertionIndex, qualityOf, unknownWeight, weightOf } from './index.ts';
@@ -34,6 +35,7 @@ export interface Reading {
 	/** The classes of what it counts, as bits; none where it gives no number. */
 	readonly counted: number;
 	readonly dates: readonly FoundDate[];
+	readonly durations: readonly Duration[];
 	/** It names what the dataset does not hold, in words that are all ours. */
 	readonly elsewhere: boolean;
 	/** The events and treaties that it names itself. */
@@ -96,6 +98,7 @@ export function readClause(text: string, index: AssertionIndex, before?: Topic, 
 		amounts,
 		counted: ownCounted === 0 && isAnaphoric ? (before?.counted ?? 0) : ownCounted,
 		dates,
+		durations: durationsIn(rest.normalize('NFKC').toLowerCase()),
 		elsewhere: speaksOfElsewhere(text),
 		happenings: [...new Set(read.flatMap(({ slot }) => slot.names.filter((id) => index.names.isHappening(id))))],
 		isAnaphoric,

@@ -66,14 +66,14 @@ export class Row {
 		this.put(`${name} paired`, paired);
 		this.put(`${name} support`, share);
 	}
-	/** Which numbers, dates and turns a clause and a text share, and which stand against each other. */
+	/** Which numbers, dates, durations and turns a clause and a text share, and which stand against each other. */
 	putGiven(name: string, alike: GivenAlike): void {
-		for (const value of ['amounts', 'dates', 'turns'] as const) {
+		for (const value of ['amounts', 'dates', 'durations', 'turns'] as const) {
 			this.put(`${name} ${value} same`, alike[value].same);
 			this.put(`${name} ${value} against`, alike[value].against);
 		}
 	}
 	get done(): Float32Array {
-		return Float32Array.from(this.#values);
+		return new Float32Array(this.#values);
 	}
 }

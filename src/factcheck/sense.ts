@@ -18,7 +18,7 @@ import { Row } from './rows.ts';
 import { type Sides, sidesOfFact, verdictOf } from './sides.ts';
 import { stanceOf } from './stance.ts';
 import { sharedWords, supportOf } from './support.ts';
-import { datesToldOf, toldOf } from './told.ts';
+import { datesToldOf, durationsToldOf, toldOf } from './told.ts';
 
 /** One way in which a clause may be meant. */
 export interface Sense {
@@ -204,12 +204,15 @@ export function factSenses(entry: Topic, choice: Choice, reading: Reading, index
 	const accounts = candidate.units.filter(({ kind, unit }) => kind === 'account' && units.accounts[unit]! >= 0);
 	const turns = givenIn(reading.text)?.turns ?? [];
 	const alikeTo = (text: UnitFit | undefined) =>
-		givenAlike({ amounts: reading.amounts, dates: reading.dates, turns }, text && valueAt(units.given, text.unit));
+		givenAlike(
+			{ amounts: reading.amounts, dates: reading.dates, durations: reading.durations, turns },
+			text && valueAt(units.given, text.unit),
+		);
 	// That it was wrongly told of another year or number says nothing of this one.
 	const isOfAnother = (one: UnitFit) => {
 		if (wayOfPhrasing(marksAt(units, one.unit)!, 1) !== 'denies') return false;
-		const { amounts, dates } = alikeTo(one);
-		return (dates.against > 0 && dates.same === 0) || (amounts.against > 0 && amounts.same === 0);
+		const { amounts, dates, durations } = alikeTo(one);
+		return [amounts, dates, durations].some(({ against, same }) => against > 0 && same === 0);
 	};
 	const phrasings = candidate.units.filter((one) => one.kind === 'phrasing' && !isOfAnother(one));
 	const wayOf = ({ agreement, unit }: UnitFit) => wayOfPhrasing(marksAt(units, unit)!, agreement);
@@ -219,6 +222,7 @@ export function factSenses(entry: Topic, choice: Choice, reading: Reading, index
 	const names = own.filter(({ slot }) => slot.names.length > 0 && !slot.names.includes(entry.id));
 	const first = accounts[0];
 	const told = toldOf(entry, reading.amounts);
+	const lasting = durationsToldOf(entry, reading.durations);
 	const sides = datedSides(entry, choice, reading);
 	const dated = sides && verdictOf(sides);
 	const allegiance = allegianceIn(reading, index.personOf);
@@ -296,6 +300,8 @@ export function factSenses(entry: Topic, choice: Choice, reading: Reading, index
 		row.put('amounts', reading.amounts.length);
 		row.put('amounts told', told.same);
 		row.put('amounts against', told.against);
+		row.put('durations told', lasting.same);
+		row.put('durations against', lasting.against);
 		row.put('date', dated === undefined ? 0 : dated === 'Supported' ? 2 : dated === 'Contradicted' ? -2 : dated === 'Contested' ? 1 : -1);
 		row.put('date worded', Number(choice.fact?.worded ?? false));
 		row.put('numbered', numbered.length);

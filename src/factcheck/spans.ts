@@ -1,6 +1,6 @@
 /** Which of the overlapping parts of a sentence are its claims. */
 import type { Dataset } from '../dataset/dataset.ts';
-import { scoreBy, type Trees } from '../learned/trees.ts';
+import { scoresBy, type Trees } from '../learned/trees.ts';
 import type { Found } from './decide.ts';
 import type { AssertionIndex } from './index.ts';
 import type { Topic as Before, Reading } from './reading.ts';
@@ -56,8 +56,8 @@ export type WeighedSpan = SpanFound & { readonly sure: number };
 
 /** How surely each span is a claim by itself. */
 export const weighSpans = (spans: readonly SpanFound[], cut: Cut, model: Trees): WeighedSpan[] => {
-	const rows = spanEvidence(spans, cut);
-	return spans.map((span, index) => ({ ...span, sure: 1 / (1 + Math.exp(-scoreBy(model, rows[index]!))) }));
+	const scores = scoresBy(model, spanEvidence(spans, cut));
+	return spans.map((span, place) => ({ ...span, sure: 1 / (1 + Math.exp(-scores[place]!)) }));
 };
 
 export interface Chosen {

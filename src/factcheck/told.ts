@@ -1,17 +1,13 @@
-/** The numbers and dates that the texts of an entry tell; numbers by what they count: “ten years” against “five years”, “four islands” against “two”. */
+/** The numbers, dates and durations that the texts of an entry tell; numbers by what they count: “four islands” against “two”. */
 import type { Topic } from '../dataset/schema.ts';
 import { accountsOf } from '../dataset/walk.ts';
 import type { FoundDate } from '../search/dates.ts';
 import { type Amount, amountsIn } from './amounts.ts';
 import { isSameDate, type Span, spansIn, spansOfDate } from './dates.ts';
+import { type Duration, durationsIn, lastsAsLong } from './durations.ts';
 import type { DatedFact } from './facts.ts';
 
 const COUNTED: readonly RegExp[] = [
-	/^-?(?:years?|yrs?|лет(?!\p{L})|год\p{L}{0,3}(?!\p{L})|年(?!\d))/iu,
-	/^-?(?:months?|месяц\p{L}*|[かヶカケ]月)/iu,
-	/^-?(?:weeks?|недел\p{L}+|週間)/iu,
-	/^-?(?:days?|дн(?:я|ей|и)(?!\p{L})|день|日間?)/iu,
-	/^-?(?:hours?|час\p{L}{0,2}(?!\p{L})|時間)/iu,
 	/^(?:\p{L}+ )?(?:islands?|isles?|islets?|остров\p{L}*|島)/iu,
 	/^(?:\p{L}+ )?(?:times?|раз\p{L}?(?!\p{L})|回|度)/iu,
 	/^(?:(?:\p{L}+ ){0,2})(?:people|persons?|men|women|children|soldiers?|servicemen|officers?|sailors?|generals?|troops|prisoners?|captives?|internees?|pows?|refugees|defendants|settlers?|residents|inhabitants|islanders|casualties|deaths|victims?|dead|killed|wounded|japanese|russians|soviets|mongols|mongolians|civilians|человек\p{L}*|людей|женщин\p{L}*|детей|солдат\p{L}*|военн\p{L}+|офицер\p{L}*|моряк\p{L}*|генерал\p{L}*|пленн\p{L}+|интернированн\p{L}+|беженц\p{L}+|подсудим\p{L}+|осужд[её]нн\p{L}+|жител\p{L}+|жертв\p{L}*|убит\p{L}+|погибш\p{L}+|ранен\p{L}+|японц\p{L}+|русск\p{L}+|人|名)/iu,
@@ -24,33 +20,87 @@ const COUNTED: readonly RegExp[] = [
 	/^(?:articles?|стат\p{L}+|条|か条|カ条)/iu,
 ];
 
-const classOf = ({ unit }: Amount): number => COUNTED.findIndex((pattern) => pattern.test(unit.trim()));
-const known = new WeakMap<Topic, readonly { readonly amount: Amount; readonly counted: number }[]>();
+const OTHER = -1;
+/** Letters by which a noun is known that is of no class. */
+const STEM = 5;
+const NOUN_MIN = 4;
+/** Long enough, and no nouns. */
+const NO_NOUN =
+	/^(?:were|them|they|from|with|that|this|have|been|more|most|than|other|others|который|которые|которых|были|было|этих|других|более)$/u;
 
-function toldBy(entry: Topic) {
-	let told = known.get(entry);
-	if (!told) {
-		const texts = [entry.summary, ...accountsOf(entry).map(({ account }) => account.says)];
-		if (entry.kind === 'treaty') texts.push(...(entry.articles ?? []).map(({ says }) => says));
-		told = texts.flatMap((text) => amountsIn(text.normalize('NFKC').toLowerCase())).map((amount) => ({ amount, counted: classOf(amount) }));
-		known.set(entry, told);
-	}
-	return told;
+/** What a number counts: a class, or the words beside it, one of which is its noun. */
+interface Counted {
+	readonly amount: Amount;
+	readonly class: number;
+	readonly nouns: readonly string[];
 }
+
+function countedBy(amount: Amount): Counted {
+	const unit = amount.unit.trim();
+	// Of two words the second is the noun as a rule, as of “fifty railway guards”; the last one may be cut off.
+	const nouns = (unit.match(/\p{L}+/gu) ?? []).slice(0, 2).filter((word) => word.length >= NOUN_MIN && !NO_NOUN.test(word));
+	return { amount, class: COUNTED.findIndex((pattern) => pattern.test(unit)), nouns: nouns.map((word) => word.slice(0, STEM)) };
+}
+
+/** “Guards” and “railway guards” are the same, “railway guards” and “railway stations” are not. */
+const isSameNoun = (a: readonly string[], b: readonly string[]) =>
+	a.length === b.length ? a.length > 0 && a.at(-1) === b.at(-1) : a.some((noun) => b.includes(noun));
+const countSame = (a: Counted, b: Counted) => (a.class === OTHER && b.class === OTHER ? isSameNoun(a.nouns, b.nouns) : a.class === b.class);
+
+/** What somebody tells of an entry, made when it is first asked for. */
+function onceOf<T>(make: (entry: Topic) => T): (entry: Topic) => T {
+	const known = new WeakMap<Topic, { readonly made: T }>();
+	return (entry) => {
+		let kept = known.get(entry);
+		if (!kept) {
+			kept = { made: make(entry) };
+			known.set(entry, kept);
+		}
+		return kept.made;
+	};
+}
+
+function textsOf(entry: Topic): string[] {
+	const texts = [entry.summary, ...accountsOf(entry).map(({ account }) => account.says)];
+	return entry.kind === 'treaty' ? [...texts, ...(entry.articles ?? []).map(({ says }) => says)] : texts;
+}
+
+const plain = (text: string) => text.normalize('NFKC').toLowerCase();
+const toldBy = onceOf((entry) => textsOf(entry).flatMap((text) => amountsIn(plain(text)).map(countedBy)));
+const durationsToldBy = onceOf((entry) => textsOf(entry).flatMap((text) => durationsIn(plain(text))));
 
 const isSame = (a: Amount, b: Amount) => a.low <= b.high * 1.02 && b.low <= a.high * 1.02;
 
-/** 1 where the texts tell the numbers of a claim, −1 where they tell other numbers of the same things, 0 where they tell none. */
-export function toldOf(entry: Topic, amounts: readonly Amount[]): { readonly against: number; readonly same: number } {
+interface Told {
+	/** How many the texts give another in place of. */
+	readonly against: number;
+	/** How many they give as well. */
+	readonly same: number;
+}
+
+/** Which numbers of a claim the texts tell, and of which they tell others of the same things. */
+export function toldOf(entry: Topic, amounts: readonly Amount[]): Told {
 	let against = 0;
 	let same = 0;
 	for (const amount of amounts) {
-		const counted = classOf(amount);
+		const own = countedBy(amount);
 		const told = toldBy(entry);
-		if (told.some((one) => isSame(one.amount, amount) && (counted < 0 || one.counted < 0 || one.counted === counted))) same++;
-		else if (counted >= 0 && told.some((one) => one.counted === counted)) against++;
+		const ofSame = told.filter((one) => countSame(one, own));
+		// Of what is of no class an equal number may count anything: the 50th parallel is no guards.
+		const isKnown = own.class === OTHER && ofSame.length > 0;
+		const isTold = (one: Counted) => isSame(one.amount, amount) && (own.class === OTHER || one.class === OTHER || one.class === own.class);
+		if ((isKnown ? ofSame : told).some(isTold)) same++;
+		else if (ofSame.length > 0) against++;
 	}
 	return { against, same };
+}
+
+/** The same of how long something lasted. */
+export function durationsToldOf(entry: Topic, durations: readonly Duration[]): Told {
+	const told = durations.length === 0 ? [] : durationsToldBy(entry);
+	if (told.length === 0) return { against: 0, same: 0 };
+	const same = durations.filter((duration) => told.some((one) => lastsAsLong(one, duration))).length;
+	return { against: durations.length - same, same };
 }
 
 const PEOPLE = COUNTED.findIndex((pattern) => pattern.test('people'));
@@ -60,39 +110,29 @@ const COUNTED_MIN = 100;
 /** Whether a claim counts people to the number, and no text of the entry counts any: “140,000 people died”. */
 export function isUncounted(entry: Topic, amounts: readonly Amount[]): boolean {
 	return amounts.some((amount) => {
-		if (classOf(amount) !== PEOPLE || amount.low !== amount.high || amount.high < COUNTED_MIN) return false;
-		return !toldBy(entry).some((one) => one.counted === PEOPLE || isSame(one.amount, amount));
+		if (countedBy(amount).class !== PEOPLE || amount.low !== amount.high || amount.high < COUNTED_MIN) return false;
+		return !toldBy(entry).some((one) => one.class === PEOPLE || isSame(one.amount, amount));
 	});
 }
 
-const dated = new WeakMap<Topic, readonly Span[]>();
-
-function datesToldBy(entry: Topic): readonly Span[] {
-	let spans = dated.get(entry);
-	if (!spans) {
-		const accounts = accountsOf(entry).map(({ account }) => account);
-		const texts = [entry.summary, ...accounts.map(({ says }) => says)];
-		if (entry.kind === 'treaty') texts.push(...(entry.articles ?? []).map(({ says }) => says));
-		const stated = [
-			...(entry.kind === 'event' ? [entry.when] : []),
-			...(entry.kind === 'treaty' ? [entry.signed, entry.inForce, entry.ended] : []),
-			...(entry.kind === 'person' ? [entry.born, entry.died, ...entry.roles.map(({ when }) => (when ? { date: when } : undefined))] : []),
-			...accounts.map(({ value }) => (value && 'date' in value ? value : undefined)),
-		];
-		spans = [
-			...stated
-				.flatMap((one) => (one ? [one.date, 'oldStyle' in one ? one.oldStyle : undefined] : []))
-				.flatMap((date) => (typeof date === 'string' ? spansOfDate(date) : [])),
-			...texts.flatMap((text) => spansIn(text)).map(({ from, to }): Span => [from, to]),
-		];
-		dated.set(entry, spans);
-	}
-	return spans;
-}
+const datesToldBy = onceOf((entry): readonly Span[] => {
+	const accounts = accountsOf(entry).map(({ account }) => account);
+	const stated = [
+		...(entry.kind === 'event' ? [entry.when] : []),
+		...(entry.kind === 'treaty' ? [entry.signed, entry.inForce, entry.ended] : []),
+		...(entry.kind === 'person' ? [entry.born, entry.died, ...entry.roles.map(({ when }) => (when ? { date: when } : undefined))] : []),
+		...accounts.map(({ value }) => (value && 'date' in value ? value : undefined)),
+	];
+	return [
+		...stated
+			.flatMap((one) => (one ? [one.date, 'oldStyle' in one ? one.oldStyle : undefined] : []))
+			.flatMap((date) => (typeof date === 'string' ? spansOfDate(date) : [])),
+		...textsOf(entry).flatMap((text) => spansIn(text).map(({ from, to }): Span => [from, to])),
+	];
+});
 
 /** How many dates of a claim the entry gives somewhere, and how many it does not, though it gives some. */
-export function datesToldOf(entry: Topic, dates: readonly FoundDate[]): { readonly against: number; readonly same: number } {
-	// What entries tell is read when it is first asked for.
+export function datesToldOf(entry: Topic, dates: readonly FoundDate[]): Told {
 	const told = dates.length === 0 ? [] : datesToldBy(entry);
 	if (told.length === 0) return { against: 0, same: 0 };
 	const same = dates.filter((date) => told.some((span) => isSameDate(date, span))).length;

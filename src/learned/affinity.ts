@@ -17,7 +17,6 @@ export interface AffinityModel {
 	readonly entries: Vectors;
 	/** Numbers of a vector: a multiple of 4. */
 	readonly size: number;
-	/** Sorted by their names. */
 	readonly terms: Vectors;
 }
 

@@ -1,17 +1,27 @@
 import { expect, test } from 'vitest';
 import { amountsIn } from '../../src/factcheck/amounts.ts';
+import { durationsIn } from '../../src/factcheck/durations.ts';
 import { givenAlike, givenIn } from '../../src/factcheck/given.ts';
 import { datesIn } from '../../src/search/dates.ts';
 
 const alike = (clause: string, text: string) => {
 	const { dates, rest } = datesIn(clause);
-	return givenAlike({ amounts: amountsIn(rest), dates, turns: givenIn(clause)?.turns ?? [] }, givenIn(text));
+	return givenAlike({ amounts: amountsIn(rest), dates, durations: durationsIn(rest), turns: givenIn(clause)?.turns ?? [] }, givenIn(text));
 };
 
 test('a number in the place of another stands against it', () => {
 	expect(alike('60,000 of them died there', '40,000 were buried there').amounts).toEqual({ against: 1, same: 0 });
 	expect(alike('60,000 of them died there', 'some 60 thousand were buried').amounts).toEqual({ against: 0, same: 1 });
 	expect(alike('60,000 of them died there', 'signed in Moscow').amounts).toEqual({ against: 0, same: 0 });
+});
+
+test('a duration in the place of another stands against it', () => {
+	expect(alike('it was for ten years', 'договор на пять лет').durations).toEqual({ against: 1, same: 0 });
+	expect(alike('it was for ten years', 'a decade of peace')).toMatchObject({
+		amounts: { against: 0, same: 0 },
+		durations: { against: 0, same: 0 },
+	});
+	expect(alike('it was for ten years', '1 decade of peace').durations).toEqual({ against: 0, same: 1 });
 });
 
 test('a date is the same when one of the two lies within the other', () => {

@@ -6,11 +6,14 @@ import { labelledWithout } from '../../scripts/learn/groups.ts';
 import { namesIn } from '../../src/cache-file.ts';
 import { LABELLED, PHRASINGS } from '../../src/dataset/read.ts';
 import { Affinity } from '../../src/factcheck/affinity.ts';
+import { createChecker } from '../../src/factcheck/checker.ts';
 import { EVIDENCE, evidenceOf } from '../../src/factcheck/evidence.ts';
 import { Matcher } from '../../src/factcheck/match.ts';
+import { OUTCOME_EVIDENCE } from '../../src/factcheck/outcomes.ts';
 import { type Phrasing, readPhrasings } from '../../src/factcheck/phrasings.ts';
 import { readClause } from '../../src/factcheck/reading.ts';
 import { FACT_EVIDENCE, factSenses, POSITION_EVIDENCE, positionSenses } from '../../src/factcheck/sense.ts';
+import { SPAN_EVIDENCE } from '../../src/factcheck/span-evidence.ts';
 import { checkerOver, type Knowledge, openKnowledge, phrasingsIn } from '../../src/knowledge.ts';
 import { type Library, openLibrary } from '../../src/library.ts';
 import { openDataset } from '../library.ts';
@@ -101,13 +104,20 @@ test('the model was learned from the evidence that the code gathers', () => {
 	expect(knowledge.models.entries.names).toEqual(EVIDENCE);
 	expect(knowledge.models.positions.names).toEqual(POSITION_EVIDENCE);
 	expect(knowledge.models.facts.names).toEqual(FACT_EVIDENCE);
+	createChecker({ dataset: library.dataset, knowledge: () => knowledge }).check('Japan broke the neutrality pact of 1941');
+	expect(knowledge.models.spans.names).toEqual(SPAN_EVIDENCE);
+	expect(knowledge.models.outcomes.names).toEqual(OUTCOME_EVIDENCE);
+	for (const { terms } of [knowledge.models.affinity, knowledge.models.denied, knowledge.models.meant])
+		expect(terms.names.every((name, row) => row === 0 || terms.names[row - 1]! < name)).toBe(true);
 });
 
 test('what is kept between starts is what would be made anew, and a damaged file is made anew', () => {
 	const cacheDirectory = join(folder, 'cache');
 	const directory = join(folder, 'few');
 	cpSync(join(root, 'data', 'phrasings', 'term.jsonl'), join(directory, 'phrasings', 'term.jsonl'));
-	const open = () => openKnowledge({ cacheDirectory, dataset: library.dataset, directory, fingerprint: 'one' }).index;
+	// When all that is written here is long past.
+	const later = () => Date.now() + 60_000;
+	const open = () => openKnowledge({ cacheDirectory, dataset: library.dataset, directory, fingerprint: 'one', now: later() }).index;
 	const made = open();
 	const kept = open();
 	expect(kept.units.terms).toEqual(made.units.terms);
@@ -116,6 +126,11 @@ test('what is kept between starts is what would be made anew, and a damaged file
 	const file = readCache(cacheDirectory).find((name) => name.endsWith('.bin'));
 	writeFileSync(file!, readFileSync(file!).subarray(0, 1_000));
 	expect(open().units.terms).toEqual(made.units.terms);
+	// What was found of untouched files is taken as it was: nothing is read again to see whether it is so.
+	const stamp = join(cacheDirectory, 'phrasings-stamp.json');
+	writeFileSync(stamp, JSON.stringify({ ...JSON.parse(readFileSync(stamp, 'utf8')), fingerprint: 'as-it-was' }));
+	open();
+	expect(namesIn(cacheDirectory)).toContain('assertions-one-as-it-was.bin');
 	// Other phrasings, under the same names.
 	cpSync(join(root, 'data', 'phrasings', 'place.jsonl'), join(directory, 'phrasings', 'term.jsonl'));
 	expect(open().units.terms).not.toEqual(made.units.terms);

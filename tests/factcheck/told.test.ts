@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Dataset } from '../../src/dataset/dataset.ts';
 import type { Topic } from '../../src/dataset/schema.ts';
 import { amountsIn } from '../../src/factcheck/amounts.ts';
-import { isUncounted, toldOf } from '../../src/factcheck/told.ts';
+import { durationsIn } from '../../src/factcheck/durations.ts';
+import { durationsToldOf, isUncounted, toldOf } from '../../src/factcheck/told.ts';
 import { openDataset } from '../library.ts';
 
 let dataset: Dataset;
@@ -28,5 +29,21 @@ describe('the numbers that the texts of an entry tell', () => {
 		['khabarovsk-trial-1949', '120 japanese servicemen were tried', false],
 	])('%s counts none of the people of: %s', (id, text, isNone) => {
 		expect(isUncounted(dataset.get(id) as Topic, amountsIn(text))).toBe(isNone);
+	});
+
+	it('numbers of the same things stand against each other, whatever the things are', () => {
+		const guards = (text: string) => toldOf(dataset.get('treaty-of-portsmouth-1905') as Topic, amountsIn(text));
+		expect(guards('15 guards for each kilometre')).toEqual({ against: 0, same: 1 });
+		expect(guards('fifty railway guards for each kilometre')).toEqual({ against: 1, same: 0 });
+		expect(guards('seventy lawyers')).toEqual({ against: 0, same: 0 });
+	});
+
+	it.each([
+		['the pact was good for five years', { against: 0, same: 1 }],
+		['a pact for twenty years', { against: 1, same: 0 }],
+		['二十年の約束', { against: 1, same: 0 }],
+		['a pact', { against: 0, same: 0 }],
+	])('%s', (text, told) => {
+		expect(durationsToldOf(dataset.get('neutrality-pact-1941') as Topic, durationsIn(text))).toEqual(told);
 	});
 });
