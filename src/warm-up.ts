@@ -1,6 +1,7 @@
 /**
  * Types into autocomplete after the start, while nobody asks anything, so that the first people who type find the tables
- * made, the entries read and the code compiled: what they would else wait for ten times as long as others.
+ * made, the entries read and the code compiled: what they would else wait for ten times as long as others. After that the check of messages
+ * is loaded and reads a sentence; what it knows is not, for that takes 80 MB, and many a server never checks a message.
  */
 import { performance } from 'node:perf_hooks';
 import type { Entry } from './dataset/schema.ts';
@@ -38,13 +39,17 @@ const ASKER: Caller['asker'] = {
 };
 
 export interface WarmUpOptions {
+	/** Loads what is to be done after that, a step at a time. */
+	readonly afterwards?: () => Promise<Iterable<void>>;
 	/** Whether the program did anything else since it was last asked; by how busy its thread was unless told otherwise. */
 	readonly isIdle?: () => boolean;
 }
 
 /** Begins a while from now, and ends of itself; keeps no process from its end. What is returned breaks it off. */
-export function warmUp(program: Program, { isIdle = idleness() }: WarmUpOptions = {}): () => void {
-	const rest = beginnings(program);
+export function warmUp(program: Program, { afterwards = loadCheck, isIdle = idleness() }: WarmUpOptions = {}): () => void {
+	let rest: Iterator<void> = beginnings(program);
+	let isLast = false;
+	let isStopped = false;
 	let timer: NodeJS.Timeout | undefined;
 	const goOn = (milliseconds: number) => {
 		timer = setTimeout(stretch, milliseconds).unref();
@@ -52,14 +57,33 @@ export function warmUp(program: Program, { isIdle = idleness() }: WarmUpOptions 
 	const stretch = () => {
 		if (!isIdle()) return goOn(WAIT_MILLISECONDS);
 		const until = performance.now() + STRETCH_MILLISECONDS;
-		do if (rest.next().done) return;
+		do if (rest.next().done) return isLast ? undefined : next();
 		while (performance.now() < until);
 		// So that the next look does not see what was done here.
 		isIdle();
 		goOn(PAUSE_MILLISECONDS);
 	};
+	const next = () => {
+		isLast = true;
+		// What cannot be loaded now is loaded when it is asked for, and tells then why it cannot.
+		void afterwards().then(
+			(steps) => {
+				rest = steps[Symbol.iterator]();
+				if (!isStopped) goOn(PAUSE_MILLISECONDS);
+			},
+			() => undefined,
+		);
+	};
 	goOn(AFTER_MILLISECONDS);
-	return () => clearTimeout(timer);
+	return () => {
+		isStopped = true;
+		clearTimeout(timer);
+	};
+}
+
+async function loadCheck(): Promise<Iterable<void>> {
+	const [{ prepareReading }] = await Promise.all([import('./factcheck/prepare.ts'), import('./cards/factcheck-answer.ts')]);
+	return prepareReading();
 }
 
 /** Tells by how busy the thread was between two looks. */

@@ -7,6 +7,8 @@ const MINUTE = 60_000;
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
 afterEach(() => void vi.useRealTimers());
 
+const none = async () => [];
+
 /** A program of two entries, two commands that look up and one that does not; `work` is done for each text that is typed. */
 function programThat(work: () => void = () => undefined) {
 	const lines = [
@@ -35,7 +37,7 @@ function programThat(work: () => void = () => undefined) {
 
 test('names and dates are typed, in every language and under every command that looks names up, and then no more', () => {
 	const { program, typed } = programThat();
-	warmUp(program, { isIdle: () => true });
+	warmUp(program, { afterwards: none, isIdle: () => true });
 	vi.advanceTimersByTime(MINUTE);
 	expect(new Set(typed.map(({ name, option }) => `${name} ${option}`))).toEqual(new Set(['event query', 'ask question']));
 	const texts = typed.map(({ text }) => text);
@@ -46,7 +48,7 @@ test('names and dates are typed, in every language and under every command that 
 test('nothing is typed while somebody asks, and what is left is typed afterwards', () => {
 	const { program, typed } = programThat();
 	let isIdle = false;
-	warmUp(program, { isIdle: () => isIdle });
+	warmUp(program, { afterwards: none, isIdle: () => isIdle });
 	vi.advanceTimersByTime(MINUTE);
 	expect(typed).toEqual([]);
 	isIdle = true;
@@ -59,7 +61,7 @@ test('whoever asks meanwhile waits for a few milliseconds at most', () => {
 		const until = performance.now() + 1;
 		while (performance.now() < until);
 	});
-	warmUp(program, { isIdle: () => true });
+	warmUp(program, { afterwards: none, isIdle: () => true });
 	let most = 0;
 	while (vi.getTimerCount() > 0) {
 		const before = typed.length;
@@ -71,9 +73,40 @@ test('whoever asks meanwhile waits for a few milliseconds at most', () => {
 	expect(most).toBeLessThanOrEqual(3);
 });
 
+test('what comes afterwards is loaded when all was typed, and done step by step', async () => {
+	const { program, typed } = programThat();
+	const steps: number[] = [];
+	const isLoaded = Promise.withResolvers<void>();
+	warmUp(program, {
+		afterwards: async () => {
+			const before = typed.length;
+			isLoaded.resolve();
+			return (function* () {
+				for (let step = 0; step < 3; step++) yield void steps.push(typed.length - before);
+			})();
+		},
+		isIdle: () => true,
+	});
+	vi.advanceTimersByTime(MINUTE);
+	await isLoaded.promise;
+	await Promise.resolve();
+	expect(steps).toEqual([]);
+	vi.advanceTimersByTime(MINUTE);
+	expect(steps).toEqual([0, 0, 0]);
+	expect(vi.getTimerCount()).toBe(0);
+});
+
+test('where it cannot be loaded nothing happens', async () => {
+	const { program } = programThat();
+	warmUp(program, { afterwards: () => Promise.reject(new Error('no such file')), isIdle: () => true });
+	vi.advanceTimersByTime(MINUTE);
+	await Promise.resolve();
+	expect(vi.getTimerCount()).toBe(0);
+});
+
 test('it can be broken off', () => {
 	const { program, typed } = programThat();
-	const stop = warmUp(program, { isIdle: () => true });
+	const stop = warmUp(program, { afterwards: none, isIdle: () => true });
 	vi.advanceTimersByTime(5_000);
 	stop();
 	const before = typed.length;
