@@ -55,8 +55,8 @@ export interface Candidate {
 	readonly units: readonly UnitFit[];
 }
 
-const COMPARED_MAX = 12;
-const WANTED_MAX = 5;
+const COMPARED_MAX = 10;
+const WANTED_MAX = 4;
 /** An entry that shares less than this of what the foremost shares is not compared. */
 const MASS_SHARE_MIN = 0.3;
 /** A text of which less stands in the clause is another. */

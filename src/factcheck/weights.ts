@@ -107,7 +107,7 @@ export const WEIGHTS = {
 		 */
 		claimMin: 0.15,
 		soleMin: 0.4,
-		uncoveredMin: 0.45,
+		uncoveredMin: 0.35,
 		nearMin: 0.12,
 		/** What the clause that a denial belongs to must share of what its span does. */
 		coreShare: 0.6,
