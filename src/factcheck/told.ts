@@ -103,6 +103,21 @@ export function durationsToldOf(entry: Topic, durations: readonly Duration[]): T
 	return { against: durations.length - same, same };
 }
 
+/** Whether a text gives a number or a duration of a claim (2), another in its place (1), or none. */
+export function givesOf(
+	text: string,
+	{ amounts, durations }: { readonly amounts: readonly Amount[]; readonly durations: readonly Duration[] },
+): 0 | 1 | 2 {
+	if (amounts.length + durations.length === 0) return 0;
+	const told = amountsIn(plain(text)).map(countedBy);
+	const lasting = durationsIn(plain(text));
+	const own = amounts.map(countedBy);
+	const isGiven = ({ amount, class: counted }: Counted) =>
+		told.some((one) => isSame(one.amount, amount) && (counted === OTHER || one.class === OTHER || one.class === counted));
+	if (own.some(isGiven) || durations.some((duration) => lasting.some((one) => lastsAsLong(one, duration)))) return 2;
+	return own.some((one) => told.some((other) => countSame(one, other))) || (durations.length > 0 && lasting.length > 0) ? 1 : 0;
+}
+
 const PEOPLE = COUNTED.findIndex((pattern) => pattern.test('people'));
 /** Fewer are as often named as counted. */
 const COUNTED_MIN = 100;

@@ -8,6 +8,7 @@ import type { Reading } from './reading.ts';
 import type { Voice } from './report.ts';
 import { type Sense, wayOfPhrasing } from './sense.ts';
 import { type Sides, sidesOfVoices } from './sides.ts';
+import { givesOf } from './told.ts';
 
 /** Phrasings that are less like the clause say nothing of which sources speak of it. */
 const ALIKE_MIN = 0.45;
@@ -36,9 +37,14 @@ export function sidesTold(entry: Topic, { candidate }: Choice, reading: Reading,
 		}
 		return share;
 	};
+	/** The account that gives the number of the clause, or another in its place; else the one that speaks of most of it. */
 	const foremost = (voices: readonly Voice[]) =>
-		[...voices].sort((a, b) => shareOf(b) - shareOf(a) || (fits.get(b) ?? 0) - (fits.get(a) ?? 0)).slice(0, 1);
-	/** Of each source the account that speaks of most of the clause. */
+		voices
+			.map((voice) => ({ fit: fits.get(voice) ?? 0, gives: givesOf(voice.account.says, reading), share: shareOf(voice), voice }))
+			.sort((a, b) => b.gives - a.gives || b.share - a.share || b.fit - a.fit)
+			.slice(0, 1)
+			.map(({ voice }) => voice);
+	/** Of each source the account that speaks of it. */
 	const ofSources = (ids: readonly string[] = []) => ids.flatMap((id) => foremost(all.filter(({ account }) => account.source === id)));
 	const marked = markedFor(candidate, way, index);
 	// A phrasing may be like the clause by the name alone: then its sources speak of something else.

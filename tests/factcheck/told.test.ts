@@ -3,7 +3,7 @@ import type { Dataset } from '../../src/dataset/dataset.ts';
 import type { Topic } from '../../src/dataset/schema.ts';
 import { amountsIn } from '../../src/factcheck/amounts.ts';
 import { durationsIn } from '../../src/factcheck/durations.ts';
-import { durationsToldOf, isUncounted, toldOf } from '../../src/factcheck/told.ts';
+import { durationsToldOf, givesOf, isUncounted, toldOf } from '../../src/factcheck/told.ts';
 import { openDataset } from '../library.ts';
 
 let dataset: Dataset;
@@ -45,5 +45,15 @@ describe('the numbers that the texts of an entry tell', () => {
 		['a pact', { against: 0, same: 0 }],
 	])('%s', (text, told) => {
 		expect(durationsToldOf(dataset.get('neutrality-pact-1941') as Topic, durationsIn(text))).toEqual(told);
+	});
+
+	it.each([
+		['railway guards may stay, not above fifteen to the kilometre', '15 guards for each kilometre', 2],
+		['at most fifteen railway guards per kilometre', '50 guards for each kilometre', 1],
+		['signed at Portsmouth on 5 September 1905', '15 guards for each kilometre', 0],
+		['valid for five years', 'a pact for ten years', 1],
+		['valid for five years', 'a pact', 0],
+	])('“%s” gives what “%s” does: %s', (text, clause, gives) => {
+		expect(givesOf(text, { amounts: amountsIn(clause), durations: durationsIn(clause) })).toBe(gives);
 	});
 });
