@@ -25,6 +25,8 @@ export type Files = NonNullable<MessageJson['files']>;
 
 export interface Outgoing {
 	readonly body: object;
+	/** The same as bytes, where these are had for less than by writing the body. */
+	readonly bytes?: () => Uint8Array;
 	readonly files: Files;
 	/** It will be sent again, the same object. */
 	readonly lasting?: boolean;
@@ -128,7 +130,26 @@ export function editOf({ message }: Pick<Answer, 'message'>): Outgoing {
 	return { body: replacementBody(message), files: message.files ?? NO_FILES };
 }
 
+/** The lines come up again and again, in other lists: each is written once, as text of which each character is a byte. */
+const writtenChoices = new WeakMap<Choice, string>();
+
+function writtenChoice(choice: Choice): string {
+	let written = writtenChoices.get(choice);
+	if (written === undefined) writtenChoices.set(choice, (written = Buffer.from(JSON.stringify(choice)).toString('latin1')));
+	return written;
+}
+
+function bytesOfChoices(choices: readonly Choice[]): Uint8Array {
+	let lines = '';
+	for (const choice of choices) lines += lines === '' ? writtenChoice(choice) : `,${writtenChoice(choice)}`;
+	return Buffer.from(`{"type":${CALLBACK_CHOICES},"data":{"choices":[${lines}]}}`, 'latin1');
+}
+
 /** Lines of autocomplete. */
 export function choicesOf(choices: readonly Choice[]): Outgoing {
-	return once(choices, () => ({ body: { data: { choices }, type: CALLBACK_CHOICES }, files: NO_FILES }));
+	return once(choices, () => ({
+		body: { data: { choices }, type: CALLBACK_CHOICES },
+		bytes: () => bytesOfChoices(choices),
+		files: NO_FILES,
+	}));
 }

@@ -1,6 +1,6 @@
 /**
- * What somebody may be about to type. Where what was typed begins a name, or a word of one, these are offered; where it does not, what the
- * text fits as a query: it may hold a slip, a date, or a description.
+ * What somebody may be about to type. Where what was typed begins a name, or a word of one, these are offered, and where they are of another
+ * kind than is wanted, what has to do with them; where it begins none, what the text fits as a query: it may hold a slip, a date, or a description.
  */
 import type { Entry, Kind } from '../dataset/schema.ts';
 import type { Shelf } from '../dataset/shelf.ts';
@@ -35,6 +35,8 @@ const ARTICLE = /^(?:the|an?) /;
 /** How well a name fits of which a word inside was begun: less than one that begins so. */
 const INSIDE = 0.4;
 const INSIDE_MORE = 0.3;
+/** How well an entry of a wanted kind fits that has to do with one whose name was begun. */
+const RELATED = 0.6;
 
 export interface CompletionParts {
 	readonly index: SearchIndex;
@@ -50,6 +52,8 @@ export class Completion {
 	readonly #leaders = new Leaders(LINES_MAX);
 	/** By the name that is offered. */
 	readonly #lines: (Suggestion | undefined)[] = [];
+	/** Names with a blank before each word, of those that were looked at for a text of several words. */
+	readonly #folded: (string | undefined)[] = [];
 	/** How well the best name of an entry fits; zeroed after use. */
 	readonly #fits: Float64Array;
 	/** For each entry the name by which it is offered. */
@@ -80,7 +84,7 @@ export class Completion {
 		return this.#begun(folded, preferred, limit) ?? this.#fitting(text, preferred, limit);
 	}
 
-	/** Entries with a name that goes on from a text, or one of whose words does; none where none of them is of a kind that is wanted. */
+	/** Entries with a name that goes on from a text, or one of whose words does; none where no entry of a kind that is wanted has to do with them. */
 	#begun(folded: string, preferred: readonly Kind[] | undefined, limit: number): Suggestion[] | undefined {
 		const key = nameKey(folded);
 		if (key.length < KEY_MIN || FACT.test(key) || ARTICLE.test(folded)) return undefined;
@@ -111,6 +115,7 @@ export class Completion {
 		const { prominence } = this.#index;
 		const leaders = this.#leaders;
 		leaders.reset(limit);
+		if (preferred && !touched.some((entry) => leaning.preference(entry, preferred) > 0)) this.#touchRelated(preferred);
 		let isWanted = preferred === undefined;
 		const stamp = ++this.#takenStamp;
 		const lines: Suggestion[] = [];
@@ -134,9 +139,29 @@ export class Completion {
 		return lines;
 	}
 
+	/** “Kunashir” under a command that looks for events begins the name of none: those that have to do with the island are offered beside it. */
+	#touchRelated(preferred: readonly Kind[]): void {
+		const { names, related } = this.#index;
+		const fits = this.#fits;
+		const touched = this.#touched;
+		for (let i = 0, begun = touched.length; i < begun; i++) {
+			const entry = touched[i]!;
+			for (let at = related.starts[entry]!; at < related.starts[entry + 1]!; at++) {
+				const other = related.entries[at]!;
+				const fit = RELATED * fits[entry]!;
+				const known = fits[other]!;
+				if (fit <= known || this.#ranker.leaning.preference(other, preferred) <= 0) continue;
+				if (known === 0) touched.push(other);
+				fits[other] = fit;
+				// Its title: no name of its own was begun.
+				this.#offered[other] = names.starts[other]!;
+			}
+		}
+	}
+
 	/** Whether a name has the words of a text side by side, of the last of them the beginning at least. */
 	#goesOn(name: number, folded: string): boolean {
-		return ` ${fold(this.#index.names.texts[name]!)}`.includes(` ${folded}`);
+		return (this.#folded[name] ??= ` ${fold(this.#index.names.texts[name]!)}`).includes(` ${folded}`);
 	}
 
 	#fitting(text: string, preferred: readonly Kind[] | undefined, limit: number): Suggestion[] {

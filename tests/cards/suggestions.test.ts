@@ -18,6 +18,13 @@ test('the same list is offered, and sent as the same bytes, whenever the same is
 	expect(choicesOf(first)).toMatchObject({ body: { data: { choices: first }, type: 8 }, lasting: true });
 });
 
+test('what is sent is what the body says, whatever stands in the names', () => {
+	for (const text of ['khal', 'ноmon', '中立', 'nothing is called so', '"']) {
+		const { body, bytes } = choicesOf(suggestChoices(text, undefined, japanese));
+		expect(JSON.parse(Buffer.from(bytes!()).toString('utf8'))).toEqual(body);
+	}
+});
+
 test('another kind, another language and another text have lists of their own', () => {
 	const events = suggestChoices('zhuk', ['event'], english);
 	expect(suggestChoices('zhuk', ['person'], english)[0]).toMatchObject({ value: 'id:zhukov-georgy' });
@@ -27,7 +34,7 @@ test('another kind, another language and another text have lists of their own', 
 	expect(suggestChoices('zhu', ['event'], english)).not.toBe(events);
 });
 
-test('a word inside a name is enough, a year is read as one, and where nothing is named so, what fits is offered', () => {
+test('a word inside a name is enough, a year is read as one, and where nothing of a kind is named so, what has to do with it is offered', () => {
 	const offered = (text: string, kind: 'figures' | 'treaty') => suggestChoices(text, [kind], english).map(({ value }) => value);
 	expect(offered('casualties at nom', 'figures')).toEqual([
 		'id:khalkhin-gol-soviet-losses',
@@ -39,8 +46,14 @@ test('a word inside a name is enough, a year is read as one, and where nothing i
 	// Neither the names that go on from these letters without a blank, nor those of other years.
 	expect(suggestChoices('a war', undefined, english).some(({ value }) => String(value).includes('awareness'))).toBe(false);
 	expect(suggestChoices('may 1939', ['event'], english).map(({ value }) => value)).toContain('id:khalkhin-gol-1939');
-	// No number is called so: what the word fits elsewhere is offered.
-	expect(offered('gulag', 'figures').slice(0, 2)).toEqual(['id:siberian-internment', 'id:siberian-camps']);
+	// No number is called so: what is comes first, and after it the numbers that have to do with it.
+	expect(offered('gulag', 'figures').slice(0, 5)).toEqual([
+		'id:siberian-camps',
+		'id:japanese-camps-ussr',
+		'id:siberian-internment',
+		'id:siberian-internment-deaths',
+		'id:siberian-internment-captives',
+	]);
 });
 
 test('no more than 2,000 lists are kept', () => {
