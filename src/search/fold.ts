@@ -24,11 +24,22 @@ export const QUERY_MAX_LENGTH = 400;
  * letter nor digit as one space.
  */
 export function fold(text: string): string {
-	if (isPlain(text))
-		return text
-			.toLowerCase()
-			.replace(/[^a-z0-9]+/g, ' ')
-			.trim();
+	if (text === lastText) return lastFolded;
+	lastFolded = isPlain(text)
+		? text
+				.toLowerCase()
+				.replace(/[^a-z0-9]+/g, ' ')
+				.trim()
+		: foldAny(text);
+	lastText = text;
+	return lastFolded;
+}
+
+/** Whoever reads a text folds it several times in a row. */
+let lastText = '';
+let lastFolded = '';
+
+function foldAny(text: string): string {
 	const decomposed = text
 		.normalize('NFKC')
 		.toLowerCase()

@@ -4,7 +4,7 @@ import { isCommonWord, isOtherState, isPlainWord } from './common-words.ts';
 import { askedBy, conceptOf, type Intent, intentsOf, isStopWord, joinPhrases, runConceptsOf } from './concepts.ts';
 import { datesAskedIn, type FoundDate } from './dates.ts';
 import { withoutElsewhere } from './elsewhere.ts';
-import { fold, isPlain, nameKey, QUERY_MAX_LENGTH } from './fold.ts';
+import { fold, nameKey, QUERY_MAX_LENGTH } from './fold.ts';
 import { type FoundNumber, numbersIn } from './numbers.ts';
 import { mattersOf, runMattersOf, withSayings } from './thesaurus.ts';
 import { type Script, type Token, tokenise } from './tokens.ts';
@@ -97,13 +97,14 @@ export function readQuery(text: string, vocabulary: Vocabulary, reading: Reading
 	const partial = reading === 'partial';
 	const typed = text.slice(0, QUERY_MAX_LENGTH);
 	const folded = fold(typed);
-	const cut = withoutElsewhere(typed);
+	// What somebody is still typing is offered whatever it fits: nothing is refused.
+	const cut = partial ? typed : withoutElsewhere(typed);
 	const { dates, rest: undated } = datesAskedIn(cut);
 	const rest = dates.length > 0 ? undated.replace(DATE_TALK, ' ') : undated;
 	const numbers = numbersIn(rest);
 	let wordsOnly = rest;
 	for (const { bare, text } of numbers) if (!bare) wordsOnly = wordsOnly.replace(text, ' ');
-	const isWhole = isPlain(typed) && wordsOnly === typed.toLowerCase();
+	const isWhole = wordsOnly === typed.toLowerCase();
 	const joined = withSayings(
 		joinPhrases(
 			writtenOut(isWhole ? folded : fold(wordsOnly), (word) => {
