@@ -12,6 +12,7 @@ import { readQuery } from './query.ts';
 import { PREFERENCE, type Ranker } from './rank.ts';
 import { Tails } from './tails.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { WrittenFacts } from './written-facts.ts';
 
 /** A line to choose. The same object whenever the entry is offered by that name, so that what is made of it can be kept. */
 export interface Suggestion {
@@ -28,13 +29,16 @@ const LINES_MAX = 100;
 /** More names than this go on as a text that says nothing yet. */
 const BEGUN_MAX = 1_500;
 const KEY_MIN = 2;
-/** Dates and numbers are known of entries, whatever these are called. */
+/** Dates and numbers are given by entries, whatever these are called. */
 const FACT = /\d/;
 /** Says nothing of what goes on behind it. */
 const ARTICLE = /^(?:the|an?) /;
 /** How well a name fits of which a word inside was begun: less than one that begins so. */
 const INSIDE = 0.4;
 const INSIDE_MORE = 0.3;
+/** The same of a date or a number of its own. */
+const GIVEN = 0.75;
+const GIVEN_MORE = 0.05;
 /** How well an entry of a wanted kind fits that has to do with one whose name was begun. */
 const RELATED = 0.6;
 
@@ -54,6 +58,7 @@ export class Completion {
 	readonly #lines: (Suggestion | undefined)[] = [];
 	/** Names with a blank before each word, of those that were looked at for a text of several words. */
 	readonly #folded: (string | undefined)[] = [];
+	readonly #facts: WrittenFacts;
 	/** How well the best name of an entry fits; zeroed after use. */
 	readonly #fits: Float64Array;
 	/** For each entry the name by which it is offered. */
@@ -69,6 +74,7 @@ export class Completion {
 
 	constructor({ index, ranker, shelf, vocabulary }: CompletionParts) {
 		this.#index = index;
+		this.#facts = new WrittenFacts(index.facts);
 		this.#fits = new Float64Array(shelf.ids.length);
 		this.#offered = new Uint32Array(shelf.ids.length);
 		this.#ranker = ranker;
@@ -87,30 +93,15 @@ export class Completion {
 	/** Entries with a name that goes on from a text, or one of whose words does; none where no entry of a kind that is wanted has to do with them. */
 	#begun(folded: string, preferred: readonly Kind[] | undefined, limit: number): Suggestion[] | undefined {
 		const key = nameKey(folded);
-		if (key.length < KEY_MIN || FACT.test(key) || ARTICLE.test(folded)) return undefined;
-		const { from, to } = this.#tails.rangeOf(key);
-		if (from === to || to - from > BEGUN_MAX) return undefined;
-		const { entries, lengths, names, offsets, weights } = this.#tails.data;
-		// Keys have no blanks: “a war” is no “awareness”.
-		const isParted = folded.includes(' ');
+		if (key.length < KEY_MIN || ARTICLE.test(folded)) return undefined;
 		const fits = this.#fits;
 		const offered = this.#offered;
 		const touched = this.#touched;
 		touched.length = 0;
-		let isExact = false;
-		for (let at = from; at < to; at++) {
-			if (isParted && !this.#goesOn(names[at]!, folded)) continue;
-			const entry = entries[at]!;
-			const share = (key.length / lengths[at]!) * (weights[at]! / 255);
-			const isWhole = offsets[at] === 0;
-			if (isWhole && lengths[at] === key.length) isExact = true;
-			const fit = isWhole ? fitOfBeginning(share) : INSIDE + INSIDE_MORE * share;
-			const known = fits[entry]!;
-			if (fit <= known) continue;
-			if (known === 0) touched.push(entry);
-			fits[entry] = fit;
-			offered[entry] = names[at]!;
-		}
+		const isExact = this.#touchNames(key, folded);
+		if (FACT.test(key)) this.#touchFacts(key);
+		if (touched.length === 0 && FACT.test(key)) this.#touchGiving(folded);
+		if (touched.length === 0) return undefined;
 		const { leaning } = this.#ranker;
 		const { prominence } = this.#index;
 		const leaders = this.#leaders;
@@ -139,22 +130,75 @@ export class Completion {
 		return lines;
 	}
 
+	/** Notes the entries with a name that goes on from a text; whether it is a name already. */
+	#touchNames(key: string, folded: string): boolean {
+		const { from, to } = this.#tails.rangeOf(key);
+		if (to - from > BEGUN_MAX) return false;
+		const { entries, lengths, names, offsets, weights } = this.#tails.data;
+		// Keys have no blanks: “a war” is no “awareness”.
+		const isParted = folded.includes(' ');
+		let isExact = false;
+		for (let at = from; at < to; at++) {
+			if (isParted && !this.#goesOn(names[at]!, folded)) continue;
+			const share = (key.length / lengths[at]!) * (weights[at]! / 255);
+			const isWhole = offsets[at] === 0;
+			if (isWhole && lengths[at] === key.length) isExact = true;
+			this.#touch(entries[at]!, isWhole ? fitOfBeginning(share) : INSIDE + INSIDE_MORE * share, names[at]!);
+		}
+		return isExact;
+	}
+
+	/** The same of their dates and numbers. They are offered by their titles. */
+	#touchFacts(key: string): void {
+		const { from, to } = this.#facts.rangeOf(key);
+		if (to - from > BEGUN_MAX) return;
+		const { entries, texts, weights } = this.#facts.data;
+		const { starts } = this.#index.names;
+		for (let at = from; at < to; at++) {
+			const fit = (weights[at]! / 255) * (GIVEN + GIVEN_MORE * (key.length / texts[at]!.length));
+			this.#touch(entries[at]!, fit, starts[entries[at]!]!);
+		}
+	}
+
+	/** “516 killed”: entries that give the number or the date before the words, and have a name with each of these. */
+	#touchGiving(folded: string): void {
+		const words = folded.split(' ');
+		const { entries, texts, weights } = this.#facts.data;
+		const { starts } = this.#index.names;
+		for (let cut = words.length - 1; cut > 0; cut--) {
+			const given = words.slice(0, cut).join('');
+			if (!FACT.test(given)) return;
+			const rest = words.slice(cut);
+			for (let at = this.#facts.rangeOf(given).from; texts[at] === given; at++) {
+				const entry = entries[at]!;
+				for (let name = starts[entry]!; name < starts[entry + 1]!; name++) {
+					if (!rest.every((word) => this.#goesOn(name, word))) continue;
+					this.#touch(entry, (weights[at]! / 255) * (GIVEN + GIVEN_MORE), name);
+					break;
+				}
+			}
+			if (this.#touched.length > 0) return;
+		}
+	}
+
+	#touch(entry: number, fit: number, name: number): void {
+		const known = this.#fits[entry]!;
+		if (fit <= known) return;
+		if (known === 0) this.#touched.push(entry);
+		this.#fits[entry] = fit;
+		this.#offered[entry] = name;
+	}
+
 	/** “Kunashir” under a command that looks for events begins the name of none: those that have to do with the island are offered beside it. */
 	#touchRelated(preferred: readonly Kind[]): void {
 		const { names, related } = this.#index;
-		const fits = this.#fits;
 		const touched = this.#touched;
 		for (let i = 0, begun = touched.length; i < begun; i++) {
 			const entry = touched[i]!;
 			for (let at = related.starts[entry]!; at < related.starts[entry + 1]!; at++) {
 				const other = related.entries[at]!;
-				const fit = RELATED * fits[entry]!;
-				const known = fits[other]!;
-				if (fit <= known || this.#ranker.leaning.preference(other, preferred) <= 0) continue;
-				if (known === 0) touched.push(other);
-				fits[other] = fit;
-				// Its title: no name of its own was begun.
-				this.#offered[other] = names.starts[other]!;
+				// By its title: no name of its own was begun.
+				if (this.#ranker.leaning.preference(other, preferred) > 0) this.#touch(other, RELATED * this.#fits[entry]!, names.starts[other]!);
 			}
 		}
 	}

@@ -12,10 +12,13 @@ import { MATTER_PREFIX, mattersOf, runMattersOf } from './thesaurus.ts';
 import { type Token, tokenise } from './tokens.ts';
 import { buildVocabulary, type VocabularyData } from './vocabulary.ts';
 import { hashOf, type Wording, type WordingData } from './wordings.ts';
+import { buildFacts, type FactData, writtenNumber, writtenSpan } from './written-facts.ts';
 
 export interface SearchIndex {
 	/** Spans of days, as sortable numbers, with the entry they belong to and how much they say of it (0 to 255). */
 	readonly dates: { readonly entries: Uint32Array; readonly from: Float64Array; readonly to: Float64Array; readonly weights: Uint8Array };
+	/** Dates and numbers as they are typed. */
+	readonly facts: FactData;
 	readonly keywords: KeywordData;
 	/** Names in the order of the entries; those of entry e are `starts[e]` up to `starts[e + 1]`. */
 	readonly names: {
@@ -165,6 +168,10 @@ export function buildIndex(entries: readonly Entry[], wordings: readonly Wording
 			to: Float64Array.from(dates, ({ to }) => to),
 			weights: Uint8Array.from(dates, ({ weight }) => weight),
 		},
+		facts: buildFacts([
+			...dates.flatMap(({ from, index, to, weight }) => writtenSpan(from, to).map((text) => ({ entry: index, text, weight }))),
+			...numbers.flatMap(({ index, value, weight }) => writtenNumber(value).map((text) => ({ entry: index, text, weight }))),
+		]),
 		keywords: buildKeywords(entries),
 		names: {
 			byKey: Uint32Array.from(byKey),

@@ -8,8 +8,6 @@ const CONTAINED_WORDS_MAX = 8;
 const CONTAINED_HAN_MAX = 16;
 /** Names that are looked through for what was typed; more begin alike only while next to nothing is typed. */
 const BEGUN_MAX = 1_500;
-/** After everything that a key goes on with: keys have none of it. */
-const LAST = '\uFFFF';
 const JAPANESE = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]/u;
 
 /** A name that begins with what was typed fits so well at least. */
@@ -84,7 +82,7 @@ export class NameIndex {
 	/** Where the names begin that begin with `key`, and where they end; kept, for one query asks several times. */
 	#rangeOf(key: string): { readonly from: number; readonly to: number } {
 		if (key !== this.#rangeKey) {
-			this.#range = { from: this.#sorted.firstFrom(key), to: this.#sorted.firstFrom(key + LAST) };
+			this.#range = this.#sorted.rangeOf(key);
 			this.#rangeKey = key;
 		}
 		return this.#range;

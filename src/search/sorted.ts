@@ -18,6 +18,9 @@ export function positionOf(sorted: readonly string[], value: string): number | u
 	return sorted[position] === value ? position : undefined;
 }
 
+/** After everything that a key goes on with: keys have none of it. */
+const LAST = '\uFFFF';
+
 /** So many characters of ASCII make up a number, 7 bits each, or so many of any script. */
 const ASCII_HEAD = 7;
 const OTHER_HEAD = 3;
@@ -82,6 +85,11 @@ export class SortedTexts {
 			else high = middle;
 		}
 		return low;
+	}
+
+	/** From which position on, and up to which, the texts begin with `value`. */
+	rangeOf(value: string): { readonly from: number; readonly to: number } {
+		return { from: this.firstFrom(value), to: this.firstFrom(value + LAST) };
 	}
 
 	#makeHeads(): Float64Array {

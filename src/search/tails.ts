@@ -46,9 +46,6 @@ export function buildTails(names: readonly NamedBy[]): TailData {
 	};
 }
 
-/** After everything that a key goes on with: keys have none of it. */
-const LAST = '\uFFFF';
-
 export class Tails {
 	readonly data: TailData;
 	readonly #sorted: SortedTexts;
@@ -61,7 +58,6 @@ export class Tails {
 
 	/** From which place on, and up to which, they begin with `key`. */
 	rangeOf(key: string): { readonly from: number; readonly to: number } {
-		const from = this.#sorted.firstFrom(key);
-		return { from, to: this.#sorted.firstFrom(key + LAST) };
+		return this.#sorted.rangeOf(key);
 	}
 }

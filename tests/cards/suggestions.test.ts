@@ -43,6 +43,10 @@ test('a word inside a name is enough, a year is read as one, and where nothing o
 	]);
 	// Japanese names that begin with the year come after what was then.
 	expect(offered('1941', 'treaty').slice(0, 2)).toEqual(['id:neutrality-pact-1941', 'id:atlantic-charter-1941']);
+	// A date or a number goes on from its beginning, in whatever order it is typed.
+	for (const text of ['13 apr', 'april 13 19', '1941-04-1', '1941年4月13', '13 апр', 'Apr 1941'])
+		expect(offered(text, 'treaty')[0], text).toBe('id:neutrality-pact-1941');
+	for (const text of ['62,0', '62,068 dea', '62 068']) expect(offered(text, 'figures')[0], text).toBe('id:siberian-internment-deaths');
 	// Neither the names that go on from these letters without a blank, nor those of other years.
 	expect(suggestChoices('a war', undefined, english).some(({ value }) => String(value).includes('awareness'))).toBe(false);
 	expect(suggestChoices('may 1939', ['event'], english).map(({ value }) => value)).toContain('id:khalkhin-gol-1939');
