@@ -121,18 +121,20 @@ function* beginnings({ commands, library, suggest }: Program): Generator<void, v
 }
 
 /**
- * What people type who look for the entry: its names, its date, a question. A beginning that is no beginning of a name is looked up in
- * another way: the last word first, and with two letters in the place of each other.
+ * What people type who look for the entry: its names, its date, a question; and what begins no name as a rule, which is looked up in another
+ * way: the last word first, and two letters in the place of each other.
  */
 function textsOf(entry: Entry): string[] {
 	const { date = '' } = ('when' in entry && entry.when) || ('signed' in entry && entry.signed) || {};
 	const names = Object.values(entry.name);
 	const asked = 'asks' in entry && entry.asks ? Object.values(entry.asks) : [];
 	return [
-		...names,
-		...names.map((name) => name.split(' ').reverse().join(' ')),
-		...names.map((name) => name.replace(/^(.)(.)(.)/u, '$1$3$2')),
-		...asked,
-		...(/^\d{4}/.test(date) ? [date, `${date.slice(0, 4)} ${entry.name.en}`] : []),
+		...new Set([
+			...names,
+			...names.map((name) => name.split(' ').reverse().join(' ')),
+			...names.map((name) => name.replace(/^(.)(.)(.)/u, '$1$3$2')),
+			...asked,
+			...(/^\d{4}/.test(date) ? [date, `${date.slice(0, 4)} ${entry.name.en}`] : []),
+		]),
 	];
 }

@@ -4,6 +4,7 @@
  */
 import type { Entry, Kind } from '../dataset/schema.ts';
 import type { Shelf } from '../dataset/shelf.ts';
+import { datesAskedIn } from './dates.ts';
 import { fold, nameKey, QUERY_MAX_LENGTH } from './fold.ts';
 import type { SearchIndex } from './index.ts';
 import { Leaders } from './leaders.ts';
@@ -12,7 +13,7 @@ import { readQuery } from './query.ts';
 import { PREFERENCE, type Ranker } from './rank.ts';
 import { Tails } from './tails.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { WrittenFacts } from './written-facts.ts';
+import { factKey, WrittenFacts } from './written-facts.ts';
 
 /** A line to choose. The same object whenever the entry is offered by that name, so that what is made of it can be kept. */
 export interface Suggestion {
@@ -26,20 +27,26 @@ const SUGGEST_MIN = 0.2;
 /** Of names that begin alike the best known comes first. */
 const KNOWN = 0.03;
 const LINES_MAX = 100;
-/** More names than this go on as a text that says nothing yet. */
+/** Where more names than this, or more dates and numbers, go on as a text, it says nothing yet. */
 const BEGUN_MAX = 1_500;
 const KEY_MIN = 2;
 /** Dates and numbers are given by entries, whatever these are called. */
 const FACT = /\d/;
+const DIGIT_FIRST = /^\d/;
 /** Says nothing of what goes on behind it. */
 const ARTICLE = /^(?:the|an?) /;
 /** How well a name fits of which a word inside was begun: less than one that begins so. */
 const INSIDE = 0.4;
 const INSIDE_MORE = 0.3;
-/** The same of a date or a number of its own. */
-const GIVEN = 0.75;
-const GIVEN_MORE = 0.05;
-/** How well an entry of a wanted kind fits that has to do with one whose name was begun. */
+/** How well an entry fits that gives the very number, or a date or a number that goes on from the text. */
+const GIVEN = 0.95;
+const GOES_ON = 0.75;
+/** How well one fits by a whole date: at least, and more the better the date fits. */
+const DATED = 0.3;
+const DATED_MORE = 0.6;
+/** Years and days count nothing. */
+const NO_COUNT = /^(?:(?:1[5-9]|20)\d\d|\d{1,2})$/;
+/** How well an entry of a wanted kind fits beside one whose name was begun, and to which it is related. */
 const RELATED = 0.6;
 
 export interface CompletionParts {
@@ -86,28 +93,31 @@ export class Completion {
 
 	/** The best lines for a text that is still being typed, `limit` at most: first what it is a name of already. */
 	lines(text: string, preferred: readonly Kind[] | undefined, limit: number): Suggestion[] {
-		const folded = fold(text.slice(0, QUERY_MAX_LENGTH));
-		return this.#begun(folded, preferred, limit) ?? this.#fitting(text, preferred, limit);
+		const typed = text.slice(0, QUERY_MAX_LENGTH);
+		return this.#begun(typed, fold(typed), preferred, limit) ?? this.#fitting(text, preferred, limit);
 	}
 
-	/** Entries with a name that goes on from a text, or one of whose words does; none where no entry of a kind that is wanted has to do with them. */
-	#begun(folded: string, preferred: readonly Kind[] | undefined, limit: number): Suggestion[] | undefined {
+	/**
+	 * Entries that a text begins: by a name, a word of one, a date or a number. None where nothing is of a kind that is wanted or related to
+	 * such, and where only names begin with a digit.
+	 */
+	#begun(text: string, folded: string, preferred: readonly Kind[] | undefined, limit: number): Suggestion[] | undefined {
 		const key = nameKey(folded);
 		if (key.length < KEY_MIN || ARTICLE.test(folded)) return undefined;
 		const fits = this.#fits;
 		const offered = this.#offered;
 		const touched = this.#touched;
 		touched.length = 0;
+		const isGiven = FACT.test(key) && this.#touchGiving(text, preferred);
 		const isExact = this.#touchNames(key, folded);
-		if (FACT.test(key)) this.#touchFacts(key);
-		if (touched.length === 0 && FACT.test(key)) this.#touchGiving(folded);
-		if (touched.length === 0) return undefined;
+		// What begins with a digit is meant as a date or a number.
+		if (touched.length === 0 || (!isGiven && DIGIT_FIRST.test(key))) return this.#letGo();
 		const { leaning } = this.#ranker;
 		const { prominence } = this.#index;
 		const leaders = this.#leaders;
 		leaders.reset(limit);
-		if (preferred && !touched.some((entry) => leaning.preference(entry, preferred) > 0)) this.#touchRelated(preferred);
-		let isWanted = preferred === undefined;
+		if (preferred && !isGiven && !touched.some((entry) => leaning.preference(entry, preferred) > 0)) this.#touchRelated(preferred);
+		let isWanted = preferred === undefined || isGiven;
 		const stamp = ++this.#takenStamp;
 		const lines: Suggestion[] = [];
 		if (isExact)
@@ -148,37 +158,52 @@ export class Completion {
 		return isExact;
 	}
 
-	/** The same of their dates and numbers. They are offered by their titles. */
-	#touchFacts(key: string): void {
-		const { from, to } = this.#facts.rangeOf(key);
-		if (to - from > BEGUN_MAX) return;
-		const { entries, texts, weights } = this.#facts.data;
+	/**
+	 * Notes the entries that give the date or the number that a text is or begins, by their titles; whether there are any. A whole date is
+	 * looked up as such, for it may lie inside what lasted for years.
+	 */
+	#touchGiving(text: string, preferred: readonly Kind[] | undefined): boolean {
 		const { starts } = this.#index.names;
-		for (let at = from; at < to; at++) {
-			const fit = (weights[at]! / 255) * (GIVEN + GIVEN_MORE * (key.length / texts[at]!.length));
-			this.#touch(entries[at]!, fit, starts[entries[at]!]!);
+		const { dates, rest } = datesAskedIn(text);
+		if (dates.length > 0 && !/[\p{L}\p{N}]/u.test(rest)) {
+			const counting = preferred?.includes('figures') ?? false;
+			for (const date of dates)
+				for (const [entry, quality] of this.#ranker.facts.dated(date, counting))
+					this.#touch(entry, DATED + DATED_MORE * quality, starts[entry]!);
+			return this.#touched.length > 0;
 		}
+		const key = factKey(text);
+		const { from, to } = this.#facts.rangeOf(key);
+		if (to - from > BEGUN_MAX) return false;
+		const { entries, texts, weights } = this.#facts.data;
+		for (let at = from; at < to; at++)
+			this.#touch(entries[at]!, (weights[at]! / 255) * (texts[at] === key ? GIVEN : GOES_ON), starts[entries[at]!]!);
+		return from < to || this.#touchCounting(key);
 	}
 
-	/** “516 killed”: entries that give the number or the date before the words, and have a name with each of these. */
-	#touchGiving(folded: string): void {
-		const words = folded.split(' ');
+	/** “516 kille”: entries that give the number before the words, and have a name with words that begin so. */
+	#touchCounting(key: string): boolean {
+		const words = key.split(' ');
 		const { entries, texts, weights } = this.#facts.data;
 		const { starts } = this.#index.names;
-		for (let cut = words.length - 1; cut > 0; cut--) {
-			const given = words.slice(0, cut).join('');
-			if (!FACT.test(given)) return;
-			const rest = words.slice(cut);
-			for (let at = this.#facts.rangeOf(given).from; texts[at] === given; at++) {
-				const entry = entries[at]!;
-				for (let name = starts[entry]!; name < starts[entry + 1]!; name++) {
-					if (!rest.every((word) => this.#goesOn(name, word))) continue;
-					this.#touch(entry, (weights[at]! / 255) * (GIVEN + GIVEN_MORE), name);
-					break;
-				}
+		const rest = words.slice(1);
+		if (rest.length === 0 || NO_COUNT.test(words[0]!) || FACT.test(rest.join(' '))) return false;
+		let isAny = false;
+		for (let at = this.#facts.rangeOf(words[0]!).from; texts[at] === words[0]; at++) {
+			const entry = entries[at]!;
+			for (let name = starts[entry]!; name < starts[entry + 1]!; name++) {
+				if (!rest.every((word) => this.#goesOn(name, word))) continue;
+				this.#touch(entry, (weights[at]! / 255) * GIVEN, name);
+				isAny = true;
+				break;
 			}
-			if (this.#touched.length > 0) return;
 		}
+		return isAny;
+	}
+
+	/** Forgets what was noted. */
+	#letGo(): undefined {
+		for (const entry of this.#touched) this.#fits[entry] = 0;
 	}
 
 	#touch(entry: number, fit: number, name: number): void {

@@ -1,10 +1,11 @@
 /**
- * Dates and numbers of entries as people type them: “13 apr” begins “13 April 1941”, “283,0” begins 283,000. While somebody is still typing
- * no date is whole, and it is cheaper to see what goes on from the text than to read it.
+ * Dates and numbers of entries as people type them: “13 ap” begins “13 April 1941”, “283,0” begins 283,000. What is whole is read by
+ * `dates` and `numbers`; this is for what nobody can read yet.
  */
+import { daysInMonth } from '../dataset/edtf.ts';
 import { SortedTexts } from './sorted.ts';
 
-/** Lists side by side, in the order of the texts: keys as `nameKey` makes them, the entry of each, and how much it says of it (0 to 255). */
+/** Lists side by side, in the order of the texts, which are as `factKey` makes them; the entry of each, and how much it says of it (0 to 255). */
 export interface FactData {
 	readonly entries: Uint32Array;
 	readonly texts: readonly string[];
@@ -12,50 +13,78 @@ export interface FactData {
 }
 
 const ENGLISH = 'january february march april may june july august september october november december'.split(' ');
+/** Of a day, and of a month without one. */
 const RUSSIAN = 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' ');
-/** Of a month without a day. */
 const RUSSIAN_ALONE = 'январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь'.split(' ');
 const two = (number: number) => String(number).padStart(2, '0');
 
-/** A day, as a sortable number. */
-function ofDay(day: number): string[] {
-	const y = Math.floor(day / 10_000);
-	const m = Math.floor(day / 100) % 100;
-	const d = day % 100;
+interface Day {
+	readonly day: number;
+	readonly month: number;
+	/** 0 where the day is that of every year. */
+	readonly year: number;
+}
+
+const dayOf = (sortable: number): Day => ({
+	day: sortable % 100,
+	month: Math.floor(sortable / 100) % 100,
+	year: Math.floor(sortable / 10_000),
+});
+
+function writtenMonth({ month, year }: Day): string[] {
+	return [`${year} ${two(month)}`, `${year}年${month}月`, `${ENGLISH[month - 1]} ${year}`, `${RUSSIAN_ALONE[month - 1]} ${year}`];
+}
+
+function writtenDay(one: Day): string[] {
+	const { day, month, year } = one;
+	const ofYear = (text: string) => (year === 0 ? text : `${text} ${year}`);
 	return [
-		`${y}${two(m)}${two(d)}`,
-		`${y}年${m}月${d}日`,
-		`${d}${ENGLISH[m - 1]}${y}`,
-		`${ENGLISH[m - 1]}${d}${y}`,
-		`${ENGLISH[m - 1]}${y}`,
-		`${d}${RUSSIAN[m - 1]}${y}`,
-		`${RUSSIAN_ALONE[m - 1]}${y}`,
+		ofYear(`${day} ${ENGLISH[month - 1]}`),
+		ofYear(`${ENGLISH[month - 1]} ${day}`),
+		ofYear(`${day} ${RUSSIAN[month - 1]}`),
+		year === 0 ? `${month}月${day}日` : `${year}年${month}月${day}日`,
+		...(year === 0 ? [] : [`${year} ${two(month)} ${two(day)}`, ...writtenMonth(one)]),
 	];
 }
 
-/** How people type a span of days. */
+/** How people type a span of days: by its first and its last, each as exactly as it is known. A month or a year is whole where the span has all of it. */
 export function writtenSpan(from: number, to: number): string[] {
-	const isWhole = from % 10_000 === 101 && to % 10_000 === 1231;
-	if (isWhole) return [...new Set([`${Math.floor(from / 10_000)}`, `${Math.floor(to / 10_000)}`])];
-	return [...new Set([...ofDay(from), ...(to === from ? [] : ofDay(to))])];
+	const first = dayOf(from);
+	const last = dayOf(to);
+	if (from === to) return writtenDay(first);
+	const isOpening = first.day === 1;
+	const isClosing = last.day === daysInMonth(last.year || 2000, last.month);
+	const isYears = isOpening && isClosing && first.month === 1 && last.month === 12;
+	const written = (day: Day, isEdge: boolean) => (isYears ? [`${day.year}`] : isEdge ? writtenMonth(day) : writtenDay(day));
+	return [...new Set([...written(first, isOpening), ...written(last, isClosing)])];
 }
 
 const SCALES: readonly (readonly [number, readonly string[]])[] = [
-	[1_000, ['k', 'thousand', 'тыс']],
+	[1_000, ['k', ' thousand', ' тысяч']],
 	[10_000, ['万']],
-	[1_000_000, ['m', 'million', 'млн']],
+	[1_000_000, ['m', ' million', ' миллионов', ' млн']],
 ];
 
 /** How people type a number. */
-export const writtenNumber = (value: number): string[] =>
-	Number.isInteger(value)
-		? [
-				`${value}`,
-				...SCALES.flatMap(([scale, words]) =>
-					value >= scale && value % scale === 0 ? words.map((word) => `${value / scale}${word}`) : [],
-				),
-			]
-		: [];
+export const writtenNumber = (value: number): string[] => [
+	`${value}`,
+	...SCALES.flatMap(([scale, words]) => (value >= scale && value % scale === 0 ? words.map((word) => `${value / scale}${word}`) : [])),
+];
+
+/** A text as it is compared with these: thousands joined, the marks of a decimal and of a date made alike, blanks between words. */
+export function factKey(text: string): string {
+	return text
+		.normalize('NFKC')
+		.toLowerCase()
+		.replace(/(?<=\d)[,. \u00A0\u202F](?=\d{3}(?!\d))/g, '')
+		.replace(/(?<=^\D*\d{1,6}),(?=\d{0,2}$)/, '')
+		.replace(/^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{0,2}))?$/, (_, year: string, month: string, day?: string) =>
+			[year, day === undefined ? month : month.padStart(2, '0'), ...(day ? [day] : [])].join(' '),
+		)
+		.replace(/(?<=\d)[.,](?=\d)/g, '.')
+		.replace(/[^\p{L}\p{N}.]+|\.(?!\d)|(?<!\d)\./gu, ' ')
+		.trim();
+}
 
 export function buildFacts(facts: readonly { readonly entry: number; readonly text: string; readonly weight: number }[]): FactData {
 	const best = new Map<string, (typeof facts)[number]>();

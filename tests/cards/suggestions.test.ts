@@ -43,10 +43,6 @@ test('a word inside a name is enough, a year is read as one, and where nothing o
 	]);
 	// Japanese names that begin with the year come after what was then.
 	expect(offered('1941', 'treaty').slice(0, 2)).toEqual(['id:neutrality-pact-1941', 'id:atlantic-charter-1941']);
-	// A date or a number goes on from its beginning, in whatever order it is typed.
-	for (const text of ['13 apr', 'april 13 19', '1941-04-1', '1941年4月13', '13 апр', 'Apr 1941'])
-		expect(offered(text, 'treaty')[0], text).toBe('id:neutrality-pact-1941');
-	for (const text of ['62,0', '62,068 dea', '62 068']) expect(offered(text, 'figures')[0], text).toBe('id:siberian-internment-deaths');
 	// Neither the names that go on from these letters without a blank, nor those of other years.
 	expect(suggestChoices('a war', undefined, english).some(({ value }) => String(value).includes('awareness'))).toBe(false);
 	expect(suggestChoices('may 1939', ['event'], english).map(({ value }) => value)).toContain('id:khalkhin-gol-1939');
@@ -58,6 +54,29 @@ test('a word inside a name is enough, a year is read as one, and where nothing o
 		'id:siberian-internment-deaths',
 		'id:siberian-internment-captives',
 	]);
+});
+
+test('a date or a number that is still being typed is offered by what goes on from it, and a whole one as what it is', () => {
+	const first = (text: string, kind: 'event' | 'figures' | 'treaty') => suggestChoices(text, [kind], english)[0]?.value;
+	for (const text of ['13 ap', 'april 13 19', '1941-04-1', '1941年4月1', '13 апр', '1941-4', '昭和16年4月'])
+		expect(first(text, 'treaty'), text).toBe('id:neutrality-pact-1941');
+	for (const text of ['62,0', '62,068 dea', '62 068', '340 тыся'])
+		expect(first(text, 'figures'), text).toBe('id:siberian-internment-deaths');
+	expect(first('516 kille', 'figures')).toBe('id:shumshu-soviet-killed');
+	// What is whole is no beginning of something longer: neither 7,696 nor 1 September, nor what merely ended in that month.
+	expect(first('76.9', 'figures')).toBe('id:japanese-unfriendly-to-russia-poll');
+	expect(first('97.8', 'figures')).toBe('id:kuril-residents-against-handing-over');
+	expect(first('1945-8-8', 'event')).toBe('id:soviet-entry-1945');
+	expect(suggestChoices('31 december', ['event'], english).map(({ value }) => value)).toEqual(['id:litvinov-maxim', 'id:rosen-roman']);
+	// A day inside what lasted longer.
+	expect(
+		suggestChoices('20 august 1939', ['event'], english)
+			.slice(0, 2)
+			.map(({ value }) => value),
+	).toEqual(['id:khalkhin-gol-offensive-1939', 'id:khalkhin-gol-1939']);
+	expect(suggestChoices('1947', ['event'], english).map(({ value }) => value)).toContain('id:siberian-internment');
+	// Of numbers the very one comes first.
+	expect(first('500', 'figures')).toBe('id:lake-khasan-japanese-deaths');
 });
 
 test('no more than 2,000 lists are kept', () => {

@@ -22,13 +22,13 @@ const JSON_HEADERS = { 'Content-Type': 'application/json' };
 const written = new WeakMap<Outgoing, Uint8Array>();
 
 function bytesOf(outgoing: Outgoing): Uint8Array {
-	if (!outgoing.lasting) return write(outgoing);
+	if (!outgoing.lasting) return toBytes(outgoing);
 	let bytes = written.get(outgoing);
-	if (!bytes) written.set(outgoing, (bytes = write(outgoing)));
+	if (!bytes) written.set(outgoing, (bytes = toBytes(outgoing)));
 	return bytes;
 }
 
-const write = ({ body, bytes }: Outgoing): Uint8Array => bytes?.() ?? Buffer.from(JSON.stringify(body));
+const toBytes = ({ body, bytes }: Outgoing): Uint8Array => bytes?.() ?? Buffer.from(JSON.stringify(body));
 
 export function createPost(rest: REST): Post {
 	const send: Post = (method, route, outgoing, { asBot = false, query } = {}) => {
