@@ -74,13 +74,48 @@ const PERCENT = /^ ?(?:%|percent|per cent|pct|процент|パーセント|％
 const TENTHS = /^ ?割/u;
 const RANGE_JOIN = /^ ?(?:-|–|—|~|〜|～|to|and|до|и|から|or|или) ?$/u;
 
+/** A count ahead, and no day, year, ordinal or “one”, of which a denial is a denial. */
+const COUNT_AHEAD = String.raw`(?= (?:about |some |around )?(?:[~≈$€£¥] ?)?(?:(?!(?:1|(?:1[5-9]|20)\d\d)(?![\d.,]))\d[\d.,]*(?!\d)(?!(?:st|nd|rd|th|-?(?:й|я|е|го|му|м))(?!\p{L}))(?! (?:янв|февр|март|апр|ма[йя]|июн|июл|авг|сент|окт|нояб|дек))|(?:an? )?(?:hundred|thousand|million|dozen|third|quarter|fifth|tenth)(?!\p{L})|half (?:a|of)(?!\p{L})|(?!one(?!\p{L}))(?:${WORDS})(?!\p{L})))`;
+/** Bounds that are put as denials, in words that deny nothing. */
+const BOUNDS: readonly (readonly [pattern: RegExp, words: string])[] = (
+	[
+		[String.raw`(?:no|not) (?:fewer|less) than`, 'at least'],
+		[String.raw`(?:no|not|never|nor) (?:more than|above|over)`, 'at most'],
+		[
+			String.raw`not even|nowhere (?:near|close to)|not quite|not as many as|(?:never|not|cannot|\p{L}+n['’]?t)(?: even)?(?: have)? (?:reach|exceed|surpass|top)(?:ed|ped)?`,
+			'at most',
+		],
+		[String.raw`(?:hardly|scarcely)(?: (?:more than|over|above))?`, 'at most'],
+		[String.raw`barely`, 'about'],
+		[String.raw`(?:fell |falls |well |just |a little )(?:short|shy) of`, 'at most'],
+		[String.raw`(?:никак )?не (?:менее|меньше)(?:,? чем)?|вряд ли (?:менее|меньше)(?:,? чем)?`, 'минимум'],
+		[
+			String.raw`(?:никак |никогда )?не (?:более|больше|свыше)(?:,? чем)?|вряд ли(?: (?:более|больше|свыше)(?:,? чем)?)?|даже не|(?:никогда )?не (?:достиг\p{L}+|превы\p{L}+|доход\p{L}+ до|дотягива\p{L}+ до)|не (?:было|набралось|набиралось|насчитал\p{L}+|погибл?о|погибли|умерл[ои]) и`,
+			'максимум',
+		],
+		[String.raw`едва(?: ли)? не|едва(?: ли)?`, 'почти'],
+	] as const
+).map(([pattern, words]) => [new RegExp(String.raw`(?<!\p{L})(?:${pattern})${COUNT_AHEAD}`, 'giu'), words]);
+const NUMBER_BEHIND = String.raw`(?<=[\d０-９〇一二三四五六七八九十百千万億](?:人|名|機|隻|両|件|円|年|台|個|回|割|%|％)?)`;
+const NOT_REACHED = new RegExp(
+	String.raw`${NUMBER_BEHIND}(?:に(?:も|は|すら)?(?:満た(?:ない|ず|なかった|ぬ)|達し(?:ない|ていない|なかった|ていなかった|ません)|達せず|及ば(?:ない|ず|なかった)|届か(?:ない|ず|なかった))|を(?:超え(?:ない|ていない|てはいない|なかった|ていなかった|ず|ません)|上回(?:らない|らず|らなかった|っていない))|(?:も|すら)い(?:ない|なかった|ません))(?![くけ])`,
+	'gu',
+);
+const NOT_BELOW = new RegExp(String.raw`${NUMBER_BEHIND}を下回(?:らない|らず|らなかった)(?![くけ])`, 'gu');
+
+/** A text in which no bound of a number looks like a denial: “no fewer than 500” is “at least 500”, 500人に満たない is 500人未満. */
+export const withPlainBounds = (text: string): string =>
+	BOUNDS.reduce((out, [pattern, words]) => out.replace(pattern, words), text)
+		.replace(NOT_REACHED, '未満')
+		.replace(NOT_BELOW, '以上');
+
 const BEFORE: readonly (readonly [RegExp, AmountForm])[] = [
 	[
-		/(?<![\p{Script=Latin}\p{Script=Cyrillic}])(?:(?<!(?<!\p{L})(?:no|not|never|nor) )(?:more than|above)|(?<!(?<!\p{L})not )(?<!(?:hand(?:ed|s|ing)?|took|takes?|turn(?:ed|s)?|gave|gives?|sign(?:ed)?|all|made) )over|at least|(?:no|not) (?:fewer|less) than|upwards of|exceed\w*|minimum of|>|(?<!(?<!\p{L})не )(?:больше|более|свыше)|как минимум|не менее|не меньше|少なくとも|最低)(?:\s+(?:the|than))? ?$/u,
+		/(?<![\p{Script=Latin}\p{Script=Cyrillic}])(?:(?<!(?<!\p{L})(?:no|not|never|nor) )(?:more than|above)|(?<!(?<!\p{L})not )(?<!(?:hand(?:ed|s|ing)?|took|takes?|turn(?:ed|s)?|gave|gives?|sign(?:ed)?|all|made) )over|at least|(?:no|not) (?:fewer|less) than|upwards of|exceed\w*|topp(?:ed|ing)|surpass\w*|minimum of|>|(?<!(?<!\p{L})не )(?:больше|более|свыше)|(?:как )?минимум|не менее|не меньше|少なくとも|最低)(?:\s+(?:the|than))? ?$/u,
 		'atLeast',
 	],
 	[
-		/(?<![\p{Script=Latin}\p{Script=Cyrillic}])(?:up to|at most|fewer than|less than|under|below|(?:no|not|never|nor) (?:more than|above)|not over|maximum of|only up to|<|до|менее|меньше|не (?:более|больше|свыше)|最大|最大で|多くても)(?:\s+(?:the|than))? ?$/u,
+		/(?<![\p{Script=Latin}\p{Script=Cyrillic}])(?:up to|at most|fewer than|less than|under|below|(?:no|not|never|nor) (?:more than|above)|not over|maximum of|only up to|<|до|максимум|менее|меньше|не (?:более|больше|свыше)|最大|最大で|多くても)(?:\s+(?:the|than))? ?$/u,
 		'atMost',
 	],
 	[
@@ -88,13 +123,15 @@ const BEFORE: readonly (readonly [RegExp, AmountForm])[] = [
 		'about',
 	],
 ];
+/** Characters before a number in which stands what bounds it. */
+const HEAD = 40;
 const AFTER: readonly (readonly [RegExp, AmountForm])[] = [
 	[
-		/^ ?(?:\+|or more|or so more|plus(?!\p{L})|и более|и больше)|^(?: (?!(?:and|or|but|и|или|а|но) )\p{L}+){0,2} (?:at (?:the (?:very )?)?least|minimum|(?:как )?минимум)(?!\p{L}| (?:\d|one(?!\p{L})|some(?!\p{L})))|^(?:\p{Script=Han}{0,2})(?:以上|超|を超え|を上回)/u,
+		/^ ?(?:\+|or more|or so more|plus(?!\p{L})|и более|и больше)|^(?: (?!(?:and|or|but|и|или|а|но) )\p{L}+){0,2} (?:at (?:the (?:very )?)?least|minimum|(?:как )?минимум)(?!\p{L}| (?:\d|one(?!\p{L})|some(?!\p{L})))|^(?:\p{Script=Han}{0,2})(?:以上|超|を超え(?!な|てな|てはいな|ていな|ず|ま)|を上回(?!ら|ってな|っていな))|^(?:人|名|機|隻|両|件)?強(?![\p{Script=Han}])/u,
 		'atLeast',
 	],
 	[
-		/^ ?(?:or less|or fewer)|^(?: (?!(?:and|or|but|и|или|а|но) )\p{L}+){0,2} (?:at (?:the (?:very )?)?most|tops|max(?:imum)?|максимум|от силы)(?!\p{L}| (?:\d|one(?!\p{L})|some(?!\p{L})))|^(?:\p{Script=Han}{0,2})(?:以下|未満|弱)/u,
+		/^ ?(?:or less|or fewer)|^(?: (?!(?:and|or|but|и|или|а|но) )\p{L}+){0,2} (?:at (?:the (?:very )?)?most|tops|max(?:imum)?|максимум|от силы)(?!\p{L}| (?:\d|one(?!\p{L})|some(?!\p{L})))|^(?:\p{Script=Han}{0,2})(?:以下|未満|を下回(?!ら))|^(?:人|名|機|隻|両|件)?弱(?!\p{Script=Han})/u,
 		'atMost',
 	],
 	[/^ ?(?:or so|-ish|ish|-odd)|^(?:\p{Script=Han}{0,2})(?:ほど|ぐらい|くらい|前後|余り|近く)/u, 'about'],
@@ -133,7 +170,7 @@ export function amountsIn(whole: string): Amount[] {
 		const low =
 			isRange && last.scaled && !first.scaled && first.value < 1000 && last.value >= 1000 ? first.value * scaleOf(last.value) : first.value;
 		const tail = text.slice(last.end);
-		const head = text.slice(Math.max(0, first.index - 40), first.index);
+		const head = text.slice(Math.max(0, first.index - HEAD), first.index);
 		const percent = PERCENT.test(tail) || last.tenths;
 		if (!percent && !isCount(first, head, tail, text)) continue;
 		const form = BEFORE.find(([pattern]) => pattern.test(head))?.[1] ?? AFTER.find(([pattern]) => pattern.test(tail))?.[1] ?? 'exact';

@@ -3,6 +3,8 @@
  * Everything here is counted, so that “it is a myth that Japan never broke the pact” denies a denial.
  */
 
+import { withPlainBounds } from './amounts.ts';
+
 /** A sentence without the words that only say how it is meant, and how it is meant. */
 export interface Stance {
 	/** It asks and asserts nothing. */
@@ -304,7 +306,7 @@ const OPPOSITES: readonly (readonly [name: string, first: RegExp, second: RegExp
 /** Reads how a sentence is meant. `text` keeps every word that says what it is about. */
 export function stanceOf(sentence: string): Stance {
 	// 少なくとも holds a denial by its letters only, and bounds a number.
-	let text = sentence.normalize('NFKC').trim().replaceAll('少なくとも', '最低');
+	let text = withPlainBounds(sentence.normalize('NFKC').trim()).replaceAll('少なくとも', '最低');
 	const tagged = TAG.test(text);
 	const taggedJapanese = TAG_JAPANESE.test(text);
 	const rhetorical = RHETORICAL.test(text);

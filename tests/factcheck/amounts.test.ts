@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { amountsIn } from '../../src/factcheck/amounts.ts';
+import { amountsIn, withPlainBounds } from '../../src/factcheck/amounts.ts';
+import { stanceOf } from '../../src/factcheck/stance.ts';
 
 it.each([
 	['more than 15 guards', 'atLeast'],
@@ -26,6 +27,13 @@ it.each([
 	['не свыше 15 человек', 'atMost'],
 	['15人以上', 'atLeast'],
 	['多くても15人', 'atMost'],
+	['exceeding 15 guards', 'atLeast'],
+	['15人を超えた', 'atLeast'],
+	['15人強', 'atLeast'],
+	['15人に達した', 'exact'],
+	['15人強制抑留された', 'exact'],
+	['минимум 15 человек', 'atLeast'],
+	['максимум 15 человек', 'atMost'],
 ] as const)('%s bounds it: %s', (text, form) => {
 	expect(amountsIn(text).map((amount) => [amount.form, amount.low])).toEqual([[form, 15]]);
 });
@@ -36,4 +44,53 @@ it.each([
 	['15 soldiers and at most 30 officers', ['exact', 'atMost']],
 ] as const)('%s: the bound of a number is not that of its neighbour', (text, forms) => {
 	expect(amountsIn(text).map(({ form }) => form)).toEqual(forms);
+});
+
+it.each([
+	['Not even 500 people died', 'atMost', 500],
+	['nowhere near 60,000 died', 'atMost', 60_000],
+	["they didn't exceed 60,000", 'atMost', 60_000],
+	['the Kwantung Army cannot exceed 500 men', 'atMost', 500],
+	['hardly 2,000 Soviet casualties in all', 'atMost', 2_000],
+	['hardly more than 15 guards', 'atMost', 15],
+	['barely 500 men', 'about', 500],
+	['just shy of 500 men', 'atMost', 500],
+	['no fewer than a dozen were tried', 'atLeast', 12],
+	['not even half a million', 'atMost', 500_000],
+	['не более 15 человек', 'atMost', 15],
+	['погибло не менее, чем 500 человек', 'atLeast', 500],
+	['потери никогда не превышали 500 человек', 'atMost', 500],
+	['не было и 500 человек', 'atMost', 500],
+	['вряд ли меньше 15 человек', 'atLeast', 15],
+	['едва ли не 500 человек', 'about', 500],
+	['死者は６万人にも満たない', 'atMost', 60_000],
+	['死者は500人もいなかった', 'atMost', 500],
+	['死者は6万人を超えていない', 'atMost', 60_000],
+	['死者は500人を下回らない', 'atLeast', 500],
+	['死者は6万人を超えたかもしれない', 'atLeast', 60_000],
+	['死者は6万人を超えたのは間違いない', 'atLeast', 60_000],
+	['6万人に達したことは間違いない', 'exact', 60_000],
+] as const)('%s: what bounds a number denies nothing', (text, form, low) => {
+	const { sign, text: asserted } = stanceOf(text);
+	expect(sign).toBe(1);
+	expect(amountsIn(asserted.toLowerCase()).map((amount) => [amount.form, amount.low])).toEqual([[form, low]]);
+});
+
+it.each([
+	'not one of 60,000 died',
+	'Japan never reached Moscow',
+	'the Soviets never reached the 38th parallel',
+	'Советские войска не достигли 38-й параллели',
+	'война началась даже не 9 августа',
+	'not even the 1941 pact stopped them',
+	'not even one Japanese soldier was tried',
+	'they did not sink 5 ships',
+	'60万人を超える日本人が帰国できなかった',
+])('%s: no bound, but a denial', (text) => {
+	expect(stanceOf(text).sign).toBe(-1);
+});
+
+it('a hostile text costs no more than a plain one', () => {
+	for (const text of ['ж'.repeat(20_000), "n't ".repeat(5_000), 'не '.repeat(6_000), '500人'.repeat(5_000)])
+		expect(withPlainBounds(text)).toBe(text);
 });
