@@ -39,6 +39,15 @@ describe('the numbers that the texts of an entry tell', () => {
 	});
 
 	it.each([
+		['40 planes', { against: 1, same: 0 }],
+		['1,250 aeroplanes', { against: 0, same: 1 }],
+		['1250 самолётов', { against: 0, same: 1 }],
+		['6 aircraft carriers', { against: 0, same: 0 }],
+	])('by what is counted, whatever it is called: %s', (text, told) => {
+		expect(toldOf(dataset.get('soviet-aid-to-china-1937') as Topic, amountsIn(text))).toEqual(told);
+	});
+
+	it.each([
 		['the pact was good for five years', { against: 0, same: 1 }],
 		['a pact for twenty years', { against: 1, same: 0 }],
 		['二十年の約束', { against: 1, same: 0 }],
