@@ -183,7 +183,7 @@ export const STEPS = {
 		learn(parts, SPAN_EVIDENCE, { ...OPTIONS, leafMin: 30, rounds: 300 }),
 
 	outcomes: (_: Ground, { ways }: { readonly ways: readonly Example[] }): Trees =>
-		learn(ways, OUTCOME_EVIDENCE, { ...OPTIONS, depth: 6, featureShare: 0.3, leafMin: 25, rounds: 300 }),
+		learn(ways, OUTCOME_EVIDENCE, { ...OPTIONS, depth: 6, featureShare: 0.3, leafMin: 25, rounds: 400 }),
 } as const;
 
 export type StepName = keyof typeof STEPS;
