@@ -7,8 +7,8 @@ import { AXIS, NAMED, YEAR } from './features.ts';
 import type { AssertionIndex } from './index.ts';
 import type { Reading, ReadSlot } from './reading.ts';
 
-/** What a word is, the most telling first. */
-export const NOTIONS = ['person', 'place', 'happening', 'state', 'year', 'word'] as const;
+/** What a word is, the most telling first. A name is a capital word that names no entry by itself. */
+export const NOTIONS = ['person', 'place', 'happening', 'state', 'year', 'name', 'word'] as const;
 export type Notion = (typeof NOTIONS)[number];
 
 export interface Difference {
@@ -18,6 +18,7 @@ export interface Difference {
 	readonly text: Readonly<Record<Notion, number>>;
 }
 
+const NAME = NOTIONS.indexOf('name');
 const WORD = NOTIONS.indexOf('word');
 const notions = new WeakMap<AssertionIndex, Uint8Array>();
 
@@ -26,10 +27,10 @@ function notionsOf(index: AssertionIndex): Uint8Array {
 	let known = notions.get(index);
 	if (!known) {
 		const kinds = new Map(index.entries.map(({ id, kind }) => [id, kind]));
-		known = Uint8Array.from(index.vocabulary.terms, (term) => {
+		known = Uint8Array.from(index.vocabulary.terms, (term, place) => {
 			if (term.startsWith(YEAR)) return NOTIONS.indexOf('year');
 			if (ACTOR_CONCEPTS.has(term)) return NOTIONS.indexOf('state');
-			if (!term.startsWith(NAMED)) return WORD;
+			if (!term.startsWith(NAMED)) return index.proper[place] ? NAME : WORD;
 			const kind = kinds.get(term.slice(NAMED.length));
 			if (kind === 'person' || kind === 'place') return NOTIONS.indexOf(kind);
 			return kind === 'event' || kind === 'treaty' ? NOTIONS.indexOf('happening') : WORD;
@@ -44,11 +45,11 @@ export function notionOf({ meanings, slot }: ReadSlot, index: AssertionIndex): N
 	const known = notionsOf(index);
 	let most = WORD;
 	for (const { quality, term } of meanings) if (quality > 0.8 && known[term]! < most) most = known[term]!;
-	if (most === WORD && slot.capital && slot.script !== 'han') return 'person';
+	if (most === WORD && slot.capital && slot.script !== 'han') return 'name';
 	return NOTIONS[most]!;
 }
 
-const blank = (): Record<Notion, number> => ({ happening: 0, person: 0, place: 0, state: 0, word: 0, year: 0 });
+const blank = (): Record<Notion, number> => ({ happening: 0, name: 0, person: 0, place: 0, state: 0, word: 0, year: 0 });
 /** A meaning that is less sure is no match. */
 export const MATCHED_MIN = 0.45;
 

@@ -63,6 +63,8 @@ export interface StoredAssertions {
 		readonly starts: Uint32Array;
 		readonly weights: Uint8Array;
 	};
+	/** For each term 1 where titles and texts write it with a capital as a rule, where no sentence begins: a name, or a word of one. */
+	readonly proper: Uint8Array;
 	/** The texts of entry e are `unitStarts[e]` up to `unitStarts[e + 1]`. */
 	readonly unitStarts: Uint32Array;
 	readonly units: Units;
@@ -147,6 +149,9 @@ interface Draft {
 	readonly put?: true;
 	readonly text: string;
 }
+
+/** How often such a word has a capital of all times that it is met: it may stand first in a sentence as well. */
+const PROPER_SHARE = 0.5;
 
 function draftsOf(entry: Topic, dataset: Dataset, phrasings: readonly Phrasing[]): Draft[] {
 	const drafts: Draft[] = [];
@@ -245,6 +250,8 @@ export function buildAssertions(dataset: Dataset, phrasings: readonly Phrasing[]
 	};
 	const bags: Map<number, number>[] = [];
 	const drafts: DraftUnit[][] = [];
+	/** Of each term how often it was met in what was written with care, and how often with a capital. */
+	const met = new Map<number, { capital: number; total: number }>();
 	for (const entry of entries) {
 		const bag = new Map<number, number>();
 		const raise = (term: number, weight: number) => {
@@ -261,6 +268,12 @@ export function buildAssertions(dataset: Dataset, phrasings: readonly Phrasing[]
 				const slot = meantHere(read, isNear);
 				return { slot, terms: slot.terms.map(intern) };
 			});
+			if (!isPut)
+				for (const { slot, terms } of slots) {
+					if (slot.script !== 'latin' && slot.script !== 'cyrillic') continue;
+					const known = met.get(terms[0]!) ?? { capital: 0, total: 0 };
+					met.set(terms[0]!, { capital: known.capital + Number(slot.capital), total: known.total + 1 });
+				}
 			for (const { slot, terms } of slots)
 				terms.forEach((term, index) => raise(term, draft.bag * qualityOf(slot.terms[index]!, index === 0)));
 			if (draft.kind && slots.length > 0) units.push({ ...draft, slots, stance: stance && { poles: stance.poles, sign: stance.sign } });
@@ -284,12 +297,14 @@ export function buildAssertions(dataset: Dataset, phrasings: readonly Phrasing[]
 	const counts = new Uint32Array(vocabulary.size);
 	for (const bag of bags) for (const term of bag.keys()) counts[ids[term]!]!++;
 	const idf = Float32Array.from(counts, (count) => Math.log(1 + entries.length / (0.5 + count)));
+	const proper = new Uint8Array(vocabulary.size);
+	for (const [term, { capital, total }] of met) proper[ids[term]!] = Number(capital / total >= PROPER_SHARE);
 	const unitStarts = startsOf(drafts.map((list) => list.length));
 	const units = {
 		...flatten(drafts.flat(), ids, idf, vocabulary, unknownWeight(entries.length)),
 		slotUnits: Uint16Array.from(drafts.flatMap((list) => list.flatMap(({ slots }, place) => slots.map(() => place)))),
 	};
-	return { idf, names: nameData, postings: postingsOf(bags, ids, counts, unitStarts, units), unitStarts, units, vocabulary: terms };
+	return { idf, names: nameData, postings: postingsOf(bags, ids, counts, unitStarts, units), proper, unitStarts, units, vocabulary: terms };
 }
 
 /** What a word weighs that no entry has. */

@@ -47,14 +47,17 @@ export class Row {
 		const of = (side: keyof Difference, notion: Notion) => difference?.[side][notion] ?? 0;
 		for (const notion of NOTIONS) {
 			this.put(`${name} ${notion} clause`, of('clause', notion));
-			if (notion === 'word' || notion === 'person' || notion === 'place' || notion === 'state')
+			if (notion === 'word' || notion === 'person' || notion === 'place' || notion === 'state' || notion === 'name')
 				this.put(`${name} ${notion} text`, of('text', notion));
 		}
-		this.put(`${name} names shared`, of('shared', 'person') + of('shared', 'place') + of('shared', 'state'));
+		this.put(`${name} names shared`, of('shared', 'person') + of('shared', 'place') + of('shared', 'state') + of('shared', 'name'));
 		this.put(`${name} words shared`, of('shared', 'word'));
 		this.put(
 			`${name} replaced`,
-			(['person', 'place', 'state', 'year'] as const).reduce((sum, notion) => sum + Math.min(of('clause', notion), of('text', notion)), 0),
+			(['person', 'place', 'state', 'year', 'name'] as const).reduce(
+				(sum, notion) => sum + Math.min(of('clause', notion), of('text', notion)),
+				0,
+			),
 		);
 	}
 	/** Which of the things that a clause names the texts speak of that tell it so. */

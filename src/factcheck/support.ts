@@ -48,8 +48,8 @@ export interface Support {
 	readonly share: number;
 }
 
-const blank = (): Record<Notion, number> => ({ happening: 0, person: 0, place: 0, state: 0, word: 0, year: 0 });
-const isName = (notion: Notion) => notion === 'person' || notion === 'place' || notion === 'state';
+const blank = (): Record<Notion, number> => ({ happening: 0, name: 0, person: 0, place: 0, state: 0, word: 0, year: 0 });
+const isName = (notion: Notion) => notion === 'person' || notion === 'place' || notion === 'state' || notion === 'name';
 
 /** What speaks for a clause among the texts that `isOf` takes, beside all others. */
 export function supportOf({ has, notions, slots, texts }: Shared, isOf: (text: UnitFit) => boolean): Support {
