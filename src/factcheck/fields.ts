@@ -1,6 +1,7 @@
 /** What the fields of an entry state beside its accounts: who signed and for whom, where it was, who took part. */
 import type { Topic } from '../dataset/schema.ts';
 import { fold } from '../search/fold.ts';
+import { namesOf } from '../search/names.ts';
 import { actorsOfKnown } from './actors.ts';
 import { allegianceIn } from './allegiance.ts';
 import { featuresOf } from './features.ts';
@@ -13,6 +14,8 @@ const CONCLUDED_STEM = '結';
 const SIGNING = /\bsign\p{L}*|\bconclu\p{L}+|\binked\b|подпис\p{L}+|заключ\p{L}+|調印|締結|署名|結ん|結ば/iu;
 
 interface Fields {
+	/** The words of its names. */
+	readonly called: ReadonlySet<string>;
 	readonly parties: readonly string[];
 	readonly places: ReadonlySet<string>;
 	readonly signatories: ReadonlySet<string>;
@@ -28,12 +31,13 @@ function fieldsOf(entry: Topic, index: AssertionIndex): Fields {
 		found =
 			entry.kind === 'treaty'
 				? {
+						called: idsIn(namesOf(entry).map(({ text }) => text)),
 						// “48 others (not the USSR)”
 						parties: entry.parties.flatMap((text) => [...actorsOfKnown(text.replace(/\(.*?\)/gu, ''))]),
 						places: idsIn(entry.signedAt ? [entry.signedAt] : []),
 						signatories: new Set((entry.signatories ?? []).flatMap(({ name, person }) => [...(person ? [person] : []), ...idsIn([name])])),
 					}
-				: { parties: [], places: idsIn(entry.kind === 'event' ? (entry.where ?? []) : []), signatories: new Set() };
+				: { called: new Set(), parties: [], places: idsIn(entry.kind === 'event' ? (entry.where ?? []) : []), signatories: new Set() };
 		known.set(entry, found);
 	}
 	return found;
@@ -104,6 +108,7 @@ export interface Signing {
 export function signingOf(entry: Topic, reading: Reading, index: AssertionIndex): Signing | undefined {
 	if (entry.kind !== 'treaty' || !SIGNING.test(reading.text)) return undefined;
 	const sites = sitesIn(reading);
+	const { called, parties, places, signatories } = fieldsOf(entry, index);
 	const claimed = reading.slots.filter(
 		(one) =>
 			one.predicate &&
@@ -112,10 +117,11 @@ export function signingOf(entry: Topic, reading: Reading, index: AssertionIndex)
 			!SIGNING.test(one.slot.text) &&
 			one.slot.text !== CONCLUDED_STEM &&
 			one.slot.names.length === 0 &&
+			// “The pact of 1941” only says which one is meant.
+			!called.has(one.slot.text) &&
 			!sites.includes(one),
 	);
 	if (claimed.length > 0) return undefined;
-	const { parties, places, signatories } = fieldsOf(entry, index);
 	const { party, place, signatory } = statedIn(entry, reading, index);
 	const matters = [
 		{ found: place, names: places },

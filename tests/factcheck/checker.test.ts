@@ -126,6 +126,13 @@ describe('the dataset that comes with the program', () => {
 		expect(found(message)).toEqual(claims);
 	});
 
+	it('compares where a treaty was signed, whatever it is called and whatever was claimed before', () => {
+		expect(found('Yalta was in 1945, and the pact of 1941 was signed in Tokyo by Matsuoka')).toContain(
+			'neutrality-pact-1941: Contradicted',
+		);
+		expect(found('Yalta was in 1945, and the pact of 1941 was signed in Moscow by Matsuoka')).toContain('neutrality-pact-1941: Supported');
+	});
+
 	it('takes from a quotation what is spoken of, and nothing that is said of it', () => {
 		expect(found('he was sent away empty-handed')).toEqual([]);
 		expect(found('> Rezanov got to Nagasaki in 1804\nhe was sent away empty-handed')).toEqual(['rezanov-embassy-1804: Supported']);
