@@ -73,17 +73,23 @@ export const writtenNumber = (value: number): string[] => [
 
 /** A text as it is compared with these: thousands joined, the marks of a decimal and of a date made alike, blanks between words. */
 export function factKey(text: string): string {
-	return text
-		.normalize('NFKC')
-		.toLowerCase()
-		.replace(/(?<=\d)[,. \u00A0\u202F](?=\d{3}(?!\d))/g, '')
-		.replace(/(?<=^\D*\d{1,6}),(?=\d{0,2}$)/, '')
-		.replace(/^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{0,2}))?$/, (_, year: string, month: string, day?: string) =>
-			[year, day === undefined ? month : month.padStart(2, '0'), ...(day ? [day] : [])].join(' '),
-		)
-		.replace(/(?<=\d)[.,](?=\d)/g, '.')
-		.replace(/[^\p{L}\p{N}.]+|\.(?!\d)|(?<!\d)\./gu, ' ')
-		.trim();
+	return (
+		text
+			.normalize('NFKC')
+			.toLowerCase()
+			// Behind a month stands a day, and what follows it is a year: “april 13 194”.
+			.replace(
+				/^([^\p{L}\p{N}]*\d{1,3})((?:[,. \u00A0\u202F]\d{3})+)(?!\d)/u,
+				(_, first: string, groups: string) => first + groups.replace(/\D/g, ''),
+			)
+			.replace(/(?<=^\D*\d{1,6}),(?=\d{0,2}$)/, '')
+			.replace(/^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{0,2}))?$/, (_, year: string, month: string, day?: string) =>
+				[year, day === undefined ? month : month.padStart(2, '0'), ...(day ? [day] : [])].join(' '),
+			)
+			.replace(/(?<=\d)[.,](?=\d)/g, '.')
+			.replace(/[^\p{L}\p{N}.]+|\.(?!\d)|(?<!\d)\./gu, ' ')
+			.trim()
+	);
 }
 
 export function buildFacts(facts: readonly { readonly entry: number; readonly text: string; readonly weight: number }[]): FactData {

@@ -58,7 +58,7 @@ test('a word inside a name is enough, a year is read as one, and where nothing o
 
 test('a date or a number that is still being typed is offered by what goes on from it, and a whole one as what it is', () => {
 	const first = (text: string, kind: 'event' | 'figures' | 'treaty') => suggestChoices(text, [kind], english)[0]?.value;
-	for (const text of ['13 ap', 'april 13 19', '1941-04-1', '1941年4月1', '13 апр', '1941-4', '昭和16年4月'])
+	for (const text of ['13 ap', 'april 13 19', 'april 13 194', '1941-04-1', '1941年4月1', '13 апр', '1941-4', '昭和16年4月'])
 		expect(first(text, 'treaty'), text).toBe('id:neutrality-pact-1941');
 	for (const text of ['62,0', '62,068 dea', '62 068', '340 тыся'])
 		expect(first(text, 'figures'), text).toBe('id:siberian-internment-deaths');
