@@ -18,6 +18,10 @@ const HAN_DIGITS = '〇一二三四五六七八九';
 /** Longer queries are cut: no name and no sensible question is longer, and a hostile one costs no more than this. */
 export const QUERY_MAX_LENGTH = 400;
 
+/** Whoever reads a text folds it several times in a row. */
+let lastText = '';
+let lastFolded = '';
+
 /**
  * Lower case, compatibility forms unified (NFKC), Latin and stress marks removed, katakana written as hiragana only
  * where `kana` asks for it, old and simplified characters as their modern Japanese ones, everything that is neither
@@ -34,10 +38,6 @@ export function fold(text: string): string {
 	lastText = text;
 	return lastFolded;
 }
-
-/** Whoever reads a text folds it several times in a row. */
-let lastText = '';
-let lastFolded = '';
 
 function foldAny(text: string): string {
 	const decomposed = text
