@@ -111,11 +111,11 @@ export const withPlainBounds = (text: string): string =>
 
 const BEFORE: readonly (readonly [RegExp, AmountForm])[] = [
 	[
-		/(?<![\p{Script=Latin}\p{Script=Cyrillic}])(?:(?<!(?<!\p{L})(?:no|not|never|nor) )(?:more than|above)|(?<!(?<!\p{L})not )(?<!(?:hand(?:ed|s|ing)?|took|takes?|turn(?:ed|s)?|gave|gives?|sign(?:ed)?|all|made) )over|at least|(?:no|not) (?:fewer|less) than|upwards of|exceed\w*|topp(?:ed|ing)|surpass\w*|minimum of|>|(?<!(?<!\p{L})не )(?:больше|более|свыше)|(?:как )?минимум|не менее|не меньше|少なくとも|最低)(?:\s+(?:the|than))? ?$/u,
+		/(?<![\p{Script=Latin}\p{Script=Cyrillic}])(?:more than|above|(?<!(?:hand(?:ed|s|ing)?|took|takes?|turn(?:ed|s)?|gave|gives?|sign(?:ed)?|all|made) )over|at least|upwards of|exceed\w*|topp(?:ed|ing)|surpass\w*|minimum of|>|больше|более|свыше|(?:как )?минимум|少なくとも|最低)(?:\s+(?:the|than))? ?$/u,
 		'atLeast',
 	],
 	[
-		/(?<![\p{Script=Latin}\p{Script=Cyrillic}])(?:up to|at most|fewer than|less than|under|below|(?:no|not|never|nor) (?:more than|above)|not over|maximum of|only up to|<|до|максимум|менее|меньше|не (?:более|больше|свыше)|最大|最大で|多くても)(?:\s+(?:the|than))? ?$/u,
+		/(?<![\p{Script=Latin}\p{Script=Cyrillic}])(?:up to|at most|fewer than|less than|under|below|maximum of|only up to|<|до|максимум|менее|меньше|最大|最大で|多くても)(?:\s+(?:the|than))? ?$/u,
 		'atMost',
 	],
 	[
@@ -127,11 +127,11 @@ const BEFORE: readonly (readonly [RegExp, AmountForm])[] = [
 const HEAD = 40;
 const AFTER: readonly (readonly [RegExp, AmountForm])[] = [
 	[
-		/^ ?(?:\+|or more|or so more|plus(?!\p{L})|и более|и больше)|^(?: (?!(?:and|or|but|и|или|а|но) )\p{L}+){0,2} (?:at (?:the (?:very )?)?least|minimum|(?:как )?минимум)(?!\p{L}| (?:\d|one(?!\p{L})|some(?!\p{L})))|^(?:\p{Script=Han}{0,2})(?:以上|超|を超え(?!な|てな|てはいな|ていな|ず|ま)|を上回(?!ら|ってな|っていな))|^(?:人|名|機|隻|両|件)?強(?![\p{Script=Han}])/u,
+		/^ ?(?:\+|or more|or so more|plus(?!\p{L})|и более|и больше)|^(?: (?!(?:and|or|but|и|или|а|но) )\p{L}+){0,2} (?:at (?:the (?:very )?)?least|minimum|(?:как )?минимум)(?!\p{L}| (?:\d|one(?!\p{L})|some(?!\p{L})))|^(?:\p{Script=Han}{0,2})(?:以上|超|を超え|を上回)|^(?:人|名|機|隻|両|件)?強(?![\p{Script=Han}])/u,
 		'atLeast',
 	],
 	[
-		/^ ?(?:or less|or fewer)|^(?: (?!(?:and|or|but|и|или|а|но) )\p{L}+){0,2} (?:at (?:the (?:very )?)?most|tops|max(?:imum)?|максимум|от силы)(?!\p{L}| (?:\d|one(?!\p{L})|some(?!\p{L})))|^(?:\p{Script=Han}{0,2})(?:以下|未満|を下回(?!ら))|^(?:人|名|機|隻|両|件)?弱(?!\p{Script=Han})/u,
+		/^ ?(?:or less|or fewer)|^(?: (?!(?:and|or|but|и|или|а|но) )\p{L}+){0,2} (?:at (?:the (?:very )?)?most|tops|max(?:imum)?|максимум|от силы)(?!\p{L}| (?:\d|one(?!\p{L})|some(?!\p{L})))|^(?:\p{Script=Han}{0,2})(?:以下|未満|を下回)|^(?:人|名|機|隻|両|件)?弱(?!\p{Script=Han})/u,
 		'atMost',
 	],
 	[/^ ?(?:or so|-ish|ish|-odd)|^(?:\p{Script=Han}{0,2})(?:ほど|ぐらい|くらい|前後|余り|近く)/u, 'about'],
@@ -146,7 +146,10 @@ interface Found {
 	readonly grouped: boolean;
 }
 
-/** Every quantity that a text claims. Dates must have been taken out before (`search/dates`). `text` is in lower case, NFKC. */
+/**
+ * Every quantity that a text claims. Dates must have been taken out before (`search/dates`), and bounds be plain (`withPlainBounds`). `text`
+ * is in lower case, NFKC.
+ */
 export function amountsIn(whole: string): Amount[] {
 	const { shares, text } = takeShares(whole);
 	const found = [...sayingsIn(text), ...myriadsIn(text), ...digitsIn(text), ...wordsIn(text)].sort(

@@ -35,7 +35,7 @@ it.each([
 	['минимум 15 человек', 'atLeast'],
 	['максимум 15 человек', 'atMost'],
 ] as const)('%s bounds it: %s', (text, form) => {
-	expect(amountsIn(text).map((amount) => [amount.form, amount.low])).toEqual([[form, 15]]);
+	expect(amountsIn(withPlainBounds(text)).map((amount) => [amount.form, amount.low])).toEqual([[form, 15]]);
 });
 
 it.each([
