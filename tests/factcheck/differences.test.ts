@@ -1,16 +1,9 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { differenceBetween, notionOf } from '../../src/factcheck/differences.ts';
 import { readClause } from '../../src/factcheck/reading.ts';
-import { type Knowledge, openKnowledge } from '../../src/knowledge.ts';
-import type { Library } from '../../src/library.ts';
-import { openDataset } from '../library.ts';
+import { openWithKnowledge } from './open.ts';
 
-let library: Library;
-let knowledge: Knowledge;
-beforeAll(async () => {
-	library = await openDataset();
-	knowledge = openKnowledge({ dataset: library.dataset, ...library.origin });
-});
+const { knowledge } = await openWithKnowledge();
 
 const read = (text: string) => readClause(text, knowledge.index);
 const notions = (text: string) =>

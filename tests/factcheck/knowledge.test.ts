@@ -14,18 +14,15 @@ import { type Phrasing, readPhrasings } from '../../src/factcheck/phrasings.ts';
 import { readClause } from '../../src/factcheck/reading.ts';
 import { FACT_EVIDENCE, factSenses, POSITION_EVIDENCE, positionSenses } from '../../src/factcheck/sense.ts';
 import { SPAN_EVIDENCE } from '../../src/factcheck/span-evidence.ts';
-import { checkerOver, type Knowledge, openKnowledge, phrasingsIn } from '../../src/knowledge.ts';
-import { type Library, openLibrary } from '../../src/library.ts';
-import { openDataset } from '../library.ts';
+import { checkerOver, openKnowledge, phrasingsIn } from '../../src/knowledge.ts';
+import { openLibrary } from '../../src/library.ts';
+import { openWithKnowledge } from './open.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-let library: Library;
-let knowledge: Knowledge;
+const { knowledge, library } = await openWithKnowledge();
 let folder: string;
 
-beforeAll(async () => {
-	library = await openDataset();
-	knowledge = openKnowledge({ dataset: library.dataset, ...library.origin });
+beforeAll(() => {
 	folder = mkdtempSync(join(tmpdir(), 'phrasings-'));
 	mkdirSync(join(folder, 'phrasings'));
 });

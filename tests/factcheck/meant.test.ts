@@ -1,22 +1,15 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { learnBags } from '../../scripts/learn/affinity.ts';
 import { gramsOf } from '../../src/factcheck/grams.ts';
 import { Meant, type Reckoning, sayingOf } from '../../src/factcheck/meant.ts';
 import { readClause } from '../../src/factcheck/reading.ts';
-import { type Knowledge, openKnowledge } from '../../src/knowledge.ts';
-import type { Library } from '../../src/library.ts';
-import { openDataset } from '../library.ts';
+import { openWithKnowledge } from './open.ts';
 
 const QUESTION = 'was-tanaka-memorial-authentic';
 const FIGURES = 'siberian-internment-captives';
 const EVENT = 'khalkhin-gol-1939';
 
-let library: Library;
-let knowledge: Knowledge;
-beforeAll(async () => {
-	library = await openDataset();
-	knowledge = openKnowledge({ dataset: library.dataset, ...library.origin });
-});
+const { knowledge, library } = await openWithKnowledge();
 
 const read = (text: string) => readClause(text, knowledge.index);
 const namesIn = (text: string) => gramsOf(read(text), knowledge.index).map(([name]) => name);

@@ -1,14 +1,12 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createChecker } from '../../src/factcheck/checker.ts';
 import { mayBe } from '../../src/factcheck/claim.ts';
 import { OUTCOME_EVIDENCE, outcomeEvidence, type Rival, ratedOutcomes, weighingOf } from '../../src/factcheck/outcomes.ts';
 import type { Verdict } from '../../src/factcheck/report.ts';
 import type { SpanFound } from '../../src/factcheck/span-evidence.ts';
 import { WEIGHTS } from '../../src/factcheck/weights.ts';
-import { type Knowledge, openKnowledge } from '../../src/knowledge.ts';
 import type { Trees } from '../../src/learned/trees.ts';
-import type { Library } from '../../src/library.ts';
-import { openDataset } from '../library.ts';
+import { openWithKnowledge } from './open.ts';
 
 /** An event, and a question about it that is disputed. */
 const DISPUTED = 'The Soviet Union tore up the neutrality pact by attacking Japan';
@@ -16,13 +14,7 @@ const DISPUTED = 'The Soviet Union tore up the neutrality pact by attacking Japa
 /** A plain fact of an event. */
 const PLAIN = 'The Triple Intervention made Japan give up Liaodong';
 
-let library: Library;
-let knowledge: Knowledge;
-
-beforeAll(async () => {
-	library = await openDataset();
-	knowledge = openKnowledge({ dataset: library.dataset, ...library.origin });
-});
+const { knowledge, library } = await openWithKnowledge();
 
 function spansOf(text: string): SpanFound[] {
 	const found: SpanFound[] = [];
