@@ -2,7 +2,7 @@
  * `npm run factcheck:learn [-- --try]`: learns how evidence is weighed from `data/phrasings/` and `data/labelled/`, from the labelled messages in
  * `scripts/learn/messages.jsonl` and from the tune part of the evaluation set, and writes `src/factcheck/model.bin`. The clauses of
  * messages are found with the model that is there. With `--try` an eighth of the messages is left out and measured, and nothing written.
- * Takes three quarters of an hour on two cores; the same examples and the same model before it give the same model.
+ * Takes an hour on two cores; the same examples and the same model before it give the same model.
  */
 import { join } from 'node:path';
 import { createChecker } from '../src/factcheck/checker.ts';
