@@ -1,6 +1,7 @@
 /**
- * What somebody may be about to type. Where what was typed begins a name, or a word of one, these are offered, and where they are of another
- * kind than is wanted, what has to do with them; where it begins none, what the text fits as a query: it may hold a slip, a date, or a description.
+ * What somebody may be about to type. Where what was typed begins a name, a word of one, a date or a number, these are offered, and where they
+ * are of another kind than is wanted, what is related to them; where it begins nothing of that, or nothing that is wanted, what the text fits
+ * as a query: it may hold a slip, a date within words, or a description.
  */
 import type { Entry, Kind } from '../dataset/schema.ts';
 import type { Shelf } from '../dataset/shelf.ts';
