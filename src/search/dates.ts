@@ -315,7 +315,24 @@ function centuryOf(written: string): number | undefined {
 }
 
 /** Every date that a lookup asks for: those of `datesIn`, and centuries, by which no claim is dated closely enough to be compared. */
-export function datesAskedIn(text: string): { readonly dates: FoundDate[]; readonly rest: string } {
+export function datesAskedIn(text: string): AskedDates {
+	if (text !== lastText) {
+		lastDates = readDatesAsked(text);
+		lastText = text;
+	}
+	return lastDates;
+}
+
+interface AskedDates {
+	readonly dates: readonly FoundDate[];
+	readonly rest: string;
+}
+
+/** What is being typed is looked at for what it begins first, and read as a whole afterwards. */
+let lastText = '';
+let lastDates: AskedDates = { dates: [], rest: '' };
+
+function readDatesAsked(text: string): AskedDates {
 	if (!HAS_CENTURY.test(text)) return datesIn(text);
 	const centuries: FoundDate[] = [];
 	const rest = withDigits(text.normalize('NFKC').toLowerCase()).replace(CENTURIES, (found, ...more) => {

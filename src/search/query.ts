@@ -132,7 +132,7 @@ export function readQuery(text: string, vocabulary: Vocabulary, reading: Reading
 	for (let index = 0; index < tokens.length; index++) {
 		const token = tokens[index]!;
 		const last = partial && index === tokens.length - 1;
-		const meanings = meaningsOf(token, vocabulary, {
+		const word = wordOf(token, runMatters, vocabulary, {
 			alone: tokens.length === 1,
 			ending: index > 0 && index === tokens.length - 1,
 			isPair,
@@ -140,7 +140,7 @@ export function readQuery(text: string, vocabulary: Vocabulary, reading: Reading
 			lenient: reading === 'lenient',
 			partial,
 		});
-		if (meanings.length === 0 && token.script === 'latin' && tokens[index + 1]?.script === 'latin') {
+		if (word.unknown && token.script === 'latin' && tokens[index + 1]?.script === 'latin') {
 			// “nomon han”: two pieces of one word.
 			const pair = vocabulary.idOf(token.term + tokens[index + 1]!.term);
 			if (pair !== undefined) {
@@ -158,21 +158,8 @@ export function readQuery(text: string, vocabulary: Vocabulary, reading: Reading
 				continue;
 			}
 		}
-		const common = isCommonWord(token);
 		if (isOtherState(token)) states.push(words.length);
-		const isGeneric = common || conceptOf(token) !== undefined;
-		const isLike = meanings.some(({ quality }) => quality >= ALIKE) || meanings.length === 0;
-		const evidence = isPlainWord(token) || !isLike ? 0 : isOtherState(token) ? STATE_EVIDENCE : isGeneric ? GENERIC_EVIDENCE : 1;
-		words.push({
-			common,
-			evidence,
-			generic: isGeneric,
-			matters: matterTerms(token, runMatters, vocabulary),
-			meanings,
-			plain: isPlainWord(token),
-			token,
-			unknown: meanings.length === 0,
-		});
+		words.push(word);
 	}
 	// What is asked counts as a word: questions of the dataset are indexed by it.
 	const asked = askedBy(joined);
@@ -255,6 +242,41 @@ function runWord(word: string, concept: string, runMatters: RunMatters, vocabula
 		matters: matterTerms(token, runMatters, vocabulary),
 		meanings,
 		plain: false,
+		token,
+		unknown: meanings.length === 0,
+	};
+}
+
+/** Words that were read lately and stand before others: whoever types on sends them again with every letter. */
+const keptWords = new WeakMap<Vocabulary, Map<string, QueryWord>>();
+const KEPT_MAX = 4_096;
+
+function wordOf(token: Token, runMatters: RunMatters, vocabulary: Vocabulary, place: Place): QueryWord {
+	if (!place.partial || place.last || runMatters.length > 0 || token.script === 'han')
+		return readWord(token, runMatters, vocabulary, place);
+	let kept = keptWords.get(vocabulary);
+	if (!kept) keptWords.set(vocabulary, (kept = new Map()));
+	let word = kept.get(token.text);
+	if (!word) {
+		if (kept.size >= KEPT_MAX) kept.clear();
+		kept.set(token.text, (word = readWord(token, runMatters, vocabulary, place)));
+	}
+	return word;
+}
+
+function readWord(token: Token, runMatters: RunMatters, vocabulary: Vocabulary, place: Place): QueryWord {
+	const meanings = meaningsOf(token, vocabulary, place);
+	const common = isCommonWord(token);
+	const generic = common || conceptOf(token) !== undefined;
+	const plain = isPlainWord(token);
+	const isLike = meanings.some(({ quality }) => quality >= ALIKE) || meanings.length === 0;
+	return {
+		common,
+		evidence: plain || !isLike ? 0 : isOtherState(token) ? STATE_EVIDENCE : generic ? GENERIC_EVIDENCE : 1,
+		generic,
+		matters: matterTerms(token, runMatters, vocabulary),
+		meanings,
+		plain,
 		token,
 		unknown: meanings.length === 0,
 	};

@@ -35,13 +35,32 @@ const GRAMMAR = new RegExp(
 	'u',
 );
 
-/** Splits a folded text at blanks and where the script changes. Terms of one text may repeat. */
+/** Words that were read lately: whoever types on sends the same ones with every letter. As many are kept, then it begins anew. */
+const KEPT_MAX = 4_096;
+/** Longer ones are not typed twice. */
+const KEPT_LENGTH_MAX = 24;
+const kept = new Map<string, Token>();
+
+function word(script: Script, text: string, termOf: (text: string) => string): Token {
+	let token = kept.get(text);
+	if (!token) {
+		token = { script, term: termOf(text), text };
+		if (kept.size >= KEPT_MAX) kept.clear();
+		if (text.length <= KEPT_LENGTH_MAX) kept.set(text, token);
+	}
+	return token;
+}
+
+const latinTerm = (text: string) => soundOf(stemEnglish(text));
+const cyrillicTerm = (text: string) => soundOf(romaniseCyrillic(stemRussian(text)));
+
+/** Splits a folded text at blanks and where the script changes. Terms of one text may repeat, and are then one object. */
 export function tokenise(folded: string): Token[] {
 	const tokens: Token[] = [];
 	if (ASCII.test(folded)) {
 		for (const text of folded.match(ASCII_RUNS) ?? []) {
 			if (text.charCodeAt(0) <= LAST_DIGIT) tokens.push({ script: 'digits', term: text, text });
-			else tokens.push({ script: 'latin', term: soundOf(stemEnglish(text)), text });
+			else tokens.push(word('latin', text, latinTerm));
 		}
 		return tokens;
 	}
@@ -54,9 +73,9 @@ export function tokenise(folded: string): Token[] {
 			if (HIRAGANA_ONLY.test(text) && (text.length < 3 || GRAMMAR.test(text))) continue;
 			tokens.push({ script: 'kana', term: soundOf(romaniseKana(toHiragana(text))), text });
 		} else if (hangul) tokens.push({ script: 'hangul', term: text.normalize('NFD'), text });
-		else if (cyrillic) tokens.push({ script: 'cyrillic', term: soundOf(romaniseCyrillic(stemRussian(text))), text });
+		else if (cyrillic) tokens.push(word('cyrillic', text, cyrillicTerm));
 		else if (digits) tokens.push({ script: 'digits', term: text, text });
-		else tokens.push({ script: 'latin', term: soundOf(stemEnglish(text)), text });
+		else tokens.push(word('latin', text, latinTerm));
 	}
 	return tokens;
 }
