@@ -8,6 +8,7 @@
  */
 import { fold } from './fold.ts';
 import { rewriter } from './rewrite.ts';
+import { isRun, type Run, Runs } from './runs.ts';
 import { type Token, tokenise } from './tokens.ts';
 
 export const CONCEPTS: Readonly<Record<string, string>> = {
@@ -186,27 +187,32 @@ const ASKING: Readonly<Record<Intent, RegExp>> = {
 		/^(?:did|was|were|is|are|does|do|has|had|should|who (?:began|started|won|provoked|broke|forged|sank|owns)|whose|why|warum|wieso|pourquoi|wer begann|qui a)\b|为什么|누가|왜|(?<!\p{L})(?:правда ли|почему|кто начал|кто виноват|чьи)(?!\p{L})|なぜ|か$|どちら/u,
 };
 export type Intent = 'count' | 'judge';
+const NO_INTENTS: ReadonlySet<Intent> = new Set();
+
+/** One look tells most texts, which ask nothing. */
+const ANY_ASKED = new RegExp(
+	[...QUESTION_WORDS.map(([{ source }]) => source), ...Object.values(ASKING).map(({ source }) => source)].join('|'),
+	'u',
+);
 
 interface Tables {
 	readonly byTerm: ReadonlyMap<string, string>;
-	/** Words that are written without blanks between them, the longest first, each with its concept. */
-	readonly runs: readonly (readonly [string, string])[];
+	readonly runs: Runs;
 }
 let tables: Tables | undefined;
 
 /** Made for the first question: a start need not wait for a thousand words to be read. */
 function makeTables(): Tables {
 	const byTerm = new Map<string, string>();
-	const runs: [string, string][] = [];
+	const runs: Run[] = [];
 	for (const [concept, words] of Object.entries(CONCEPTS)) {
 		for (const word of words.split(' ')) {
 			const folded = fold(word);
-			if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(folded)) runs.push([folded, concept]);
+			if (isRun(folded)) runs.push([folded, concept]);
 			else for (const token of tokenise(folded)) byTerm.set(token.term, concept);
 		}
 	}
-	runs.sort((a, b) => b[0].length - a[0].length);
-	return { byTerm, runs };
+	return { byTerm, runs: new Runs(runs) };
 }
 
 export const CONCEPT_PREFIX = '#';
@@ -223,16 +229,9 @@ export function conceptOf(token: Token): string | undefined {
 
 /** Concepts of the Han and kana words of a text, longest words first, with the words that were found. */
 export function runConceptsOf(folded: string): { readonly concept: string; readonly word: string }[] {
-	if (!/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(folded)) return [];
-	const found: { concept: string; word: string }[] = [];
-	let rest = folded;
+	if (!isRun(folded)) return [];
 	tables ??= makeTables();
-	for (const [word, concept] of tables.runs) {
-		if (!rest.includes(word)) continue;
-		found.push({ concept: CONCEPT_PREFIX + concept, word });
-		rest = rest.replaceAll(word, ' ');
-	}
-	return found;
+	return tables.runs.in(folded, ' ').map(([word, concept]) => ({ concept: CONCEPT_PREFIX + concept, word }));
 }
 
 /** A folded text with such words as one. */
@@ -243,12 +242,14 @@ export function isStopWord(token: Token): boolean {
 	return STOP_WORDS.has(token.text) || (token.script === 'latin' && token.text.length === 1);
 }
 
-export function intentsOf(folded: string): Set<Intent> {
+export function intentsOf(folded: string): ReadonlySet<Intent> {
+	if (!ANY_ASKED.test(folded)) return NO_INTENTS;
 	return new Set((Object.keys(ASKING) as Intent[]).filter((intent) => ASKING[intent].test(folded)));
 }
 
 /** The term under which a question is indexed by what it asks: who, when, whether; `undefined` for what is no question. */
 export function askedBy(folded: string): string | undefined {
+	if (!ANY_ASKED.test(folded)) return undefined;
 	for (const [pattern, asks] of QUESTION_WORDS) if (pattern.test(folded)) return CONCEPT_PREFIX + asks;
 	return undefined;
 }

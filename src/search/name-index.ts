@@ -6,6 +6,8 @@ import { SortedTexts } from './sorted.ts';
 
 const CONTAINED_WORDS_MAX = 8;
 const CONTAINED_HAN_MAX = 16;
+/** Letters of a name that is looked for inside a text. */
+const CONTAINED_MIN = 4;
 /** Names that are looked through for what was typed; more begin alike only while next to nothing is typed. */
 const BEGUN_MAX = 1_500;
 const JAPANESE = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]/u;
@@ -71,11 +73,11 @@ export class NameIndex {
 		this.#beginnings = new Beginnings(Math.max(0, names.starts.length - 1));
 	}
 
-	/** The names that are written so, in the order of the entries. */
-	#writtenAs(key: string): number[] {
+	/** The names that are written so, in the order of the entries; `first`: where the first of them would be. */
+	#writtenAs(key: string, first: number): number[] {
 		const { byKey, keys } = this.#names;
 		const found: number[] = [];
-		for (let at = this.#sorted.firstFrom(key); at < byKey.length && keys[byKey[at]!] === key; at++) found.push(byKey[at]!);
+		for (let at = first; at < byKey.length && keys[byKey[at]!] === key; at++) found.push(byKey[at]!);
 		return found;
 	}
 
@@ -126,9 +128,14 @@ export class NameIndex {
 		total: number,
 	): Map<number, { readonly name: number; readonly share: number }> {
 		const found = new Map<number, { name: number; share: number }>();
-		const note = (key: string, text: string) => {
-			const names = this.#writtenAs(key);
-			if (names.length === 0) return;
+		/** Whether any name goes on from `key`; those that are written so are noted. */
+		const note = (key: string, textOf: (() => string) | undefined): boolean => {
+			const at = this.#sorted.firstFrom(key);
+			const { byKey, keys } = this.#names;
+			if (at === byKey.length || !keys[byKey[at]!]!.startsWith(key)) return false;
+			const names = textOf ? this.#writtenAs(key, at) : [];
+			if (names.length === 0) return true;
+			const text = textOf!();
 			let weight = 0;
 			for (let word = 0; word < words.length; word++) if (text.includes(words[word]!.token.text)) weight += weights[word]!;
 			const share = weight / total;
@@ -136,18 +143,19 @@ export class NameIndex {
 				const entry = this.#names.entries[name]!;
 				if (share > (found.get(entry)?.share ?? 0)) found.set(entry, { name, share });
 			}
+			return true;
 		};
 		for (let from = 0; from < parts.length; from++) {
 			let key = '';
 			for (let to = from; to < parts.length && to < from + CONTAINED_WORDS_MAX; to++) {
 				key += parts[to]!;
-				if (key.length >= 4) note(toHiragana(key), parts.slice(from, to + 1).join(' '));
+				if (!note(toHiragana(key), key.length < CONTAINED_MIN ? undefined : () => parts.slice(from, to + 1).join(' '))) break;
 			}
 			const part = parts[from]!;
 			if (!JAPANESE.test(part)) continue;
 			for (let start = 0; start < part.length - 1; start++) {
 				for (let end = start + 2; end <= part.length && end <= start + CONTAINED_HAN_MAX; end++)
-					note(toHiragana(part.slice(start, end)), part.slice(start, end));
+					if (!note(toHiragana(part.slice(start, end)), () => part.slice(start, end))) break;
 			}
 		}
 		return found;

@@ -61,12 +61,18 @@ export class SortedTexts {
 		this.#length = length;
 	}
 
-	/** The first position whose text is not before `value`. */
-	firstFrom(value: string): number {
+	/** The first position whose text is not before `value`; `least`: one that is known not to be behind it. */
+	firstFrom(value: string, least = 0): number {
 		const heads = (this.#heads ??= this.#makeHeads());
 		const head = headOf(value);
-		let low = 0;
+		let low = least;
 		let high = this.#length;
+		// Where it is known where to begin, it is near as a rule.
+		if (least > 0)
+			for (let step = 8; low + step < high; step *= 8) {
+				if (heads[low + step]! < head) continue;
+				high = low + step;
+			}
 		while (low < high) {
 			const middle = (low + high) >>> 1;
 			if (heads[middle]! < head) low = middle + 1;
@@ -89,7 +95,8 @@ export class SortedTexts {
 
 	/** From which position on, and up to which, the texts begin with `value`. */
 	rangeOf(value: string): { readonly from: number; readonly to: number } {
-		return { from: this.firstFrom(value), to: this.firstFrom(value + LAST) };
+		const from = this.firstFrom(value);
+		return { from, to: this.firstFrom(value + LAST, from) };
 	}
 
 	#makeHeads(): Float64Array {

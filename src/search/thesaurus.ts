@@ -6,6 +6,7 @@
 import { CONCEPTS } from './concepts.ts';
 import { fold } from './fold.ts';
 import { rewriter } from './rewrite.ts';
+import { isRun, type Run, Runs } from './runs.ts';
 import { type Token, tokenise } from './tokens.ts';
 
 export const MATTER_PREFIX = '~';
@@ -203,22 +204,20 @@ export const withSayings = rewriter(SAYINGS);
 
 interface Tables {
 	readonly byTerm: ReadonlyMap<string, readonly string[]>;
-	/** Words that are written without blanks between them, the longest first, each with its concept. */
-	readonly runs: readonly (readonly [string, string])[];
+	readonly runs: Runs;
 }
 let tables: Tables | undefined;
 const NONE: readonly string[] = [];
-const RUN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 /** Made for the first question, as those of the concepts are. */
 function makeTables(): Tables {
 	const byTerm = new Map<string, string[]>();
-	const runs: [string, string][] = [];
+	const runs: Run[] = [];
 	for (const [name, words] of Object.entries(MATTERS)) {
 		const concept = MATTER_PREFIX + name;
 		for (const word of `${words} ${CONCEPTS[name] ?? ''}`.trim().split(' ')) {
 			const folded = fold(word);
-			if (RUN.test(folded)) runs.push([folded, concept]);
+			if (isRun(folded)) runs.push([folded, concept]);
 			else
 				for (const { term } of tokenise(folded)) {
 					const known = byTerm.get(term);
@@ -227,8 +226,7 @@ function makeTables(): Tables {
 				}
 		}
 	}
-	runs.sort((a, b) => b[0].length - a[0].length);
-	return { byTerm, runs };
+	return { byTerm, runs: new Runs(runs) };
 }
 
 /** The matters that a word speaks of, as the terms under which they are indexed. */
@@ -239,14 +237,7 @@ export function mattersOf(token: Token): readonly string[] {
 
 /** The matters of the Han and kana words of a text, longest words first, with the words that were found. */
 export function runMattersOf(folded: string): { readonly concept: string; readonly word: string }[] {
-	if (!RUN.test(folded)) return [];
-	const found: { concept: string; word: string }[] = [];
-	let rest = folded;
+	if (!isRun(folded)) return [];
 	tables ??= makeTables();
-	for (const [word, concept] of tables.runs) {
-		if (!rest.includes(word)) continue;
-		found.push({ concept, word });
-		rest = rest.replaceAll(word, '');
-	}
-	return found;
+	return tables.runs.in(folded, '').map(([word, concept]) => ({ concept, word }));
 }
