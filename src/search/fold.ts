@@ -39,17 +39,29 @@ export function fold(text: string): string {
 	return lastFolded;
 }
 
+/** Cyrillic letters, Han, kana, digits and the marks between them, as they come from a keyboard: without anything to take apart, or to tell from Latin. */
+const PLAIN_CYRILLIC = /^[а-яёА-ЯЁ0-9 .,:;()/?!-]*$/;
+const PLAIN_JAPANESE = /^[\u3041-\u3096\u30A1-\u30FA\u30FC\u4E00-\u9FFF々〇0-9 、。・？！「」]*$/;
+
 function foldAny(text: string): string {
-	const decomposed = text
-		.normalize('NFKC')
-		.toLowerCase()
-		.replace(INVISIBLE, '')
-		// Marks go from Latin letters and, as stress marks, from Cyrillic ones; й and ё are letters of their own.
-		.normalize('NFD')
-		.replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
-		.replace(/е\u0308/g, 'е')
-		.replace(/[\u0300\u0301]/g, '')
-		.normalize('NFC');
+	if (PLAIN_CYRILLIC.test(text))
+		return text
+			.toLowerCase()
+			.replaceAll('ё', 'е')
+			.replace(/[^а-я0-9]+/g, ' ')
+			.trim();
+	const decomposed = PLAIN_JAPANESE.test(text)
+		? text
+		: text
+				.normalize('NFKC')
+				.toLowerCase()
+				.replace(INVISIBLE, '')
+				// Marks go from Latin letters and, as stress marks, from Cyrillic ones; й is a letter of its own.
+				.normalize('NFD')
+				.replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
+				.replace(/е\u0308/g, 'е')
+				.replace(/[\u0300\u0301]/g, '')
+				.normalize('NFC');
 	let out = '';
 	for (const character of decomposed) out += LATIN_LIGATURES[character] ?? HAN_VARIANTS.get(character) ?? character;
 	return out

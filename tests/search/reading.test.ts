@@ -33,6 +33,13 @@ describe('fold', () => {
 		expect(fold('が')).not.toBe(fold('か'));
 	});
 
+	it('writes plain Cyrillic and Japanese as it writes them beside what must be taken apart', () => {
+		const plain = fc.string({ maxLength: 12, unit: fc.constantFrom(...'абвгдеёйьэяАЁЙЯ019 .,-?!()') });
+		const japanese = fc.string({ maxLength: 12, unit: fc.constantFrom(...'ぁんがぱァヴー日本國體一二三〇々04 ・、。？「」') });
+		// What nobody sees is taken out, and nothing else changes.
+		fc.assert(fc.property(fc.oneof(plain, japanese), (text) => fold(text) === fold(`${text}\u200B`)));
+	});
+
 	it('changes nothing when it is done again', () => {
 		fc.assert(fc.property(fc.string({ maxLength: 60, unit: 'grapheme' }), (text) => fold(fold(text)) === fold(text)));
 	});
