@@ -1,7 +1,7 @@
 /**
  * What somebody may be about to type. Where what was typed begins a name, a word of one, a date or a number, these are offered, and where they
- * are of another kind than is wanted, what is related to them; where it begins nothing of that, or nothing that is wanted, what the text fits
- * as a query: it may hold a slip, a date within words, or a description.
+ * are of another kind than is wanted, what is related to them; else what has all the words in its names, in any order; and where nothing of
+ * that is wanted, what the text fits as a query: it may hold a slip, a date within words, or a description.
  */
 import type { Entry, Kind } from '../dataset/schema.ts';
 import type { Shelf } from '../dataset/shelf.ts';
@@ -12,7 +12,7 @@ import { Leaders } from './leaders.ts';
 import { fitOfBeginning } from './name-index.ts';
 import { readQuery } from './query.ts';
 import { PREFERENCE, type Ranker } from './rank.ts';
-import { Tails } from './tails.ts';
+import { isLookedFor, Tails } from './tails.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { factKey, WrittenFacts } from './written-facts.ts';
 
@@ -49,6 +49,15 @@ const DATED_MORE = 0.6;
 const NO_COUNT = /^(?:(?:1[5-9]|20)\d\d|\d{1,2})$/;
 /** How well an entry of a wanted kind fits beside one whose name was begun, and to which it is related. */
 const RELATED = 0.6;
+/** Of what is begun alike that comes first which the command is for. */
+const WANTED = 0.45;
+/** How well an entry fits whose names have all the words, but none of them all. */
+const AMONG_NAMES = 0.2;
+const AMONG_NAMES_MORE = 0.2;
+/** More words than this are a description. */
+const WORDED_MAX = 8;
+/** More entries that give a number are told apart by the words beside it. */
+const COUNTING_MAX = 4;
 
 export interface CompletionParts {
 	readonly index: SearchIndex;
@@ -92,10 +101,20 @@ export class Completion {
 		this.#vocabulary = vocabulary;
 	}
 
+	/** Every line that may be offered. */
+	*all(): Generator<Suggestion> {
+		const { entries } = this.#index.names;
+		for (let name = 0; name < entries.length; name++) {
+			this.#foldedName(name);
+			yield this.#line(entries[name]!, name);
+		}
+	}
+
 	/** The best lines for a text that is still being typed, `limit` at most: first what it is a name of already. */
 	lines(text: string, preferred: readonly Kind[] | undefined, limit: number): Suggestion[] {
 		const typed = text.slice(0, QUERY_MAX_LENGTH);
-		return this.#begun(typed, fold(typed), preferred, limit) ?? this.#fitting(text, preferred, limit);
+		const folded = fold(typed);
+		return this.#begun(typed, folded, preferred, limit) ?? this.#worded(folded, preferred, limit) ?? this.#fitting(text, preferred, limit);
 	}
 
 	/**
@@ -105,20 +124,17 @@ export class Completion {
 	#begun(text: string, folded: string, preferred: readonly Kind[] | undefined, limit: number): Suggestion[] | undefined {
 		const key = nameKey(folded);
 		if (key.length < KEY_MIN || ARTICLE.test(folded)) return undefined;
-		const fits = this.#fits;
-		const offered = this.#offered;
 		const touched = this.#touched;
 		touched.length = 0;
 		const isGiven = FACT.test(key) && this.#touchGiving(text, preferred);
 		const isExact = this.#touchNames(key, folded);
 		// What begins with a digit is meant as a date or a number.
 		if (touched.length === 0 || (!isGiven && DIGIT_FIRST.test(key))) return this.#letGo();
-		const { leaning } = this.#ranker;
-		const { prominence } = this.#index;
-		const leaders = this.#leaders;
-		leaders.reset(limit);
-		if (preferred && !isGiven && !touched.some((entry) => leaning.preference(entry, preferred) > 0)) this.#touchRelated(preferred);
-		let isWanted = preferred === undefined || isGiven;
+		if (preferred && !isGiven && !this.#isAnyWanted(preferred)) {
+			this.#touchHolding(folded.split(' '));
+			if (!this.#isAnyWanted(preferred)) this.#touchRelated(preferred);
+		}
+		if (!isGiven && !this.#isAnyWanted(preferred)) return this.#letGo();
 		const stamp = ++this.#takenStamp;
 		const lines: Suggestion[] = [];
 		if (isExact)
@@ -126,19 +142,62 @@ export class Completion {
 				this.#taken[entry] = stamp;
 				if (lines.length < limit) lines.push(this.#line(entry, name));
 			}
-		for (const entry of touched) {
-			const preference = leaning.preference(entry, preferred);
-			if (preference > 0) isWanted = true;
-			if (this.#taken[entry] !== stamp)
-				leaders.offer(
-					entry,
-					fits[entry]! * (1 + KNOWN * prominence[entry]!) * leaning.source(entry, preferred) * (1 + PREFERENCE * preference),
-				);
-			fits[entry] = 0;
+		return this.#withTouched(lines, preferred, limit);
+	}
+
+	/** Entries that are called by all the words of a text, wherever these stand in their names: “gol battle”. None where no wanted one is. */
+	#worded(folded: string, preferred: readonly Kind[] | undefined, limit: number): Suggestion[] | undefined {
+		this.#touched.length = 0;
+		this.#touchHolding(folded.split(' '));
+		if (!this.#isAnyWanted(preferred)) return this.#letGo();
+		this.#takenStamp++;
+		return this.#withTouched([], preferred, limit);
+	}
+
+	#isAnyWanted(preferred: readonly Kind[] | undefined): boolean {
+		const { leaning } = this.#ranker;
+		return this.#touched.some((entry) => preferred === undefined || leaning.preference(entry, preferred) > 0);
+	}
+
+	/** Puts the entries that were noted behind `lines`, best first, and forgets them. */
+	#withTouched(lines: Suggestion[], preferred: readonly Kind[] | undefined, limit: number): Suggestion[] {
+		const { leaning } = this.#ranker;
+		const { prominence } = this.#index;
+		const leaders = this.#leaders;
+		leaders.reset(limit);
+		for (const entry of this.#touched) {
+			const known = 1 + KNOWN * prominence[entry]!;
+			const wanted = 1 + WANTED * leaning.preference(entry, preferred);
+			if (this.#taken[entry] !== this.#takenStamp)
+				leaders.offer(entry, this.#fits[entry]! * known * leaning.source(entry, preferred) * wanted);
+			this.#fits[entry] = 0;
 		}
-		if (!isWanted || (touched.length === 0 && lines.length === 0)) return undefined;
-		for (let i = 0; i < leaders.size && lines.length < limit; i++) lines.push(this.#line(leaders.ids[i]!, offered[leaders.ids[i]!]!));
+		for (let i = 0; i < leaders.size && lines.length < limit; i++) lines.push(this.#line(leaders.ids[i]!, this.#offered[leaders.ids[i]!]!));
 		return lines;
+	}
+
+	/** Notes the entries of which the names have all of several words. */
+	#touchHolding(words: readonly string[]): void {
+		if (words.length < 2 || words.length > WORDED_MAX) return;
+		for (const name of this.#tails.namesWith(words.map(nameKey))) this.#touchWorded(name, words);
+	}
+
+	/** Notes the entry of a name that has some of the words; the others stand in other names of it. */
+	#touchWorded(name: number, words: readonly string[]): void {
+		const { entries, keys, weights } = this.#index.names;
+		const text = this.#foldedName(name);
+		let held = 0;
+		let all = 0;
+		for (const [place, word] of words.entries()) {
+			all += word.length;
+			if (hasWord(text, word, place === words.length - 1)) held += word.length;
+			else if (!isLookedFor(word)) return;
+		}
+		const fit =
+			held === all
+				? INSIDE + INSIDE_MORE * (all / keys[name]!.length) * (weights[name]! / 255)
+				: AMONG_NAMES + AMONG_NAMES_MORE * (held / all);
+		this.#touch(entries[name]!, fit, name);
 	}
 
 	/** Notes the entries with a name that goes on from a text; whether it is a name already. */
@@ -182,15 +241,17 @@ export class Completion {
 		return from < to || this.#touchCounting(key);
 	}
 
-	/** “516 kille”: entries that give the number before the words, and have a name with words that begin so. */
+	/** “516 kille”: entries that give the number before the words; by a name with words that begin so, if any has one, else all by their titles. */
 	#touchCounting(key: string): boolean {
 		const words = key.split(' ');
 		const { entries, texts, weights } = this.#facts.data;
 		const { starts } = this.#index.names;
 		const rest = words.slice(1);
 		if (rest.length === 0 || NO_COUNT.test(words[0]!) || FACT.test(rest.join(' '))) return false;
+		const { from } = this.#facts.rangeOf(words[0]!);
 		let isAny = false;
-		for (let at = this.#facts.rangeOf(words[0]!).from; texts[at] === words[0]; at++) {
+		let at = from;
+		for (; texts[at] === words[0]; at++) {
 			const entry = entries[at]!;
 			for (let name = starts[entry]!; name < starts[entry + 1]!; name++) {
 				if (!rest.every((word) => this.#goesOn(name, word))) continue;
@@ -199,6 +260,11 @@ export class Completion {
 				break;
 			}
 		}
+		if (!isAny && at - from <= COUNTING_MAX)
+			for (let i = from; i < at; i++) {
+				this.#touch(entries[i]!, (weights[i]! / 255) * GOES_ON, starts[entries[i]!]!);
+				isAny = true;
+			}
 		return isAny;
 	}
 
@@ -231,7 +297,11 @@ export class Completion {
 
 	/** Whether a name has the words of a text side by side, of the last of them the beginning at least. */
 	#goesOn(name: number, folded: string): boolean {
-		return (this.#folded[name] ??= ` ${fold(this.#index.names.texts[name]!)}`).includes(` ${folded}`);
+		return this.#foldedName(name).includes(` ${folded}`);
+	}
+
+	#foldedName(name: number): string {
+		return (this.#folded[name] ??= ` ${fold(this.#index.names.texts[name]!)}`);
 	}
 
 	#fitting(text: string, preferred: readonly Kind[] | undefined, limit: number): Suggestion[] {
@@ -260,6 +330,12 @@ export class Completion {
 			offered[entry] = name;
 			leaders.offer(entry, score);
 		}
+		this.#ranker.uncompared.forEach((entry, place) => {
+			if (taken[entry] === stamp || begun.share(entry) > 0) return;
+			taken[entry] = stamp;
+			offered[entry] = this.#index.names.starts[entry]!;
+			leaders.offer(entry, SUGGEST_MIN - 0.001 * place);
+		});
 		for (let i = 0; i < begun.size; i++) {
 			const entry = begun.entries[i]!;
 			if (taken[entry] === stamp) continue;
@@ -313,4 +389,13 @@ export class Completion {
 		while (title + 1 < starts[position + 1]! && !(titles[title] === 1 && texts[title] === name.en)) title++;
 		return title;
 	}
+}
+
+/** Whether a folded name, with a blank before it, has a word; the last one that was typed may be its beginning. */
+function hasWord(name: string, word: string, mayGoOn: boolean): boolean {
+	for (let at = name.indexOf(` ${word}`); at >= 0; at = name.indexOf(` ${word}`, at + 1)) {
+		const end = at + 1 + word.length;
+		if (mayGoOn || end === name.length || name[end] === ' ') return true;
+	}
+	return false;
 }

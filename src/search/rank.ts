@@ -24,10 +24,13 @@ import type { Vocabulary } from './vocabulary.ts';
 /** What speaks for comparing an entry beside the words that it shares with the query: that a word is nearly its name, and its kind. */
 const BEARER = 0.4;
 const ASKED_FOR = 0.25;
+/** The same while somebody is still typing, when there is less to compare. */
+const WANTED = 0.6;
 /** Entries whose names are compared one by one. */
 const COMPARED_MAX = 20;
-/** While somebody is still typing: nobody reads further down. */
+/** While somebody is still typing: nobody reads further down, and of these the first few are compared. */
 const TYPING_MAX = 12;
+const TYPING_COMPARED = 3;
 /** Entries that speak of less than this share of what the best one speaks of are not compared. */
 const COMPARED_SHARE = 0.45;
 /** Queries of no more words than this are names or parts of names; longer ones describe. */
@@ -112,6 +115,8 @@ export class Ranker {
 	readonly #idfs: Float32Array;
 	/** What was seen of the query that was ranked last. */
 	asked: Asked | undefined;
+	/** Entries that seemed promising while somebody was typing, and were not compared, in order. */
+	readonly uncompared: number[] = [];
 
 	constructor(index: SearchIndex, kinds: readonly Kind[], vocabulary: Vocabulary) {
 		this.#index = index;
@@ -162,6 +167,7 @@ export class Ranker {
 		const numberWeights = byNumber.map((found) => Math.log(1 + this.#size / (0.5 + found.size)));
 		const total = sum(weights) + sum(dateWeights) + sum(numberWeights);
 		this.asked = undefined;
+		this.uncompared.length = 0;
 		if (total === 0) return [];
 
 		const candidates = this.#candidates;
@@ -190,7 +196,12 @@ export class Ranker {
 
 		const shortlist = this.#shortlist;
 		shortlist.reset(isTyping ? TYPING_MAX : COMPARED_MAX);
-		if (isTyping) candidates.promising(shortlist, total, (entry) => contained.get(entry)?.share ?? 0);
+		if (isTyping)
+			candidates.promising(
+				shortlist,
+				total,
+				(entry) => (contained.get(entry)?.share ?? 0) + WANTED * this.leaning.preference(entry, preferred),
+			);
 		else this.#promising(query, preferred, total, contained);
 		// A count that is given to the last digit is hardly another one.
 		const counted: ReadonlySet<number> =
@@ -237,7 +248,9 @@ export class Ranker {
 		for (let i = 0; i < shortlist.size; i++) {
 			const entry = shortlist.ids[i]!;
 			const told = candidates.told(entry) / total;
-			if (told >= enough || contained.has(entry) || counted.has(entry) || (begun?.share(entry) ?? 0) > 0) compared.push(entry);
+			if (told < enough && !contained.has(entry) && !counted.has(entry) && (begun?.share(entry) ?? 0) === 0) continue;
+			if (isTyping && compared.length === TYPING_COMPARED) this.uncompared.push(entry);
+			else compared.push(entry);
 		}
 		for (const entry of near) if (!compared.includes(entry)) compared.push(entry);
 		const ranked = compared.map((entry): Ranked => {

@@ -19,6 +19,16 @@ export interface TailData {
 /** A word of fewer letters inside a name is grammar. */
 const INSIDE_MIN = 3;
 
+/** Where a word is of more names than this it says little of what is meant. */
+const RAREST_MAX = 300;
+/** Of so many names a word is looked for among those of the rarer ones. */
+const WALKED_MAX = 1_500;
+/** Entries that are called by all the words; more are better told apart as a query is. */
+const FOUND_MAX = 32;
+
+/** Whether names are found by a word, wherever it stands in them. */
+export const isLookedFor = (key: string): boolean => key.length >= INSIDE_MIN;
+
 export interface NamedBy {
 	readonly entry: number;
 	readonly folded: string;
@@ -59,5 +69,31 @@ export class Tails {
 	/** From which place on, and up to which, they begin with `key`. */
 	rangeOf(key: string): { readonly from: number; readonly to: number } {
 		return this.#sorted.rangeOf(key);
+	}
+
+	/**
+	 * Names that have a word that begins with the rarest of `keys`, of entries of which names have words that begin with all of them; words of
+	 * fewer than three letters are not looked at. None where many entries are called so.
+	 */
+	namesWith(keys: readonly string[]): number[] {
+		const ranges = keys
+			.filter(isLookedFor)
+			.map((key) => this.rangeOf(key))
+			.sort((a, b) => a.to - a.from - (b.to - b.from));
+		const [rarest, ...others] = ranges;
+		if (!rarest || rarest.to - rarest.from > RAREST_MAX) return [];
+		const { entries, names } = this.data;
+		let found = new Set(entries.subarray(rarest.from, rarest.to));
+		for (const { from, to } of others) {
+			if (found.size === 0) return [];
+			if (to - from > WALKED_MAX) continue;
+			const both = new Set<number>();
+			for (let at = from; at < to; at++) if (found.has(entries[at]!)) both.add(entries[at]!);
+			found = both;
+		}
+		if (found.size > FOUND_MAX) return [];
+		const held: number[] = [];
+		for (let at = rarest.from; at < rarest.to; at++) if (found.has(entries[at]!)) held.push(names[at]!);
+		return held;
 	}
 }

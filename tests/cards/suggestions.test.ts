@@ -56,6 +56,17 @@ test('a word inside a name is enough, a year is read as one, and where nothing o
 	]);
 });
 
+test('words of a name are enough in any order, and of what is begun alike that comes first which the command is for', () => {
+	const offered = (text: string, kind: 'event' | 'figures' | 'treaty') => suggestChoices(text, [kind], english).map(({ value }) => value);
+	expect(offered('massacre nan', 'event')).toEqual(['id:nanjing-massacre-1937']);
+	// “Declares” and “Japan” in one of its names, “entry” in another.
+	expect(offered('entry declares jap', 'event')).toEqual(['id:soviet-entry-1945']);
+	expect(offered('gol battle', 'event')[0]).toBe('id:khalkhin-gol-1939');
+	// A word that is whole is no beginning: “pol” goes on, “po” does not stand for it.
+	expect(offered('po massacre katyn', 'event')).not.toEqual(offered('katyn massacre po', 'event'));
+	expect(offered('22,000 pol', 'figures')[0]).toBe('id:katyn-deaths');
+});
+
 test('a date or a number that is still being typed is offered by what goes on from it, and a whole one as what it is', () => {
 	const first = (text: string, kind: 'event' | 'figures' | 'treaty') => suggestChoices(text, [kind], english)[0]?.value;
 	for (const text of ['13 ap', 'april 13 19', 'april 13 194', '1941-04-1', '1941年4月1', '13 апр', '1941-4', '昭和16年4月'])

@@ -37,3 +37,42 @@ test('every name is found from each of its words on, and from nothing else', () 
 		}),
 	);
 });
+
+test('names with the rarest word are found where the names of their entry have every word, whatever the order', () => {
+	const list = ['Khalkhin Gol', 'Battle of the Khalkhin', 'Gol battle losses', 'Lake Khasan', 'Battle of Lake Khasan'];
+	const names = named(list).map((one, name) => ({ ...one, entry: [0, 0, 1, 2, 2][name]! }));
+	const tails = new Tails(buildTails(names), () => names.map((one) => one.key));
+	const found = (...words: string[]) =>
+		tails
+			.namesWith(words)
+			.map((name) => list[name]!)
+			.sort();
+	// “Gol” and “battle” stand in different names of the first entry.
+	expect(found('gol', 'battle')).toEqual(['Gol battle losses', 'Khalkhin Gol']);
+	expect(found('khasan', 'lake')).toEqual(['Battle of Lake Khasan', 'Lake Khasan']);
+	expect(found('losses', 'lake')).toEqual([]);
+	expect(found('of', 'khasan', 'bat')).toEqual(['Battle of Lake Khasan', 'Lake Khasan']);
+	expect(found('zzz', 'lake')).toEqual([]);
+	expect(found('of')).toEqual([]);
+});
+
+test('entries are told by every word that they are called by', () => {
+	fc.assert(
+		fc.property(
+			texts,
+			fc.array(fc.constantFrom('khal', 'gol', 'halhin', 'ハルハ', 'гол', 'zzz'), { maxLength: 3, minLength: 1 }),
+			(list, typed) => {
+				// Two names for each entry.
+				const names = named(list).map((one, name) => ({ ...one, entry: name >> 1 }));
+				const tails = new Tails(buildTails(names), () => names.map((one) => one.key));
+				const keys = typed.map((word) => nameKey(fold(word)));
+				const has = (entry: number, key: string) =>
+					names.some(
+						(one) => one.entry === entry && one.folded.split(' ').some((_, at, words) => nameKey(words.slice(at).join('')).startsWith(key)),
+					);
+				const wanted = [...new Set(names.map(({ entry }) => entry))].filter((entry) => keys.every((key) => has(entry, key)));
+				expect([...new Set(tails.namesWith(keys).map((name) => names[name]!.entry))].sort()).toEqual(wanted.sort());
+			},
+		),
+	);
+});

@@ -23,7 +23,7 @@ const EMPTY_DATASET = createDataset({
 export const EMPTY_LIBRARY: Library = {
 	bibliography: openBibliography(EMPTY_DATASET),
 	dataset: EMPTY_DATASET,
-	finder: { find: () => ({ guesses: [], kind: 'miss' }), suggest: () => [] },
+	finder: { find: () => ({ guesses: [], kind: 'miss' }), lines: () => [], suggest: () => [] },
 	origin: { directory: '' },
 };
 
