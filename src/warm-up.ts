@@ -4,7 +4,10 @@
  * is loaded and reads a sentence; what it knows is not, for that takes 80 MB, and many a server never checks a message.
  */
 import { performance } from 'node:perf_hooks';
+import { allChoices } from './cards/finding.ts';
 import type { Entry } from './dataset/schema.ts';
+import { writtenChoice } from './fronts/reply.ts';
+import { speakerOf } from './messages/index.ts';
 import type { Caller, Program } from './program.ts';
 import { prepareTables } from './search/prepare.ts';
 
@@ -104,6 +107,10 @@ function* beginnings({ commands, library, suggest }: Program): Generator<void, v
 		return option === undefined ? [] : { name, option };
 	});
 	yield* prepareTables();
+	for (const choice of allChoices({ library, speaker: speakerOf('en') })) {
+		writtenChoice(choice);
+		yield;
+	}
 	let turn = 0;
 	for (let limit = 1; limit <= ENTRIES; limit++) {
 		// One more each time: an entry that is much written about takes long to read.

@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { allChoices } from '../src/cards/finding.ts';
+import { speakerOf } from '../src/messages/index.ts';
 import type { Program } from '../src/program.ts';
+import type { Suggestion } from '../src/search/completion.ts';
 import { warmUp } from '../src/warm-up.ts';
 
 const MINUTE = 60_000;
@@ -15,6 +18,7 @@ function programThat(work: () => void = () => undefined) {
 		{ entry: { name: { en: 'Khalkhin Gol', ja: 'ノモンハン' }, when: { date: '1939-05-11/1939-09-16' } } },
 		{ entry: { name: { en: 'Portsmouth' } } },
 	];
+	const offered: Suggestion[] = [];
 	const typed: { readonly name: string; readonly option: string; readonly text: string }[] = [];
 	const option = { autocomplete: true, description: 'command.query', type: 'string' };
 	const program = {
@@ -25,14 +29,14 @@ function programThat(work: () => void = () => undefined) {
 				{ name: 'settings', options: { zone: option } },
 			].map((command) => [command.name, command]),
 		),
-		library: { finder: { suggest: (_text: string, { limit }: { limit: number }) => lines.slice(0, limit) } },
+		library: { finder: { lines: () => offered, suggest: (_text: string, { limit }: { limit: number }) => lines.slice(0, limit) } },
 		suggest({ name, option, text }: (typeof typed)[number]) {
 			work();
 			typed.push({ name, option, text });
 			return [];
 		},
 	} as unknown as Program;
-	return { program, typed };
+	return { offered, program, typed };
 }
 
 test('names and dates are typed, in every language and under every command that looks names up, and then no more', () => {
@@ -43,6 +47,26 @@ test('names and dates are typed, in every language and under every command that 
 	const texts = typed.map(({ text }) => text);
 	expect(texts).toEqual(expect.arrayContaining(['Kh', 'Khalkhin Gol', 'ノモンハン', '1939-05-11', '1939 Khalkhin', 'Portsm']));
 	expect(vi.getTimerCount()).toBe(0);
+});
+
+test('every line that may be offered is made once', () => {
+	const { offered, program } = programThat();
+	const asked: string[] = [];
+	for (const id of ['khalkhin-gol-1939', 'portsmouth-1905'])
+		offered.push({
+			get entry() {
+				asked.push(id);
+				return { id, kind: 'event', name: { en: id } } as Suggestion['entry'];
+			},
+		});
+	warmUp(program, { afterwards: none, isIdle: () => true });
+	vi.advanceTimersByTime(MINUTE);
+	expect(asked).toEqual(['khalkhin-gol-1939', 'portsmouth-1905']);
+	expect([...allChoices({ library: program.library, speaker: speakerOf('en') })].map(({ value }) => value)).toEqual([
+		'id:khalkhin-gol-1939',
+		'id:portsmouth-1905',
+	]);
+	expect(asked).toHaveLength(2);
 });
 
 test('nothing is typed while somebody asks, and what is left is typed afterwards', () => {

@@ -134,15 +134,26 @@ export function suggestChoices(text: string, kinds: readonly Kind[] | undefined,
 }
 
 function listChoices(text: string, kinds: readonly Kind[] | undefined, library: Library, speaker: Speaker): readonly Choice[] {
-	let known = choicesByLanguage.get(speaker.language);
-	if (!known) choicesByLanguage.set(speaker.language, (known = new WeakMap()));
-	const choices: Choice[] = [];
-	for (const suggestion of library.finder.suggest(text, { kinds })) {
-		let choice = known.get(suggestion);
-		if (!choice) known.set(suggestion, (choice = choiceOf(suggestion, speaker)));
-		choices.push(choice);
-	}
-	return choices;
+	const known = knownChoices(speaker);
+	return library.finder.suggest(text, { kinds }).map((suggestion) => choiceFrom(known, suggestion, speaker));
+}
+
+/** Every line that may be offered, one after the other, each made once and kept: for whoever has the time to prepare them. */
+export function* allChoices({ library, speaker }: Pick<Context, 'library' | 'speaker'>): Generator<Choice> {
+	const known = knownChoices(speaker);
+	for (const suggestion of library.finder.lines()) yield choiceFrom(known, suggestion, speaker);
+}
+
+function knownChoices({ language }: Speaker): WeakMap<Suggestion, Choice> {
+	let known = choicesByLanguage.get(language);
+	if (!known) choicesByLanguage.set(language, (known = new WeakMap()));
+	return known;
+}
+
+function choiceFrom(known: WeakMap<Suggestion, Choice>, suggestion: Suggestion, speaker: Speaker): Choice {
+	let choice = known.get(suggestion);
+	if (!choice) known.set(suggestion, (choice = choiceOf(suggestion, speaker)));
+	return choice;
 }
 
 function choiceOf({ alias, entry }: Suggestion, speaker: Speaker): Choice {

@@ -133,7 +133,8 @@ export function editOf({ message }: Pick<Answer, 'message'>): Outgoing {
 /** The lines come up again and again, in other lists: each is written once, as text of which each character is a byte. */
 const writtenChoices = new WeakMap<Choice, string>();
 
-function writtenChoice(choice: Choice): string {
+/** One line as it is sent; whoever has the time may have it written before it is. */
+export function writtenChoice(choice: Choice): string {
 	let written = writtenChoices.get(choice);
 	if (written === undefined) writtenChoices.set(choice, (written = Buffer.from(JSON.stringify(choice)).toString('latin1')));
 	return written;
