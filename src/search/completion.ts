@@ -113,28 +113,26 @@ export class Completion {
 	/** The best lines for a text that is still being typed, `limit` at most: first what it is a name of already. */
 	lines(text: string, preferred: readonly Kind[] | undefined, limit: number): Suggestion[] {
 		const typed = text.slice(0, QUERY_MAX_LENGTH);
-		const folded = fold(typed);
-		return this.#begun(typed, folded, preferred, limit) ?? this.#worded(folded, preferred, limit) ?? this.#fitting(text, preferred, limit);
+		return this.#begun(typed, fold(typed), preferred, limit) ?? this.#fitting(text, preferred, limit);
 	}
 
 	/**
-	 * Entries that a text begins: by a name, a word of one, a date or a number. None where nothing is of a kind that is wanted or related to
-	 * such, and where only names begin with a digit.
+	 * Entries that a text begins, by a name, a word of one, a date or a number; where none of them is wanted, what has all its words in its
+	 * names, in whatever order (“gol battle”), or is related to what was begun. None where nothing of that is wanted.
 	 */
 	#begun(text: string, folded: string, preferred: readonly Kind[] | undefined, limit: number): Suggestion[] | undefined {
 		const key = nameKey(folded);
-		if (key.length < KEY_MIN || ARTICLE.test(folded)) return undefined;
-		const touched = this.#touched;
-		touched.length = 0;
-		const isGiven = FACT.test(key) && this.#touchGiving(text, preferred);
-		const isExact = this.#touchNames(key, folded);
+		this.#touched.length = 0;
+		const saysAny = key.length >= KEY_MIN && !ARTICLE.test(folded);
+		const isGiven = saysAny && FACT.test(key) && this.#touchGiving(text, preferred);
 		// What begins with a digit is meant as a date or a number.
-		if (touched.length === 0 || (!isGiven && DIGIT_FIRST.test(key))) return this.#letGo();
-		if (preferred && !isGiven && !this.#isAnyWanted(preferred)) {
+		const isExact = saysAny && (isGiven || !DIGIT_FIRST.test(key)) && this.#touchNames(key, folded);
+		const begun = this.#touched.length;
+		if (!isGiven && !this.#isAnyWanted(preferred)) {
 			this.#touchHolding(folded.split(' '));
-			if (!this.#isAnyWanted(preferred)) this.#touchRelated(preferred);
+			if (preferred && !this.#isAnyWanted(preferred)) this.#touchRelated(begun, preferred);
+			if (!this.#isAnyWanted(preferred)) return this.#letGo();
 		}
-		if (!isGiven && !this.#isAnyWanted(preferred)) return this.#letGo();
 		const stamp = ++this.#takenStamp;
 		const lines: Suggestion[] = [];
 		if (isExact)
@@ -143,15 +141,6 @@ export class Completion {
 				if (lines.length < limit) lines.push(this.#line(entry, name));
 			}
 		return this.#withTouched(lines, preferred, limit);
-	}
-
-	/** Entries that are called by all the words of a text, wherever these stand in their names: “gol battle”. None where no wanted one is. */
-	#worded(folded: string, preferred: readonly Kind[] | undefined, limit: number): Suggestion[] | undefined {
-		this.#touched.length = 0;
-		this.#touchHolding(folded.split(' '));
-		if (!this.#isAnyWanted(preferred)) return this.#letGo();
-		this.#takenStamp++;
-		return this.#withTouched([], preferred, limit);
 	}
 
 	#isAnyWanted(preferred: readonly Kind[] | undefined): boolean {
@@ -238,11 +227,11 @@ export class Completion {
 		const { entries, texts, weights } = this.#facts.data;
 		for (let at = from; at < to; at++)
 			this.#touch(entries[at]!, (weights[at]! / 255) * (texts[at] === key ? GIVEN : GOES_ON), starts[entries[at]!]!);
-		return from < to || this.#touchCounting(key);
+		return from < to || this.#touchCounting(key, preferred);
 	}
 
 	/** “516 kille”: entries that give the number before the words; by a name with words that begin so, if any has one, else all by their titles. */
-	#touchCounting(key: string): boolean {
+	#touchCounting(key: string, preferred: readonly Kind[] | undefined): boolean {
 		const words = key.split(' ');
 		const { entries, texts, weights } = this.#facts.data;
 		const { starts } = this.#index.names;
@@ -260,12 +249,23 @@ export class Completion {
 				break;
 			}
 		}
-		if (!isAny && at - from <= COUNTING_MAX)
-			for (let i = from; i < at; i++) {
-				this.#touch(entries[i]!, (weights[i]! / 255) * GOES_ON, starts[entries[i]!]!);
-				isAny = true;
-			}
-		return isAny;
+		if (isAny || at - from > COUNTING_MAX) return isAny;
+		for (let i = from; i < at; i++) {
+			const entry = entries[i]!;
+			const called = rest.filter((word) => this.#isCalled(entry, word)).length;
+			this.#touch(entry, (weights[i]! / 255) * (GOES_ON + (GIVEN - GOES_ON) * (called / rest.length)), starts[entry]!);
+		}
+		if (this.#isAnyWanted(preferred)) return true;
+		this.#letGo();
+		this.#touched.length = 0;
+		return false;
+	}
+
+	/** Whether any name of an entry has a word that begins so. */
+	#isCalled(entry: number, word: string): boolean {
+		const { starts } = this.#index.names;
+		for (let name = starts[entry]!; name < starts[entry + 1]!; name++) if (this.#goesOn(name, word)) return true;
+		return false;
 	}
 
 	/** Forgets what was noted. */
@@ -281,11 +281,11 @@ export class Completion {
 		this.#offered[entry] = name;
 	}
 
-	/** “Kunashir” under a command that looks for events begins the name of none: those that have to do with the island are offered beside it. */
-	#touchRelated(preferred: readonly Kind[]): void {
+	/** “Kunashir” under a command that looks for events begins the name of none: those that have to do with the island are offered beside it. `begun`: how many were noted by what they are called. */
+	#touchRelated(begun: number, preferred: readonly Kind[]): void {
 		const { names, related } = this.#index;
 		const touched = this.#touched;
-		for (let i = 0, begun = touched.length; i < begun; i++) {
+		for (let i = 0; i < begun; i++) {
 			const entry = touched[i]!;
 			for (let at = related.starts[entry]!; at < related.starts[entry + 1]!; at++) {
 				const other = related.entries[at]!;

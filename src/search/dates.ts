@@ -62,6 +62,9 @@ const LUNAR_ERAS: Record<string, number> = {
 /** The first day of a lunar month falls so many days after that of the solar month of its number, at least and at most. */
 const LUNAR_DELAY = [18, 52] as const;
 
+/** The month that a word or its abbreviation names, from 1. */
+export const monthOf = (word: string): number | undefined => MONTHS[word];
+
 const MONTH_WORDS = Object.keys(MONTHS)
 	.sort((a, b) => b.length - a.length)
 	.join('|');

@@ -3,6 +3,8 @@
  * `dates` and `numbers`; this is for what nobody can read yet.
  */
 import { daysInMonth } from '../dataset/edtf.ts';
+import { monthOf } from './dates.ts';
+import { anyOf, SUFFIXES } from './numerals.ts';
 import { SortedTexts } from './sorted.ts';
 
 /** Lists side by side, in the order of the texts, which are as `factKey` makes them; the entry of each, and how much it says of it (0 to 255). */
@@ -71,23 +73,48 @@ export const writtenNumber = (value: number): string[] => [
 	...SCALES.flatMap(([scale, words]) => (value >= scale && value % scale === 0 ? words.map((word) => `${value / scale}${word}`) : [])),
 ];
 
-/** A text as it is compared with these: thousands joined, the marks of a decimal and of a date made alike, blanks between words. */
+/** A number with what multiplies it, before what is counted. A letter behind a blank begins another word. */
+const SCALED = new RegExp(
+	`^[^\\p{L}\\d]*(\\d+(?:[.,]\\d+)?)(?: (?!\\p{Script=Latin} ))?(${anyOf(SUFFIXES)})(?:\\.? (?=\\S)|(?<=[\\p{Script=Han}만])(?=\\p{L}))`,
+	'u',
+);
+/** “13.04.19”, “05/09”: the day first, as a rule. */
+const IN_NUMBERS = /^(\d{1,2})([./-])(\d{1,2})(?:\2(\d{0,4}))?$/;
+/** A word that is whole, beside a number. */
+const WORD_BESIDE_NUMBER = /(?<=\d ?|^)\p{L}+(?=\.? ?\d|\. | $)/gu;
+
+function inWords(text: string, first: string, mark: string, second: string, year: string | undefined): string {
+	// “97.05” is a share.
+	if (year === undefined && mark !== '/' && !first.startsWith('0')) return text;
+	const [day, month] = Number(second) > 12 ? [Number(second), Number(first)] : [Number(first), Number(second)];
+	if (day < 1 || day > 31 || month < 1 || month > 12) return text;
+	return [day, ENGLISH[month - 1], ...(year ? [year] : [])].join(' ');
+}
+
+/**
+ * A text as it is compared with these: thousands joined, numbers and days in full, months in English once they are whole, the marks of a
+ * decimal and of a date made alike, blanks between words.
+ */
 export function factKey(text: string): string {
 	return (
 		text
 			.normalize('NFKC')
 			.toLowerCase()
+			.replace(IN_NUMBERS, inWords)
+			.replace(/(?<=\d)(?:st|nd|rd|th)(?!\p{L})(?: of(?= ))?/u, '')
+			.replace(WORD_BESIDE_NUMBER, (word) => ENGLISH[(monthOf(word) ?? 0) - 1] ?? word)
 			// Behind a month stands a day, and what follows it is a year: “april 13 194”.
 			.replace(
 				/^([^\p{L}\p{N}]*\d{1,3})((?:[,. \u00A0\u202F]\d{3})+)(?!\d)/u,
 				(_, first: string, groups: string) => first + groups.replace(/\D/g, ''),
 			)
+			.replace(SCALED, (_, digits: string, scale: string) => `${Math.round(Number(digits.replace(',', '.')) * SUFFIXES[scale]!)} `)
 			.replace(/(?<=^\D*\d{1,6}),(?=\d{0,2}$)/, '')
 			.replace(/^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{0,2}))?$/, (_, year: string, month: string, day?: string) =>
 				[year, day === undefined ? month : month.padStart(2, '0'), ...(day ? [day] : [])].join(' '),
 			)
 			.replace(/(?<=\d)[.,](?=\d)/g, '.')
-			.replace(/[^\p{L}\p{N}.]+|\.(?!\d)|(?<!\d)\./gu, ' ')
+			.replace(/(?:[^\p{L}\p{N}.]|\.(?!\d)|(?<!\d)\.)+/gu, ' ')
 			.trim()
 	);
 }

@@ -69,9 +69,21 @@ test('words of a name are enough in any order, and of what is begun alike that c
 
 test('a date or a number that is still being typed is offered by what goes on from it, and a whole one as what it is', () => {
 	const first = (text: string, kind: 'event' | 'figures' | 'treaty') => suggestChoices(text, [kind], english)[0]?.value;
-	for (const text of ['13 ap', 'april 13 19', 'april 13 194', '1941-04-1', '1941年4月1', '13 апр', '1941-4', '昭和16年4月'])
+	for (const text of [
+		'13 ap',
+		'april 13 19',
+		'april 13 194',
+		'1941-04-1',
+		'1941年4月1',
+		'13 апр',
+		'1941-4',
+		'昭和16年4月',
+		'13.04.194',
+		'april 13th, 19',
+		'13 апр. 1941',
+	])
 		expect(first(text, 'treaty'), text).toBe('id:neutrality-pact-1941');
-	for (const text of ['62,0', '62,068 dea', '62 068', '340 тыся'])
+	for (const text of ['62,0', '62,068 dea', '62 068', '340 тыся', '62 тыс. яп', '340 thousand dea'])
 		expect(first(text, 'figures'), text).toBe('id:siberian-internment-deaths');
 	expect(first('516 kille', 'figures')).toBe('id:shumshu-soviet-killed');
 	// What is whole is no beginning of something longer: neither 7,696 nor 1 September, nor what merely ended in that month.
