@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { AffinityModel } from '../learned/affinity.ts';
 import { readModel } from '../learned/file.ts';
-import { scoreBy, type Trees } from '../learned/trees.ts';
+import { scoresBy, type Trees } from '../learned/trees.ts';
 import type { Ranked } from './ranked.ts';
 
 export interface SearchModel {
@@ -29,7 +29,7 @@ export function judge(
 	rows: readonly Float32Array[],
 	model: Trees,
 ): { readonly judged: readonly Judged[]; readonly none: number } {
-	const scores = rows.map((row) => scoreBy(model, row));
+	const scores = scoresBy(model, rows);
 	const most = Math.max(0, ...scores);
 	const total = scores.reduce((sum, score) => sum + Math.exp(score - most), Math.exp(-most));
 	const judged = ranked.map((one, index) => ({ ...one, odds: Math.exp(scores[index]! - most) / total })).sort((a, b) => b.odds - a.odds);

@@ -190,6 +190,13 @@ describe('answers over the gateway', () => {
 		expect(standin.received.find(({ path }) => path.endsWith('/callback'))?.headers.authorization).toBeUndefined();
 	});
 
+	test('a callback says of what program it is, as every other request does', async () => {
+		await standin.sendCommand('echo', { text: 'x' });
+		const agents = new Set(standin.received.map(({ headers }) => headers['user-agent']));
+		expect(standin.received.some(({ path }) => !path.endsWith('/callback'))).toBe(true);
+		expect([...agents]).toEqual([expect.stringMatching(/^DiscordBot \(.+\) .*discord\.js/)]);
+	});
+
 	test('an interaction of a kind that is not offered gets an answer too', async () => {
 		const { interaction } = standin.startCommand('echo', { text: 'x' });
 		const modal = { ...interaction, data: { components: [], custom_id: 'form' }, id: '1', token: 'modal-token', type: 5 } as never;

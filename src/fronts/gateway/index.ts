@@ -85,7 +85,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
 	const ready = new Promise<string>((resolve) => {
 		client.once(Events.ClientReady, ({ application }) => resolve(application.id));
 	});
-	const post = createPost(client.rest);
+	const post = createPost(client.rest, transport);
 	const messenger = createMessenger({ applicationId: ready, post });
 	const receiver = createReceiver({ deferAfterMilliseconds, logger, messenger, post, program });
 

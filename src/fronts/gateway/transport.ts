@@ -3,27 +3,40 @@
  * and a signal to abort, which together cost as much as the rest of a reply; nearly all that Discord says to one is
  * that it has arrived. What the client does with a response (waiting, asking again, errors) stays the client's.
  */
-import type { RESTOptions, ResponseLike } from 'discord.js';
+import { DefaultRestOptions, type RESTOptions, type ResponseLike } from 'discord.js';
 import { type Dispatcher, Pool } from 'undici';
 
 export interface Transport {
 	/** For the option of this name. */
 	readonly makeRequest: RESTOptions['makeRequest'];
+	/** Has what was answered to a request be the answer to the next one to the same address, which is then not sent: the client takes it from there. */
+	handOver(url: string, response: ResponseLike): void;
 	/** Cuts the connections. What is still under way on them is rejected. */
 	close(): Promise<void>;
 }
 
+/** As long as the client waits for an answer that has not begun, or does not go on. */
+const TIMEOUT_MILLISECONDS = DefaultRestOptions.timeout;
+
 /** Sends to the API at `apiUrl` alone, over connections that are kept open. */
 export function createTransport(apiUrl: string): Transport {
 	const { origin } = new URL(apiUrl);
-	const pool = new Pool(origin);
+	const pool = new Pool(origin, { bodyTimeout: TIMEOUT_MILLISECONDS, headersTimeout: TIMEOUT_MILLISECONDS });
+	const handedOver = new Map<string, ResponseLike>();
 	return {
 		close: () => pool.destroy(),
-		makeRequest: (url, { body, headers, method, signal }) =>
-			new Promise((resolve, reject) => {
+		handOver: (url, response) => void handedOver.set(url, response),
+		makeRequest: (url, { body, headers, method, signal }) => {
+			const response = handedOver.get(url);
+			if (response) {
+				handedOver.delete(url);
+				return Promise.resolve(response);
+			}
+			return new Promise((resolve, reject) => {
 				const options = { body, headers, method, origin, path: url.slice(origin.length) } as Dispatcher.DispatchOptions;
 				pool.dispatch(options, new Receiver(resolve, reject, signal ?? undefined));
-			}),
+			});
+		},
 	};
 }
 
