@@ -104,8 +104,9 @@ export class Matcher {
 	/** Terms that name a person, and those of the persons whom the clause names. */
 	readonly #isPerson: Uint8Array;
 	readonly #persons = new Set<number>();
-	/** Rows with traces of the clause before. */
-	readonly #marked = new Set<number>();
+	/** Rows with traces of the clause before, and of each how far it got: 1 it has traces, 2 it may be what the clause speaks of. */
+	readonly #marked: number[] = [];
+	readonly #marks: Uint8Array;
 	/** Rows that share in what their topic explains. */
 	readonly #borrowed = new Set<number>();
 	/** Slots of the clause before, whose traces stand in `#perSlot`. */
@@ -118,6 +119,7 @@ export class Matcher {
 		this.#heads = new Int32Array(index.vocabulary.size).fill(-1);
 		this.#sum = new Float32Array(size);
 		this.#mass = new Float32Array(size);
+		this.#marks = new Uint8Array(size);
 		let slots = 0;
 		let units = 0;
 		for (let row = 0; row < size; row++) {
@@ -137,13 +139,15 @@ export class Matcher {
 	match(reading: Reading, near: readonly number[] = [], topic?: Topical): Candidate[] {
 		const { postings } = this.#index;
 		if (reading.slots.every(({ unknown }) => unknown)) return [];
-		const rows = new Set<number>();
+		const rows: number[] = [];
+		const marks = this.#marks;
 		for (const row of this.#marked) {
+			marks[row] = 0;
 			this.#sum[row] = 0;
 			this.#mass[row] = 0;
 			for (let place = 0; place < this.#used; place++) this.#perSlot[place]![row] = 0;
 		}
-		this.#marked.clear();
+		this.#marked.length = 0;
 		this.#used = reading.slots.length;
 		const sum = this.#sum;
 		const mass = this.#mass;
@@ -161,10 +165,16 @@ export class Matcher {
 					const more = (quality * weights[at]!) / 255 - best[row]!;
 					if (more <= 0) continue;
 					best[row]! += more;
-					this.#marked.add(row);
 					sum[row]! += more * toSum;
 					mass[row]! += more * toMass;
-					if (sum[row]! > 0) rows.add(row);
+					if (marks[row] === 0) {
+						marks[row] = 1;
+						this.#marked.push(row);
+					}
+					if (marks[row] === 1 && sum[row]! > 0) {
+						marks[row] = 2;
+						rows.push(row);
+					}
 				}
 			}
 		}
@@ -173,11 +183,11 @@ export class Matcher {
 		let most = 0;
 		for (const row of rows) if (mass[row]! > most) most = mass[row]!;
 		const ordered = this.#foremost(
-			[...rows].filter((row) => mass[row]! >= most * MASS_SHARE_MIN).sort((a, b) => mass[b]! - mass[a]! || a - b),
+			rows.filter((row) => mass[row]! >= most * MASS_SHARE_MIN).sort((a, b) => mass[b]! - mass[a]! || a - b),
 			reading,
 		);
 		this.#note(reading);
-		const found = [...new Set([...ordered, ...near.filter((row) => rows.has(row))])].map((row) => this.#compare(row, reading));
+		const found = [...new Set([...ordered, ...near.filter((row) => marks[row] === 2)])].map((row) => this.#compare(row, reading));
 		for (const term of this.#touched) {
 			this.#quality[term] = 0;
 			this.#heads[term] = -1;
@@ -202,13 +212,15 @@ export class Matcher {
 	}
 
 	/** What the topic explains of a clause is not held against the questions and numbers of that topic. */
-	#borrow({ id, row: topic }: Topical, { slots }: Reading, rows: Set<number>): void {
+	#borrow({ id, row: topic }: Topical, { slots }: Reading, rows: number[]): void {
 		const { postings } = this.#index;
 		for (let at = postings.starts[id]!; at < postings.starts[id + 1]!; at++) {
 			const row = postings.entries[at]!;
 			if (row === topic || postings.weights[at]! < RELATED_MIN) continue;
 			this.#borrowed.add(row);
-			this.#marked.add(row);
+			if (this.#marks[row] === 0) this.#marked.push(row);
+			if (this.#marks[row] !== 2) rows.push(row);
+			this.#marks[row] = 2;
 			slots.forEach(({ inherited, loss, weight }, place) => {
 				const perSlot = this.#perSlot[place];
 				const more = perSlot ? perSlot[topic]! * WEIGHTS.match.borrowed - perSlot[row]! : 0;
@@ -218,7 +230,6 @@ export class Matcher {
 				else if (loss > 0) this.#sum[row]! += more * weight * loss;
 				this.#mass[row]! += more * weight * WEIGHTS.match.inheritedMass;
 			});
-			rows.add(row);
 		}
 	}
 
@@ -268,17 +279,9 @@ export class Matcher {
 		return ACTOR_NAMES[firstActors[unit]!] === actors[0] ? 1 : WEIGHTS.match.otherFirst;
 	}
 
-	#ownOf(row: number, { slots }: Reading): number {
-		return slots.reduce((sum, { inherited, weight }, place) => (inherited ? sum : sum + weight * this.#perSlot[place]![row]!), 0);
-	}
-
-	/** Whether the clause names what the dataset does not hold, and what this entry does not speak of. */
-	#isElsewhere(row: number, reading: Reading): boolean {
-		return reading.elsewhere || reading.slots.some(({ elsewhere }, place) => elsewhere && this.#perSlot[place]![row]! === 0);
-	}
-
 	#compare(row: number, reading: Reading): Candidate {
 		const { entries, unitStarts } = this.#index;
+		const { slots } = reading;
 		const fits: (UnitFit & { fit: number })[] = [];
 		const borrowed = this.#borrowed.has(row);
 		const share = borrowed ? WEIGHTS.match.borrowedFit : WEIGHTS.match.elsewhere;
@@ -305,10 +308,6 @@ export class Matcher {
 					one.actors;
 		}
 		fits.sort((a, b) => b.fit - a.fit || a.unit - b.unit);
-		let lost = 0;
-		reading.slots.forEach(({ loss, weight }, place) => {
-			lost += loss * weight * (1 - this.#perSlot[place]![row]!);
-		});
 		const put = fits.find(
 			({ kind, unit }) => kind === 'claim' || kind === 'label' || (kind === 'phrasing' && this.#index.units.positions[unit]! >= 0),
 		);
@@ -320,23 +319,36 @@ export class Matcher {
 		for (const one of fits) bests[one.kind] ??= one;
 		let beyond = 0;
 		let beyondNames = 0;
-		reading.slots.forEach(({ inherited, predicate, slot, weight }, place) => {
-			if (inherited || slot.filler) return;
-			const missed = weight * (1 - Math.min(1, this.#perSlot[place]![row]!));
-			if (predicate) beyond += missed;
+		let elsewhere = reading.elsewhere;
+		let hits = 0;
+		let lost = 0;
+		let own = 0;
+		for (let place = 0; place < slots.length; place++) {
+			const slot = slots[place]!;
+			const { inherited, loss, weight } = slot;
+			const spoken = this.#perSlot[place]![row]!;
+			lost += loss * weight * (1 - spoken);
+			// It names what the dataset does not hold, and of what this entry does not speak.
+			if (slot.elsewhere && spoken === 0) elsewhere = true;
+			if (inherited) continue;
+			own += weight * spoken;
+			if (slot.slot.filler) continue;
+			if (spoken > 0.4) hits++;
+			const missed = weight * (1 - Math.min(1, spoken));
+			if (slot.predicate) beyond += missed;
 			else beyondNames += missed;
-		});
+		}
 		return {
 			best: fits[0],
 			bests,
 			beyond,
 			beyondNames,
 			coverage: this.#sum[row]! / (this.#sum[row]! + lost || 1),
-			elsewhere: this.#isElsewhere(row, reading),
+			elsewhere,
 			entry: entries[row]!,
 			mass: this.#mass[row]!,
-			hits: reading.slots.filter(({ inherited, slot }, place) => !inherited && !slot.filler && this.#perSlot[place]![row]! > 0.4).length,
-			own: this.#ownOf(row, reading),
+			hits,
+			own,
 			put,
 			row,
 			said,
