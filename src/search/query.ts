@@ -105,20 +105,18 @@ export function readQuery(text: string, vocabulary: Vocabulary, reading: Reading
 	let wordsOnly = rest;
 	for (const { bare, text } of numbers) if (!bare) wordsOnly = wordsOnly.replace(text, ' ');
 	const isWhole = wordsOnly === typed.toLowerCase();
-	const joined = withSayings(
-		joinPhrases(
-			writtenOut(isWhole ? folded : fold(wordsOnly), (word) => {
-				const term = vocabulary.idOf(tokenise(word)[0]?.term ?? '');
-				return term !== undefined && !vocabulary.isRare(term);
-			}),
-		),
-	);
+	const spelled = writtenOut(isWhole ? folded : fold(wordsOnly), (word) => {
+		const term = vocabulary.idOf(tokenise(word)[0]?.term ?? '');
+		return term !== undefined && !vocabulary.isRare(term);
+	});
+	// What is said in several words, and what it speaks of, is told once it has been said.
+	const joined = partial ? spelled : withSayings(joinPhrases(spelled));
 	// Han and kana are written without blanks: the words that are known are taken out before the rest is cut in pairs.
 	const runConcepts = runConceptsOf(joined).filter(({ word }) => word.length > 1 || standsAlone(word, joined));
 	let cutUp = joined;
 	for (const { word } of runConcepts) cutUp = cutUp.replaceAll(word, ' ');
 	// What they speak of stands beside their pairs, which names are known by.
-	const runMatters = runMattersOf(joined);
+	const runMatters = partial ? [] : runMattersOf(joined);
 	const all = tokenise(cutUp.replace(HOW_MANY, ' '));
 	// Single digits alone name nothing.
 	if (all.every((token) => isStopWord(token) || (token.script === 'digits' && token.text.length < 2))) all.length = 0;
@@ -274,7 +272,7 @@ function readWord(token: Token, runMatters: RunMatters, vocabulary: Vocabulary, 
 		common,
 		evidence: plain || !isLike ? 0 : isOtherState(token) ? STATE_EVIDENCE : generic ? GENERIC_EVIDENCE : 1,
 		generic,
-		matters: matterTerms(token, runMatters, vocabulary),
+		matters: place.partial ? [] : matterTerms(token, runMatters, vocabulary),
 		meanings,
 		plain,
 		token,

@@ -95,6 +95,7 @@ const HAN_NAME = /^(?=.*\p{Script=Han})[\p{Script=Han}\p{Script=Katakana}\p{Scri
 const MATTER_WEIGHT = 0.7;
 
 const NONE: ReadonlySet<number> = new Set();
+const NOTHING_CONTAINED: Asked['contained'] = new Map();
 
 export interface RankOptions {
 	readonly isTyping?: boolean;
@@ -154,7 +155,8 @@ export class Ranker {
 
 	/**
 	 * Entries by how well they answer the query, best first; ties by prominence, then by their order. `near`: entries that are to be
-	 * compared whatever words they share with it.
+	 * compared whatever words they share with it. Of a text that is still being typed, whatever names it is the beginning of, it is not looked
+	 * at which names stand whole in it, nor whose deeds it tells: that takes a whole text.
 	 */
 	rank(query: Query, preferred: readonly Kind[] | undefined, { isTyping = false, near = [] }: RankOptions = {}): Ranked[] {
 		const weights = this.weightsOf(query);
@@ -180,7 +182,7 @@ export class Ranker {
 		});
 
 		this.#matcher.link(query.words);
-		const contained = this.names.containedIn(query, weights, total);
+		const contained = isTyping ? NOTHING_CONTAINED : this.names.containedIn(query, weights, total);
 		for (const entry of contained.keys()) candidates.add(entry, 0, 0);
 		for (const entry of near) candidates.add(entry, 0, 0);
 
@@ -196,12 +198,7 @@ export class Ranker {
 
 		const shortlist = this.#shortlist;
 		shortlist.reset(isTyping ? TYPING_MAX : COMPARED_MAX);
-		if (isTyping)
-			candidates.promising(
-				shortlist,
-				total,
-				(entry) => (contained.get(entry)?.share ?? 0) + WANTED * this.leaning.preference(entry, preferred),
-			);
+		if (isTyping) candidates.promising(shortlist, total, (entry) => WANTED * this.leaning.preference(entry, preferred));
 		else this.#promising(query, preferred, total, contained);
 		// A count that is given to the last digit is hardly another one.
 		const counted: ReadonlySet<number> =
@@ -226,11 +223,11 @@ export class Ranker {
 								: [],
 						),
 					);
-		const actors = this.leaning.actorsIn(query.words);
+		const actors = isTyping ? NONE : this.leaning.actorsIn(query.words);
 		// 中立条約 is the end of a longer name: Han names are shortened, not only spelled out.
 		const isHan = query.words.some(({ token }) => token.script === 'han');
 		const begun =
-			query.key.length >= (isHan ? HAN_BEGUN_MIN : BEGUN_MIN) && query.words.length > 0 && factCount === 0
+			!isTyping && query.key.length >= (isHan ? HAN_BEGUN_MIN : BEGUN_MIN) && query.words.length > 0 && factCount === 0
 				? this.names.begunBy(query.key, BEGUN_NAMES)
 				: undefined;
 		let most = 0;
@@ -239,7 +236,7 @@ export class Ranker {
 
 		const everything = 2 ** Math.min(query.words.length, BITS) - 1;
 		const askedWord = query.words.findIndex(({ token }) => token.term === query.asked);
-		const isHanName = query.key.length >= HAN_NAME_MIN && HAN_NAME.test(query.key);
+		const isHanName = !isTyping && query.key.length >= HAN_NAME_MIN && HAN_NAME.test(query.key);
 		// An end of a range is hardly given to the last digit: it is a count of what speaks of all the rest.
 		const isRange = query.numbers.some(({ isEnd }) => isEnd);
 		const unknown = sum(weights.map((weight, index) => weight * doubtOf(query.words[index]!))) / total;
