@@ -25,11 +25,9 @@ export type Files = NonNullable<MessageJson['files']>;
 
 export interface Outgoing {
 	readonly body: object;
-	/** The same as bytes, where these are had for less than by writing the body. */
+	/** The same as bytes, where these are kept, or had for less than by writing the body. */
 	readonly bytes?: () => Uint8Array;
 	readonly files: Files;
-	/** It will be sent again, the same object. */
-	readonly lasting?: boolean;
 }
 
 const NO_FILES: Files = [];
@@ -86,7 +84,12 @@ const callbacks = new WeakMap<Answer | readonly Choice[], Outgoing>();
 
 function once(given: Answer | readonly Choice[], make: () => Outgoing): Outgoing {
 	let outgoing = callbacks.get(given);
-	if (!outgoing) callbacks.set(given, (outgoing = { ...make(), lasting: true }));
+	if (!outgoing) {
+		const { body, bytes, files } = make();
+		let written: Uint8Array | undefined;
+		outgoing = { body, bytes: () => (written ??= bytes?.() ?? Buffer.from(JSON.stringify(body))), files };
+		callbacks.set(given, outgoing);
+	}
 	return outgoing;
 }
 
@@ -141,9 +144,7 @@ export function writtenChoice(choice: Choice): string {
 }
 
 function bytesOfChoices(choices: readonly Choice[]): Uint8Array {
-	let lines = '';
-	for (const choice of choices) lines += lines === '' ? writtenChoice(choice) : `,${writtenChoice(choice)}`;
-	return Buffer.from(`{"type":${CALLBACK_CHOICES},"data":{"choices":[${lines}]}}`, 'latin1');
+	return Buffer.from(`{"type":${CALLBACK_CHOICES},"data":{"choices":[${choices.map(writtenChoice).join(',')}]}}`, 'latin1');
 }
 
 /** Lines of autocomplete. */

@@ -19,17 +19,7 @@ export type Post = (
 
 const JSON_HEADERS = { 'Content-Type': 'application/json' };
 
-/** What is sent again is not written again. */
-const written = new WeakMap<Outgoing, Uint8Array>();
-
-function bytesOf(outgoing: Outgoing): Uint8Array {
-	if (!outgoing.lasting) return toBytes(outgoing);
-	let bytes = written.get(outgoing);
-	if (!bytes) written.set(outgoing, (bytes = toBytes(outgoing)));
-	return bytes;
-}
-
-const toBytes = ({ body, bytes }: Outgoing): Uint8Array => bytes?.() ?? Buffer.from(JSON.stringify(body));
+const bytesOf = ({ body, bytes }: Outgoing): Uint8Array => bytes?.() ?? Buffer.from(JSON.stringify(body));
 
 /** The first response to an interaction, of which Discord limits neither the number nor the rate: only its time. */
 const IS_CALLBACK = /^\/interactions\/[^/]+\/[^/]+\/callback$/;
