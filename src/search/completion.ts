@@ -86,6 +86,8 @@ export class Completion {
 	readonly #taken: Uint32Array;
 	#takenStamp = 0;
 	readonly #tails: Tails;
+	/** Whether a name may go on from the text at hand. */
+	#isBegun = true;
 	readonly #touched: number[] = [];
 	readonly #vocabulary: Vocabulary;
 
@@ -123,6 +125,7 @@ export class Completion {
 	#begun(text: string, folded: string, preferred: readonly Kind[] | undefined, limit: number): Suggestion[] | undefined {
 		const key = nameKey(folded);
 		this.#touched.length = 0;
+		this.#isBegun = true;
 		const saysAny = key.length >= KEY_MIN && !ARTICLE.test(folded);
 		const isGiven = saysAny && FACT.test(key) && this.#touchGiving(text, preferred);
 		// What begins with a digit is meant as a date or a number.
@@ -192,6 +195,7 @@ export class Completion {
 	/** Notes the entries with a name that goes on from a text; whether it is a name already. */
 	#touchNames(key: string, folded: string): boolean {
 		const { from, to } = this.#tails.rangeOf(key);
+		this.#isBegun = from < to;
 		if (to - from > BEGUN_MAX) return false;
 		const { entries, lengths, names, offsets, weights } = this.#tails.data;
 		// Keys have no blanks: “a war” is no “awareness”.
@@ -309,9 +313,10 @@ export class Completion {
 		if (query.key === '') return this.#handPicked(preferred, limit);
 		const lines: Suggestion[] = [];
 		// The beginnings stay good only until the next text is looked up.
-		const exact = this.#ranker.exact(query.key, preferred);
+		const isBegun = this.#isBegun;
+		const exact = isBegun ? this.#ranker.exact(query.key, preferred) : [];
 		const ranked = this.#ranker.rank(query, preferred, { isTyping: true });
-		const begun = this.#ranker.names.begunBy(query.key);
+		const begun = this.#ranker.names.begunBy(query.key, isBegun ? undefined : 0);
 		const leaders = this.#leaders;
 		leaders.reset(limit);
 		const offered = this.#offered;

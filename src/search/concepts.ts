@@ -242,14 +242,26 @@ export function isStopWord(token: Token): boolean {
 	return STOP_WORDS.has(token.text) || (token.script === 'latin' && token.text.length === 1);
 }
 
+/** Of the text at hand, of which both are asked. */
+let lastText = '';
+let lastAsks = false;
+
+function asksAny(folded: string): boolean {
+	if (folded !== lastText) {
+		lastAsks = ANY_ASKED.test(folded);
+		lastText = folded;
+	}
+	return lastAsks;
+}
+
 export function intentsOf(folded: string): ReadonlySet<Intent> {
-	if (!ANY_ASKED.test(folded)) return NO_INTENTS;
+	if (!asksAny(folded)) return NO_INTENTS;
 	return new Set((Object.keys(ASKING) as Intent[]).filter((intent) => ASKING[intent].test(folded)));
 }
 
 /** The term under which a question is indexed by what it asks: who, when, whether; `undefined` for what is no question. */
 export function askedBy(folded: string): string | undefined {
-	if (!ANY_ASKED.test(folded)) return undefined;
+	if (!asksAny(folded)) return undefined;
 	for (const [pattern, asks] of QUESTION_WORDS) if (pattern.test(folded)) return CONCEPT_PREFIX + asks;
 	return undefined;
 }

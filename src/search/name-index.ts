@@ -110,6 +110,7 @@ export class NameIndex {
 		const { entries, weights } = (this.#inOrder ??= this.#putInOrder());
 		const found = this.#beginnings;
 		found.reset();
+		if (most === 0) return found;
 		const { from, to } = this.#rangeOf(key);
 		const end = Math.min(to, from + most);
 		for (let at = from; at < end; at++) found.add(entries[at]!, byKey[at]!, (key.length / lengths[at]!) * (weights[at]! / 255));

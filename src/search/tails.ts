@@ -76,11 +76,15 @@ export class Tails {
 	 * fewer than three letters are not looked at. None where many entries are called so.
 	 */
 	namesWith(keys: readonly string[]): number[] {
-		const ranges = keys
-			.filter(isLookedFor)
-			.map((key) => this.rangeOf(key))
-			.sort((a, b) => a.to - a.from - (b.to - b.from));
-		const [rarest, ...others] = ranges;
+		const ranges: { readonly from: number; readonly to: number }[] = [];
+		for (const key of keys) {
+			if (!isLookedFor(key)) continue;
+			const range = this.rangeOf(key);
+			// As nearly always where a word is misspelt.
+			if (range.from === range.to) return [];
+			ranges.push(range);
+		}
+		const [rarest, ...others] = ranges.sort((a, b) => a.to - a.from - (b.to - b.from));
 		if (!rarest || rarest.to - rarest.from > RAREST_MAX) return [];
 		const { entries, names } = this.data;
 		let found = new Set(entries.subarray(rarest.from, rarest.to));
