@@ -15,9 +15,9 @@ import { prepareTables } from './search/prepare.ts';
 const AFTER_MILLISECONDS = 5_000;
 /** At a stretch. What has begun is not broken off: the first of everything takes some ten milliseconds, once. */
 const STRETCH_MILLISECONDS = 3;
-const PAUSE_MILLISECONDS = 10;
+const PAUSE_MILLISECONDS = 5;
 /** Until it is looked again whether the program has nothing to do. */
-const WAIT_MILLISECONDS = 500;
+const WAIT_MILLISECONDS = 50;
 /** What a program does that has nothing to do: beats of the heart of its connection. */
 const IDLE_SHARE = 0.1;
 
