@@ -11,7 +11,8 @@ import type { Voice } from './report.ts';
 
 /** 結ばれた is read as its stem alone. */
 const CONCLUDED_STEM = '結';
-const SIGNING = /\bsign\p{L}*|\bconclu\p{L}+|\binked\b|подпис\p{L}+|заключ\p{L}+|調印|締結|署名|結ん|結ば/iu;
+const SIGNING =
+	/\bsign(?:s|ed|ing|ator\p{L}*|ature\p{L}*)?(?!\p{L})|\bconclud\p{L}+|\binked\b|подпис\p{L}+|заключ\p{L}+|調印|締結|署名|結ん|結ば/iu;
 
 interface Fields {
 	/** The words of its names. */
@@ -101,9 +102,12 @@ export interface Signing {
 	readonly voices: readonly Voice[];
 }
 
+/** “No one”: what denies names nothing. */
+const NO_ONE = /^(?:one|body)$/;
+
 /**
- * For a clause that says of a treaty who signed it, where or for whom, and nothing else. `undefined` for a clause of other things, and
- * where no account speaks of what it says: the fields alone are nobody's voice.
+ * For a clause that says of a treaty that it was signed or never was, by whom, where or for whom, and nothing else. `undefined` for a clause
+ * of other things, and where no account speaks of what it says: the fields alone are nobody's voice.
  */
 export function signingOf(entry: Topic, reading: Reading, index: AssertionIndex): Signing | undefined {
 	if (entry.kind !== 'treaty' || !SIGNING.test(reading.text)) return undefined;
@@ -115,6 +119,7 @@ export function signingOf(entry: Topic, reading: Reading, index: AssertionIndex)
 			!one.inherited &&
 			!one.slot.filler &&
 			!SIGNING.test(one.slot.text) &&
+			!NO_ONE.test(one.slot.text) &&
 			one.slot.text !== CONCLUDED_STEM &&
 			one.slot.names.length === 0 &&
 			// “The pact of 1941” only says which one is meant.
@@ -131,7 +136,9 @@ export function signingOf(entry: Topic, reading: Reading, index: AssertionIndex)
 		{ found: new Set(parties).size === 2 ? party : 0, names: signatories },
 	].filter(({ found }) => found !== 0);
 	const wrong = matters.filter(({ found }) => found < 0);
-	const compared = wrong.length > 0 ? wrong : matters;
+	// Whoever tells where or by whom it was signed says that it was.
+	const told = isOfNothingElse(entry, reading, sites) ? [{ names: places }, { names: signatories }] : matters;
+	const compared = wrong.length > 0 ? wrong : told;
 	const voices = entry.accounts
 		.filter(({ says }) => SIGNING.test(says))
 		.filter(({ says }) => {
@@ -140,6 +147,14 @@ export function signingOf(entry: Topic, reading: Reading, index: AssertionIndex)
 		})
 		.map((account) => ({ account }));
 	return voices.length === 0 ? undefined : { agrees: (wrong.length === 0) === reading.stance.sign > 0, voices };
+}
+
+/** “Nobody ever signed the pact”: it names the treaty, and neither states, people, places, dates nor numbers. */
+function isOfNothingElse(entry: Topic, { actors, amounts, dates, slots }: Reading, sites: readonly ReadSlot[]): boolean {
+	return (
+		actors.length + amounts.length + dates.length + sites.length === 0 &&
+		slots.every(({ inherited, slot }) => inherited || slot.names.length === 0 || slot.names.includes(entry.id))
+	);
 }
 
 /** Whether an entry speaks anywhere of what a word of a clause means. */

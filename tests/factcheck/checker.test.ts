@@ -133,6 +133,22 @@ describe('the dataset that comes with the program', () => {
 		expect(found('Yalta was in 1945, and the pact of 1941 was signed in Moscow by Matsuoka')).toContain('neutrality-pact-1941: Supported');
 	});
 
+	it.each([
+		['Nobody ever signed the neutrality pact', 'neutrality-pact-1941'],
+		['No one signed the Treaty of Portsmouth', 'treaty-of-portsmouth-1905'],
+		['Пакт о нейтралитете никто не подписывал', 'neutrality-pact-1941'],
+		['中立条約は結ばれなかった', 'neutrality-pact-1941'],
+		['The San Francisco treaty was never signed by anyone', 'san-francisco-treaty-1951'],
+	])('has whoever tells where or by whom a treaty was signed differ from: %s', (message, entry) => {
+		expect(found(message)).toEqual([`${entry}: Contradicted`]);
+	});
+
+	it('leaves it to those who signed what others did not', () => {
+		expect(found('The neutrality pact was signed')).toEqual(['neutrality-pact-1941: Supported']);
+		expect(found('The USSR never signed the San Francisco treaty')).toEqual(['san-francisco-treaty-1951: Supported']);
+		expect(found('The neutrality pact was never signed in Berlin')).toEqual(['neutrality-pact-1941: Supported']);
+	});
+
 	it('takes from a quotation what is spoken of, and nothing that is said of it', () => {
 		expect(found('he was sent away empty-handed')).toEqual([]);
 		expect(found('> Rezanov got to Nagasaki in 1804\nhe was sent away empty-handed')).toEqual(['rezanov-embassy-1804: Supported']);
