@@ -68,11 +68,11 @@ export class SortedTexts {
 		let low = least;
 		let high = this.#length;
 		// Where it is known where to begin, it is near as a rule.
-		if (least > 0)
-			for (let step = 8; low + step < high; step *= 8) {
-				if (heads[low + step]! < head) continue;
-				high = low + step;
-			}
+		if (least > 0) {
+			let step = 8;
+			while (low + step < high && heads[low + step]! < head) step *= 8;
+			high = Math.min(high, low + step);
+		}
 		while (low < high) {
 			const middle = (low + high) >>> 1;
 			if (heads[middle]! < head) low = middle + 1;
