@@ -22,4 +22,17 @@ describe('sorted texts', () => {
 			{ numRuns: 2000 },
 		);
 	});
+
+	it('are found up to the last that begins so, however many there are', () => {
+		fc.assert(
+			fc.property(fc.array(text, { maxLength: 400, size: 'max' }), fc.array(text, { maxLength: 20 }), (list, asked) => {
+				const texts = list.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+				const sorted = new SortedTexts(texts.length, (position) => texts[position]!);
+				for (const value of [...asked, 'a', 'z', '日']) {
+					const { from, to } = sorted.rangeOf(value);
+					expect(texts.slice(from, to)).toEqual(texts.filter((it) => it.startsWith(value)));
+				}
+			}),
+		);
+	});
 });
