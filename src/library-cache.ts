@@ -6,6 +6,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { namesIn, type OnCacheTrouble, removeCacheFiles, writeCacheFile } from './cache-file.ts';
 import { pack, unpack } from './dataset/kept.ts';
 import { KINDS } from './dataset/kinds.ts';
@@ -28,8 +29,8 @@ export interface LibraryCache<T> {
 const CHECKING = ['dataset', 'dataset/rules', 'search'];
 const CODE = CHECKING.map((folder) => join(import.meta.dirname, folder));
 export const HASH_LENGTH = 24;
-/** The checksum behind what was made, which tells a file that is whole from one that is not; processors have it built in. */
-const CHECKSUM = { bytes: 20, name: 'sha1' } as const;
+/** Behind what was made: tells a file that is whole from one that is not, ten times as fast as a hash that withstands people. */
+const CHECKSUM_BYTES = 4;
 
 /**
  * To be made before anything is read: a file that is written meanwhile has another stamp at the next start. What was kept is read at once,
@@ -95,7 +96,11 @@ function fingerprintOf(files: readonly DataFile[]): string {
 	return hash.digest('hex').slice(0, HASH_LENGTH);
 }
 
-const checksumOf = (body: Uint8Array): Buffer => createHash(CHECKSUM.name).update(body).digest();
+function checksumOf(body: Uint8Array): Buffer {
+	const checksum = Buffer.alloc(CHECKSUM_BYTES);
+	checksum.writeUInt32LE(crc32(body));
+	return checksum;
+}
 
 /** What was kept in a file; `undefined` where there is none or it is damaged. */
 export function readKept<T>(file: string): T | undefined {
@@ -125,7 +130,7 @@ async function readBeside(file: string): Promise<Uint8Array<ArrayBuffer> | undef
 /** What was kept in these bytes; `undefined` where they are damaged. */
 function opened<T>(bytes: Uint8Array<ArrayBuffer> | undefined): T | undefined {
 	if (!bytes) return undefined;
-	const body = bytes.subarray(0, -CHECKSUM.bytes);
-	if (!checksumOf(body).equals(bytes.subarray(-CHECKSUM.bytes))) return undefined;
+	const body = bytes.subarray(0, -CHECKSUM_BYTES);
+	if (!checksumOf(body).equals(bytes.subarray(-CHECKSUM_BYTES))) return undefined;
 	return unpack(body) as T;
 }
