@@ -14,6 +14,7 @@ import { type Checker, createChecker } from './factcheck/checker.ts';
 import { type AssertionIndex, buildAssertions, openAssertions, type StoredAssertions } from './factcheck/index.ts';
 import type { Models } from './factcheck/models.ts';
 import { type Phrasing, readPhrasings } from './factcheck/phrasings.ts';
+import { prepareReading } from './factcheck/prepare.ts';
 import { readModel, readModelBeside } from './learned/file.ts';
 import type { Library, LibraryOptions } from './library.ts';
 import { HASH_LENGTH, hashCode, readKept, readKeptBeside, replaceKept } from './library-cache.ts';
@@ -65,8 +66,8 @@ export function storedAssertions(options: KnowledgeOptions): StoredAssertions {
 }
 
 /**
- * The same in pieces between which everything else goes on, as a bot that is asked something meanwhile must: it takes less than
- * half a second where all is kept. Where it is not, it is made in a thread of its own, for half a minute, and never in this one. Rejects where the phrasings have
+ * The same in pieces between which everything else goes on, as a bot that is asked something meanwhile must: it takes some
+ * half a second where all is kept, and the patterns of the check are compiled while it is read. Where it is not, it is made in a thread of its own, for half a minute, and never in this one. Rejects where the phrasings have
  * faults, the thread fails, or the files are not those any more that the dataset was opened from; whoever calls again tries again.
  */
 export async function openKnowledgeBeside(options: KnowledgeOptions): Promise<Knowledge> {
@@ -75,10 +76,12 @@ export async function openKnowledgeBeside(options: KnowledgeOptions): Promise<Kn
 	await nextTurn();
 	// Of a dataset that was not opened from files.
 	if (!place || fingerprint === undefined) return openKnowledge(options);
-	const stored =
-		(await readKeptBeside<StoredAssertions>(join(place.folder, place.name))) ??
-		(await makeInThread({ cacheDirectory: place.folder, directory, fingerprint }));
-	const models = await readModelBeside<Models>(MODEL);
+	const reading = Promise.all([readKeptBeside<StoredAssertions>(join(place.folder, place.name)), readModelBeside<Models>(MODEL)]);
+	reading.catch(() => undefined);
+	// They need none of it.
+	for (const _ of prepareReading()) await nextTurn();
+	const [kept, models] = await reading;
+	const stored = kept ?? (await makeInThread({ cacheDirectory: place.folder, directory, fingerprint }));
 	await nextTurn();
 	return { index: openAssertions(dataset, stored), models };
 }
