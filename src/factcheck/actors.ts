@@ -3,23 +3,23 @@
 const ACTORS: readonly (readonly [name: string, pattern: string])[] = [
 	[
 		'japan',
-		String.raw`\bjapan\p{L}*|\btokyo\b|\bimperial army\b|\bkwantung\b|япон\p{L}+|токио|квантунск\p{L}+|日本|日(?=ソ|露|本)|関東軍|東京(?!裁判)`,
+		String.raw`\bjapan\w*|\btokyo\b|\bimperial army\b|\bkwantung\b|япон[а-яё]+|токио|квантунск[а-яё]+|日本|日(?=ソ|露|本)|関東軍|東京(?!裁判)`,
 	],
 	[
 		'russia',
-		String.raw`\brussia\p{L}*|\bsoviets?\b|\bussr\b|\bmoscow\b|\bkremlin\b|\bstalin\b|\bred army\b|росси\p{L}+|русск\p{L}+|советск\p{L}+|ссср|москв\p{L}|сталин\p{L}*|красн\p{L}+ арми\p{L}+|ソ連|ソビエト|ロシア|赤軍|スターリン|露軍`,
+		String.raw`\brussia\w*|\bsoviets?\b|\bussr\b|\bmoscow\b|\bkremlin\b|\bstalin\b|\bred army\b|росси[а-яё]+|русск[а-яё]+|советск[а-яё]+|ссср|москв\p{L}|сталин[а-яё]*|красн[а-яё]+ арми[а-яё]+|ソ連|ソビエト|ロシア|赤軍|スターリン|露軍`,
 	],
-	['mongolia', String.raw`\bmongol\p{L}*|монгол\p{L}*|мнр|モンゴル|蒙古`],
-	['china', String.raw`\bchin(?:a|ese)\b|\bbeijing\b|\bkuomintang\b|кита\p{L}+|中国|支那|国民党`],
-	['america', String.raw`\bamerica\p{L}*|\busa?\b|\bu\.s\.|\bwashington\b|\byanks?\b|\bdulles\b|америк\p{L}+|сша|米国|アメリカ|米軍`],
-	['britain', String.raw`\bbrit(?:ain|ish)\b|\bengland\b|\blondon\b|\buk\b|британ\p{L}+|англи\p{L}+|лондон\p{L}*|イギリス|英国`],
+	['mongolia', String.raw`\bmongol\w*|монгол[а-яё]*|мнр|モンゴル|蒙古`],
+	['china', String.raw`\bchin(?:a|ese)\b|\bbeijing\b|\bkuomintang\b|кита[а-яё]+|中国|支那|国民党`],
+	['america', String.raw`\bamerica\w*|\busa?\b|\bu\.s\.|\bwashington\b|\byanks?\b|\bdulles\b|америк[а-яё]+|сша|米国|アメリカ|米軍`],
+	['britain', String.raw`\bbrit(?:ain|ish)\b|\bengland\b|\blondon\b|\buk\b|британ[а-яё]+|англи[а-яё]+|лондон[а-яё]*|イギリス|英国`],
 	[
 		'germany',
-		String.raw`\bgerman\p{L}*|\bnazis?\b|\bhitler\b|\bberlin\b|герман\p{L}+|немец\p{L}*|немц\p{L}+|гитлер\p{L}*|ドイツ|ヒトラー|ナチス`,
+		String.raw`\bgerman\w*|\bnazis?\b|\bhitler\b|\bberlin\b|герман[а-яё]+|немец[а-яё]*|немц[а-яё]+|гитлер[а-яё]*|ドイツ|ヒトラー|ナチス`,
 	],
-	['korea', String.raw`\bkorea\p{L}*|коре(?:я|и|ю|ец|йц|йск)\p{L}*|朝鮮|韓国`],
+	['korea', String.raw`\bkorea\w*|коре(?:я|и|ю|ец|йц|йск)\p{L}*|朝鮮|韓国`],
 	['manchukuo', String.raw`\bmanchukuo\b|\bmanchurians?\b|маньчжоу-?го|満州国`],
-	['poland', String.raw`\bpol(?:and|ish|es)\b|польш\p{L}+|поляк\p{L}*|польск\p{L}+|ポーランド`],
+	['poland', String.raw`\bpol(?:and|ish|es)\b|польш[а-яё]+|поляк[а-яё]*|польск[а-яё]+|ポーランド`],
 ];
 const ANY = new RegExp(ACTORS.map(([name, pattern]) => `(?<${name}>${pattern})`).join('|'), 'giu');
 

@@ -4,9 +4,9 @@ import { actorsOf, actorsOfKnown } from './actors.ts';
 import type { Reading } from './reading.ts';
 
 const FOR =
-	/(?<!\p{L})(?:for|on behalf of|representing|represented|led|headed|от(?: имени)?|за|представля\p{L}+)\s+(?:the\s+)?(?<state>\p{L}+)/giu;
+	/(?<!\p{L})(?:for|on behalf of|representing|represented|led|headed|от(?: имени)?|за|представля[а-яё]+)\s+(?:the\s+)?(?<state>\p{L}+)/giu;
 const OFFICE =
-	/(?<state>\p{L}+)(?:['’]s)?\s+(?:(?:foreign|prime|war|navy|finance|first|deputy|acting|chief|plenipotentiary)\s+){0,2}(?:ministers?|premiers?|commanders?|generals?|marshals?|envoys?|diplomats?|ambassadors?|delegates?|negotiators?|admirals?|leaders?|presidents?|министр\p{L}*|генерал\p{L}*|посол|посл\p{L}*|маршал\p{L}*|делегат\p{L}*|адмирал\p{L}*|командующ\p{L}*)/giu;
+	/(?<state>\p{L}+)(?:['’]s)?\s+(?:(?:foreign|prime|war|navy|finance|first|deputy|acting|chief|plenipotentiary)\s+){0,2}(?:ministers?|premiers?|commanders?|generals?|marshals?|envoys?|diplomats?|ambassadors?|delegates?|negotiators?|admirals?|leaders?|presidents?|министр[а-яё]*|генерал[а-яё]*|посол|посл[а-яё]*|маршал[а-яё]*|делегат[а-яё]*|адмирал[а-яё]*|командующ[а-яё]*)/giu;
 const SIDE =
 	/(?<state>日本|ソ連|ロシア|中国|米国|アメリカ|英国|ドイツ|モンゴル)(?:側|代表|を代表|の全権|全権|の外相|外相|の司令官|の将軍|の首相|首相)/gu;
 /** Letters between an office and the name of who holds it. */

@@ -54,7 +54,7 @@ const KANJI_NUMBER =
 	/(?<![\d.第数何幾〇一二三四五六七八九十百千万億])[一二三四五六七八九十百千]{1,7}[万億](?:[一二三四五六七八九十百千]{1,7})?|(?<![\d.第数何幾〇一二三四五六七八九十百千万億])[一二三四五六七八九]?[千百](?:[一二三四五六七八九][百十]){0,2}(?=[人名])/gu;
 const WORDS = anyOf(NUMBER_WORDS);
 const WORD_NUMBER = new RegExp(
-	String.raw`(?<!\p{L})(?:a |an )?(?:(?:${WORDS}|hundred|thousand|million|billion|тысяч\p{L}?|миллион\p{L}{0,2}|миллиард\p{L}{0,2})(?:[ -](?:and )?(?![^\p{L}]))?)+(?!\p{L})`,
+	String.raw`(?<!\p{L})(?:a |an )?(?:(?:${WORDS}|hundred|thousand|million|billion|тысяч[а-яё]?|миллион[а-яё]{0,2}|миллиард[а-яё]{0,2})(?:[ -](?:and )?(?![^\p{L}]))?)+(?!\p{L})`,
 	'gu',
 );
 const PART = String.raw`\d{1,2}|${WORDS}`;
@@ -66,7 +66,7 @@ const PROPORTION = new RegExp(
 
 /** Before a number, these make it a name or an address: Unit 731, article 9, the 23rd Division, order 9898. */
 const NAMING =
-	/(?<!\p{L})(?:unit|article|art|order|chapter|page|division|regiment|brigade|scapin|no|№|section|paragraph|part|resolution|отряд\p{L}*|стать\p{L}+|приказ\p{L}*|ст|глав\p{L}+|дивизи\p{L}+|第|部隊|ver|v|channel|day|top|level|iphone|windows|ww|world war)[ .#-]*$/iu;
+	/(?<!\p{L})(?:unit|article|art|order|chapter|page|division|regiment|brigade|scapin|no|№|section|paragraph|part|resolution|отряд[а-яё]*|стать[а-яё]+|приказ[а-яё]*|ст|глав[а-яё]+|дивизи[а-яё]+|第|部隊|ver|v|channel|day|top|level|iphone|windows|ww|world war)[ .#-]*$/iu;
 const ORDINAL = /^(?:st|nd|rd|th|-?(?:й|я|е|го|му|м)(?!\p{L}))/u;
 const CALENDAR =
 	/^ ?(?:月|日|年(?!間)|時|分|世紀|号|部隊|条|章|次|代|位|回(?!収)|(?:am|pm)(?!\p{L})|:\d|st century|век|годах|годы|года|год(?!\p{L})|гг?\.)/u;
@@ -90,7 +90,7 @@ const BOUNDS: readonly (readonly [pattern: RegExp, words: string])[] = (
 		[String.raw`(?:fell |falls |well |just |a little )(?:short|shy) of`, 'at most'],
 		[String.raw`(?:никак )?не (?:менее|меньше)(?:,? чем)?|вряд ли (?:менее|меньше)(?:,? чем)?`, 'минимум'],
 		[
-			String.raw`(?:никак |никогда )?не (?:более|больше|свыше)(?:,? чем)?|вряд ли(?: (?:более|больше|свыше)(?:,? чем)?)?|даже не|(?:никогда )?не (?:достиг\p{L}+|превы\p{L}+|доход\p{L}+ до|дотягива\p{L}+ до)|не (?:было|набралось|набиралось|насчитал\p{L}+|погибл?о|погибли|умерл[ои]) и`,
+			String.raw`(?:никак |никогда )?не (?:более|больше|свыше)(?:,? чем)?|вряд ли(?: (?:более|больше|свыше)(?:,? чем)?)?|даже не|(?:никогда )?не (?:достиг[а-яё]+|превы[а-яё]+|доход[а-яё]+ до|дотягива[а-яё]+ до)|не (?:было|набралось|набиралось|насчитал[а-яё]+|погибл?о|погибли|умерл[ои]) и`,
 			'максимум',
 		],
 		[String.raw`едва(?: ли)? не|едва(?: ли)?`, 'почти'],
@@ -302,7 +302,7 @@ function myriadsIn(text: string): Found[] {
 }
 
 /** “Сотни тысяч”: no count stands before the size. */
-const SCORES = /(?<!\p{L})(?:сот(?:ни|ен|нями|нях)|десят(?:ки|ков|ками|ках)|нескольк\p{L}+|много|многи\p{L}+)\s+$/iu;
+const SCORES = /(?<!\p{L})(?:сот(?:ни|ен|нями|нях)|десят(?:ки|ков|ками|ках)|нескольк[а-яё]+|много|многи[а-яё]+)\s+$/iu;
 
 function wordsIn(text: string): Found[] {
 	const found: Found[] = [];
@@ -326,7 +326,7 @@ const round = (value: number) => Math.round(value * 100) / 100;
 
 /** What follows a number that counts, and no year: 2000 prisoners, 1708人, около 2000 пленных. */
 const COUNTED =
-	/(?<![\d.,\p{L}/-])(?<head>[12])(?<tail>\d{3})(?=\+? ?(?:people|men|man|women|soldiers|troops|prisoners|captives|pows|civilians|villagers|settlers|refugees|poles|polish|japanese|soviets?|russians?|chinese|mongol\p{L}*|germans|dead|deaths|killed|casualt\p{L}+|wounded|planes|aircraft|ships|tanks|camps|names|volunteers|victims|survivors|officers|sailors|divisions|graves|bodies|were (?:killed|shot|captured|murdered|interned)|died|человек|солдат\p{L}*|пленн\p{L}+|военнопленн\p{L}+|японц\p{L}+|японск\p{L}+|советск\p{L}+|русск\p{L}+|погибш\p{L}+|убит\p{L}+|ранен\p{L}+|жител\p{L}+|самол[её]т\p{L}+|мирн\p{L}+|доброволь\p{L}+|лагер\p{L}+|китайц\p{L}+|поляк\p{L}+|人|名(?!称|前)|機|隻|体|柱|両|個師団)(?!\p{Script=Latin}))/giu;
+	/(?<![\d.,\p{L}/-])(?<head>[12])(?<tail>\d{3})(?=\+? ?(?:people|men|man|women|soldiers|troops|prisoners|captives|pows|civilians|villagers|settlers|refugees|poles|polish|japanese|soviets?|russians?|chinese|mongol\w*|germans|dead|deaths|killed|casualt\w+|wounded|planes|aircraft|ships|tanks|camps|names|volunteers|victims|survivors|officers|sailors|divisions|graves|bodies|were (?:killed|shot|captured|murdered|interned)|died|человек|солдат[а-яё]*|пленн[а-яё]+|военнопленн[а-яё]+|японц[а-яё]+|японск[а-яё]+|советск[а-яё]+|русск[а-яё]+|погибш[а-яё]+|убит[а-яё]+|ранен[а-яё]+|жител[а-яё]+|самол[её]т[а-яё]+|мирн[а-яё]+|доброволь[а-яё]+|лагер[а-яё]+|китайц[а-яё]+|поляк[а-яё]+|人|名(?!称|前)|機|隻|体|柱|両|個師団)(?!\p{Script=Latin}))/giu;
 
 /** Numbers of four digits that count something, grouped, so that no reader of dates takes them for years. */
 export const groupCounts = (text: string): string => text.replace(COUNTED, '$<head>,$<tail>');

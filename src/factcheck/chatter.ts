@@ -18,7 +18,7 @@ const ADDRESSING = [
 	'thx',
 	'happy (?:birthday|monday|friday|new year|holidays|easter)',
 	'good (?:morning|night|evening)',
-	'congrat\\p{L}*',
+	'congrat\\w*',
 	'welcome',
 	'check (?:out|this|my)',
 	'anyone',
@@ -31,13 +31,13 @@ const ADDRESSING = [
 	"you(?:'re|’re| are)",
 	'brb',
 	'gtg',
-	'давай\\p{L}*',
+	'давай[а-яё]*',
 	'пожалуйста',
 	'спасибо',
-	'привет\\p{L}*',
+	'привет[а-яё]*',
 	'доброе утро',
 	'добрый (?:день|вечер)',
-	'ребят\\p{L}*',
+	'ребят[а-яё]*',
 	'народ',
 	'кто-нибудь',
 	'вы все',
@@ -67,19 +67,19 @@ const PERSONAL = [
 		'imagine',
 		'in my (?:game|opinion|campaign|save|view)',
 		'is it just me',
-		'я (?!думаю|считаю|слышал\\p{L}?|читал\\p{L}?|знаю|помню|уверен\\p{L}?)\\p{L}+',
+		'я (?!думаю|считаю|слышал[а-яё]?|читал[а-яё]?|знаю|помню|уверен[а-яё]?)\\p{L}+',
 		'мне',
 		'мой',
 		'моя',
-		'мы (?:должны|можем|будем|пойд\\p{L}+)',
+		'мы (?:должны|можем|будем|пойд[а-яё]+)',
 		'доброе',
 		'добрый',
-		'почитай\\p{L}*',
-		'посмотри\\p{L}*',
+		'почитай[а-яё]*',
+		'посмотри[а-яё]*',
 		'ты',
 		'вы',
 	),
-	/(?<!\p{L})(?:my|our|his|her) (?:own )?(?:dad|mom|mum|father|mother|grand\p{L}+|great-grand\p{L}+|uncle|aunt|wife|husband|brother|sister|son|daughter|cat|dog|boss|birthday|family|friend|gran|nan)(?:['’]s)? (?:was|is|were|got|had|has|lives?|lived|served|worked|moved|married|turned|fought|came|went|and|birthday)(?!\p{L})/iu,
+	/(?<!\p{L})(?:my|our|his|her) (?:own )?(?:dad|mom|mum|father|mother|grand\w+|great-grand\w+|uncle|aunt|wife|husband|brother|sister|son|daughter|cat|dog|boss|birthday|family|friend|gran|nan)(?:['’]s)? (?:was|is|were|got|had|has|lives?|lived|served|worked|moved|married|turned|fought|came|went|and|birthday)(?!\p{L})/iu,
 	/(?<!\p{L})(?:(?:our|my|your) (?:base|server|guild|clan|team|raid|castle|channel|group|game)|this (?:server|channel|chat|game|thread|guild))(?!\p{L})/iu,
 	/(?:ください|下さい|ましょう|おはよう|こんにちは|こんばんは|ありがとう|お疲れ|よろしく|たい(?:です|な|ね)?|おすすめ|オススメ|旅行|楽しみ|面白かった|美味し|写真)[\p{Script=Hiragana}ー!！。、w〜~]*$/u,
 ];
@@ -88,14 +88,14 @@ const NEWS =
 	/^(?!.*(?<!\d)(?:1[5-9]|20)\d\d(?!\d)).*(?<!\p{L})(?:today|yesterday|tonight|tomorrow|this (?:week|month|morning|weekend|season)|last (?:week|night|month|year|quarter|season)|next (?:week|month|year)|right now|сегодня|вчера|завтра|на этой неделе|в прошлом году|今日|昨日|明日|来週|今週)(?!\p{L})/iu;
 /** Games, films and books in which things happen that no source speaks of. */
 const PLAYED =
-	/(?<!\p{L})(?:hearts of iron|hoi ?4|hoi4|civ(?:ilization)? ?\d*|eu4|total war|company of heroes|world of tanks|war thunder|my (?:civ|game|run|save|campaign|playthrough|thesis|essay|homework|exam)|anime|manga|netflix|documentary|podcast|movie|trailer|episode|season finale|fanfic|speedrun|dlc|ranked|playthrough|museum|exhibition|book club|lecture|syllabus|seminar|cosplay|boardgame|board game|wargame|alternate history|alt-?history|what if|novel|fiction|reenact\p{L}+|игр[аеуы]|игра(?:ю|л\p{L}?)|фильм\p{L}*|сериал\p{L}*|документалк\p{L}+|музе\p{L}+|роман\p{L}?|ゲーム|アニメ|映画|ドラマ|漫画|小説|博物館|ドキュメンタリー)(?!\p{L})/iu;
+	/(?<!\p{L})(?:hearts of iron|hoi ?4|hoi4|civ(?:ilization)? ?\d*|eu4|total war|company of heroes|world of tanks|war thunder|my (?:civ|game|run|save|campaign|playthrough|thesis|essay|homework|exam)|anime|manga|netflix|documentary|podcast|movie|trailer|episode|season finale|fanfic|speedrun|dlc|ranked|playthrough|museum|exhibition|book club|lecture|syllabus|seminar|cosplay|boardgame|board game|wargame|alternate history|alt-?history|what if|novel|fiction|reenact\w+|игр[аеуы]|игра(?:ю|л[а-яё]?)|фильм[а-яё]*|сериал[а-яё]*|документалк[а-яё]+|музе[а-яё]+|роман[а-яё]?|ゲーム|アニメ|映画|ドラマ|漫画|小説|博物館|ドキュメンタリー)(?!\p{L})/iu;
 /** A wish, an order or an open condition asserts nothing; what would have been without what was, does. */
 const UNREAL =
-	/^(?:if (?!not for|it (?:had|were)n|japan had|the \p{L}+ had|stalin had|russia had|germany had)|imagine|suppose|what if|unless|hope|hopefully|wish|если (?!бы)|пусть|вот бы|もし)(?:\p{L}*)|(?<!\p{L})(?:i would have|you would have|i wish|could have been|should have|хотел\p{L}? бы|надо было бы)(?!\p{L})/iu;
+	/^(?:if (?!not for|it (?:had|were)n|japan had|the \p{L}+ had|stalin had|russia had|germany had)|imagine|suppose|what if|unless|hope|hopefully|wish|если (?!бы)|пусть|вот бы|もし)(?:\p{L}*)|(?<!\p{L})(?:i would have|you would have|i wish|could have been|should have|хотел[а-яё]? бы|надо было бы)(?!\p{L})/iu;
 
 /** The place where it is said, and what people do there. */
 const CHAT =
-	/#[\p{L}\d_-]{2,}|\b(?:threads?|channels?|servers?|discord|pinned|pins?|dms?|mods?|moderators?|admins?|emo(?:te|ji)s?|reacts?|posts?|posted|repost|reading group|book club|study (?:group|session)|meetings?|meetup|voice chat|vc|stream|streaming|poll|screenshot|wiki|link|upload\p{L}*|spoilers?|tonight|tomorrow|next week|this (?:week|weekend|evening)|o['’]clock|deadline|homework|essay|thesis|exam|slides|playlist|podcast|episode|trailer|tickets?|museum)\b|(?<!\p{L})(?:тред|ветк\p{L}+|канал\p{L}*|сервер\p{L}*|чат\p{L}*|закреп\p{L}+|мод\p{L}{0,2}|модератор\p{L}*|админ\p{L}*|пост\p{L}{0,2}|скрин\p{L}*|ссылк\p{L}+|завтра|сегодня вечером|встреч\p{L}+|созвон\p{L}*|стрим\p{L}*|эссе|экзамен\p{L}*|реферат\p{L}*|серия|сериал\p{L}*|музе\p{L}+|билет\p{L}*)(?!\p{L})|スレ|チャンネル|サーバー|ピン留め|鯖|モデレ|管理人|投稿|リンク|明日|今夜|今週|来週|読書会|勉強会|オフ会|配信|レポート|試験|卒論|博物館|チケット|次回|参加/iu;
+	/#[\p{L}\d_-]{2,}|\b(?:threads?|channels?|servers?|discord|pinned|pins?|dms?|mods?|moderators?|admins?|emo(?:te|ji)s?|reacts?|posts?|posted|repost|reading group|book club|study (?:group|session)|meetings?|meetup|voice chat|vc|stream|streaming|poll|screenshot|wiki|link|upload\w*|spoilers?|tonight|tomorrow|next week|this (?:week|weekend|evening)|o['’]clock|deadline|homework|essay|thesis|exam|slides|playlist|podcast|episode|trailer|tickets?|museum)\b|(?<!\p{L})(?:тред|ветк[а-яё]+|канал[а-яё]*|сервер[а-яё]*|чат[а-яё]*|закреп[а-яё]+|мод[а-яё]{0,2}|модератор[а-яё]*|админ[а-яё]*|пост[а-яё]{0,2}|скрин[а-яё]*|ссылк[а-яё]+|завтра|сегодня вечером|встреч[а-яё]+|созвон[а-яё]*|стрим[а-яё]*|эссе|экзамен[а-яё]*|реферат[а-яё]*|серия|сериал[а-яё]*|музе[а-яё]+|билет[а-яё]*)(?!\p{L})|スレ|チャンネル|サーバー|ピン留め|鯖|モデレ|管理人|投稿|リンク|明日|今夜|今週|来週|読書会|勉強会|オフ会|配信|レポート|試験|卒論|博物館|チケット|次回|参加/iu;
 
 /** The signs of talk that a sentence bears. Each is weighed like other evidence: people also claim things by the way. */
 export interface Talk {

@@ -165,7 +165,7 @@ const GIVEN_MIN = 100;
 const isPrecise = ({ high }: Amount) => high >= 1000 && String(high).replace(/0+$/, '').length >= 3;
 const MONEY = /dollar|yen|tael|ro?ubles?|pounds?/iu;
 const isMoney = (unit: string) =>
-	/^(?:dollars?|usd|\$|yen|taels?|ro?ubles?|pounds?|euros?|долл\p{L}*|руб\p{L}*|иен\p{L}*|円|ドル|ルーブル|両)/iu.test(unit);
+	/^(?:dollars?|usd|\$|yen|taels?|ro?ubles?|pounds?|euros?|долл[а-яё]*|руб[а-яё]*|иен[а-яё]*|円|ドル|ルーブル|両)/iu.test(unit);
 
 /** A clause that only names the topic claims something else of it. */
 export const saidShare = ({ beyond, said }: Candidate) =>

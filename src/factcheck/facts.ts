@@ -14,18 +14,18 @@ export interface DatedFact {
 	readonly worded: boolean;
 }
 
-const SIGNED = /\bsign(?:ed|ing|s)?\b|\bconclu\w+|\binked\b|\bagreed\b|подпис\p{L}+|заключ\p{L}+|調印|締結|署名|結ばれ|結んだ/iu;
+const SIGNED = /\bsign(?:ed|ing|s)?\b|\bconclu\w+|\binked\b|\bagreed\b|подпис[а-яё]+|заключ[а-яё]+|調印|締結|署名|結ばれ|結んだ/iu;
 const IN_FORCE =
-	/\b(?:took|take|takes|came|come|went|entered|enter)(?: in)?(?:to)? (?:effect|force)|\bin force\b|\bratif\w+|\beffective\b|вступил\p{L}* в силу|ратифи\p{L}+|発効|批准/iu;
+	/\b(?:took|take|takes|came|come|went|entered|enter)(?: in)?(?:to)? (?:effect|force)|\bin force\b|\bratif\w+|\beffective\b|вступил[а-яё]* в силу|ратифи[а-яё]+|発効|批准/iu;
 const ENDED =
-	/\buntil\b|\bend(?:ed|s|ing)?\b|\bexpir\w+|\bterminat\w+|\bdenounc\w+|\babrogat\w+|\bfinish\w+|\bover\b|\bstopped\b|\bpull(?:ed|s)? out\b|\bwithdr\w+|\bevacuat\w+|\bleft\b|\breleased\b|\bset free\b|ушл\p{L}+|вывел\p{L}*|撤退|撤兵|引き揚げ|釈放|закончил\p{L}*|завершил\p{L}*|окончил\p{L}*|кончил\p{L}*|истек\p{L}*|денонс\p{L}+|(?<!\p{L})до \d|まで|終わ|終結|失効|終了|破棄/iu;
+	/\buntil\b|\bend(?:ed|s|ing)?\b|\bexpir\w+|\bterminat\w+|\bdenounc\w+|\babrogat\w+|\bfinish\w+|\bover\b|\bstopped\b|\bpull(?:ed|s)? out\b|\bwithdr\w+|\bevacuat\w+|\bleft\b|\breleased\b|\bset free\b|ушл[а-яё]+|вывел[а-яё]*|撤退|撤兵|引き揚げ|釈放|закончил[а-яё]*|завершил[а-яё]*|окончил[а-яё]*|кончил[а-яё]*|истек[а-яё]*|денонс[а-яё]+|(?<!\p{L})до \d|まで|終わ|終結|失効|終了|破棄/iu;
 const BEGUN =
-	/\b(?:beg[aiu]n|began|begins|start(?:ed|s)?|broke out|outbreak|opened|launched|landed|entered|invaded|attacked|moved in(?:to)?|went into|founded|introduced|set up|established|put up|captured|seized|arrested|fell into|taken (?:prisoner|captive)|first day)\b|начал\p{L}*|начали\p{L}*|вспыхнул\p{L}*|высадил\p{L}*|вторг\p{L}+|основан\p{L}*|созда\p{L}+|схвати\p{L}+|арестова\p{L}+|попал\p{L}* в|взя\p{L}+ в плен|始ま|開始|勃発|上陸|侵攻|出兵|創立|設立|捕らえ|捕えら|捕まっ|逮捕/iu;
-const BORN = /\bborn\b|\bbirth\p{L}*|родил\p{L}*|рожд\p{L}+|生まれ|誕生|出生|生年/iu;
+	/\b(?:beg[aiu]n|began|begins|start(?:ed|s)?|broke out|outbreak|opened|launched|landed|entered|invaded|attacked|moved in(?:to)?|went into|founded|introduced|set up|established|put up|captured|seized|arrested|fell into|taken (?:prisoner|captive)|first day)\b|начал[а-яё]*|начали[а-яё]*|вспыхнул[а-яё]*|высадил[а-яё]*|вторг[а-яё]+|основан[а-яё]*|созда[а-яё]+|схвати[а-яё]+|арестова[а-яё]+|попал[а-яё]* в|взя[а-яё]+ в плен|始ま|開始|勃発|上陸|侵攻|出兵|創立|設立|捕らえ|捕えら|捕まっ|逮捕/iu;
+const BORN = /\bborn\b|\bbirth\w*|родил[а-яё]*|рожд[а-яё]+|生まれ|誕生|出生|生年/iu;
 const DIED =
-	/\bdie[ds]?\b|\bdeath\b|\bdead\b|\bpassed away\b|\bexecuted\b|\bshot\b|умер\p{L}*|скончал\p{L}*|погиб\p{L}*|расстрелян\p{L}*|死去|死亡|没し|亡くな|死んだ/iu;
+	/\bdie[ds]?\b|\bdeath\b|\bdead\b|\bpassed away\b|\bexecuted\b|\bshot\b|умер[а-яё]*|скончал[а-яё]*|погиб[а-яё]*|расстрелян[а-яё]*|死去|死亡|没し|亡くな|死んだ/iu;
 const HAPPENED =
-	/^\s*(?:it|this|that) was\b|\bwas on\b|\bdated\b|\bset\b|\bhappen\w*|\btook place\b|\boccur\w*|\bwas (?:in|on)\b|\bwere (?:in|on)\b|\bheld\b|\bdates? (?:from|to|back)\b|\bfought\b|\bissued\b|\bwas (?:made|given|published)\b|произош\p{L}+|состоял\p{L}*|случил\p{L}*|был\p{L}? (?:в|\d)|прошл\p{L}*|起き|行われ|あった|発生|開かれ|だった$|です$/iu;
+	/^\s*(?:it|this|that) was\b|\bwas on\b|\bdated\b|\bset\b|\bhappen\w*|\btook place\b|\boccur\w*|\bwas (?:in|on)\b|\bwere (?:in|on)\b|\bheld\b|\bdates? (?:from|to|back)\b|\bfought\b|\bissued\b|\bwas (?:made|given|published)\b|произош[а-яё]+|состоял[а-яё]*|случил[а-яё]*|был[а-яё]? (?:в|\d)|прошл[а-яё]*|起き|行われ|あった|発生|開かれ|だった$|です$/iu;
 
 const telling = (pattern: RegExp) => (text: string) => pattern.test(text);
 const ofAnything = () => true;
@@ -56,7 +56,7 @@ export function datedFactOf(entry: Topic, { stance }: Reading, clause: string): 
 				part,
 				stated: entry.when,
 				tells,
-				worded: part !== 'whole' || (HAPPENED.test(text) && !/\bбыл\p{L}? [^\d]/iu.test(text)),
+				worded: part !== 'whole' || (HAPPENED.test(text) && !/\bбыл[а-яё]? [^\d]/iu.test(text)),
 			};
 		}
 		case 'person': {

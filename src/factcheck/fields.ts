@@ -12,7 +12,7 @@ import type { Voice } from './report.ts';
 /** 結ばれた is read as its stem alone. */
 const CONCLUDED_STEM = '結';
 const SIGNING =
-	/\bsign(?:s|ed|ing|ator\p{L}*|ature\p{L}*)?(?!\p{L})|\bconclud\p{L}+|\binked\b|подпис\p{L}+|заключ\p{L}+|調印|締結|署名|結ん|結ば/iu;
+	/\bsign(?:s|ed|ing|ator\w*|ature\w*)?(?!\p{L})|\bconclud\w+|\binked\b|подпис[а-яё]+|заключ[а-яё]+|調印|締結|署名|結ん|結ば/iu;
 
 interface Fields {
 	/** The words of its names. */

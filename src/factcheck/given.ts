@@ -19,34 +19,34 @@ const TURNS: readonly (readonly [first: RegExp, second: RegExp])[] = [
 		/\bafter\b|\bfollowing\b|\blater than\b|(?<!\p{L})(?:после|позже)(?!\p{L})|後に|以後|のあと|の後/iu,
 	],
 	[
-		/\b(?:first|earliest)\b|(?<!\p{L})(?:перв\p{L}{1,3}|впервые)(?!\p{L})|最初|初め|第一|初の/iu,
-		/\b(?:last|final|second|third)\b|(?<!\p{L})(?:последн\p{L}+|втор\p{L}{1,3}|треть\p{L}{1,2})(?!\p{L})|最後|第二|二度目|二番目/iu,
+		/\b(?:first|earliest)\b|(?<!\p{L})(?:перв[а-яё]{1,3}|впервые)(?!\p{L})|最初|初め|第一|初の/iu,
+		/\b(?:last|final|second|third)\b|(?<!\p{L})(?:последн[а-яё]+|втор[а-яё]{1,3}|треть[а-яё]{1,2})(?!\p{L})|最後|第二|二度目|二番目/iu,
 	],
-	[/\bnorth\p{L}*|северн\p{L}+|север\p{L}?(?!\p{L})|北(?!方領土|海道|京|朝鮮)/iu, /\bsouth\p{L}*|южн\p{L}+|юг\p{L}?(?!\p{L})|南/iu],
-	[/\beast\p{L}*|восточн\p{L}+|東(?!京|郷|条)/iu, /\bwest\p{L}*|западн\p{L}+|西/iu],
+	[/\bnorth\w*|северн[а-яё]+|север[а-яё]?(?!\p{L})|北(?!方領土|海道|京|朝鮮)/iu, /\bsouth\w*|южн[а-яё]+|юг[а-яё]?(?!\p{L})|南/iu],
+	[/\beast\w*|восточн[а-яё]+|東(?!京|郷|条)/iu, /\bwest\w*|западн[а-яё]+|西/iu],
 	[
-		/\b(?:more|over|above|most|majority|exceed\p{L}*|larger|bigger|increas\p{L}*|rose|up)\b|больше|более|свыше|большинств\p{L}+|以上|超え|多く|増え/iu,
-		/\b(?:less|fewer|under|below|minority|smaller|decreas\p{L}*|fell|down|few)\b|меньше|менее|меньшинств\p{L}+|以下|未満|少な|減/iu,
+		/\b(?:more|over|above|most|majority|exceed\w*|larger|bigger|increas\w*|rose|up)\b|больше|более|свыше|большинств[а-яё]+|以上|超え|多く|増え/iu,
+		/\b(?:less|fewer|under|below|minority|smaller|decreas\w*|fell|down|few)\b|меньше|менее|меньшинств[а-яё]+|以下|未満|少な|減/iu,
 	],
 	[
 		/\b(?:all|every|everyone|entire(?:ly)?|whole|both|full(?:y)?)\b|(?<!\p{L})(?:все|всех|всё|вся|весь|оба|обе|целиком|полностью)(?!\p{L})|全部|全員|すべて|全て|両方|全島/iu,
-		/\b(?:some|part(?:ly|ial(?:ly)?)?|half|few|only one|several|most)\b|(?<!\p{L})(?:част\p{L}+|половин\p{L}+|некотор\p{L}+|лишь|только)(?!\p{L})|一部|半分|だけ|のみ/iu,
+		/\b(?:some|part(?:ly|ial(?:ly)?)?|half|few|only one|several|most)\b|(?<!\p{L})(?:част[а-яё]+|половин[а-яё]+|некотор[а-яё]+|лишь|только)(?!\p{L})|一部|半分|だけ|のみ/iu,
 	],
 	[
-		/\b(?:accept\p{L}*|agree[sd]?|approv\p{L}*|ratif\p{L}+|grant\p{L}*|allow\p{L}*|support\p{L}*)\b|соглас\p{L}+|принял\p{L}*|одобр\p{L}+|разреш\p{L}+|поддерж\p{L}+|受け入れ|承認|同意|認め|支持/iu,
-		/\b(?:reject\p{L}*|refus\p{L}*|declin\p{L}*|turned down|veto\p{L}*|oppos\p{L}*|denied|forbade|banned)\b|отказ\p{L}+|отверг\p{L}+|отклон\p{L}+|запрет\p{L}+|拒否|拒ん|断っ|退け|反対|禁/iu,
+		/\b(?:accept\w*|agree[sd]?|approv\w*|ratif\w+|grant\w*|allow\w*|support\w*)\b|соглас[а-яё]+|принял[а-яё]*|одобр[а-яё]+|разреш[а-яё]+|поддерж[а-яё]+|受け入れ|承認|同意|認め|支持/iu,
+		/\b(?:reject\w*|refus\w*|declin\w*|turned down|veto\w*|oppos\w*|denied|forbade|banned)\b|отказ[а-яё]+|отверг[а-яё]+|отклон[а-яё]+|запрет[а-яё]+|拒否|拒ん|断っ|退け|反対|禁/iu,
 	],
 	[
-		/\b(?:win|wins|won|victor\p{L}*|beat|defeated)\b|побед\p{L}+|выигра\p{L}+|разгром\p{L}+|勝/iu,
-		/\b(?:lost|loses?|losing|draw|stalemate|was defeated|were defeated)\b|проигра\p{L}+|поражени\p{L}+|ничь\p{L}+|負|敗|引き分け/iu,
+		/\b(?:win|wins|won|victor\w*|beat|defeated)\b|побед[а-яё]+|выигра[а-яё]+|разгром[а-яё]+|勝/iu,
+		/\b(?:lost|loses?|losing|draw|stalemate|was defeated|were defeated)\b|проигра[а-яё]+|поражени[а-яё]+|ничь[а-яё]+|負|敗|引き分け/iu,
 	],
 	[
-		/\b(?:got|gain(?:ed|s)?|receiv\p{L}*|acquir\p{L}*|took|seized|obtain\p{L}*)\b|получ\p{L}+|приобр\p{L}+|забра\p{L}+|獲得|得た|手に入れ|もらっ/iu,
-		/\b(?:gave|give[ns]?|ceded?|cession|handed|lost|renounc\p{L}*|surrender\p{L}*|gave up|return(?:ed|s)?)\b|отда\p{L}+|уступ\p{L}+|переда\p{L}+|верну\p{L}+|отказал\p{L}+|譲|渡し|放棄|返還|手放/iu,
+		/\b(?:got|gain(?:ed|s)?|receiv\w*|acquir\w*|took|seized|obtain\w*)\b|получ[а-яё]+|приобр[а-яё]+|забра[а-яё]+|獲得|得た|手に入れ|もらっ/iu,
+		/\b(?:gave|give[ns]?|ceded?|cession|handed|lost|renounc\w*|surrender\w*|gave up|return(?:ed|s)?)\b|отда[а-яё]+|уступ[а-яё]+|переда[а-яё]+|верну[а-яё]+|отказал[а-яё]+|譲|渡し|放棄|返還|手放/iu,
 	],
 	[
-		/\b(?:alive|surviv\p{L}+|lived|returned|came back|went home)\b|выжи\p{L}+|вернул\p{L}+|生き|生存|帰国|帰還/iu,
-		/\b(?:dead|died|killed|perished|never returned|executed|shot)\b|погиб\p{L}+|умер\p{L}*|убит\p{L}*|расстрел\p{L}+|死|殺/iu,
+		/\b(?:alive|surviv\w+|lived|returned|came back|went home)\b|выжи[а-яё]+|вернул[а-яё]+|生き|生存|帰国|帰還/iu,
+		/\b(?:dead|died|killed|perished|never returned|executed|shot)\b|погиб[а-яё]+|умер[а-яё]*|убит[а-яё]*|расстрел[а-яё]+|死|殺/iu,
 	],
 ];
 

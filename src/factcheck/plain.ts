@@ -17,7 +17,7 @@ const RUMOURED =
 	/[「『“"][^」』”"\n]{1,300}[」』”"](?:とか|なんて|などと?)(?:言|主張|ほざ)(?!.*(?:嘘|うそ|ウソ|違|デマ|誤|ない|正し))[^。!?！？\n]{0,14}[るた](?:[よなねわw笑草]|けど)*(?=[。!?！？\n]|$)/gu;
 /** He said “…”, «…» — говорит он: words of somebody else, who is not named. */
 const SOMEBODY = String.raw`(?:he|she|they|some(?:one|body)|people|(?:this|that|some) (?:guy|dude|man|person|user)|my \p{L}+(?: \p{L}+)?|он[аи]?|кто-то|люди)`;
-const SAYS = String.raw`(?:(?:just|also|once|always|even|keeps?) )?(?:said|says|say|saying|wrote|writes|claimed|claims|claim|told (?:me|us)|posted|was like|сказал\p{L}?|говор[ия]\p{L}+|написал\p{L}?|пишет|утвержда\p{L}+)`;
+const SAYS = String.raw`(?:(?:just|also|once|always|even|keeps?) )?(?:said|says|say|saying|wrote|writes|claimed|claims|claim|told (?:me|us)|posted|was like|сказал[а-яё]?|говор[ия]\p{L}+|написал[а-яё]?|пишет|утвержда[а-яё]+)`;
 const QUOTED = String.raw`["“«][^"”»\n]{8,300}["”»]`;
 const REPORTED = new RegExp(
 	String.raw`(?<!\p{L})${SOMEBODY} ${SAYS}[,:]? ?${QUOTED}|${QUOTED},? ?(?:[–—-] ?)?(?:${SOMEBODY} ${SAYS}|${SAYS} ${SOMEBODY})(?!\p{L})`,

@@ -124,7 +124,7 @@ const CONTRASTED = /(?:では|じゃ|で)なくて?$/u;
 const SETTING = /^(?:in|on|by|at|since|after|before|during|from|until|в|во|к|с|после|до|при)\s/iu;
 const SCALED = /(?<!\p{L})(?:hundred|thousand|million)$/iu;
 const NUMBER =
-	/\d|(?<!\p{L})(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundred|thousand|million|half|none|nobody|дв[ае]|тр[ие]|четыре|пять|шесть|семь|восемь|девять|десять|двадцать|сто|тысяч\p{L}*|никто|половин\p{L}+)(?!\p{L})/iu;
+	/\d|(?<!\p{L})(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundred|thousand|million|half|none|nobody|дв[ае]|тр[ие]|четыре|пять|шесть|семь|восемь|девять|десять|двадцать|сто|тысяч[а-яё]*|никто|половин[а-яё]+)(?!\p{L})/iu;
 
 /** Whether what stands on both sides of words that may part two claims belongs together: `after` goes up to the next such words that begin something else, `rest` to the end. */
 function isJoined(between: string, before: string, after: string, rest: string): boolean {

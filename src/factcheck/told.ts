@@ -8,21 +8,21 @@ import { type Duration, durationsIn, lastsAsLong } from './durations.ts';
 import type { DatedFact } from './facts.ts';
 
 const COUNTED: readonly RegExp[] = [
-	/^(?:\p{L}+ )?(?:islands?|isles?|islets?|остров\p{L}*|島)/iu,
-	/^(?:\p{L}+ )?(?:times?|раз\p{L}?(?!\p{L})|回|度)/iu,
-	/^(?:(?:\p{L}+ ){0,2})(?:people|persons?|men|women|children|soldiers?|servicemen|officers?|sailors?|generals?|troops|prisoners?|captives?|internees?|pows?|refugees|defendants|settlers?|residents|inhabitants|islanders|casualties|deaths|victims?|dead|killed|wounded|japanese|russians|soviets|mongols|mongolians|civilians|человек\p{L}*|людей|женщин\p{L}*|детей|солдат\p{L}*|военн\p{L}+|офицер\p{L}*|моряк\p{L}*|генерал\p{L}*|пленн\p{L}+|интернированн\p{L}+|беженц\p{L}+|подсудим\p{L}+|осужд[её]нн\p{L}+|жител\p{L}+|жертв\p{L}*|убит\p{L}+|погибш\p{L}+|ранен\p{L}+|японц\p{L}+|русск\p{L}+|人|名)/iu,
-	/^(?:\p{L}+ )?(?:(?:war)?ships?|vessels?|submarines?|destroyers?|(?:steam|merchant )ships?|steamers?|freighters?|merchantmen)(?!\p{L})|^(?:\p{L}+ )?(?:корабл\p{L}+|судов|суда(?!\p{L})|судн\p{L}+|пароход\p{L}*)|^隻/iu,
-	/^(?:\p{L}+ )?(?:aircraft|(?:aero|air)?planes?|bombers?)(?!\p{L}| carrier)|^(?:\p{L}+ )?самол[её]т\p{L}*|^機(?![\p{Script=Han}])/iu,
-	/^(?:\p{L}+ )?(?:divisions?(?!\p{L})|дивизи\p{L}+|個?師団)/iu,
+	/^(?:\p{L}+ )?(?:islands?|isles?|islets?|остров[а-яё]*|島)/iu,
+	/^(?:\p{L}+ )?(?:times?|раз[а-яё]?(?!\p{L})|回|度)/iu,
+	/^(?:(?:\p{L}+ ){0,2})(?:people|persons?|men|women|children|soldiers?|servicemen|officers?|sailors?|generals?|troops|prisoners?|captives?|internees?|pows?|refugees|defendants|settlers?|residents|inhabitants|islanders|casualties|deaths|victims?|dead|killed|wounded|japanese|russians|soviets|mongols|mongolians|civilians|человек[а-яё]*|людей|женщин[а-яё]*|детей|солдат[а-яё]*|военн[а-яё]+|офицер[а-яё]*|моряк[а-яё]*|генерал[а-яё]*|пленн[а-яё]+|интернированн[а-яё]+|беженц[а-яё]+|подсудим[а-яё]+|осужд[её]нн[а-яё]+|жител[а-яё]+|жертв[а-яё]*|убит[а-яё]+|погибш[а-яё]+|ранен[а-яё]+|японц[а-яё]+|русск[а-яё]+|人|名)/iu,
+	/^(?:\p{L}+ )?(?:(?:war)?ships?|vessels?|submarines?|destroyers?|(?:steam|merchant )ships?|steamers?|freighters?|merchantmen)(?!\p{L})|^(?:\p{L}+ )?(?:корабл[а-яё]+|судов|суда(?!\p{L})|судн[а-яё]+|пароход[а-яё]*)|^隻/iu,
+	/^(?:\p{L}+ )?(?:aircraft|(?:aero|air)?planes?|bombers?)(?!\p{L}| carrier)|^(?:\p{L}+ )?самол[её]т[а-яё]*|^機(?![\p{Script=Han}])/iu,
+	/^(?:\p{L}+ )?(?:divisions?(?!\p{L})|дивизи[а-яё]+|個?師団)/iu,
 	/^(?:armou?red )?(?:tanks?(?!\p{L}| (?:division|brigade|regiment|battalion|corps|arm))|танк(?:а|ов|и|ами)?(?!\p{L}))/iu,
 	/^(?:\p{L}+ )?(?:votes?|ballots?)(?!\p{L})|^(?:\p{L}+ )?голос(?:а|ов|ами)?(?!\p{L})|^票/iu,
-	/^(?:\p{L}+ )?(?:villages?|hamlets?)(?!\p{L})|^(?:\p{L}+ )?(?:деревень|деревн\p{L}+|с[её]л[оа]?(?!\p{L}))|^か村/iu,
-	/^(?:\p{L}+ )?(?:yen|иен\p{L}*|円)/iu,
-	/^(?:\p{L}+ )?(?:dollars?|usd|долл\p{L}*|ドル)/iu,
-	/^(?:\p{L}+ )?(?:ro?ubles?|руб\p{L}*|ルーブル)/iu,
-	/^(?:\p{L}+ )?(?:countries|states|nations|стран\p{L}*|государств\p{L}*|か国|カ国|ヶ国)/iu,
-	/^(?:km|kilomet\p{L}+|км|километр\p{L}*|キロ)/iu,
-	/^(?:articles?|стат\p{L}+|条|か条|カ条)/iu,
+	/^(?:\p{L}+ )?(?:villages?|hamlets?)(?!\p{L})|^(?:\p{L}+ )?(?:деревень|деревн[а-яё]+|с[её]л[оа]?(?!\p{L}))|^か村/iu,
+	/^(?:\p{L}+ )?(?:yen|иен[а-яё]*|円)/iu,
+	/^(?:\p{L}+ )?(?:dollars?|usd|долл[а-яё]*|ドル)/iu,
+	/^(?:\p{L}+ )?(?:ro?ubles?|руб[а-яё]*|ルーブル)/iu,
+	/^(?:\p{L}+ )?(?:countries|states|nations|стран[а-яё]*|государств[а-яё]*|か国|カ国|ヶ国)/iu,
+	/^(?:km|kilomet\w+|км|километр[а-яё]*|キロ)/iu,
+	/^(?:articles?|стат[а-яё]+|条|か条|カ条)/iu,
 ];
 
 const OTHER = -1;

@@ -150,7 +150,7 @@ export function periodOf(entry: Topic): Period | undefined {
 
 /** Lands and chains of islands: the middle of an area says nothing exact. */
 const WIDE =
-	/\b(?:state|republic|region|country|land|empire|colony|province|peninsula|islands|islets|chain|territor\p{L}+|area|camps|river)\b/iu;
+	/\b(?:state|republic|region|country|land|empire|colony|province|peninsula|islands|islets|chain|territor\w+|area|camps|river)\b/iu;
 
 /** A place that is one point on a map. */
 export function isPoint({ coordinates: { lat, lon }, name, summary }: PlaceEntry): boolean {

@@ -91,7 +91,7 @@ const GENERIC = new Set(
 	),
 );
 const FORMS =
-	/\b(?:review(?:er)?|editorial|encyclop\p{L}+|blog|yearbook|textbook|newspaper|magazine|pamphlet|website|wikipedia)(?:[’']s)?(?=\P{L}|$)/giu;
+	/\b(?:review(?:er)?|editorial|encyclop\w+|blog|yearbook|textbook|newspaper|magazine|pamphlet|website|wikipedia)(?:[’']s)?(?=\P{L}|$)/giu;
 /** Stands for hidden words. */
 export const GAP = '▇▇▇';
 /** “The English encyclopedia” can only be one of a few. */

@@ -113,20 +113,20 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
 	// Initials with points between them.
 	[/\b([a-z]) ([a-z]) ([a-z])\b(?! [a-z]\b)/g, '$1$2$3'],
 	// How a day is counted is none of its words.
-	[/(?<!\p{L})(?:по )?(?:ст ст|стар\p{L}+ стил\p{L}+)(?!\p{L})|\bold style\b/gu, ' '],
+	[/(?<!\p{L})(?:по )?(?:ст ст|стар[а-яё]+ стил[а-яё]+)(?!\p{L})|\bold style\b/gu, ' '],
 	[/\bsoviet socialist republics\b/g, 'soviet'],
 	[/\bp o w(?: s|s)?\b/g, 'pow'],
 	[/\bprisoners? of war\b/g, 'pow'],
 	[/\bwar prisoners?\b/g, 'pow'],
-	[/(?<![\p{L}])советск\p{L}+ союз\p{L}*/gu, 'ссср'],
+	[/(?<![\p{L}])советск[а-яё]+ союз[а-яё]*/gu, 'ссср'],
 	[
-		/\b(?:sq|square) (?:km|kilomet(?:re|er)s?)\b|\bkm2\b|(?<![\p{L}])(?:кв|квадратн\p{L}+) (?:км|километр\p{L}*)|平方(?:キロメートル|キロ)/gu,
+		/\b(?:sq|square) (?:km|kilomet(?:re|er)s?)\b|\bkm2\b|(?<![\p{L}])(?:кв|квадратн[а-яё]+) (?:км|километр[а-яё]*)|平方(?:キロメートル|キロ)/gu,
 		' squarekm ',
 	],
 	[/\bworld war (?:two|2|ii)\b/g, 'ww2'],
 	[/\bsecond world war\b/g, 'ww2'],
-	[/\bworld war (?:one|1|i)\b|\bfirst world war\b|\bww ?i\b|(?<!\p{L})перв\p{L}+ миров\p{L}+(?: войн\p{L}+)?|第一次世界大戦/gu, ' ww1 '],
-	[/(?<!\p{L})втор\p{L}+ миров\p{L}+(?: войн\p{L}+)?|第二次世界大戦|\bww ?ii\b/gu, ' ww2 '],
+	[/\bworld war (?:one|1|i)\b|\bfirst world war\b|\bww ?i\b|(?<!\p{L})перв[а-яё]+ миров[а-яё]+(?: войн[а-яё]+)?|第一次世界大戦/gu, ' ww1 '],
+	[/(?<!\p{L})втор[а-яё]+ миров[а-яё]+(?: войн[а-яё]+)?|第二次世界大戦|\bww ?ii\b/gu, ' ww2 '],
 ];
 
 /** Question words: they say what kind of answer is wanted, and questions of the dataset begin with them. */

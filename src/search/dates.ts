@@ -241,7 +241,7 @@ const COUNTED_BY_ORDINALS =
 	'арми|дивизи|полк|корпус|отряд|бригад|батальон|стать|пункт|параграф|век|съезд|раз|день|дню|сессии|километр|градус|строк|страниц|годовщин|параллел|широт';
 /** Names and matters of the years since 2000: beside one of them '18 is not 1918. */
 const RECENT =
-	/(?<!\p{L})(?:putin|medvedev|lavrov|shoigu|abe|suga|kishida|koizumi|hatoyama yukio|trump|obama|biden|zelensk\p{L}+|crimea\p{L}*|ukrain\p{L}+|sanctions?|unesco|g[78]|covid|sochi|nagato|singapore|valdai|blue ?book|constitution\p{L}*|путин\p{L}*|медведев\p{L}*|лавров\p{L}*|абэ|суга|кисида|коидзуми|трамп\p{L}*|крым\p{L}*|украин\p{L}+|санкци\p{L}+|юнеско|сочи|валда\p{L}+|конституц\p{L}+)(?!\p{L})|プーチン|メドベージェフ|ラブロフ|安倍|岸田|小泉|トランプ|クリミア|ウクライナ|制裁|ユネスコ|憲法改正|青書/iu;
+	/(?<!\p{L})(?:putin|medvedev|lavrov|shoigu|abe|suga|kishida|koizumi|hatoyama yukio|trump|obama|biden|zelensk\w+|crimea\w*|ukrain\w+|sanctions?|unesco|g[78]|covid|sochi|nagato|singapore|valdai|blue ?book|constitution\w*|путин[а-яё]*|медведев[а-яё]*|лавров[а-яё]*|абэ|суга|кисида|коидзуми|трамп[а-яё]*|крым[а-яё]*|украин[а-яё]+|санкци[а-яё]+|юнеско|сочи|валда[а-яё]+|конституц[а-яё]+)(?!\p{L})|プーチン|メドベージェフ|ラブロフ|安倍|岸田|小泉|トランプ|クリミア|ウクライナ|制裁|ユネスコ|憲法改正|青書/iu;
 /** The last year that is written so of the years since 2000. */
 const RECENT_MAX = 26;
 /** Years of this matter written in two digits: '56, in 41–42, april 41, в 45-м, в январе 72-го. Most are of the twentieth century. */
@@ -303,7 +303,7 @@ const LAST_CENTURY = 21;
 const HAS_CENTURY = /centur|век|столети|(?:[xхviі\d]|\d-й|\d-го|\d-м) ?вв?(?!\p{L})|世[紀纪]|세기|jahrhundert|si[eè]cle/iu;
 const CENTURY = `(?:\\d\\d|[xх][xхvіi]{0,4}|${ENGLISH_CENTURIES.join('|').replace('-', '[ -]')}|(?:${RUSSIAN_CENTURIES.toReversed().join('|')})\\p{L}{2,3})`;
 const CENTURIES = new RegExp(
-	`(?<![\\p{L}\\d.,])(?<a>${CENTURY})(?:st|th|e|\\.|-?(?:й|го|м))?(?: ?(?:[-–—~〜]| to | and | и ) ?(?<b>${CENTURY})(?:st|th|e|\\.|-?(?:й|го|м))?)?[ -]?(?:centur(?:y|ies)|век(?:а|е|ов|ах|у|ом)?|столети\\p{L}{1,2}|вв\\.?|в\\.|в(?=\\s*$)|世[紀纪]|세기|jahrhunderts?|si[eè]cles?)(?![\\p{Script=Latin}\\p{Script=Cyrillic}])`,
+	`(?<![\\p{L}\\d.,])(?<a>${CENTURY})(?:st|th|e|\\.|-?(?:й|го|м))?(?: ?(?:[-–—~〜]| to | and | и ) ?(?<b>${CENTURY})(?:st|th|e|\\.|-?(?:й|го|м))?)?[ -]?(?:centur(?:y|ies)|век(?:а|е|ов|ах|у|ом)?|столети[а-яё]{1,2}|вв\\.?|в\\.|в(?=\\s*$)|世[紀纪]|세기|jahrhunderts?|si[eè]cles?)(?![\\p{Script=Latin}\\p{Script=Cyrillic}])`,
 	'gu',
 );
 

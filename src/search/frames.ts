@@ -21,7 +21,7 @@ const JAPANESE =
 /** Who asks so wants to be told what it is: whatever is asked of it is asked by the entry itself. */
 const DEFINING: readonly (readonly [RegExp, Kind | undefined])[] = [
 	[/^who(?:['’]s| is| was| were| are) |^кто (?:такой|такая|это|был|была) |(?:って|とは|は)誰/iu, 'person'],
-	[/^where(?:['’]s| is| was) |^где (?:находи\p{L}+|это|расположен\p{L}?) |(?:は|って)どこ/iu, 'place'],
+	[/^where(?:['’]s| is| was) |^где (?:находи[а-яё]+|это|расположен[а-яё]?) |(?:は|って)どこ/iu, 'place'],
 	[
 		/^(?:what(?:['’]s| is| was| were| are| happened)|tell me|explain|define|describe|info|what do) |^(?:что (?:такое|это такое|за)|расскажи|объясни)(?!\p{L})|(?:とは(?:何|なに|なん)?(?:ですか|でしょうか|か)?|って(?:何|なに|なん)(?:ですか|だっけ)?|について(?:教えて|説明して)?(?:ください|下さい)?)[?？。]*$/iu,
 		undefined,

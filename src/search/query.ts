@@ -347,7 +347,7 @@ const QUESTION_START =
 	/^(?:who|what|when|where|why|how|did|was|were|is|are|does|do|has|had|should|could|tell|explain|кто|что|когда|где|почему|сколько|как)\b/u;
 
 const DOUBT =
-	/\b(?:true|truth|really|prove|proof|admit|myth|lies?|lying|supposedly|allegedly|right|wrong|never|always|just)\b|(?<!\p{L})(?:правда|ли|действительно|разве|докажи\p{L}*|миф|ложь|врут|неужели)(?!\p{L})|本当|嘘|証明|実は|のか|だろう|だよ|って/u;
+	/\b(?:true|truth|really|prove|proof|admit|myth|lies?|lying|supposedly|allegedly|right|wrong|never|always|just)\b|(?<!\p{L})(?:правда|ли|действительно|разве|докажи[а-яё]*|миф|ложь|врут|неужели)(?!\p{L})|本当|嘘|証明|実は|のか|だろう|だよ|って/u;
 
 function readsAsName(folded: string): boolean {
 	return !QUESTION_START.test(folded) && NAME_SHAPES.some((shape) => shape.test(folded));

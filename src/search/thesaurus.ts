@@ -187,7 +187,7 @@ const SAYINGS: readonly (readonly [RegExp, string])[] = [
 	[/\bbrought? (?:home|back)\b|\bc(?:a|o)me(?:s)? home\b|\bget(?:ting)? home\b|\bwent home\b/g, 'repatriate'],
 	[/\btook (?:over|hold of)\b|\btak(?:e|es|ing) over\b/g, 'seize'],
 	[/\bkick(?:s|ed)? out\b|\bthrow(?:n|s)? out\b|\bthrew out\b|\bforced (?:out|to leave)\b|\bhad to leave\b/g, 'expelled'],
-	[/\bstab(?:s|bed)? (?:\p{L}+ )?in the back\b|\bbackstab\p{L}*\b/gu, 'betrayal'],
+	[/\bstab(?:s|bed)? (?:\p{L}+ )?in the back\b|\bbackstab\w*\b/gu, 'betrayal'],
 	[/\bsen[dt](?:s|ing)? (?:\p{L}+ ){0,2}(?:troops?|soldiers?|army|forces|men)\b/gu, 'intervene troops'],
 	[
 		/\b(?:fired|shot|attacked|struck|hit|opened fire) first\b|\b(?:fire|shoot|attack|strike) first\b|\bfirst (?:shots?|to (?:attack|shoot|fire))\b/g,
