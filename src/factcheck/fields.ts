@@ -132,8 +132,8 @@ export function signingOf(entry: Topic, reading: Reading, index: AssertionIndex)
 		{ found: place, names: places },
 		{ found: signatory, names: signatories },
 		{ found: allegianceIn(reading, index.personOf), names: signatories },
-		// A treaty of many is signed by more than its fields name.
-		{ found: new Set(parties).size === 2 ? party : 0, names: signatories },
+		// A treaty of many is signed by more than its fields name: whom they do not name may have signed it.
+		{ found: new Set(parties).size === 2 ? party : Math.max(0, party), names: signatories },
 	].filter(({ found }) => found !== 0);
 	const wrong = matters.filter(({ found }) => found < 0);
 	// Whoever tells where or by whom it was signed says that it was.
