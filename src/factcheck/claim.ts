@@ -1,6 +1,7 @@
 /** A claim that was found, with who agrees and who differs. */
 import type { Dataset } from '../dataset/dataset.ts';
 import type { Choice } from './choose.ts';
+import { countsDead } from './counted.ts';
 import { datePlacementOf } from './date-placement.ts';
 import { spanOfDate } from './dates.ts';
 import type { Found, Rated } from './decide.ts';
@@ -48,6 +49,9 @@ function datedAmong(choice: Choice, sides: Sides, reading: Reading): DatePlaceme
 /** The entries of which a clause may speak: a disputed date of an event is one of the question of when it was. */
 export function mayBe({ asking, choice, evidence, odds, reading, rivals }: Found): Rated[] {
 	const dated = disputedDate(choice, asking, reading);
+	// How many died is a matter of numbers, whatever else is told of those who did.
+	const counting = countsDead(reading) ? [{ choice, evidence, odds }, ...rivals].filter((one) => one.choice.kind === 'number') : [];
+	if (counting.length > 0) return counting;
 	if (!dated) return [{ choice, evidence, odds }, ...rivals];
 	return [{ ...dated, odds }, ...rivals.filter((one) => one.choice.candidate !== dated.choice.candidate)];
 }

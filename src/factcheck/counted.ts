@@ -1,5 +1,6 @@
 /** What a number counts, in classes that tell sibling estimates apart: the dead from the captured, ships from men. */
 import type { FiguresEntry } from '../dataset/schema.ts';
+import type { Reading } from './reading.ts';
 
 const CLASSES: readonly (readonly [name: string, pattern: RegExp])[] = [
 	[
@@ -44,6 +45,38 @@ const CLASSES: readonly (readonly [name: string, pattern: RegExp])[] = [
 		/\b(?:opinions?|views?|viewed|feel\w*|poll|surveys?|like|dislike|oppose|against|think|trust|negative\w*|unfavou?rabl\w*)\b|опрос[а-яё]*|относ[а-яё]*|против|世論|調査|好感|親しみ/iu,
 	],
 ];
+
+const classed = (...names: readonly string[]) =>
+	CLASSES.reduce((bits, [name], index) => (names.includes(name) ? bits | (1 << index) : bits), 0);
+const DEATH = classed('dead', 'casualties');
+const CAPTIVITY = classed('captured');
+
+/** “Shot 600,000”, “600,000 prisoners were murdered”, 60万人が殺された: the number itself is said to be of the dead, whoever they had been. */
+const KILLED_BEFORE =
+	/(?:\b(?:kill|murder|shoot|shot|execut|massacr|slaughter|exterminat|butcher)\w*|(?<!\p{L})(?:убил|убит|расстрел|уничтож|умертв|погуб)[а-яё]*) (?:(?:about|around|some|over|nearly|almost|at least|more than|up to|около|более|свыше|почти|до|примерно|все|всех) )*$/iu;
+const KILLED_AFTER =
+	/^(?:(?!\b(?:and|who|whom|which|where|captur\w*|taken|intern\w*|deport\w*|sent|held|detain\w*)\b|(?<!\p{L})(?:и|из|взя|плени|угна|попа)|のうち|抑留|連行|捕虜に)[^\d,.;:()—–、。])*?(?:\b(?:killed|murdered|shot|executed|massacred|slaughtered|exterminated|butchered|died|perished)\b|(?<!\p{L})(?:убит[аоы]?|убил[аои]?|расстрелял[аои]?|расстрелян[аоы]?|погиб(?:л[аои])?|умер(?:л[аои])?|уничтож(?:ил|ен)[аоиы]?)(?!\p{L})|殺(?!到)|処刑|死ん|死亡)/iu;
+
+/** Whether all that a clause counts is said to have been killed or to have died. */
+export function countsDead({ amounts, stance }: Pick<Reading, 'amounts' | 'stance'>): boolean {
+	const text = stance.text.toLowerCase();
+	return (
+		amounts.length > 0 &&
+		amounts.every(({ percent, text: amount }) => {
+			const at = text.indexOf(amount);
+			return !percent && at >= 0 && (KILLED_BEFORE.test(text.slice(0, at)) || KILLED_AFTER.test(text.slice(at + amount.length)));
+		})
+	);
+}
+
+/** Whether an estimate is of captives, and not of the dead. */
+export function isOfCaptives(entry: FiguresEntry): boolean {
+	const own = countedOf(entry);
+	return (own & CAPTIVITY) !== 0 && (own & DEATH) === 0;
+}
+
+/** Whether an estimate is of the dead. */
+export const isOfDead = (entry: FiguresEntry): boolean => (countedOf(entry) & DEATH) !== 0;
 
 /** The classes of which a text speaks, as bits. */
 export function countedIn(text: string): number {

@@ -4,10 +4,11 @@ import type { Topic } from '../dataset/schema.ts';
 import { scoresBy, type Trees } from '../learned/trees.ts';
 import { type Affinities, Affinity } from './affinity.ts';
 import type { Choice } from './choose.ts';
+import { countsDead, isOfCaptives, isOfDead } from './counted.ts';
 import { evidenceOf, type Weighed } from './evidence.ts';
 import { NAMED } from './features.ts';
 import type { AssertionIndex } from './index.ts';
-import { type Candidate, Matcher } from './match.ts';
+import { type Candidate, Matcher, type Topical } from './match.ts';
 import type { Models } from './models.ts';
 import { aboutTopic, type Topic as Before, type Reading, readClause } from './reading.ts';
 import { WEIGHTS } from './weights.ts';
@@ -84,7 +85,7 @@ export class Decider {
 		this.compared++;
 		const affinities = this.#affinity.of(reading);
 		const near = [...affinities.top, ...this.#goneOn(reading)];
-		const candidates = this.#matcher.match(reading, near);
+		const candidates = this.#ofTheirFate(reading, near);
 		const found = this.#decide(reading, candidates, affinities);
 		if (found?.state === 'clear') return { found, reading };
 		const topic = this.#namedBy(reading) ?? (mayDescribe ? describedBy(candidates) : undefined);
@@ -92,8 +93,26 @@ export class Decider {
 		this.compared++;
 		const about = aboutTopic(reading, topic.id, this.index);
 		const id = this.index.vocabulary.idOf(NAMED + topic.id)!;
-		const again = this.#decide(about, this.#matcher.match(about, near, { id, row: this.#rows.get(topic.id)! }), affinities);
+		const again = this.#decide(about, this.#ofTheirFate(about, near, { id, row: this.#rows.get(topic.id)! }), affinities);
 		return { found: again?.state === 'clear' && again.choice.kind !== 'account' ? again : found, reading };
+	}
+
+	/** What a clause may speak of. Those of whom it says that they were killed are looked for among the dead, whoever else they are called. */
+	#ofTheirFate(reading: Reading, near: readonly number[], topic?: Topical): readonly Candidate[] {
+		const candidates = this.#matcher.match(reading, near, topic);
+		if (!countsDead(reading)) return candidates;
+		const others = candidates.filter(({ entry }) => entry.kind === 'figures' && isOfCaptives(entry));
+		if (others.length === 0) return candidates;
+		const dead = others
+			.flatMap(({ entry }) => entry.related ?? [])
+			.filter((id) => {
+				const entry = this.#dataset.get(id);
+				return entry?.kind === 'figures' && isOfDead(entry);
+			});
+		const rows = new Set(others.map(({ row }) => row));
+		return this.#matcher
+			.match(reading, [...near, ...dead.flatMap((id) => this.#rows.get(id) ?? [])], topic)
+			.filter(({ row }) => !rows.has(row));
 	}
 
 	/** The entries of the claims before a clause and those that the last of them points to: it may go on with one of them. */
