@@ -92,6 +92,15 @@ export function createChecker({ dataset, knowledge, knowledgeBeside, observe, ob
 
 const SOMEBODY = /^(?:(?:and|but|so|а|и|но) )?(?:he|she|он|она)(?!\p{L})|^彼女?(?=[はが])/iu;
 
+/** “The Kurils are ours”: nobody knows who says so. */
+const OURS =
+	/(?<!\p{L})(?:(?:are|is|were|was|stay|remain) (?:\p{L}+ )?ours|belongs? to us|(?:всегда |навсегда )?наш[аие]?)(?!\p{L})[^\p{L}]*$|(?:俺|私|僕|我|われ)(?:たち|達|々|ら|われ)?のもの(?:だ|です)?[^\p{L}]*$/iu;
+
+/** It says of something that it is the writer's, and hardly anything else. */
+const isOurs = ({ slots, text }: Reading): boolean =>
+	OURS.test(text) && slots.filter(({ inherited }) => !inherited).length <= OURS_SLOTS_MAX;
+const OURS_SLOTS_MAX = 4;
+
 /** “He was sent away empty-handed”: it names nothing but words for things, and whom it means stands somewhere else. */
 const isOfNobody = ({ slots, text }: Reading, { kindOf }: AssertionIndex): boolean =>
 	SOMEBODY.test(text) && slots.every(({ slot }) => slot.names.every((id) => kindOf(id) === 'term'));
@@ -177,14 +186,19 @@ class Check {
 			if (stanceOf(sentence).asks) this.#ask(sentence);
 			else this.#read(sentence, place, sentences.length);
 		}
-		if (1 - this.#doubt < WEIGHTS.decision.soleMin) this.#offer();
+		if (1 - this.#doubt < WEIGHTS.decision.soleMin) this.#offer(() => true);
+		const { besideMin } = WEIGHTS.decision;
+		if (this.#claims.some(({ strength }) => strength >= besideMin)) this.#offer(({ strength }) => strength < besideMin);
 		const outcome = this.#claims.length > 0 ? 'checked' : this.#near.length > 0 ? 'near' : 'nothing';
 		return { asked: this.#asked, claims: this.#claims, isCut: this.#isCut, near: this.#near, outcome };
 	}
 
-	/** Claims that are hardly any are passed over where they are so all together: then the message may claim nothing at all. */
-	#offer(): void {
-		for (const { entry, text } of this.#claims.splice(0)) if (this.#near.length < NEAR_MAX) this.#near.push({ entries: [entry], text });
+	/** Claims that are hardly any are passed over: all where they are so all together, for then the message may claim nothing at all. */
+	#offer(isHardly: (claim: CheckedClaim) => boolean): void {
+		for (const claim of this.#claims.splice(0)) {
+			if (!isHardly(claim)) this.#claims.push(claim);
+			else if (this.#near.length < NEAR_MAX) this.#near.push({ entries: [claim.entry], text: claim.text });
+		}
 	}
 
 	#offerAlso(entry: string, text: string): void {
@@ -255,7 +269,7 @@ class Check {
 		const quoteOf = ({ reading: { text } }: Found) => quotes.get(text) ?? text;
 		if (near) this.#offerAlso(near.choice.candidate.entry.id, quoteOf(near));
 		for (const one of claims) {
-			if (!this.#before && isOfNobody(one.reading, this.#decider.index)) {
+			if ((!this.#before && isOfNobody(one.reading, this.#decider.index)) || isOurs(one.reading)) {
 				this.#offerAlso(one.choice.candidate.entry.id, quoteOf(one));
 				continue;
 			}

@@ -107,6 +107,8 @@ export const WEIGHTS = {
 		 */
 		claimMin: 0.15,
 		soleMin: 0.4,
+		/** How surely a claim must speak of its entry beside one that surely does: what else the message tells may be small talk. */
+		besideMin: 0.5,
 		uncoveredMin: 0.35,
 		nearMin: 0.12,
 		/** What the clause that a denial belongs to must share of what its span does. */

@@ -139,6 +139,9 @@ describe('the dataset that comes with the program', () => {
 		['Пакт о нейтралитете никто не подписывал', 'neutrality-pact-1941'],
 		['中立条約は結ばれなかった', 'neutrality-pact-1941'],
 		['The San Francisco treaty was never signed by anyone', 'san-francisco-treaty-1951'],
+		['Japan refused to sign the San Francisco treaty', 'san-francisco-treaty-1951'],
+		['Япония не подписала Сан-Францисский договор', 'san-francisco-treaty-1951'],
+		['日本はサンフランシスコ平和条約に署名しなかった', 'san-francisco-treaty-1951'],
 	])('has whoever tells where or by whom a treaty was signed differ from: %s', (message, entry) => {
 		expect(found(message)).toEqual([`${entry}: Contradicted`]);
 	});
@@ -147,12 +150,47 @@ describe('the dataset that comes with the program', () => {
 		expect(found('The neutrality pact was signed')).toEqual(['neutrality-pact-1941: Supported']);
 		expect(found('The USSR never signed the San Francisco treaty')).toEqual(['san-francisco-treaty-1951: Supported']);
 		expect(found('The neutrality pact was never signed in Berlin')).toEqual(['neutrality-pact-1941: Supported']);
+		expect(found('Japan signed the San Francisco treaty')).toEqual(['san-francisco-treaty-1951: Supported']);
+	});
+
+	it.each([
+		'600,000 Japanese prisoners were killed by Stalin',
+		'The Soviets killed 600,000 Japanese prisoners in Siberia',
+		'расстреляли 600 тысяч японских пленных',
+		'60万人がシベリアで殺された',
+	])('counts those who are said to have been killed among the dead, and not among the captured: %s', (message) => {
+		expect(found(message)).toEqual(['siberian-internment-deaths: Contradicted']);
+	});
+
+	it('leaves those who were captured to their own number, whoever of them died', () => {
+		expect(found('600,000 Japanese were captured and 60,000 died')).toEqual([
+			'siberian-internment-captives: Contested',
+			'siberian-internment-deaths: Contested',
+		]);
+		expect(found('Of the 600,000 captives 60,000 died')).toEqual(['siberian-internment-deaths: Contested']);
+	});
+
+	it.each(['the kurils are ours', 'Курилы наши!', 'クリルは俺たちのもの'])(
+		'takes no side for a writer whom nobody knows: %s',
+		(message) => {
+			expect(checker.check(message)).toMatchObject({ claims: [], near: [{}], outcome: 'near' });
+		},
+	);
+
+	it('offers what it is not sure of beside what it surely is', () => {
+		const { claims, near } = checker.check('600,000 Japanese were sent to Siberia, nobody came home');
+		expect(claims.map(({ entry }) => entry)).toEqual(['siberian-internment-captives']);
+		expect(near.map(({ text }) => text)).toEqual(['nobody came home']);
 	});
 
 	it('takes from a quotation what is spoken of, and nothing that is said of it', () => {
 		expect(found('he was sent away empty-handed')).toEqual([]);
 		expect(found('> Rezanov got to Nagasaki in 1804\nhe was sent away empty-handed')).toEqual(['rezanov-embassy-1804: Supported']);
 		expect(found('> The neutrality pact was signed in Tokyo\nnah it was signed in Moscow')).toEqual(['neutrality-pact-1941: Supported']);
+		expect(checker.check('> The Tanaka memorial is real\nno it is fake').claims[0]!.position).toMatchObject({
+			denied: false,
+			id: 'forgery',
+		});
 	});
 
 	it('offers what is hardly a claim where nothing in the message is surer', async () => {
