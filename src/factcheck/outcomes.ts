@@ -3,7 +3,7 @@
  * another. An event and the question about it often answer alike, and a plain fact is now and then what a question disputes.
  */
 import type { Dataset } from '../dataset/dataset.ts';
-import type { Topic } from '../dataset/schema.ts';
+import type { QuestionEntry, Topic } from '../dataset/schema.ts';
 import { scoresBy, type Trees } from '../learned/trees.ts';
 import type { Choice } from './choose.ts';
 import { datedAlike } from './dates.ts';
@@ -11,6 +11,7 @@ import type { Rated } from './decide.ts';
 import { NOTIONS, notionOf } from './differences.ts';
 import { EVIDENCE } from './evidence.ts';
 import { saysDateAlone } from './facts.ts';
+import { featuresOf } from './features.ts';
 import { signingOf, speaksOf, statedIn } from './fields.ts';
 import type { AssertionIndex } from './index.ts';
 import { type Candidate, contraryOf } from './match.ts';
@@ -21,6 +22,7 @@ import type { Verdict } from './report.ts';
 import { Row } from './rows.ts';
 import { datedSides, factSenses, positionSenses, type Sense, taken, VERDICTS } from './sense.ts';
 import { type Sides, sidesOfDate, sidesOfNumber, sidesOfPosition, sidesOfVoices, verdictOf } from './sides.ts';
+import { stanceOf } from './stance.ts';
 import { datesToldOf, durationsToldOf, isToldOf, isUncounted, toldOf } from './told.ts';
 import { TONE_NAMES } from './tone.ts';
 import { hasBothSides, sidesTold } from './voices.ts';
@@ -78,6 +80,8 @@ function waysOf(choice: Choice, reading: Reading, index: AssertionIndex, models:
 		const dated =
 			entry.type === 'when' && reading.dates.length > 0 ? sidesOfDate(entry, reading.dates, reading.stance.sign < 0) : undefined;
 		if (dated) return only(dated);
+		if (isPremise(candidate, reading, index))
+			return only(sidesTold(entry, choice, reading, stanceOf(entry.name.en).sign === reading.stance.sign ? 'says' : 'denies', index));
 		return weighed(positionSenses(entry, choice, reading, index).filter(isTold), models.positions, (sense) =>
 			sense.place < 0 ? sidesTold(entry, choice, reading, sense.way, index) : sidesOfPosition(entry, taken(entry, sense)),
 		);
@@ -101,6 +105,35 @@ function waysOf(choice: Choice, reading: Reading, index: AssertionIndex, models:
 	);
 	return reading.stance.sign > 0 ? ways : withContrary(ways, choice, reading, index, models);
 }
+
+/** The words of a question in every language that it is asked in. */
+const asked = new WeakMap<QuestionEntry, ReadonlySet<string>>();
+
+function askedIn(entry: QuestionEntry, { names }: AssertionIndex): ReadonlySet<string> {
+	let words = asked.get(entry);
+	if (!words) {
+		words = new Set(Object.values(entry.name).flatMap((text) => featuresOf(text, names).slots.flatMap(({ terms }) => terms)));
+		asked.set(entry, words);
+	}
+	return words;
+}
+
+/**
+ * “There is no peace treaty” only says what “Why is there no peace treaty?” takes for granted, as all do who answer it: it takes none of
+ * their sides.
+ */
+function isPremise({ bests: { name }, entry }: Candidate, { slots, tones }: Reading, index: AssertionIndex): boolean {
+	if (entry.kind !== 'question' || entry.type !== 'why' || !name || name.recall < PREMISE_RECALL || tones[TONE_NAMES.indexOf('cause')])
+		return false;
+	const words = askedIn(entry, index);
+	return slots.every(
+		({ inherited, slot }) => inherited || slot.filler || CONCLUDED.test(slot.text) || slot.terms.some((term) => words.has(term)),
+	);
+}
+/** How much of the question a clause must say. */
+const PREMISE_RECALL = 0.9;
+/** Whoever says that there is none says that none was signed. */
+const CONCLUDED = /^(?:sign|conclud|exist|подпис|заключ|結|締)/u;
 
 /** The verdict of a fact where the contrary of what comes to it is said. */
 const CONTRARY = { Contested: 'Contested', Contradicted: 'Supported', 'Not covered': 'Not covered', Supported: 'Contradicted' } as const;
@@ -364,7 +397,8 @@ export const weighingOf = (index: AssertionIndex, models: Models, dataset: Datas
 /** Of all that a clause may say of the entries that it may speak of, what it says most likely. */
 export function likeliestOf(rated: readonly Rated[], reading: Reading, weighing: Weighing, dataset: Dataset): Outcome {
 	const { index, models } = weighing;
-	const rivals = ratedOutcomes(rated, reading, index, models);
+	const premises = rated.filter(({ choice: { candidate } }) => isPremise(candidate, reading, index));
+	const rivals = ratedOutcomes(premises.length > 0 ? premises : rated, reading, index, models);
 	const rows = outcomeEvidence(rivals, reading, dataset, weighing);
 	const outcomes = rivals.flatMap((rival) => rival.outcomes);
 	let best = outcomes[0]!;

@@ -177,6 +177,15 @@ describe('the dataset that comes with the program', () => {
 		},
 	);
 
+	it.each([
+		['Russia and Japan have no peace treaty', 'Supported'],
+		['日露間に平和条約はない', 'Supported'],
+		['Japan and Russia have a peace treaty', 'Contradicted'],
+		['There is no peace treaty because of the islands', 'Contested'],
+	])('takes no side on why it is so for who says that it is: %s', (message, verdict) => {
+		expect(found(message)).toEqual([`why-is-there-no-peace-treaty: ${verdict}`]);
+	});
+
 	it('offers what it is not sure of beside what it surely is', () => {
 		const { claims, near } = checker.check('600,000 Japanese were sent to Siberia, nobody came home');
 		expect(claims.map(({ entry }) => entry)).toEqual(['siberian-internment-captives']);
