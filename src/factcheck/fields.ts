@@ -4,6 +4,7 @@ import { fold } from '../search/fold.ts';
 import { namesOf } from '../search/names.ts';
 import { actorsOfKnown } from './actors.ts';
 import { allegianceIn } from './allegiance.ts';
+import { cityOf } from './cities.ts';
 import { featuresOf } from './features.ts';
 import { type AssertionIndex, postingOf } from './index.ts';
 import type { Reading, ReadSlot } from './reading.ts';
@@ -35,7 +36,7 @@ function fieldsOf(entry: Topic, index: AssertionIndex): Fields {
 						called: idsIn(namesOf(entry).map(({ text }) => text)),
 						// “48 others (not the USSR)”
 						parties: entry.parties.flatMap((text) => [...actorsOfKnown(text.replace(/\(.*?\)/gu, ''))]),
-						places: idsIn(entry.signedAt ? [entry.signedAt] : []),
+						places: withCities(idsIn(entry.signedAt ? [entry.signedAt] : [])),
 						signatories: new Set((entry.signatories ?? []).flatMap(({ name, person }) => [...(person ? [person] : []), ...idsIn([name])])),
 					}
 				: { called: new Set(), parties: [], places: idsIn(entry.kind === 'event' ? (entry.where ?? []) : []), signatories: new Set() };
@@ -43,6 +44,9 @@ function fieldsOf(entry: Topic, index: AssertionIndex): Fields {
 	}
 	return found;
 }
+
+const withCities = (words: ReadonlySet<string>): ReadonlySet<string> =>
+	new Set([...words, ...[...words].flatMap((word) => cityOf(fold(word)) ?? [])]);
 
 /** “in Berlin”: words for a place of which there is no entry. */
 function sitesIn({ slots, text }: Reading): ReadSlot[] {
@@ -60,8 +64,12 @@ function isSite({ slots, text }: Reading, id: string): boolean {
 	const folded = fold(text);
 	return slots.some(({ inherited, slot }) => {
 		if (inherited || !slot.names.includes(id)) return false;
-		const at = folded.indexOf(slot.text);
-		return at < 0 || SITE_BEFORE.test(folded.slice(0, at)) || SITE_AFTER.test(folded.slice(at + slot.text.length));
+		let at = folded.indexOf(slot.text);
+		if (at < 0) return true;
+		// The treaty has the name of the place as well: ポーツマス条約はポーツマスで調印.
+		for (; at >= 0; at = folded.indexOf(slot.text, at + 1))
+			if (SITE_BEFORE.test(folded.slice(0, at)) || SITE_AFTER.test(folded.slice(at + slot.text.length))) return true;
+		return false;
 	});
 }
 const SITE_BEFORE = /(?<!\p{L})(?:in|at|near|outside|around|to|в|во|на|под|у)\s+(?:\p{L}+\s+){0,2}$/u;
@@ -79,7 +87,7 @@ export function statedIn(entry: Topic, reading: Reading, index: AssertionIndex):
 	const own = reading.slots.filter(({ inherited }) => !inherited);
 	const named = own.filter(({ slot }) => !slot.names.includes(entry.id)).flatMap(({ slot }) => slot.names);
 	const persons = named.filter((id) => index.kindOf(id) === 'person');
-	const written = sitesIn(reading).map(({ slot }) => slot.text);
+	const written = sitesIn(reading).flatMap(({ slot: { script, text } }) => cityOf(text) ?? (script === 'latin' ? text : []));
 	// The treaty of Portsmouth is not said to have been signed there by its name; but “at Portsmouth”, ポーツマスで say so.
 	const placed = own.flatMap(({ slot }) => slot.names).filter((id) => index.kindOf(id) === 'place' && isSite(reading, id));
 	const sites = [...placed, ...written];

@@ -126,6 +126,17 @@ describe('the dataset that comes with the program', () => {
 		expect(found(message)).toEqual(claims);
 	});
 
+	it.each([
+		['日ソ中立条約はモスクワで調印された', 'neutrality-pact-1941: Supported'],
+		['日ソ中立条約は東京で調印された', 'neutrality-pact-1941: Contradicted'],
+		['Пакт о нейтралитете подписали в Москве', 'neutrality-pact-1941: Supported'],
+		['Пакт о нейтралитете подписали в Берлине', 'neutrality-pact-1941: Contradicted'],
+		['ポーツマス条約はポーツマスで調印された', 'treaty-of-portsmouth-1905: Supported'],
+		['Портсмутский договор подписали в Токио', 'treaty-of-portsmouth-1905: Contradicted'],
+	])('knows the city where a treaty was signed in every language: %s', (message, outcome) => {
+		expect(found(message)).toEqual([outcome]);
+	});
+
 	it('compares where a treaty was signed, whatever it is called and whatever was claimed before', () => {
 		expect(found('Yalta was in 1945, and the pact of 1941 was signed in Tokyo by Matsuoka')).toContain(
 			'neutrality-pact-1941: Contradicted',
