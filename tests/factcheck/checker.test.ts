@@ -303,7 +303,7 @@ describe('a message of more than is read', () => {
 });
 
 /** What has been reached stays reached: raised when the check grows better; set anew when the labels are judged anew. */
-const FLOOR = { entry: 0.95, nothing: 0.989, verdict: 0.869 };
+const FLOOR = { entry: 0.952, nothing: 0.989, verdict: 0.873 };
 
 it('does not fall behind on the evaluation set', () => {
 	const totals = totalsOf(measureFactcheck(checker, readMessages()));
