@@ -18,6 +18,7 @@ const COLUMNS = [
 	'message_url',
 	'author',
 	'message_text',
+	'is_extract',
 	'claim',
 	'verdict',
 	'agree',
@@ -77,8 +78,8 @@ export async function logFile({ asker, speaker, store }: Context): Promise<Answe
 const person = (id: string | undefined): string => (id ? `<@${id}>` : '');
 
 function rowsOf(factcheck: SavedFactcheck): string {
-	const { authorId, id, messageUrl = '', savedAt, savedBy, text } = factcheck;
-	const head = [savedAt.toISOString(), person(savedBy), messageUrl, person(authorId), text];
+	const { authorId, id, isExtract, messageUrl = '', savedAt, savedBy, text } = factcheck;
+	const head = [savedAt.toISOString(), person(savedBy), messageUrl, person(authorId), text, isExtract ? 'yes' : ''];
 	const claims = savedClaimsOf(factcheck);
 	if (claims.length === 0) return csvRow([...head, '', '', '', '', '', '', id]);
 	return claims

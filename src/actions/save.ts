@@ -6,11 +6,12 @@ import { logId, savedClaim } from '../cards/factcheck-log.ts';
 
 /** The same message is in the log once, whoever presses and how often. */
 export async function saveCheck(check: Check, { asker, library, speaker, store }: Context): Promise<Answer> {
-	const { authorId, text } = check;
+	const { authorId, isExtract, text } = check;
 	const { id, isNew } = await store.saveFactcheck({
 		...(authorId ? { authorId } : {}),
 		claims: claimsLeft(check).map((claim) => savedClaim(claim, library.dataset)),
 		guildId: asker.guildId ?? '',
+		isExtract,
 		...(text?.message ? { message: text.message } : {}),
 		savedBy: asker.userId,
 		text: text?.text ?? '',
@@ -18,7 +19,7 @@ export async function saveCheck(check: Check, { asker, library, speaker, store }
 	return {
 		message: {
 			components: [row([button(logId('open', id), speaker.say('log.open'))])],
-			content: speaker.say(isNew ? 'log.saved' : 'log.saved-before'),
+			content: isNew ? speaker.say('log.saved', { extract: isExtract ? 'yes' : 'no' }) : speaker.say('log.saved-before'),
 		},
 		outcome: 'info',
 		private: true,

@@ -7,13 +7,15 @@ import type { Checker } from '../factcheck/checker.ts';
 import type { CheckedClaim, Report } from '../factcheck/report.ts';
 import { checkerOver } from '../knowledge.ts';
 import type { Library } from '../library.ts';
-import { type CarriedText, carriable, readText, type TextToCheck, textEmbed } from './factcheck-text.ts';
+import { type CarriedText, carriable, extractOf, readText, type TextToCheck, textEmbed } from './factcheck-text.ts';
 
 export interface Check {
 	/** Who wrote the message, where that is known. */
 	readonly authorId?: string;
 	/** The dataset has changed since the answer was given: the claims are no longer those that were shown. */
 	readonly changed: boolean;
+	/** Whether `text` is an extract: the whole is too long to be carried. */
+	readonly isExtract: boolean;
 	/** From 0. */
 	readonly page: number;
 	/** Claims that the asker took out, by their place in the report. */
@@ -39,7 +41,7 @@ function checkerOf(library: Library): Checker {
 /** Resolves when a text can be checked without a wait: at once but for the first time, which nothing else has to wait for. */
 export const readyToCheck = (library: Library): Promise<void> => checkerOf(library).ready();
 
-/** Checks a text. Of one that is too long to be carried, only the claims are, where these alone say the same. */
+/** Checks a text. Of one that is too long to be carried, an extract of the claims is, where these alone say the same. */
 export function newCheck(toCheck: TextToCheck, { library, speaker }: Context): Check {
 	const checker = checkerOf(library);
 	const report = checker.check(toCheck.text);
@@ -47,21 +49,25 @@ export function newCheck(toCheck: TextToCheck, { library, speaker }: Context): C
 	const fresh = {
 		...(toCheck.authorId ? { authorId: toCheck.authorId } : {}),
 		changed: false,
+		isExtract: false,
 		page: 0,
 		removed: new Set<number>(),
 		report,
 	};
 	if (report.outcome === 'nothing') return fresh;
-	for (const text of [carriable(toCheck.text), carriable(claimsOf(report))]) {
-		const embed = textEmbed({ ...toCheck, text }, speaker);
+	const whole = { isExtract: false, text: carriable(toCheck.text) };
+	const extract = { isExtract: true, text: carriable(extractOf(toCheck.text, partsOf(report))) };
+	for (const { isExtract, text } of [whole, extract]) {
+		const embed = textEmbed({ ...toCheck, isExtract, text }, speaker);
 		const carried = embed && readText([{}, embed]);
 		if (carried && (carried.text === toCheck.text.trim() || digestOf(checker.check(carried.text)) === digest))
-			return { ...fresh, text: carried };
+			return { ...fresh, isExtract, text: carried };
 	}
 	return fresh;
 }
 
-const claimsOf = ({ asked, claims, near }: Report): string => [...claims, ...near, ...asked].map(({ text }) => text).join('\n');
+/** What was read of a text that says something of the dataset. */
+const partsOf = ({ asked, claims, near }: Report): string[] => [...claims, ...near, ...asked].map(({ text }) => text);
 
 /** What the claims were: any other report has another one, for all that matters. */
 function digestOf({ claims, near }: Report): string {
@@ -90,29 +96,32 @@ export function postKey({ page, removed, report, text }: Check, { channelId = ''
 }
 
 const CUT = 'cut';
+const EXTRACT = 'extract';
 
 /** The custom_id of a step: the page, what was taken out, and by which the report is known again. */
-export function checkId(step: CheckStep, { authorId = '', page, removed, report }: Check): string {
+export function checkId(step: CheckStep, { authorId = '', isExtract, page, removed, report }: Check): string {
 	const bits = [...removed].reduce((sum, place) => sum | (1 << place), 0);
-	// Where the claims alone are carried, nobody would see of them that there was more.
-	return customId('check', step, page, bits.toString(36), digestOf(report), authorId, ...(report.isCut ? [CUT] : []));
+	// Nobody would see of an extract alone that it is one, or that there was more than is read.
+	const marks = [...(report.isCut ? [CUT] : []), ...(isExtract ? [EXTRACT] : [])];
+	return customId('check', step, page, bits.toString(36), digestOf(report), authorId, ...marks);
 }
 
 /** The check of an answer, from the arguments of its custom_id and from what the answer shows; `undefined` where that is not enough. */
 export function recallCheck(
-	[, page = '', bits = '', digest = '', authorId = '', cut]: readonly string[],
+	[, page = '', bits = '', digest = '', authorId = '', ...marks]: readonly string[],
 	embeds: readonly APIEmbed[],
 	{ library }: Context,
 ): Check | undefined {
 	const text = readText(embeds);
 	if (!text) return undefined;
 	const checked = checkerOf(library).check(text.text);
-	const report = { ...checked, isCut: checked.isCut || cut === CUT };
+	const report = { ...checked, isCut: checked.isCut || marks.includes(CUT) };
 	const changed = digestOf(report) !== digest;
 	const taken = Number.parseInt(bits, 36) || 0;
 	return {
 		...(authorId ? { authorId } : {}),
 		changed,
+		isExtract: marks.includes(EXTRACT),
 		page: changed ? 0 : Number.parseInt(page, 10) || 0,
 		removed: new Set(changed ? [] : report.claims.keys().filter((place) => (taken & (1 << place)) !== 0)),
 		report,

@@ -16,6 +16,8 @@ export interface LogEntry {
 	readonly authorId?: string;
 	readonly claims: unknown;
 	readonly id: string;
+	/** Whether the text is only a part of what was checked. */
+	readonly isExtract: boolean;
 	readonly messageUrl?: string;
 	readonly savedAt: Date;
 	readonly savedBy?: string;
@@ -84,9 +86,14 @@ export function logCard(entries: readonly LogEntry[], page: number, count: numbe
 	if (count === 0) return { content: speaker.say('log.empty') };
 	const pages = Math.ceil(count / LOG_PAGE_SIZE);
 	const blocks = entries.map((entry) =>
-		[headOf(entry, context), speaker.say('log.line', { quote: quoted(entry.text, QUOTE_MAX), verdicts: verdictsOf(entry, context) })].join(
-			'\n',
-		),
+		[
+			headOf(entry, context),
+			speaker.say('log.line', {
+				extract: entry.isExtract ? 'yes' : 'no',
+				quote: quoted(entry.text, QUOTE_MAX),
+				verdicts: verdictsOf(entry, context),
+			}),
+		].join('\n'),
 	);
 	const options = entries.map((entry) => ({
 		description: speaker.say('log.option', { date: entry.savedAt.toISOString().slice(0, 10), verdicts: verdictsOf(entry, context) }),
@@ -143,7 +150,7 @@ export function logEntryCard(saved: LogEntry, page: number, context: Context): M
 				description: [
 					headOf(saved, context),
 					...(saved.authorId ? [speaker.say('log.author', { user: saved.authorId })] : []),
-					speaker.say('log.text', { text: quoted(saved.text, TEXT_MAX) }),
+					speaker.say(saved.isExtract ? 'log.extract' : 'log.text', { text: quoted(saved.text, TEXT_MAX) }),
 				].join('\n'),
 				fields: inFields(speaker.say('log.claims'), lines).slice(0, CLAIM_FIELDS_MAX),
 				title: speaker.say('log.entry-title'),

@@ -3,6 +3,7 @@
  * Discord sends a press together with the message that it was made under: so nobody else has to keep the words.
  */
 import type { APIEmbed } from 'discord-api-types/v10';
+import { hasWords } from '../factcheck/sentences.ts';
 import type { Speaker } from '../messages/index.ts';
 import { clip, EMBED_TITLE_MAX } from './limits.ts';
 import { plain } from './markdown.ts';
@@ -11,6 +12,8 @@ import { plain } from './markdown.ts';
 export interface TextToCheck {
 	readonly authorId?: string;
 	readonly authorName?: string;
+	/** Whether `text` is only a part of it, with marks where something is left out. */
+	readonly isExtract?: boolean;
 	readonly text: string;
 	/** The message on Discord; none for a text that was typed in. */
 	readonly url?: string;
@@ -32,11 +35,32 @@ export const carriable = (text: string): string => text.replace(/\r\n?/g, '\n').
 export const onOneLine = (text: string): string => text.replace(/\s+/gu, ' ').replace(LOST, '').replace(/ {2,}/g, ' ').trim();
 
 /** An embed from which `text` can be read back to the letter; `undefined` for one that is empty or too long for it. */
-export function textEmbed({ authorName, text, url }: TextToCheck, speaker: Speaker): APIEmbed | undefined {
-	const description = text.replace(MARKUP, '\\$&').replace(/:\/\//g, ':\\/\\/');
+export function textEmbed({ url, ...toCheck }: TextToCheck, speaker: Speaker): APIEmbed | undefined {
+	const description = toCheck.text.replace(MARKUP, '\\$&').replace(/:\/\//g, ':\\/\\/');
 	if (description === '' || description.length > CARRIED_MAX) return undefined;
-	const title = authorName === undefined ? speaker.say('factcheck.text') : speaker.say('factcheck.text-of', { author: plain(authorName) });
-	return { description, title: clip(title, EMBED_TITLE_MAX), ...(url !== undefined && MESSAGE_URL.test(url) ? { url } : {}) };
+	const title = clip(titleOf(toCheck, speaker), EMBED_TITLE_MAX);
+	return { description, title, ...(url !== undefined && MESSAGE_URL.test(url) ? { url } : {}) };
+}
+
+function titleOf({ authorName, isExtract }: TextToCheck, speaker: Speaker): string {
+	if (authorName === undefined) return speaker.say(isExtract ? 'factcheck.extract' : 'factcheck.text');
+	return speaker.say(isExtract ? 'factcheck.extract-of' : 'factcheck.text-of', { author: plain(authorName) });
+}
+
+/** Stands where something is left out; no check reads it. */
+const OMITTED = '[…]';
+
+/** Parts of a text, in its order, as a quotation of it: with a mark wherever words are left out, or a part does not stand in it so. */
+export function extractOf(text: string, parts: readonly string[]): string {
+	const lines: string[] = [];
+	let rest = text;
+	for (const part of parts) {
+		const at = rest.indexOf(part);
+		if (at < 0 || hasWords(rest.slice(0, at))) lines.push(OMITTED);
+		lines.push(part);
+		if (at >= 0) rest = rest.slice(at + part.length);
+	}
+	return [...lines, ...(hasWords(rest) ? [OMITTED] : [])].join('\n');
 }
 
 export interface CarriedText {

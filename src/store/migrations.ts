@@ -210,6 +210,7 @@ const STEPS: readonly (readonly string[])[] = [
 		`alter table factcheck_requests add column kind text not null default 'uncovered'`,
 		`alter table factcheck_requests add column entry_id text`,
 	],
+	[`alter table factcheck_log add column is_extract bigint`],
 ];
 
 /** The version that this program knows. */

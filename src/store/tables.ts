@@ -12,6 +12,8 @@ export interface Tables {
 		deleted_at: Time | null;
 		guild_id: string;
 		id: string;
+		/** 1 where `message_text` is only a part of the message. Null for what was saved before this was kept. */
+		is_extract: number | null;
 		/** The same for the same message, so that it is in a server's log once. */
 		message_key: string;
 		message_text: string;

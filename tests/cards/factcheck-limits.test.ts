@@ -80,6 +80,7 @@ describe('limits and time', () => {
 						claims,
 						guildId: ID,
 						id: 'a'.repeat(17),
+						isExtract: bits % 2 === 0,
 						messageUrl: URL_OF_MESSAGE,
 						savedAt: context.now,
 						savedBy: ID,

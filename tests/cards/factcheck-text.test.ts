@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { postedCard, privateCard } from '../../src/cards/factcheck-answer.ts';
 import { newCheck, recallCheck } from '../../src/cards/factcheck-check.ts';
 import { carriable, readText, textEmbed } from '../../src/cards/factcheck-text.ts';
-import { catalogueOf } from '../../src/messages/index.ts';
+import { catalogueOf, LANGUAGES, speakerOf } from '../../src/messages/index.ts';
 import { ALL_RIGHTS, context, ID, phrases, URL_OF_MESSAGE } from './factcheck-scene.ts';
 
 describe('the text under a check', () => {
@@ -58,6 +58,31 @@ describe('the text under a check', () => {
 		expect(check.text!.text.split('\n')[0]).toBe(check.report.claims[0]!.text);
 		expect(check.text!.text.length).toBeLessThan(300);
 		expect(JSON.stringify(privateCard(check, ALL_RIGHTS, context).components)).toContain('check|post');
+	});
+
+	it.each(LANGUAGES)('is called an extract where it is one, with a mark wherever something is left out, in “%s”', (language) => {
+		const { say } = speakerOf(language);
+		const claims = ['60,000 Japanese prisoners died in Soviet captivity.', 'The Tanaka Memorial is a fake.'];
+		const dinner =
+			'We had a lovely dinner there with all of our friends, their children and three dogs who ate more than all of us. '.repeat(11);
+		const of = (text: string) => newCheck({ authorName: 'Hans', text }, { ...context, speaker: speakerOf(language) });
+		const check = of(`${dinner}${claims[0]} ${dinner}${claims[1]}`);
+		expect([check.isExtract, check.text!.text.split('\n')]).toEqual([true, ['[…]', claims[0], '[…]', claims[1]]]);
+		expect(check.text!.embed.title).toBe(say('factcheck.extract-of', { author: 'Hans' }));
+		// Where nothing is left out, nothing is marked.
+		const adjacent = of(`${claims[0]} ${claims[1]} ${dinner}${dinner}`);
+		expect(adjacent.text!.text.split('\n')).toEqual([...claims, '[…]']);
+		const whole = of(claims.join(' '));
+		expect([whole.isExtract, whole.text!.embed.title]).toEqual([false, say('factcheck.text-of', { author: 'Hans' })]);
+		expect(say('factcheck.extract')).not.toBe(say('factcheck.text'));
+	});
+
+	it('is known as an extract at every press', () => {
+		const check = newCheck({ text: `The Tanaka Memorial is a fake. ${'We had a lovely dinner there. '.repeat(80)}` }, context);
+		const card = privateCard(check, ALL_RIGHTS, context);
+		const [, id] = /1\|check\|take\|([^"]*)"/.exec(JSON.stringify(card.components))!;
+		const recalled = recallCheck(['take', ...id!.split('|')], card.embeds!, context)!;
+		expect([recalled.changed, recalled.isExtract, recalled.report.isCut]).toEqual([false, true, check.report.isCut]);
 	});
 
 	it('is not there where not even the claims fit, and the answer says so', () => {

@@ -89,6 +89,36 @@ describe('saving', () => {
 	});
 });
 
+describe('of a message that is too long to be carried', () => {
+	test('an extract is saved, and called one wherever it is shown', async () => {
+		const dinner =
+			'We had a lovely dinner there with all of our friends, their children and three dogs who ate more than all of us. '.repeat(11);
+		const { saved } = await save(`${dinner}${CLAIM} ${dinner}`);
+		expect(saved.message.content).toContain('with an extract of the text and your name');
+		const [entry] = await store.listFactchecks(guild());
+		expect(entry).toMatchObject({ isExtract: true, text: expect.stringMatching(/^\[…\]\nThe Tanaka Memorial is a fake\.?\n\[…\]$/) });
+		expect((await log()).message.embeds[0]?.description).toContain('\nExtract: “\\[…\\] The Tanaka Memorial');
+		const opened = await standin.press(saved, 'Open it in the log', MODERATOR);
+		expect(opened.message.embeds[0]?.description).toContain('\nExtract: “\\[…\\] The Tanaka Memorial');
+		expect(await columnOf('is_extract')).toEqual(['yes']);
+	});
+
+	test('a whole text is called none', async () => {
+		const { saved } = await save(CLAIM);
+		expect(saved.message.content).toContain('with the text and your name');
+		expect((await log()).message.embeds[0]?.description).not.toContain('Extract');
+		expect((await standin.press(saved, 'Open it in the log', MODERATOR)).message.embeds[0]?.description).not.toContain('Extract');
+		expect(await columnOf('is_extract')).toEqual(['']);
+	});
+});
+
+/** What the exported log has under a heading, oldest first. */
+async function columnOf(name: string): Promise<string[]> {
+	const reply = await standin.sendCommand('factcheck', { log: 'csv' }, MODERATOR);
+	const [head, ...body] = readCsv(reply.message.files.get('factcheck-log.csv')!.data.toString('utf8').slice(1));
+	return body.map((row) => row[head!.indexOf(name)]!).reverse();
+}
+
 describe('/factcheck log', () => {
 	test('is for moderators of a server that has the app, and private', async () => {
 		expect((await log({})).message.content).toContain('Only members who may manage messages');

@@ -67,10 +67,18 @@ onBothDatabases((database, skipWhereMissing) => {
 			const { id: savedId, isNew } = await store.saveFactcheck(saved);
 			expect(isNew).toBe(true);
 			const { message, ...rest } = saved;
-			const expected = { ...rest, id: savedId, messageUrl: message?.url, savedAt: clock() };
+			const expected = { ...rest, id: savedId, isExtract: false, messageUrl: message?.url, savedAt: clock() };
 			expect(await store.listFactchecks(saved.guildId)).toEqual([expected]);
 			expect(await store.findFactcheck(saved.guildId, savedId)).toEqual(expected);
 			expect(await store.findFactcheck(id('guild'), savedId)).toBeUndefined();
+		});
+
+		test('an extract is known as one; nobody calls a text one that was saved before this was kept', async () => {
+			const saved = factcheck({ isExtract: true });
+			await store.saveFactcheck(saved);
+			expect(await store.listFactchecks(saved.guildId)).toMatchObject([{ isExtract: true }]);
+			await database.query(`update factcheck_log set is_extract = null where guild_id = '${saved.guildId}'`);
+			expect(await store.listFactchecks(saved.guildId)).toMatchObject([{ isExtract: false }]);
 		});
 
 		test('the same message is in a server’s log once, and so is the same text', async () => {

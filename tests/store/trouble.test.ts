@@ -265,6 +265,7 @@ onBothDatabases((database, skipWhereMissing) => {
 		await store.fileRequest({ guildId: 'guild', key: 'horses', text: 'How many horses died?' });
 		await store.close();
 		for (const column of ['kind', 'entry_id']) await database.query(`alter table factcheck_requests drop column ${column}`);
+		await database.query(`alter table factcheck_log drop column is_extract`);
 		await database.query(`delete from store_version where version > 5`);
 		const again = database.store();
 		expect(await again.listRequests()).toMatchObject([{ guilds: 1, key: 'horses', kind: 'uncovered', text: 'How many horses died?' }]);
@@ -282,6 +283,7 @@ onBothDatabases((database, skipWhereMissing) => {
 			    "deleted_at",
 			    "guild_id",
 			    "id",
+			    "is_extract",
 			    "message_key",
 			    "message_text",
 			    "message_url",

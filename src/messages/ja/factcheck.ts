@@ -38,6 +38,8 @@ export const factcheck: Translated<typeof english> = {
 	'factcheck.entry-differs': '項目の記載と相違',
 	'factcheck.external':
 		'このサーバーにはアプリが導入されていないため、回答はあなただけに表示されます。結果を投稿するには、サーバーへの導入が必要です。',
+	'factcheck.extract': '確かめた文章の抜粋',
+	'factcheck.extract-of': '{author}のメッセージの抜粋',
 	'factcheck.file': '収録を求める',
 	'factcheck.footer': '件数を数えたもので、判定ではありません。見解は「一つの出典における一人の発言者」を1件と数えます。',
 	'factcheck.legend': '-# 一致する見解 : 異なる見解',
@@ -124,10 +126,11 @@ export const factcheck: Translated<typeof english> = {
 	'log.entry-title': 'このサーバーの記録から',
 	'log.exported':
 		'{count, plural, =0 {ファイルには{saved, number}件が入っています。} other {ファイルには全#件のうち新しいほうから{saved, number}件が入っています。}}一行が一つの主張です。',
+	'log.extract': '抜粋：「{text}」',
 	'log.footer': '{count, number}件 · {pages}ページ中{page}ページ目 · 新しい順',
 	'log.gone': 'この記録はもうありません。削除されたか、書いた本人が消去しました。',
 	'log.keep': '残す',
-	'log.line': '{verdicts}\n「{quote}」',
+	'log.line': '{verdicts}\n{extract, select, yes {抜粋：「{quote}」} other {「{quote}」}}',
 	'log.menu': '記録を開く',
 	'log.newer': '新しいほうへ',
 	'log.not-allowed': 'このサーバーの記録を見られるのは、「メッセージの管理」権限のあるメンバーだけです。',
@@ -136,7 +139,8 @@ export const factcheck: Translated<typeof english> = {
 	'log.option': '{date} · {verdicts}',
 	'log.page-empty': 'このページには何もありません。',
 	'log.question': 'この記録を文章ごと削除しますか？ 元には戻せません。',
-	'log.saved': '文章とあなたの名前とともに、このサーバーの記録に保存しました。/ファクトチェック 記録 でご覧になれます。',
+	'log.saved':
+		'{extract, select, yes {文章の抜粋} other {文章}}とあなたの名前とともに、このサーバーの記録に保存しました。/ファクトチェック 記録 でご覧になれます。',
 	'log.saved-before': 'すでに最初に保存されたまま記録にあります。/ファクトチェック 記録 でご覧になれます。',
 	'log.saved-by': '<t:{when}:f>に<@{user}>が保存',
 	'log.saved-by-nobody': '<t:{when}:f>に保存',

@@ -44,6 +44,8 @@ export const factcheck: Translated<typeof english> = {
 	'factcheck.entry-differs': 'Статья не согласна',
 	'factcheck.external':
 		'На этом сервере приложение в гостях и отвечает только вам. Чтобы публиковать проверки, его нужно добавить на сервер.',
+	'factcheck.extract': 'Выдержка из проверенного текста',
+	'factcheck.extract-of': 'Выдержка из сообщения от {author}',
 	'factcheck.file': 'Попросить это осветить',
 	'factcheck.footer': 'Это подсчёт, а не приговор: голос — один говорящий в одном источнике, и число голосов ничего не решает.',
 	'factcheck.legend': '-# Голосов согласных : голосов несогласных',
@@ -134,11 +136,12 @@ export const factcheck: Translated<typeof english> = {
 	'log.entry-title': 'Из журнала этого сервера',
 	'log.exported':
 		'В файле {saved, plural, one {# запись} few {# записи} many {# записей} other {# записи}}{count, plural, =0 {.} other { из #, начиная с новых.}} Одна строка — одно утверждение.',
+	'log.extract': 'Выдержка: «{text}»',
 	'log.footer':
 		'{count, plural, one {# запись} few {# записи} many {# записей} other {# записи}} · страница {page} из {pages} · сначала новые',
 	'log.gone': 'Этой записи больше нет в журнале: её удалили, или автор сообщения стёр её.',
 	'log.keep': 'Оставить',
-	'log.line': '{verdicts}\n«{quote}»',
+	'log.line': '{verdicts}\n{extract, select, yes {Выдержка: «{quote}»} other {«{quote}»}}',
 	'log.menu': 'Открыть запись',
 	'log.newer': 'Новее',
 	'log.not-allowed': 'Журнал этого сервера видят только участники с правом управлять сообщениями.',
@@ -147,7 +150,8 @@ export const factcheck: Translated<typeof english> = {
 	'log.option': '{date} · {verdicts}',
 	'log.page-empty': 'На этой странице ничего нет.',
 	'log.question': 'Удалить эту запись журнала вместе с её текстом? Вернуть её будет нельзя.',
-	'log.saved': 'Сохранено в журнал этого сервера, с текстом и вашим именем. См. /фактчек журнал.',
+	'log.saved':
+		'Сохранено в журнал этого сервера, {extract, select, yes {с выдержкой из текста} other {с текстом}} и вашим именем. См. /фактчек журнал.',
 	'log.saved-before': 'Это уже есть в журнале — так, как сохранили впервые. См. /фактчек журнал.',
 	'log.saved-by': 'Сохранено <t:{when}:f>, кем: <@{user}>',
 	'log.saved-by-nobody': 'Сохранено <t:{when}:f>',

@@ -11,6 +11,8 @@ export interface FactcheckToSave {
 	/** The claims with their verdicts, as JSON; given back as they were. */
 	readonly claims: unknown;
 	readonly guildId: string;
+	/** Whether `text` is only a part of the message, with marks where something is left out. */
+	readonly isExtract?: boolean;
 	/** The message on Discord; none for a text that was typed in. */
 	readonly message?: { readonly id: string; readonly url: string };
 	readonly savedBy: string;
@@ -23,6 +25,7 @@ export interface SavedFactcheck {
 	readonly claims: unknown;
 	readonly guildId: string;
 	readonly id: string;
+	readonly isExtract: boolean;
 	readonly messageUrl?: string;
 	readonly savedAt: Date;
 	/** Absent when that person has erased their data. */
@@ -50,14 +53,14 @@ const LIST_DEFAULT = 25;
 export const personalInFactchecks: readonly PersonalColumn[] = [
 	{
 		column: 'author_id',
-		exported: ['id', 'guild_id', 'message_url', 'message_text', 'claims', 'saved_at'],
+		exported: ['id', 'guild_id', 'message_url', 'message_text', 'is_extract', 'claims', 'saved_at'],
 		onErase: 'delete',
 		section: 'yourMessagesInFactcheckLogs',
 		table: 'factcheck_log',
 	},
 	{
 		column: 'saved_by',
-		exported: ['id', 'guild_id', 'message_url', 'message_text', 'claims', 'saved_at'],
+		exported: ['id', 'guild_id', 'message_url', 'message_text', 'is_extract', 'claims', 'saved_at'],
 		onErase: 'forget',
 		section: 'factchecksThatYouSaved',
 		table: 'factcheck_log',
@@ -97,13 +100,14 @@ export function createFactchecks({ clock, db }: AreaOptions): FactchecksArea {
 			}
 			return (await query.execute()).map(toFactcheck);
 		},
-		async saveFactcheck({ authorId = null, claims, guildId, message, savedBy, text }) {
+		async saveFactcheck({ authorId = null, claims, guildId, isExtract = false, message, savedBy, text }) {
 			const now = clock();
 			const row = {
 				author_id: authorId,
 				claims: JSON.stringify(claims ?? null),
 				deleted_at: null,
 				id: createId(now),
+				is_extract: Number(isExtract),
 				message_text: text,
 				message_url: message?.url ?? null,
 				saved_at: now.getTime(),
@@ -132,6 +136,7 @@ function toFactcheck(row: Selectable<Tables['factcheck_log']>): SavedFactcheck {
 		claims: JSON.parse(row.claims) as unknown,
 		guildId: row.guild_id,
 		id: row.id,
+		isExtract: row.is_extract === 1,
 		...(row.message_url === null ? {} : { messageUrl: row.message_url }),
 		savedAt: new Date(row.saved_at),
 		...(row.saved_by === null ? {} : { savedBy: row.saved_by }),
