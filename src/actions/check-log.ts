@@ -19,6 +19,7 @@ const COLUMNS = [
 	'author',
 	'message_text',
 	'is_extract',
+	'version',
 	'claim',
 	'verdict',
 	'agree',
@@ -78,8 +79,16 @@ export async function logFile({ asker, speaker, store }: Context): Promise<Answe
 const person = (id: string | undefined): string => (id ? `<@${id}>` : '');
 
 function rowsOf(factcheck: SavedFactcheck): string {
-	const { authorId, id, isExtract, messageUrl = '', savedAt, savedBy, text } = factcheck;
-	const head = [savedAt.toISOString(), person(savedBy), messageUrl, person(authorId), text, isExtract ? 'yes' : ''];
+	const { authorId, id, isExtract, messageUrl = '', savedAt, savedBy, text, versions } = factcheck;
+	const head = [
+		savedAt.toISOString(),
+		person(savedBy),
+		messageUrl,
+		person(authorId),
+		text,
+		isExtract ? 'yes' : '',
+		versions.indexOf(id) + 1,
+	];
 	const claims = savedClaimsOf(factcheck);
 	if (claims.length === 0) return csvRow([...head, '', '', '', '', '', '', id]);
 	return claims

@@ -22,6 +22,8 @@ export interface LogEntry {
 	readonly savedAt: Date;
 	readonly savedBy?: string;
 	readonly text: string;
+	/** What was saved of the same message, by id, the oldest first; this one among them. */
+	readonly versions: readonly string[];
 }
 
 /** What is kept of a claim: counts and names as they were when it was saved. */
@@ -65,10 +67,12 @@ const CLAIM_QUOTE_MAX = 200;
 
 const secondsOf = (date: Date): number => Math.floor(date.getTime() / 1000);
 
-function headOf({ messageUrl, savedAt, savedBy }: LogEntry, { speaker }: Context): string {
+function headOf({ id, messageUrl, savedAt, savedBy, versions }: LogEntry, { speaker }: Context): string {
 	const when = secondsOf(savedAt);
 	const by = savedBy ? speaker.say('log.saved-by', { user: savedBy, when }) : speaker.say('log.saved-by-nobody', { when });
-	return messageUrl ? speaker.say('log.with-link', { said: by, url: messageUrl }) : speaker.say('log.without-link', { said: by });
+	const said =
+		versions.length > 1 ? speaker.say('log.version', { said: by, version: versions.indexOf(id) + 1, versions: versions.length }) : by;
+	return messageUrl ? speaker.say('log.with-link', { said, url: messageUrl }) : speaker.say('log.without-link', { said });
 }
 
 /** “2 Contested · 1 Supported” */
@@ -141,6 +145,7 @@ export function logEntryCard(saved: LogEntry, page: number, context: Context): M
 		components: [
 			row([
 				button(logId('list', page), speaker.say('log.back')),
+				...versionButtons(saved, page, context),
 				button(logId('ask', saved.id, page), speaker.say('log.delete'), { danger: true }),
 			]),
 			...(known.length > 0 ? [select(customId('open', 'checked'), speaker.say('factcheck.open'), known, speaker)] : []),
@@ -157,6 +162,16 @@ export function logEntryCard(saved: LogEntry, page: number, context: Context): M
 			},
 		],
 	};
+}
+
+/** To what was saved of the same message before it and after it. */
+function versionButtons({ id, versions }: LogEntry, page: number, { speaker }: Context) {
+	const place = versions.indexOf(id);
+	const [earlier, later] = [versions[place - 1], versions[place + 1]];
+	return [
+		...(earlier === undefined ? [] : [button(logId('open', earlier, page), speaker.say('log.earlier-version'))]),
+		...(later === undefined ? [] : [button(logId('open', later, page), speaker.say('log.later-version'))]),
+	];
 }
 
 /** Twelve claims fit in three fields, and these beside the text in an embed. */

@@ -211,6 +211,12 @@ const STEPS: readonly (readonly string[])[] = [
 		`alter table factcheck_requests add column entry_id text`,
 	],
 	[`alter table factcheck_log add column is_extract bigint`],
+	[
+		// Until now a message was in a log once, whatever was saved of it.
+		`alter table factcheck_log add column versions_key text`,
+		`update factcheck_log set versions_key = message_key`,
+		`create index factcheck_log_by_message on factcheck_log (guild_id, versions_key)`,
+	],
 ];
 
 /** The version that this program knows. */

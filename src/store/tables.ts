@@ -14,12 +14,14 @@ export interface Tables {
 		id: string;
 		/** 1 where `message_text` is only a part of the message. Null for what was saved before this was kept. */
 		is_extract: number | null;
-		/** The same for the same message, so that it is in a server's log once. */
+		/** The same for the same message with the same text and claims, so that these are in a server's log once. */
 		message_key: string;
 		message_text: string;
 		message_url: string | null;
 		saved_at: Time;
 		saved_by: string | null;
+		/** The same for all versions of the same message. Null for what a process of an older version saved. */
+		versions_key: string | null;
 	};
 	readonly factcheck_request_guilds: {
 		claim_key: string;

@@ -85,6 +85,7 @@ describe('limits and time', () => {
 						savedAt: context.now,
 						savedBy: ID,
 						text,
+						versions: ['9'.repeat(17), 'a'.repeat(17), 'b'.repeat(17)],
 					};
 					for (const card of [
 						privateCard({ ...check, removed }, ALL_RIGHTS, context),

@@ -9,7 +9,7 @@ import { PERMISSIONS } from '../../src/permissions.ts';
 import { createStore, type Store } from '../../src/store/index.ts';
 import { openDataset } from '../library.ts';
 import { type Bot, startBot } from '../standin/bot.ts';
-import { type Circumstances, createStandin, type Message, type Standin } from '../standin/index.ts';
+import { type Circumstances, createStandin, type Message, type Standin, type Target } from '../standin/index.ts';
 import { createGuild } from '../standin/world.ts';
 
 const CLAIM = 'The Tanaka Memorial is a fake.';
@@ -40,9 +40,12 @@ const guild = () => standin.guilds[0]!.id;
 const labels = ({ components }: Message): string[] =>
 	components.flatMap((row) => (row.components as { label?: string; placeholder?: string }[]).map((it) => it.label ?? it.placeholder ?? ''));
 const log = (at: Circumstances = MODERATOR) => standin.sendCommand('factcheck', { log: 'show' }, at);
-const save = async (content: string, { at = MODERATOR, author = standin.createUser('Author') } = {}) => {
+const save = async (
+	content: string,
+	{ at = MODERATOR, author = standin.createUser('Author'), id }: { at?: Circumstances; author?: Target['author']; id?: string } = {},
+) => {
 	now = new Date(now.getTime() + 60_000);
-	const reply = await standin.sendMessageCommand('Fact-check', { author, content }, at);
+	const reply = await standin.sendMessageCommand('Fact-check', { author, content, ...(id ? { id } : {}) }, at);
 	return { author, reply, saved: await standin.press(reply, 'Save to log', at) };
 };
 
@@ -75,6 +78,34 @@ describe('saving', () => {
 		expect(answers.filter(({ message }) => message.content.startsWith('Saved')).length).toBe(1);
 		expect(answers.filter(({ message }) => message.content.includes('in the log already')).length).toBe(2);
 		expect(await store.countFactchecks(guild())).toBe(1);
+	});
+
+	test('of a message that was edited, the new words are saved beside the old ones, and the log says so', async () => {
+		const target = { author: standin.createUser('Editor'), id: '99887766554444' };
+		const { saved: first } = await save(CLAIM, target);
+		const edited = `${CLAIM} 340,000 Japanese prisoners died in Soviet captivity.`;
+		const { saved: second } = await save(edited, target);
+		expect(second.message.content).toContain('as a new version of this message');
+		expect((await save(edited, target)).saved.message.content).toContain('in the log already, with the same text and the same claims');
+		expect((await store.listFactchecks(guild())).map(({ text }) => text)).toEqual([edited, CLAIM]);
+		const shown = (await log()).message.embeds[0]?.description ?? '';
+		expect(shown).toMatch(/version 2 of 2.*\n.*\n.*340,000[^]*version 1 of 2/);
+		const opened = await standin.press(first, 'Open it in the log', MODERATOR);
+		expect(labels(opened.message).slice(0, 3)).toEqual(['Back to the log', 'Later version', 'Delete']);
+		const later = await standin.press(opened, 'Later version', MODERATOR);
+		expect(later.message.embeds[0]?.description).toContain('340,000');
+		expect(labels(later.message).slice(0, 3)).toEqual(['Back to the log', 'Earlier version', 'Delete']);
+		expect(await columnOf('version')).toEqual(['1', '2', '2']);
+	});
+
+	test('a claim that was taken out after saving is out of what is saved then', async () => {
+		const { reply } = await save(`340,000 Japanese prisoners died in Soviet captivity. ${CLAIM}`);
+		now = new Date(now.getTime() + 60_000);
+		const asked = await standin.press(reply, 'Not what it claims', MODERATOR);
+		const left = await standin.select(asked, 'Which of these is not what is claimed?', ['0'], MODERATOR);
+		expect((await standin.press(left, 'Save to log', MODERATOR)).message.content).toContain('as a new version');
+		const claims = (await store.listFactchecks(guild())).map((entry) => (entry.claims as unknown[]).length);
+		expect(claims).toEqual([1, 2]);
 	});
 
 	test('a claim that was taken out is not saved', async () => {
@@ -243,7 +274,14 @@ describe('the log as CSV', () => {
 
 test('a log larger than a file may be gives its newest entries, and says so', async () => {
 	const text = '日'.repeat(6000);
-	const entry = (number: number) => ({ claims: [], guildId: 'g', id: String(number), savedAt: new Date(0), text });
+	const entry = (number: number) => ({
+		claims: [],
+		guildId: 'g',
+		id: String(number),
+		savedAt: new Date(0),
+		text,
+		versions: [String(number)],
+	});
 	const all = Array.from({ length: 700 }, (_, number) => entry(number));
 	const listed: unknown[] = [];
 	const answer = await logFile({

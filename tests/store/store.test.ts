@@ -67,7 +67,7 @@ onBothDatabases((database, skipWhereMissing) => {
 			const { id: savedId, isNew } = await store.saveFactcheck(saved);
 			expect(isNew).toBe(true);
 			const { message, ...rest } = saved;
-			const expected = { ...rest, id: savedId, isExtract: false, messageUrl: message?.url, savedAt: clock() };
+			const expected = { ...rest, id: savedId, isExtract: false, messageUrl: message?.url, savedAt: clock(), versions: [savedId] };
 			expect(await store.listFactchecks(saved.guildId)).toEqual([expected]);
 			expect(await store.findFactcheck(saved.guildId, savedId)).toEqual(expected);
 			expect(await store.findFactcheck(id('guild'), savedId)).toBeUndefined();
@@ -81,15 +81,48 @@ onBothDatabases((database, skipWhereMissing) => {
 			expect(await store.listFactchecks(saved.guildId)).toMatchObject([{ isExtract: false }]);
 		});
 
-		test('the same message is in a server’s log once, and so is the same text', async () => {
+		test('the same of a message is in a server’s log once, and so is the same text', async () => {
 			const saved = factcheck();
 			const first = await store.saveFactcheck(saved);
-			expect(await store.saveFactcheck({ ...saved, savedBy: id('moderator'), text: 'edited' })).toEqual({ id: first.id, isNew: false });
+			expect(first).toMatchObject({ isNew: true, isVersion: false });
+			expect(await store.saveFactcheck({ ...saved, savedBy: id('moderator') })).toEqual({ id: first.id, isNew: false, isVersion: false });
 			expect((await store.saveFactcheck({ ...saved, guildId: id('guild') })).isNew).toBe(true);
 			const typed = factcheck({ message: undefined });
 			await store.saveFactcheck(typed);
 			expect((await store.saveFactcheck(typed)).isNew).toBe(false);
 			expect(await store.countFactchecks(saved.guildId)).toBe(1);
+		});
+
+		test('another text or other claims of a message are versions beside one another, and none is lost', async () => {
+			const saved = factcheck();
+			const ids: string[] = [];
+			for (const version of [saved, { ...saved, text: 'edited' }, { ...saved, claims: [] }]) {
+				now += 1000;
+				const { id: savedId, ...rest } = await store.saveFactcheck(version);
+				expect(rest).toEqual({ isNew: true, isVersion: ids.length > 0 });
+				expect(await store.saveFactcheck(version)).toMatchObject({ id: savedId, isNew: false });
+				ids.push(savedId);
+			}
+			const listed = await store.listFactchecks(saved.guildId);
+			expect(listed.map(({ text }) => text)).toEqual([saved.text, 'edited', saved.text]);
+			for (const one of [...listed, await store.findFactcheck(saved.guildId, ids[1]!)]) expect(one?.versions).toEqual(ids);
+			await store.deleteFactcheck(saved.guildId, ids[1]!);
+			expect((await store.findFactcheck(saved.guildId, ids[2]!))?.versions).toEqual([ids[0], ids[2]]);
+			expect(await store.saveFactcheck({ ...saved, text: 'edited' })).toMatchObject({ isNew: true, isVersion: true });
+		});
+
+		test('of versions that many save at once each is there once', async () => {
+			const saved = factcheck();
+			const other = database.store({ clock });
+			const saving = await Promise.all(
+				Array.from({ length: 20 }, (_, index) =>
+					(index % 2 ? store : other).saveFactcheck({ ...saved, savedBy: id('moderator'), text: `version ${index % 3}` }),
+				),
+			);
+			expect(saving.filter(({ isNew }) => isNew)).toHaveLength(3);
+			const listed = await store.listFactchecks(saved.guildId);
+			expect(listed.map(({ text }) => text).sort()).toEqual(['version 0', 'version 1', 'version 2']);
+			expect(new Set(saving.map((one) => one.id))).toEqual(new Set(listed.map((one) => one.id)));
 		});
 
 		test('newest first, page after page, also within one millisecond', async () => {

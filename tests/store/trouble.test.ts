@@ -260,11 +260,39 @@ onBothDatabases((database, skipWhereMissing) => {
 		await expect(database.store().check()).resolves.toBeUndefined();
 	});
 
+	/** As the log was when a message was in it once, whatever was saved of it. */
+	async function forgetVersionsOfTheLog(): Promise<void> {
+		await database.query('drop index factcheck_log_by_message');
+		await database.query('alter table factcheck_log drop column versions_key');
+	}
+
+	test('what was saved before there were versions is kept as the first, and is there once', async () => {
+		const saved = {
+			claims: [{ text: 'a claim' }],
+			guildId: 'guild',
+			message: { id: 'message', url: 'url' },
+			savedBy: 'user',
+			text: 'text',
+		};
+		const store = database.store();
+		const { id } = await store.saveFactcheck(saved);
+		await store.close();
+		await forgetVersionsOfTheLog();
+		await database.query(`update factcheck_log set message_key = 'message' where id = '${id}'`);
+		await database.query(`delete from store_version where version > 7`);
+		const again = database.store();
+		expect(await again.saveFactcheck(saved)).toEqual({ id, isNew: false, isVersion: false });
+		const edited = await again.saveFactcheck({ ...saved, text: 'edited' });
+		expect(edited).toMatchObject({ isNew: true, isVersion: true });
+		expect((await again.findFactcheck('guild', id))?.versions).toEqual([id, edited.id]);
+	});
+
 	test('what was filed before requests had a kind is kept, as a wish for what is missing', async () => {
 		const store = database.store();
 		await store.fileRequest({ guildId: 'guild', key: 'horses', text: 'How many horses died?' });
 		await store.close();
 		for (const column of ['kind', 'entry_id']) await database.query(`alter table factcheck_requests drop column ${column}`);
+		await forgetVersionsOfTheLog();
 		await database.query(`alter table factcheck_log drop column is_extract`);
 		await database.query(`delete from store_version where version > 5`);
 		const again = database.store();
@@ -289,6 +317,7 @@ onBothDatabases((database, skipWhereMissing) => {
 			    "message_url",
 			    "saved_at",
 			    "saved_by",
+			    "versions_key",
 			  ],
 			  "factcheck_request_guilds": [
 			    "claim_key",

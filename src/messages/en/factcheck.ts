@@ -122,6 +122,7 @@ export const factcheck = {
 	'log.claims': 'Claims, with voices for and against',
 	'log.csv': 'Export as CSV',
 	'log.delete': 'Delete',
+	'log.earlier-version': 'Earlier version',
 	'log.empty': 'Nothing has been saved to the log of this server yet. “Save to log” stands under what you have checked.',
 	'log.entry-title': 'From the log of this server',
 	'log.exported':
@@ -130,6 +131,7 @@ export const factcheck = {
 	'log.footer': '{count, plural, one {# entry} other {# entries}} · page {page} of {pages} · newest first',
 	'log.gone': 'This entry is no longer in the log: it was deleted, or whoever wrote the message has erased it.',
 	'log.keep': 'Keep it',
+	'log.later-version': 'Later version',
 	'log.line': '{verdicts}\n{extract, select, yes {Extract: “{quote}”} other {“{quote}”}}',
 	'log.menu': 'Open an entry',
 	'log.newer': 'Newer',
@@ -141,12 +143,15 @@ export const factcheck = {
 	'log.question': 'Delete this entry of the log, with its words? It cannot be taken back.',
 	'log.saved':
 		'Saved to the log of this server, with {extract, select, yes {an extract of the text} other {the text}} and your name. See /factcheck log.',
-	'log.saved-before': 'This is in the log already, as it was saved first. See /factcheck log.',
+	'log.saved-before': 'This is in the log already, with the same text and the same claims. See /factcheck log.',
 	'log.saved-by': 'Saved <t:{when}:f> by <@{user}>',
 	'log.saved-by-nobody': 'Saved <t:{when}:f>',
+	'log.saved-version':
+		'Saved to the log of this server as a new version of this message, with {extract, select, yes {an extract of the text} other {the text}} and your name. What was saved before stays beside it. See /factcheck log.',
 	'log.text': '“{text}”',
 	'log.title': 'Fact-check log of this server',
 	'log.verdict': '{count} {verdict}',
+	'log.version': '{said} (version {version} of {versions})',
 	'log.with-link': '**{said}** · [message](<{url}>)',
 	'log.without-link': '**{said}** · typed in',
 	'request.declined':

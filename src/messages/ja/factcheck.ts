@@ -122,6 +122,7 @@ export const factcheck: Translated<typeof english> = {
 	'log.claims': '主張と、一致する見解・異なる見解の数',
 	'log.csv': 'CSVで書き出す',
 	'log.delete': '削除',
+	'log.earlier-version': '前の版',
 	'log.empty': 'このサーバーの記録にはまだ何も保存されていません。ファクトチェックの結果の下に「記録に保存」ボタンがあります。',
 	'log.entry-title': 'このサーバーの記録から',
 	'log.exported':
@@ -130,6 +131,7 @@ export const factcheck: Translated<typeof english> = {
 	'log.footer': '{count, number}件 · {pages}ページ中{page}ページ目 · 新しい順',
 	'log.gone': 'この記録はもうありません。削除されたか、書いた本人が消去しました。',
 	'log.keep': '残す',
+	'log.later-version': '後の版',
 	'log.line': '{verdicts}\n{extract, select, yes {抜粋：「{quote}」} other {「{quote}」}}',
 	'log.menu': '記録を開く',
 	'log.newer': '新しいほうへ',
@@ -141,12 +143,15 @@ export const factcheck: Translated<typeof english> = {
 	'log.question': 'この記録を文章ごと削除しますか？ 元には戻せません。',
 	'log.saved':
 		'{extract, select, yes {文章の抜粋} other {文章}}とあなたの名前とともに、このサーバーの記録に保存しました。/ファクトチェック 記録 でご覧になれます。',
-	'log.saved-before': 'すでに最初に保存されたまま記録にあります。/ファクトチェック 記録 でご覧になれます。',
+	'log.saved-before': '同じ文章と同じ主張がすでに記録にあります。/ファクトチェック 記録 でご覧になれます。',
 	'log.saved-by': '<t:{when}:f>に<@{user}>が保存',
 	'log.saved-by-nobody': '<t:{when}:f>に保存',
+	'log.saved-version':
+		'{extract, select, yes {文章の抜粋} other {文章}}とあなたの名前とともに、このメッセージの新しい版としてサーバーの記録に保存しました。前に保存されたものも残ります。/ファクトチェック 記録 でご覧になれます。',
 	'log.text': '「{text}」',
 	'log.title': 'このサーバーのファクトチェック記録',
 	'log.verdict': '{verdict} {count}件',
+	'log.version': '{said}（{versions}版中第{version}版）',
 	'log.with-link': '**{said}** · [メッセージ](<{url}>)',
 	'log.without-link': '**{said}** · 入力された文章',
 	'request.declined':

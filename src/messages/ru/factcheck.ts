@@ -132,6 +132,7 @@ export const factcheck: Translated<typeof english> = {
 	'log.claims': 'Утверждения, голоса за и против',
 	'log.csv': 'Выгрузить в CSV',
 	'log.delete': 'Удалить',
+	'log.earlier-version': 'Предыдущая версия',
 	'log.empty': 'В журнале этого сервера пока ничего нет. Кнопка «Сохранить в журнал» стоит под проверкой.',
 	'log.entry-title': 'Из журнала этого сервера',
 	'log.exported':
@@ -141,6 +142,7 @@ export const factcheck: Translated<typeof english> = {
 		'{count, plural, one {# запись} few {# записи} many {# записей} other {# записи}} · страница {page} из {pages} · сначала новые',
 	'log.gone': 'Этой записи больше нет в журнале: её удалили, или автор сообщения стёр её.',
 	'log.keep': 'Оставить',
+	'log.later-version': 'Следующая версия',
 	'log.line': '{verdicts}\n{extract, select, yes {Выдержка: «{quote}»} other {«{quote}»}}',
 	'log.menu': 'Открыть запись',
 	'log.newer': 'Новее',
@@ -152,12 +154,15 @@ export const factcheck: Translated<typeof english> = {
 	'log.question': 'Удалить эту запись журнала вместе с её текстом? Вернуть её будет нельзя.',
 	'log.saved':
 		'Сохранено в журнал этого сервера, {extract, select, yes {с выдержкой из текста} other {с текстом}} и вашим именем. См. /фактчек журнал.',
-	'log.saved-before': 'Это уже есть в журнале — так, как сохранили впервые. См. /фактчек журнал.',
+	'log.saved-before': 'Это уже есть в журнале, с тем же текстом и теми же утверждениями. См. /фактчек журнал.',
 	'log.saved-by': 'Сохранено <t:{when}:f>, кем: <@{user}>',
 	'log.saved-by-nobody': 'Сохранено <t:{when}:f>',
+	'log.saved-version':
+		'Сохранено в журнал этого сервера как новая версия этого сообщения, {extract, select, yes {с выдержкой из текста} other {с текстом}} и вашим именем. Сохранённое раньше остаётся рядом. См. /фактчек журнал.',
 	'log.text': '«{text}»',
 	'log.title': 'Журнал проверок этого сервера',
 	'log.verdict': '{verdict}: {count}',
+	'log.version': '{said} (версия {version} из {versions})',
 	'log.with-link': '**{said}** · [сообщение](<{url}>)',
 	'log.without-link': '**{said}** · введённый текст',
 	'request.declined':

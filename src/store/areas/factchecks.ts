@@ -31,6 +31,16 @@ export interface SavedFactcheck {
 	/** Absent when that person has erased their data. */
 	readonly savedBy?: string;
 	readonly text: string;
+	/** What is in the log of the same message, by id, the oldest first; this one among them. */
+	readonly versions: readonly string[];
+}
+
+export interface Saving {
+	readonly id: string;
+	/** False where the very same is in the log already: it stays as it is. */
+	readonly isNew: boolean;
+	/** The log holds another version of the message as well, with another text or other claims. */
+	readonly isVersion: boolean;
 }
 
 export interface FactchecksArea {
@@ -43,8 +53,11 @@ export interface FactchecksArea {
 		guildId: string,
 		options?: { readonly after?: SavedFactcheck; readonly limit?: number; readonly skip?: number },
 	): Promise<SavedFactcheck[]>;
-	/** Saves to the log, on disk when it resolves. The same message is there once: saved again, it stays as it was saved first. */
-	saveFactcheck(factcheck: FactcheckToSave): Promise<{ readonly id: string; readonly isNew: boolean }>;
+	/**
+	 * Saves to the log, on disk when it resolves. The same text of a message with the same claims is there once; with another text or other
+	 * claims it is a version of its own, beside those that were saved before.
+	 */
+	saveFactcheck(factcheck: FactcheckToSave): Promise<Saving>;
 }
 
 const LIST_DEFAULT = 25;
@@ -69,6 +82,15 @@ export const personalInFactchecks: readonly PersonalColumn[] = [
 
 export function createFactchecks({ clock, db }: AreaOptions): FactchecksArea {
 	const live = (guildId: string) => db.selectFrom('factcheck_log').where('guild_id', '=', guildId).where('deleted_at', 'is', null);
+	const withVersions = async (guildId: string, rows: readonly Row[]): Promise<SavedFactcheck[]> => {
+		const keys = [...new Set(rows.flatMap(({ versions_key }) => versions_key ?? []))];
+		const found =
+			keys.length === 0
+				? []
+				: await live(guildId).where('versions_key', 'in', keys).orderBy('saved_at').orderBy('id').select(['id', 'versions_key']).execute();
+		const versions = Map.groupBy(found, ({ versions_key }) => versions_key);
+		return rows.map((row) => toFactcheck(row, versions.get(row.versions_key)?.map(({ id }) => id) ?? [row.id]));
+	};
 	return {
 		async countFactchecks(guildId) {
 			const { count } = await live(guildId)
@@ -87,8 +109,8 @@ export function createFactchecks({ clock, db }: AreaOptions): FactchecksArea {
 			return numUpdatedRows > 0n;
 		},
 		async findFactcheck(guildId, id) {
-			const row = await live(guildId).where('id', '=', id).selectAll().executeTakeFirst();
-			return row && toFactcheck(row);
+			const rows = await live(guildId).where('id', '=', id).selectAll().execute();
+			return (await withVersions(guildId, rows))[0];
 		},
 		async listFactchecks(guildId, { after, limit = LIST_DEFAULT, skip = 0 } = {}) {
 			let query = live(guildId).selectAll().orderBy('saved_at', 'desc').orderBy('id', 'desc').limit(limit).offset(skip);
@@ -98,13 +120,18 @@ export function createFactchecks({ clock, db }: AreaOptions): FactchecksArea {
 					or([eb('saved_at', '<', time), and([eb('saved_at', '=', time), eb('id', '<', after.id)])]),
 				);
 			}
-			return (await query.execute()).map(toFactcheck);
+			return withVersions(guildId, await query.execute());
 		},
 		async saveFactcheck({ authorId = null, claims, guildId, isExtract = false, message, savedBy, text }) {
 			const now = clock();
+			const versionsKey = message?.id ?? hashOf(text);
+			const written = JSON.stringify(claims ?? null);
+			const before = await live(guildId).where('versions_key', '=', versionsKey).select(['claims', 'id', 'message_text']).execute();
+			const same = before.find((one) => one.message_text === text && one.claims === written);
+			if (same) return { id: same.id, isNew: false, isVersion: before.length > 1 };
 			const row = {
 				author_id: authorId,
-				claims: JSON.stringify(claims ?? null),
+				claims: written,
 				deleted_at: null,
 				id: createId(now),
 				is_extract: Number(isExtract),
@@ -112,9 +139,11 @@ export function createFactchecks({ clock, db }: AreaOptions): FactchecksArea {
 				message_url: message?.url ?? null,
 				saved_at: now.getTime(),
 				saved_by: savedBy,
+				versions_key: versionsKey,
 			};
-			const messageKey = message?.id ?? createHash('sha256').update(text).digest('base64url');
-			const written = await db
+			// Whoever saves the same at this very moment finds the key taken.
+			const messageKey = `${versionsKey}.${hashOf(JSON.stringify([text, written]))}`;
+			const saved = await db
 				.insertInto('factcheck_log')
 				.values({ guild_id: guildId, message_key: messageKey, ...row })
 				// What was deleted may be saved anew; what is there stays.
@@ -123,14 +152,19 @@ export function createFactchecks({ clock, db }: AreaOptions): FactchecksArea {
 				)
 				.returning('id')
 				.executeTakeFirst();
-			if (written) return { id: written.id, isNew: true };
+			const isVersion = before.length > 0;
+			if (saved) return { id: saved.id, isNew: true, isVersion };
 			const { id } = await live(guildId).where('message_key', '=', messageKey).select('id').executeTakeFirstOrThrow();
-			return { id, isNew: false };
+			return { id, isNew: false, isVersion };
 		},
 	};
 }
 
-function toFactcheck(row: Selectable<Tables['factcheck_log']>): SavedFactcheck {
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64url');
+
+type Row = Selectable<Tables['factcheck_log']>;
+
+function toFactcheck(row: Row, versions: readonly string[]): SavedFactcheck {
 	return {
 		...(row.author_id === null ? {} : { authorId: row.author_id }),
 		claims: JSON.parse(row.claims) as unknown,
@@ -141,5 +175,6 @@ function toFactcheck(row: Selectable<Tables['factcheck_log']>): SavedFactcheck {
 		savedAt: new Date(row.saved_at),
 		...(row.saved_by === null ? {} : { savedBy: row.saved_by }),
 		text: row.message_text,
+		versions,
 	};
 }
