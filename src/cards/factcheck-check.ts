@@ -90,8 +90,9 @@ export type CheckStep =
 	| 'to-take';
 
 /** By which a post is known again, as long as nobody may post it twice: the place, the text or the message, and what is shown of it. Nothing can be read from it. */
-export function postKey({ page, removed, report, text }: Check, { channelId = '', guildId = '' }: Context['asker']): string {
-	const shown = [guildId, channelId, text?.message?.id ?? text?.text ?? '', page, [...removed].sort(), digestOf(report)];
+export function postKey({ page, removed, report, text }: Check, { channelId, guildId = '', userId }: Context['asker']): string {
+	// Who posts in no channel posts for nobody but themselves.
+	const shown = [guildId, channelId ?? userId, text?.message?.id ?? text?.text ?? '', page, [...removed].sort(), digestOf(report)];
 	return `post|${createHash('sha256').update(JSON.stringify(shown)).digest('base64url').slice(0, 16)}`;
 }
 

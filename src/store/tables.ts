@@ -133,6 +133,7 @@ export interface Tables {
 		action: string;
 		tokens: number;
 		updated_at: Time;
+		/** Empty where all have it together. */
 		user_id: string;
 	};
 	readonly review_cards: {

@@ -89,6 +89,30 @@ describe('Post', () => {
 		expect(both.find(({ isPrivate }) => isPrivate)?.message.content).toContain('a moment ago');
 	});
 
+	test('pressed by two moderators posts once, and the second is told so alone', async () => {
+		const target = { content: 'The Tanaka Memorial is a forgery.', id: '99887766555555' };
+		const people = [moderator(), moderator({ user: standin.createUser('Second moderator') })];
+		const replies = await Promise.all(people.map((at) => standin.sendMessageCommand('Fact-check', target, at)));
+		const pressed = await Promise.all(people.map((at, place) => standin.press(replies[place]!, 'Post', at)));
+		expect(pressed.map(({ isPrivate }) => isPrivate).toSorted()).toEqual([false, true]);
+		expect(pressed.find(({ isPrivate }) => isPrivate)?.message.content).toContain('by you or by somebody else');
+		const elsewhere = moderator({ guild: { ...standin.guilds[0]!, channelId: '776655' }, user: standin.createUser('Third moderator') });
+		const there = await standin.sendMessageCommand('Fact-check', target, elsewhere);
+		expect((await standin.press(there, 'Post', elsewhere)).isPrivate).toBe(false);
+	});
+
+	test('that was lost on the way is left to the next moderator', async () => {
+		const target = { content: 'The Tanaka Memorial is a forgery.', id: '99887766555556' };
+		const next = moderator({ user: standin.createUser('Next moderator') });
+		const [first, second] = [
+			await standin.sendMessageCommand('Fact-check', target, moderator()),
+			await standin.sendMessageCommand('Fact-check', target, next),
+		];
+		standin.failures.refuse('callback', { code: 50_013, message: 'Missing Permissions', status: 403 });
+		standin.press(first, 'Post', moderator()).catch(() => undefined);
+		await expect.poll(async () => (await standin.press(second, 'Post', next)).isPrivate).toBe(false);
+	});
+
 	test('that takes long is for everybody all the same', async () => {
 		const reply = await check('The Tanaka Memorial is a forgery.');
 		await bot.gateway.close();

@@ -263,6 +263,17 @@ onBothDatabases((database, skipWhereMissing) => {
 			now += 10 * HOUR;
 		});
 
+		test('what all may do together is nobody’s own', async () => {
+			const once = { burst: 1, perHour: 1 };
+			const action = id('action');
+			const other = database.store({ clock });
+			const taken = await Promise.all([store.takeToken(null, action, once), other.takeToken(null, action, once)]);
+			expect(taken.filter(({ allowed }) => allowed)).toHaveLength(1);
+			await store.returnToken(null, action, once);
+			expect(await other.takeToken(null, action, once)).toEqual({ allowed: true });
+			expect(await store.takeToken(id('user'), action, once)).toEqual({ allowed: true });
+		});
+
 		test('two at once take two', async () => {
 			const user = id('user');
 			const other = database.store({ clock });

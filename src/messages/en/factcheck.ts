@@ -78,7 +78,7 @@ export const factcheck = {
 	'factcheck.placement.equal': '{what, select, range {The very range} other {The very number}} of {names}.',
 	'factcheck.post': 'Post',
 	'factcheck.post-page': 'Post this page',
-	'factcheck.posted-already': 'This was posted a moment ago.',
+	'factcheck.posted-already': 'This was posted here a moment ago, by you or by somebody else.',
 	'factcheck.posted-message': 'Checked by {name}: [this message](<{url}>)',
 	'factcheck.posted-text': 'A text checked by {name}',
 	'factcheck.report': 'Report the wrong match',

@@ -79,7 +79,7 @@ export const factcheck: Translated<typeof english> = {
 	'factcheck.placement.equal': '{names}の示す{what, select, range {範囲} other {数}}と同じです。',
 	'factcheck.post': '投稿する',
 	'factcheck.post-page': 'このページを投稿する',
-	'factcheck.posted-already': 'これはつい先ほど投稿されました。',
+	'factcheck.posted-already': 'これはつい先ほど、あなたまたはほかの人によってここに投稿されました。',
 	'factcheck.posted-message': '{name}によるファクトチェック：[対象のメッセージ](<{url}>)',
 	'factcheck.posted-text': '{name}が確かめた文章',
 	'factcheck.report': '項目の取り違えを報告',

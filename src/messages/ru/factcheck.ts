@@ -88,7 +88,7 @@ export const factcheck: Translated<typeof english> = {
 	'factcheck.placement.equal': '{what, select, range {Тот же самый диапазон} other {То же самое число}} дают: {names}.',
 	'factcheck.post': 'Опубликовать',
 	'factcheck.post-page': 'Опубликовать страницу',
-	'factcheck.posted-already': 'Это опубликовано только что.',
+	'factcheck.posted-already': 'Это здесь только что опубликовали — вы или кто-то другой.',
 	'factcheck.posted-message': 'Проверка от {name}: [это сообщение](<{url}>)',
 	'factcheck.posted-text': 'Проверка от {name}: введённый текст',
 	'factcheck.report': 'Сообщить о неверном соответствии',

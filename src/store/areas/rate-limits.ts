@@ -1,4 +1,4 @@
-/** How often a person may do something, counted in one place for all processes. */
+/** How often a person, or all of them together, may do something: counted in one place for all processes. */
 import { sql } from 'kysely';
 import type { AreaOptions, PersonalColumn } from './area.ts';
 
@@ -10,16 +10,18 @@ export interface RateLimit {
 
 export interface RateLimitsArea {
 	/** Gives back a token that was taken for what came to nothing. */
-	returnToken(userId: string, action: string, limit: RateLimit): Promise<void>;
-	/** Takes a token for one go at `action`. Where none is left, says when there will be one. */
+	returnToken(userId: string | null, action: string, limit: RateLimit): Promise<void>;
+	/** Takes a token for one go at `action`. Where none is left, says when there will be one. `userId`: `null` where all have one bucket together. */
 	takeToken(
-		userId: string,
+		userId: string | null,
 		action: string,
 		limit: RateLimit,
 	): Promise<{ readonly allowed: true } | { readonly allowed: false; readonly retryAt: Date }>;
 }
 
 const HOUR_MILLISECONDS = 3_600_000;
+/** In the place of a person, for what all may do together. */
+const EVERYBODY = '';
 
 export const personalInRateLimits: readonly PersonalColumn[] = [
 	{
@@ -35,10 +37,12 @@ export function createRateLimits({ clock, db }: AreaOptions): RateLimitsArea {
 	return {
 		async returnToken(userId, action, { burst }) {
 			const held = sql<number>`(case when rate_limits.tokens + 1 > ${burst} then ${burst} else rate_limits.tokens + 1 end)`;
-			await db.updateTable('rate_limits').set({ tokens: held }).where('user_id', '=', userId).where('action', '=', action).execute();
+			const holder = userId ?? EVERYBODY;
+			await db.updateTable('rate_limits').set({ tokens: held }).where('user_id', '=', holder).where('action', '=', action).execute();
 		},
 		async takeToken(userId, action, { burst, perHour }) {
 			const now = clock().getTime();
+			const holder = userId ?? EVERYBODY;
 			const rate = perHour / HOUR_MILLISECONDS;
 			// A clock that was set back gives nothing and takes nothing.
 			const passed = sql<number>`(case when ${now} > rate_limits.updated_at then ${now} - rate_limits.updated_at else 0 end)`;
@@ -47,7 +51,7 @@ export function createRateLimits({ clock, db }: AreaOptions): RateLimitsArea {
 			// One statement, so that nobody can come between reading and writing.
 			const taken = await db
 				.insertInto('rate_limits')
-				.values({ action, tokens: burst - 1, updated_at: now, user_id: userId })
+				.values({ action, tokens: burst - 1, updated_at: now, user_id: holder })
 				.onConflict((conflict) =>
 					conflict
 						.columns(['user_id', 'action'])
@@ -60,7 +64,7 @@ export function createRateLimits({ clock, db }: AreaOptions): RateLimitsArea {
 			const row = await db
 				.selectFrom('rate_limits')
 				.select(['tokens', 'updated_at'])
-				.where('user_id', '=', userId)
+				.where('user_id', '=', holder)
 				.where('action', '=', action)
 				.executeTakeFirst();
 			// Erased in the meantime: there is room again.
