@@ -14,6 +14,7 @@ import {
 	unanswered,
 } from '../cards/factcheck-check.ts';
 import { nameOf } from '../cards/names.ts';
+import type { CheckedClaim } from '../factcheck/report.ts';
 import { type FactcheckRights, factcheckRights } from '../factcheck-rights.ts';
 import { MESSAGE_MAX_LENGTH } from '../message-length.ts';
 import { fileClaim, fileWrongMatch, requestForm } from './request.ts';
@@ -70,14 +71,8 @@ const STEPS: Readonly<Record<CheckStep, Step>> = {
 		if (!rights.mayFile) return refusal('factcheck.may-not-file', context);
 		const list = unanswered(check);
 		if (list.length <= 1) return requestForm(list[0] ?? NOTHING, context);
-		const { library, speaker } = context;
-		const options = list.map(({ entry: id, text }, place) => {
-			const entry = id === undefined ? undefined : library.dataset.get(id);
-			const description = entry && speaker.say('factcheck.matched-wrongly', { entry: nameOf(entry.name, speaker) });
-			return { description, label: text, value: String(place) };
-		});
-		const isWrong = list.every(({ entry }) => entry !== undefined);
-		return choosing(check, 'to-file', speaker.say(isWrong ? 'factcheck.which-report' : 'factcheck.which-file'), options, rights, context);
+		const options = list.map((label, place) => ({ label, value: String(place) }));
+		return choosing(check, 'to-file', context.speaker.say('factcheck.which-file'), options, rights, context);
 	},
 
 	'to-file'(check, { values: [value = ''] }, { mayFile }, context) {
@@ -85,21 +80,26 @@ const STEPS: Readonly<Record<CheckStep, Step>> = {
 	},
 
 	report(check, _press, rights, context) {
-		const taken = placesOf(check, true);
-		const entries = new Set(claimsTaken(check).map(({ entry }) => entry));
-		if (entries.size === 1) return fileWrongMatch([...entries][0]!, context);
-		const options = optionsOf(check, taken, context);
+		const taken = claimsTaken(check);
+		// Without words, one report of an entry is as good as another.
+		const different = rights.mayFile ? taken.length : new Set(taken.map(({ entry }) => entry)).size;
+		if (different === 1) return reportWrongMatch(taken[0]!, rights, context);
+		const options = optionsOf(check, placesOf(check, true), context);
 		return choosing(check, 'to-report', context.speaker.say('factcheck.which-report'), options, rights, context);
 	},
 
-	'to-report': (check, { values: [value = ''] }, _rights, context) =>
+	'to-report': (check, { values: [value = ''] }, rights, context) =>
 		check.removed.has(Number(value))
-			? fileWrongMatch(check.report.claims[Number(value)]!.entry, context)
+			? reportWrongMatch(check.report.claims[Number(value)]!, rights, context)
 			: refusal('error.old-button', context),
 };
 
 /** Of a form that begins empty. */
-const NOTHING = { text: '' };
+const NOTHING = '';
+
+/** Who may not send words may still tell which entry was matched wrongly. */
+const reportWrongMatch = ({ entry, text }: CheckedClaim, { mayFile }: FactcheckRights, context: Context) =>
+	mayFile ? requestForm(text, context, entry) : fileWrongMatch(entry, context);
 
 const isStep = (step: string): step is CheckStep => Object.hasOwn(STEPS, step);
 

@@ -2,7 +2,6 @@
 import { customId } from '../action.ts';
 import type { Answer, Context } from '../answer.ts';
 import { refusal } from '../cards/factcheck-answer.ts';
-import type { Unanswered } from '../cards/factcheck-check.ts';
 import { onOneLine } from '../cards/factcheck-text.ts';
 import { plain } from '../cards/markdown.ts';
 import { nameOf } from '../cards/names.ts';
@@ -24,7 +23,7 @@ const REQUEST_LIMIT = { burst: 5, perHour: 5 };
  * A form with the claim in it, to be put into words that are the asker's own: these are kept, and nothing else of the message. `entry`: the
  * one with which the claim was matched wrongly.
  */
-export function requestForm({ entry, text: claim }: Unanswered, { speaker }: Context): Answer {
+export function requestForm(claim: string, { speaker }: Context, entry?: string): Answer {
 	return {
 		message: { content: speaker.say('request.no-form') },
 		modal: {

@@ -34,24 +34,19 @@ export function privateCard(check: Check, { mayFile, mayPost, mayUseLog }: Factc
 	const { speaker } = context;
 	const left = claimsLeft(check);
 	const taken = claimsTaken(check);
-	const open = unanswered(check);
-	const isAllWrong = open.length > 0 && open.every(({ entry }) => entry !== undefined);
 	// Where nothing was found, there is nothing to begin the request with, and no text to carry for it.
 	const file = !mayFile
 		? undefined
 		: report.outcome === 'nothing'
 			? customId('check', 'ask')
-			: text && open.length > 0
+			: text && unanswered(check).length > 0
 				? checkId('file', check)
 				: undefined;
-	// Who may not send words may still tell which entry was matched wrongly.
-	const wrongly = mayFile ? (isAllWrong ? file : undefined) : text && taken.length > 0 ? checkId('report', check) : undefined;
 	const ids = {
-		...(file && !isAllWrong ? { file } : {}),
+		...(file ? { file } : {}),
 		...(text ? { page: (to: number) => checkId('page', { ...check, page: to }) } : {}),
 		...(text && mayPost && left.length > 0 ? { post: checkId('post', check) } : {}),
-		...(wrongly ? { report: wrongly } : {}),
-		...(text && taken.length > 0 ? { restore: checkId('restore', check) } : {}),
+		...(text && taken.length > 0 ? { report: checkId('report', check), restore: checkId('restore', check) } : {}),
 		...(text && mayUseLog && left.length > 0 ? { save: checkId('save', check) } : {}),
 		...(text && left.length > 0 ? { wrong: checkId('take', check) } : {}),
 	};

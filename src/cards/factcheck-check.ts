@@ -146,17 +146,8 @@ export function nearEntries({ entry, text }: Pick<CheckedClaim, 'entry' | 'text'
 		.map((match) => match.entry.id);
 }
 
-/** Words that the dataset does not answer. */
-export interface Unanswered {
-	/** The entry with which they were matched wrongly, where they were. */
-	readonly entry?: string;
-	readonly text: string;
-}
-
-/** What the dataset does not answer: claims that were matched wrongly or on which it is silent, and sentences that only come near it. */
-export function unanswered(check: Check): Unanswered[] {
+/** Words that the dataset does not answer: claims on which it is silent, and sentences that only come near it. */
+export function unanswered(check: Check): string[] {
 	const silent = claimsLeft(check).filter(({ verdict }) => verdict === 'Not covered');
-	const wrong = claimsTaken(check).map(({ entry, text }) => ({ entry, text }));
-	const found = [...wrong, ...[...silent, ...check.report.near].map(({ text }) => ({ text }))];
-	return found.filter((one, place) => !found.slice(0, place).some(({ text }) => text === one.text));
+	return [...new Set([...silent, ...check.report.near].map(({ text }) => text))];
 }

@@ -137,10 +137,13 @@ function componentsOf(
 		...(ids.save ? [button(ids.save, speaker.say('factcheck.save'))] : []),
 		...(ids.wrong ? [button(ids.wrong, speaker.say('factcheck.wrong'))] : []),
 		...(ids.restore ? [button(ids.restore, speaker.say('factcheck.restore'))] : []),
+	];
+	// All of them together would be more than a row takes.
+	const telling = [
 		...(ids.file ? [button(ids.file, speaker.say('factcheck.file'))] : []),
 		...(ids.report ? [button(ids.report, speaker.say('factcheck.report'))] : []),
 	];
-	for (const buttons of [turning, acting]) if (buttons.length > 0) rows.push(row(buttons));
+	for (const buttons of [turning, acting, telling]) if (buttons.length > 0) rows.push(row(buttons));
 	const entriesOf = (list: readonly string[]) =>
 		[...new Set(list)].map((id) => library.dataset.get(id)).filter((entry): entry is Entry => entry !== undefined);
 	const checked = entriesOf(shown.map(({ entry }) => entry));

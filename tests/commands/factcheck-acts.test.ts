@@ -12,6 +12,8 @@ import { createGuild } from '../standin/world.ts';
 
 const CLAIM = 'The Tanaka Memorial is a fake.';
 const BOTH = '340,000 Japanese prisoners died in Soviet captivity. The Tanaka Memorial is a fake.';
+/** The topic is in the dataset; of this point no source speaks. */
+const UNCOVERED = 'The neutrality pact was printed on yellow paper.';
 const MANY = [
 	BOTH,
 	'Japan started the fighting at Khalkhin Gol.',
@@ -313,7 +315,10 @@ describe('asking for what is missing', () => {
 
 	test('is for moderators in a server, also by a form that is open already', async () => {
 		const taken = await standin.press(await check(CLAIM), 'Not what it claims', moderator());
-		expect((await standin.press(taken, 'Report the wrong match', {})).message.content).toContain('only members who may manage messages');
+		const uncovered = await check(`${CLAIM} ${UNCOVERED}`);
+		expect((await standin.press(uncovered, 'Ask for it to be covered', {})).message.content).toContain(
+			'only members who may manage messages',
+		);
 		const opened = await standin.press(taken, 'Report the wrong match', moderator());
 		expect((await standin.submit(opened, { claim: 'what of the horses?' }, {})).message.content).toContain('only members who may manage');
 		expect((await askFor('?!?!?!?!?', moderator())).message.content).toContain('too few words');
@@ -342,13 +347,26 @@ describe('reporting a wrong match', () => {
 		]);
 	});
 
-	test('of a wrong match and of what is not covered, each is told apart', async () => {
+	test('stands beside asking for what is not covered, and neither is in the menu of the other', async () => {
+		const at = moderator({ user: standin.createUser('Thorough') });
+		const reply = await check(`${BOTH} ${UNCOVERED}`, at);
+		const asked = await standin.press(reply, 'Not what it claims', at);
+		const taken = await standin.select(asked, 'Which of these is not what is claimed?', ['0'], at);
+		const buttons = ['Post', 'Save to log', 'Not what it claims', 'Put back', 'Ask for it to be covered', 'Report the wrong match'];
+		expect(labels(taken.message)).toEqual(expect.arrayContaining(buttons));
+		const wish = await standin.press(taken, 'Ask for it to be covered', at);
+		expect([wish.modal?.title, JSON.stringify(wish.modal)]).toEqual(['Ask for it to be covered', expect.stringContaining(UNCOVERED)]);
+		const report = await standin.press(taken, 'Report the wrong match', at);
+		expect([report.modal?.title, JSON.stringify(report.modal)]).toEqual(['Report the wrong match', expect.stringContaining('340,000')]);
+	});
+
+	test('of several wrong matches, one is chosen and put into words', async () => {
 		const asked = await standin.press(await check(BOTH), 'Not what it claims', moderator());
 		const one = await standin.select(asked, 'Which of these is not what is claimed?', ['0'], moderator());
 		const both = await standin.press(one, 'Not what it claims', moderator());
 		const choice = await standin.press(both, 'Report the wrong match', moderator());
 		expect(labels(choice.message)).toEqual(['Which of these was matched wrongly?', 'Back']);
-		expect(JSON.stringify(choice.message.components)).toContain('Wrongly matched with: Was the Tanaka Memorial authentic?');
+		expect(JSON.stringify(choice.message.components)).toContain('Was the Tanaka Memorial authentic?');
 		const opened = await standin.select(choice, 'Which of these was matched wrongly?', ['1'], moderator());
 		await standin.submit(opened, { claim: 'Some other memorial is meant' }, moderator());
 		expect((await reports()).find(({ text }) => text.startsWith('Some other'))?.entry).toBe(ENTRY);

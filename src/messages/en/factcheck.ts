@@ -43,7 +43,6 @@ export const factcheck = {
 	'factcheck.legend': '-# Voices that agree : voices that differ',
 	'factcheck.line': '**{number}.** “{text}” · {entry} · **{verdict}** {agree} : {differ}',
 	'factcheck.match': '-# Match: {grade, select, close {close} fair {fair} other {loose}} ({percent}%)',
-	'factcheck.matched-wrongly': 'Wrongly matched with: {entry}',
 	'factcheck.may-not-file': 'In this server, only members who may manage messages can ask for what is missing: their request keeps words.',
 	'factcheck.may-not-post':
 		'This is not posted: in this server, either you may not manage messages, or its settings do not allow posting what was checked.',

@@ -45,7 +45,6 @@ export const factcheck: Translated<typeof english> = {
 	'factcheck.legend': '-# 一致する見解 : 異なる見解',
 	'factcheck.line': '**{number}.** 「{text}」 · {entry} · **{verdict}** {agree} : {differ}',
 	'factcheck.match': '-# 項目との合致度：{grade, select, close {高い} fair {中程度} other {低い}}（{percent}%）',
-	'factcheck.matched-wrongly': '誤って結び付けられた項目：{entry}',
 	'factcheck.may-not-file': '収録の依頼には文章が残るため、このサーバーでは「メッセージの管理」権限のあるメンバーだけが依頼できます。',
 	'factcheck.may-not-post':
 		'投稿しませんでした。このサーバーでは、あなたに「メッセージの管理」権限がないか、チェック結果の投稿が設定で許可されていません。',

@@ -51,7 +51,6 @@ export const factcheck: Translated<typeof english> = {
 	'factcheck.legend': '-# Голосов согласных : голосов несогласных',
 	'factcheck.line': '**{number}.** «{text}» · {entry} · **{verdict}** {agree} : {differ}',
 	'factcheck.match': '-# Соответствие статье: {grade, select, close {высокое} fair {среднее} other {слабое}} ({percent} %)',
-	'factcheck.matched-wrongly': 'Неверно сопоставлено со статьёй: {entry}',
 	'factcheck.may-not-file':
 		'На этом сервере просить о недостающем могут только участники с правом управлять сообщениями: просьба сохраняет слова.',
 	'factcheck.may-not-post':
