@@ -3,7 +3,7 @@ import { customId } from '../action.ts';
 import type { Answer, Context } from '../answer.ts';
 import { refusal } from '../cards/factcheck-answer.ts';
 import { onOneLine } from '../cards/factcheck-text.ts';
-import { plain } from '../cards/markdown.ts';
+import { plain, quoted } from '../cards/markdown.ts';
 import { nameOf } from '../cards/names.ts';
 import type { Topic } from '../dataset/schema.ts';
 import { type NameBook, openNameBook, readNames } from '../factcheck/names.ts';
@@ -21,9 +21,11 @@ const REQUEST_LIMIT = { burst: 5, perHour: 5 };
 
 /**
  * A form with the claim in it, to be put into words that are the asker's own: these are kept, and nothing else of the message. `entry`: the
- * one with which the claim was matched wrongly.
+ * one with which the claim was matched wrongly. Nobody is given a form whose words would not be taken.
  */
-export function requestForm(claim: string, { speaker }: Context, entry?: string): Answer {
+export async function requestForm(claim: string, { asker, speaker, store }: Context, entry?: string): Promise<Answer> {
+	const turn = await store.tokenLeft(asker.userId, 'request', REQUEST_LIMIT);
+	if (!turn.allowed) return tooMany(speaker.say('request.too-many', { when: secondsOf(turn.retryAt) }));
 	return {
 		message: { content: speaker.say('request.no-form') },
 		modal: {
@@ -79,18 +81,27 @@ const wrongMatch = (entry: string): string => `!${entry}`;
 async function file(request: RequestToFile, filed: (others: number) => string, { asker, speaker, store }: Context): Promise<Answer> {
 	const turn = await store.takeToken(asker.userId, 'request', REQUEST_LIMIT);
 	if (!turn.allowed) {
-		const when = Math.ceil(turn.retryAt.getTime() / 1000);
-		return { message: { content: speaker.say('request.too-many', { when }) }, outcome: 'refused', private: true };
+		const when = secondsOf(turn.retryAt);
+		// Whoever wrote something has it back.
+		const text = quoted(request.text, CLAIM_MAX_LENGTH);
+		return tooMany(text ? speaker.say('request.too-many-written', { text, when }) : speaker.say('request.too-many', { when }));
 	}
 	const { counted, guilds, was } = await store.fileRequest({ ...request, guildId: asker.guildId });
+	// What is open again is asked for anew, also by those who did so before.
+	const isRepeat = !counted && was !== 'done';
+	// Saying again what is filed takes nothing from what one may ask for.
+	if (isRepeat) await store.returnToken(asker.userId, 'request', REQUEST_LIMIT);
 	const said = () => {
 		if (was === 'declined') return speaker.say('request.declined');
-		// What is open again is asked for anew, also by those who did so before.
-		if (counted || was === 'done') return filed(guilds - 1);
+		if (!isRepeat) return filed(guilds - 1);
 		return speaker.say(request.entry === undefined ? 'request.filed-before' : 'request.reported-before');
 	};
 	return { message: { content: said() }, outcome: 'info', private: true };
 }
+
+const tooMany = (content: string): Answer => ({ message: { content }, outcome: 'refused', private: true });
+
+const secondsOf = (date: Date): number => Math.ceil(date.getTime() / 1000);
 
 /** The names of all entries, by the library that has them: prepared at the first request. */
 const books = new WeakMap<Library, NameBook>();

@@ -244,6 +244,19 @@ onBothDatabases((database, skipWhereMissing) => {
 			expect((await store.takeToken(user, 'file', limit)).allowed).toBe(false);
 		});
 
+		test('whether there is one left can be asked without taking it', async () => {
+			const user = id('user');
+			for (let index = 0; index < 3; index += 1) {
+				expect(await store.tokenLeft(user, 'file', limit)).toEqual({ allowed: true });
+				await store.takeToken(user, 'file', limit);
+			}
+			expect(await store.tokenLeft(user, 'file', limit)).toEqual({ allowed: false, retryAt: new Date(now + HOUR / 2) });
+			now += HOUR / 2 + 1;
+			expect(await store.tokenLeft(user, 'file', limit)).toEqual({ allowed: true });
+			expect((await store.takeToken(user, 'file', limit)).allowed).toBe(true);
+			expect((await store.tokenLeft(user, 'file', limit)).allowed).toBe(false);
+		});
+
 		test('a bucket never holds more than it can', async () => {
 			const user = id('user');
 			await store.takeToken(user, 'file', limit);

@@ -168,6 +168,8 @@ export const factcheck = {
 		'Reported to those who look after the data: “{entry}” was matched with what it does not speak of. None of the words were sent.',
 	'request.title': 'Ask for it to be covered',
 	'request.too-many': 'That is as much as one person can ask for at once. Try again <t:{when}:R>.',
+	'request.too-many-written':
+		'That is as much as one person can ask for at once, and this was not sent. Try again <t:{when}:R>. What you wrote:\n> {text}',
 	'request.too-short': 'There are too few words in that to look for.',
 	'request.wrong-label': 'What is claimed',
 	'request.wrong-title': 'Report the wrong match',

@@ -166,6 +166,8 @@ export const factcheck: Translated<typeof english> = {
 		'「{entry}」が関係のない文章に結び付けられたことを、データの担当者に報告しました。文章そのものは送っていません。',
 	'request.title': '収録を求める',
 	'request.too-many': '一度に依頼できる数の上限です。<t:{when}:R>にもう一度お試しください。',
+	'request.too-many-written':
+		'一度に依頼できる数の上限のため、送信していません。<t:{when}:R>にもう一度お試しください。書かれた文章：\n> {text}',
 	'request.too-short': '手がかりになる言葉が少なすぎます。',
 	'request.wrong-label': '主張の内容',
 	'request.wrong-title': '項目の取り違えを報告',

@@ -12,12 +12,12 @@ export interface RateLimitsArea {
 	/** Gives back a token that was taken for what came to nothing. */
 	returnToken(userId: string | null, action: string, limit: RateLimit): Promise<void>;
 	/** Takes a token for one go at `action`. Where none is left, says when there will be one. `userId`: `null` where all have one bucket together. */
-	takeToken(
-		userId: string | null,
-		action: string,
-		limit: RateLimit,
-	): Promise<{ readonly allowed: true } | { readonly allowed: false; readonly retryAt: Date }>;
+	takeToken(userId: string | null, action: string, limit: RateLimit): Promise<Turn>;
+	/** What `takeToken` would say now; takes none. */
+	tokenLeft(userId: string | null, action: string, limit: RateLimit): Promise<Turn>;
 }
+
+export type Turn = { readonly allowed: true } | { readonly allowed: false; readonly retryAt: Date };
 
 const HOUR_MILLISECONDS = 3_600_000;
 /** In the place of a person, for what all may do together. */
@@ -34,6 +34,13 @@ export const personalInRateLimits: readonly PersonalColumn[] = [
 ];
 
 export function createRateLimits({ clock, db }: AreaOptions): RateLimitsArea {
+	const rowOf = (holder: string, action: string) =>
+		db
+			.selectFrom('rate_limits')
+			.select(['tokens', 'updated_at'])
+			.where('user_id', '=', holder)
+			.where('action', '=', action)
+			.executeTakeFirst();
 	return {
 		async returnToken(userId, action, { burst }) {
 			const held = sql<number>`(case when rate_limits.tokens + 1 > ${burst} then ${burst} else rate_limits.tokens + 1 end)`;
@@ -61,15 +68,18 @@ export function createRateLimits({ clock, db }: AreaOptions): RateLimitsArea {
 				.returning('tokens')
 				.executeTakeFirst();
 			if (taken) return { allowed: true };
-			const row = await db
-				.selectFrom('rate_limits')
-				.select(['tokens', 'updated_at'])
-				.where('user_id', '=', holder)
-				.where('action', '=', action)
-				.executeTakeFirst();
+			const row = await rowOf(holder, action);
 			// Erased in the meantime: there is room again.
-			if (!row) return { allowed: false, retryAt: new Date(now) };
-			return { allowed: false, retryAt: new Date(Math.ceil(row.updated_at + (1 - row.tokens) / rate)) };
+			return { allowed: false, retryAt: row ? retryAt(row, rate) : new Date(now) };
+		},
+		async tokenLeft(userId, action, { perHour }) {
+			const rate = perHour / HOUR_MILLISECONDS;
+			const row = await rowOf(userId ?? EVERYBODY, action);
+			if (!row || row.tokens + Math.max(0, clock().getTime() - row.updated_at) * rate >= 1) return { allowed: true };
+			return { allowed: false, retryAt: retryAt(row, rate) };
 		},
 	};
 }
+
+const retryAt = ({ tokens, updated_at }: { readonly tokens: number; readonly updated_at: number }, rate: number): Date =>
+	new Date(Math.ceil(updated_at + (1 - tokens) / rate));
