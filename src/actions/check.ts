@@ -142,8 +142,11 @@ function choosing(
 	return { message, outcome: 'choices', private: true, update: true };
 }
 
-/** A form for a text to check, for whoever gave the command none. */
-export function pasteForm({ speaker }: Context): Answer {
+/** A form for a text to check, for whoever gave the command none and may have one checked. */
+export async function pasteForm(context: Context): Promise<Answer> {
+	const { mayCheck } = await factcheckRights(context);
+	if (!mayCheck) return refusal('factcheck.not-allowed', context);
+	const { speaker } = context;
 	return {
 		message: { content: speaker.say('factcheck.paste-hint') },
 		modal: {

@@ -63,6 +63,9 @@ test('a server may leave checking to its moderators, and nothing of the text is 
 	const guildId = standin.guilds[0]!.id;
 	await store.changeSetting(guildId, 'factcheckUsers', 'moderators');
 	expect((await standin.sendCommand('factcheck', { text: CLAIM })).message.content).toContain('only members who may manage messages');
+	// Nobody types a text into a form to be told so afterwards.
+	expect((await standin.sendCommand('factcheck')).message.content).toContain('only members who may manage messages');
+	expect((await standin.sendCommand('factcheck', {}, { permissions: PERMISSIONS.manageMessages })).modal.title).toBe('Check a text');
 	const reply = await standin.sendCommand('factcheck', { text: CLAIM }, { permissions: PERMISSIONS.manageMessages });
 	expect(textOf(reply)).toContain('1 claim checked');
 	expect(await store.countFactchecks(guildId)).toBe(0);
