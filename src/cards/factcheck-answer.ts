@@ -30,18 +30,19 @@ export const refusal = (key: MessageKey, { speaker }: Context): Answer => ({
 
 /** The check with the text that it is of and with the buttons that this person may use. */
 export function privateCard(check: Check, { mayFile, mayPost, mayUseLog }: FactcheckRights, context: Context): MessageJson {
-	const { changed, page, removed, report, text } = check;
+	const { changed, page, removed, report, text, unread } = check;
 	const { speaker } = context;
 	const left = claimsLeft(check);
 	const taken = claimsTaken(check);
 	// Where nothing was found, there is nothing to begin the request with, and no text to carry for it.
-	const file = !mayFile
-		? undefined
-		: report.outcome === 'nothing'
-			? customId('check', 'ask')
-			: text && unanswered(check).length > 0
-				? checkId('file', check)
-				: undefined;
+	const file =
+		!mayFile || unread
+			? undefined
+			: report.outcome === 'nothing'
+				? customId('check', 'ask')
+				: text && unanswered(check).length > 0
+					? checkId('file', check)
+					: undefined;
 	const ids = {
 		...(file ? { file } : {}),
 		...(text ? { page: (to: number) => checkId('page', { ...check, page: to }) } : {}),
@@ -64,6 +65,7 @@ export function privateCard(check: Check, { mayFile, mayPost, mayUseLog }: Factc
 		offered,
 		page,
 		taken: removed.size,
+		unread,
 	});
 }
 

@@ -4,7 +4,9 @@ import type { APIEmbed } from 'discord-api-types/v10';
 import { customId } from '../action.ts';
 import type { Context } from '../answer.ts';
 import type { Checker } from '../factcheck/checker.ts';
+import { assertedText } from '../factcheck/plain.ts';
 import type { CheckedClaim, Report } from '../factcheck/report.ts';
+import { hasWords } from '../factcheck/sentences.ts';
 import { checkerOver } from '../knowledge.ts';
 import type { Library } from '../library.ts';
 import { type CarriedText, carriable, extractOf, readText, type TextToCheck, textEmbed } from './factcheck-text.ts';
@@ -24,6 +26,16 @@ export interface Check {
 	readonly report: Report;
 	/** None where the text is too long to be carried: such an answer has no buttons that act on it. */
 	readonly text?: CarriedText;
+	/** Why nothing was read; none where something was. */
+	readonly unread?: Unread;
+}
+
+/** `no-words`: there are none, as in a message of pictures; `set-aside`: all that there are stand where none is read as the writer's own. */
+export type Unread = 'no-words' | 'set-aside';
+
+function unreadOf(text: string, { isCut }: Report): Unread | undefined {
+	if (isCut || hasWords(assertedText(text))) return undefined;
+	return hasWords(text) ? 'set-aside' : 'no-words';
 }
 
 /** The index of assertions is made at the first check and serves all that follow. */
@@ -53,6 +65,7 @@ export function newCheck(toCheck: TextToCheck, { library, speaker }: Context): C
 		page: 0,
 		removed: new Set<number>(),
 		report,
+		unread: unreadOf(toCheck.text, report),
 	};
 	if (report.outcome === 'nothing') return fresh;
 	const whole = { isExtract: false, text: carriable(toCheck.text) };
@@ -127,6 +140,7 @@ export function recallCheck(
 		removed: new Set(changed ? [] : report.claims.keys().filter((place) => (taken & (1 << place)) !== 0)),
 		report,
 		text,
+		unread: unreadOf(text.text, report),
 	};
 }
 

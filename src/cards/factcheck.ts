@@ -7,6 +7,7 @@ import type { CheckedClaim, NearMiss, Report } from '../factcheck/report.ts';
 import type { MessageKey } from '../messages/index.ts';
 import { button, row, select } from './components.ts';
 import { embedSize, footerOf, withinTotal } from './entry-card.ts';
+import type { Unread } from './factcheck-check.ts';
 import { claimLine } from './factcheck-claim.ts';
 import { pagesOf } from './factcheck-pages.ts';
 import { clip, EMBED_DESCRIPTION_MAX, EMBED_FOOTER_MAX, EMBED_TITLE_MAX, EMBED_TOTAL_MAX } from './limits.ts';
@@ -41,6 +42,8 @@ export interface FactcheckCardOptions {
 	readonly page?: number;
 	/** How many claims were taken out of the report. */
 	readonly taken?: number;
+	/** Why nothing was read. */
+	readonly unread?: Unread;
 }
 
 /** One calm colour, whatever the verdicts: a colour of its own for each would be a ruling. */
@@ -95,10 +98,15 @@ function summaryOf(claims: readonly CheckedClaim[], context: Context): string[] 
 	return [...claims.map((claim, place) => claimLine(claim, place + 1, context)), context.speaker.say('factcheck.legend')];
 }
 
-function linesOf(report: Report, page: number, { lines: said = [], taken = 0 }: FactcheckCardOptions, context: Context): string[] {
+function nothingOf({ isCut }: Report, unread: Unread | undefined): MessageKey {
+	if (unread) return unread === 'no-words' ? 'factcheck.no-words' : 'factcheck.set-aside';
+	return isCut ? 'factcheck.nothing-cut' : 'factcheck.nothing';
+}
+
+function linesOf(report: Report, page: number, { lines: said = [], taken = 0, unread }: FactcheckCardOptions, context: Context): string[] {
 	const { speaker } = context;
 	const lines = [...said];
-	if (report.outcome === 'nothing' && taken === 0) lines.push(speaker.say(report.isCut ? 'factcheck.nothing-cut' : 'factcheck.nothing'));
+	if (report.outcome === 'nothing' && taken === 0) lines.push(speaker.say(nothingOf(report, unread)));
 	else if (report.isCut) lines.push(speaker.say('factcheck.cut'));
 	if (page > 0) return lines;
 	const offer = (key: 'factcheck.asked' | 'factcheck.near', list: readonly NearMiss[]) => {

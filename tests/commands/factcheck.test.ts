@@ -47,9 +47,26 @@ test('the menu of a message gives the same answer as the command', async () => {
 });
 
 test('small talk and other history have nothing to check', async () => {
-	for (const content of ['lol good morning everyone, anyone up for a game tonight?', 'Napoleon lost at Waterloo in 1815.', '']) {
+	for (const content of ['lol good morning everyone, anyone up for a game tonight?', 'Napoleon lost at Waterloo in 1815.']) {
 		expect(textOf(await standin.sendMessageCommand('Fact-check', { content }))).toContain('nothing to check');
 	}
+});
+
+const CODE_BLOCK = ['```', CLAIM, '```'].join('\n');
+
+test.each([`||${CLAIM}||`, `\`${CLAIM}\``, CODE_BLOCK, `> ${CLAIM}`, `~~${CLAIM}~~`, 'https://example.org/a <@123>'])(
+	'text that is set aside is not called a text without claims: %s',
+	async (content) => {
+		const reply = await standin.sendMessageCommand('Fact-check', { content }, { permissions: PERMISSIONS.manageMessages });
+		expect(checkOf(reply)?.description).toMatch(/^No text of this message is read: code, spoilers,/);
+		expect(reply.message.components).toEqual([]);
+	},
+);
+
+test.each(['', '😂😂', '?!'])('a message without words is said to have none: “%s”', async (content) => {
+	const reply = await standin.sendMessageCommand('Fact-check', { content }, { permissions: PERMISSIONS.manageMessages });
+	expect(checkOf(reply)?.description).toBe('There are no words in this message. Pictures, files and emoji are not read.');
+	expect(reply.message.components).toEqual([]);
 });
 
 test('takes as much as is read, by the command and by its form', async () => {

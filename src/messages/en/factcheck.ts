@@ -51,6 +51,7 @@ export const factcheck = {
 	'factcheck.names': '{names}{more, plural, =0 {} other { and # more}}',
 	'factcheck.near': 'Did you mean to check this? {entries} · “{text}”',
 	'factcheck.no-log': 'A log belongs to a server in which the app is installed. There is none here.',
+	'factcheck.no-words': 'There are no words in this message. Pictures, files and emoji are not read.',
 	'factcheck.not-allowed': 'In this server, only members who may manage messages can have messages checked.',
 	'factcheck.not-covered': '**Not covered:** the topic is here, and no source here speaks of this point',
 	'factcheck.note': '-# ✎ Editor’s note: {says} [{mark}]',
@@ -93,6 +94,8 @@ export const factcheck = {
 		'The range (●) begins among the estimates (┼) and ends above every one:\n`{low} {line} {high} … ● {claimed}`',
 	'factcheck.scale.inside':
 		'{what, select, range {The range} other {The number}} (●) lies inside the estimates (┼):\n`{low} {line} {high}`',
+	'factcheck.set-aside':
+		'No text of this message is read: code, spoilers, struck-out words, quotations of others, links and mentions are set aside. To have such words checked, type them without these marks: /factcheck text: …',
 	'factcheck.silent': '-# Silent on this point: {sources}{more, plural, =0 {} other { and # more}}',
 	'factcheck.supported':
 		'**Supported:** {agree, plural, =1 {# voice agrees} =2 {both voices agree} other {all # voices agree}}, from {sources, plural, one {# source} other {# sources}}',

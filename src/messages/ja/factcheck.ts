@@ -53,6 +53,7 @@ export const factcheck: Translated<typeof english> = {
 	'factcheck.names': '{names}{more, plural, =0 {} other {ほか#件}}',
 	'factcheck.near': '確かめたいのはこれですか？ {entries} · 「{text}」',
 	'factcheck.no-log': '記録はアプリが導入されたサーバーごとのものです。ここにはありません。',
+	'factcheck.no-words': 'このメッセージには言葉がありません。画像・ファイル・絵文字は読み取りません。',
 	'factcheck.not-allowed': 'このサーバーでは、「メッセージの管理」権限のあるメンバーだけがファクトチェックを利用できます。',
 	'factcheck.not-covered': '**言及なし：** 主題は収録されていますが、この点に触れた出典がありません',
 	'factcheck.note': '-# ✎ 編者注：{says} [{mark}]',
@@ -94,6 +95,8 @@ export const factcheck: Translated<typeof english> = {
 	'factcheck.scale.ends-above':
 		'この範囲（●）は推計（┼）の範囲の中から始まり、どの推計よりも大きい値で終わります：\n`{low} {line} {high} … ● {claimed}`',
 	'factcheck.scale.inside': 'この{what, select, range {範囲} other {数}}（●）は推計（┼）の範囲の中にあります：\n`{low} {line} {high}`',
+	'factcheck.set-aside':
+		'このメッセージには読み取る文章がありません。コード、ネタバレ防止、打ち消し線、他人の言葉の引用、リンク、メンションは対象から外します。そうした言葉を確かめるには、記号を外して /ファクトチェック に続けて書いてください。',
 	'factcheck.silent': '-# この点に触れていない出典：{sources}{more, plural, =0 {} other {ほか#点}}',
 	'factcheck.supported':
 		'**一致：** {agree, plural, =1 {見解#件が一致} =2 {見解#件がどちらも一致} other {見解#件がすべて一致}}（出典{sources, number}点）',

@@ -61,6 +61,7 @@ export const factcheck: Translated<typeof english> = {
 	'factcheck.names': '{names}{more, plural, =0 {} other { и ещё #}}',
 	'factcheck.near': 'Вы хотели проверить это? {entries} · «{text}»',
 	'factcheck.no-log': 'Журнал есть только у сервера, на который добавлено приложение. Здесь его нет.',
+	'factcheck.no-words': 'В этом сообщении нет слов. Картинки, файлы и эмодзи не читаются.',
 	'factcheck.not-allowed': 'На этом сервере проверять сообщения могут только участники с правом управлять сообщениями.',
 	'factcheck.not-covered': '**Не освещено:** тема здесь есть, но ни один источник об этом не говорит',
 	'factcheck.note': '-# ✎ Примечание редакции: {says} [{mark}]',
@@ -102,6 +103,8 @@ export const factcheck: Translated<typeof english> = {
 		'{what, select, range {Этот диапазон (●) лежит ниже всех оценок (┼)} other {Это число (●) меньше всех оценок (┼)}}{agrees, select, close {, но как круглое согласуется с наименьшей} some {, но как круглое согласуется с одной из них} bound {, но одно из двух — лишь граница, и верно может быть и то и другое} other {}}:\n`● {claimed} … {low} {line} {high}`',
 	'factcheck.scale.ends-above': 'Этот диапазон (●) начинается среди оценок (┼) и кончается выше всех:\n`{low} {line} {high} … ● {claimed}`',
 	'factcheck.scale.inside': '{what, select, range {Этот диапазон} other {Это число}} (●) лежит между оценками (┼):\n`{low} {line} {high}`',
+	'factcheck.set-aside':
+		'В этом сообщении нет текста, который читается: код, спойлеры, зачёркнутое, чужие цитаты, ссылки и упоминания не учитываются. Чтобы проверить такие слова, напишите их без этой разметки: /фактчек текст: …',
 	'factcheck.silent': '-# Об этом не говорят: {sources}{more, plural, =0 {} other { и ещё #}}',
 	'factcheck.supported':
 		'**Согласуется:** {agree, plural, =2 {оба голоса согласны} one {# голос согласен} few {все # голоса согласны} many {все # голосов согласны} other {# голоса согласны}}, из {sources, plural, one {# источника} few {# источников} many {# источников} other {# источника}}',
