@@ -8,6 +8,7 @@ import {
 	type CheckStep,
 	checkId,
 	claimsTaken,
+	ownWords,
 	postKey,
 	readyToCheck,
 	recallCheck,
@@ -70,13 +71,13 @@ const STEPS: Readonly<Record<CheckStep, Step>> = {
 	file(check, _press, rights, context) {
 		if (!rights.mayFile) return refusal('factcheck.may-not-file', context);
 		const list = unanswered(check);
-		if (list.length <= 1) return requestForm(list[0] ?? NOTHING, context);
+		if (list.length <= 1) return requestForm(list[0] ?? (check.text ? ownWords(check.text) : ''), context);
 		const options = list.map((label, place) => ({ label, value: String(place) }));
 		return choosing(check, 'to-file', context.speaker.say('factcheck.which-file'), options, rights, context);
 	},
 
 	'to-file'(check, { values: [value = ''] }, { mayFile }, context) {
-		return mayFile ? requestForm(unanswered(check)[Number(value)] ?? NOTHING, context) : refusal('factcheck.may-not-file', context);
+		return mayFile ? requestForm(unanswered(check)[Number(value)] ?? '', context) : refusal('factcheck.may-not-file', context);
 	},
 
 	report(check, _press, rights, context) {
@@ -93,9 +94,6 @@ const STEPS: Readonly<Record<CheckStep, Step>> = {
 			? reportWrongMatch(check.report.claims[Number(value)]!, rights, context)
 			: refusal('error.old-button', context),
 };
-
-/** Of a form that begins empty. */
-const NOTHING = '';
 
 /** Who may not send words may still tell which entry was matched wrongly. */
 const reportWrongMatch = ({ entry, text }: CheckedClaim, { mayFile }: FactcheckRights, context: Context) =>
@@ -165,7 +163,7 @@ export const check: Action = {
 		const rights = await factcheckRights(context);
 		// What the server decided since the answer was given holds for its buttons too.
 		if (!rights.mayCheck) return refusal('factcheck.not-allowed', context);
-		if (step === 'ask') return rights.mayFile ? requestForm(NOTHING, context) : refusal('factcheck.may-not-file', context);
+		if (step === 'ask') return rights.mayFile ? requestForm('', context) : refusal('factcheck.may-not-file', context);
 		await readyToCheck(context.library);
 		const recalled = isStep(step) ? recallCheck(press.args, press.embeds ?? [], context) : undefined;
 		if (!recalled || !isStep(step)) return refusal('error.old-button', context);

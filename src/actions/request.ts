@@ -3,6 +3,7 @@ import { customId } from '../action.ts';
 import type { Answer, Context } from '../answer.ts';
 import { refusal } from '../cards/factcheck-answer.ts';
 import { onOneLine } from '../cards/factcheck-text.ts';
+import { clip } from '../cards/limits.ts';
 import { plain, quoted } from '../cards/markdown.ts';
 import { nameOf } from '../cards/names.ts';
 import type { Topic } from '../dataset/schema.ts';
@@ -39,7 +40,7 @@ export async function requestForm(claim: string, { asker, speaker, store }: Cont
 					minLength: CLAIM_MIN_LENGTH,
 					multiline: true,
 					// Discord takes no text that it would not let a person send.
-					...(claim.length < CLAIM_MIN_LENGTH ? {} : { value: claim.slice(0, CLAIM_MAX_LENGTH) }),
+					...(claim.length < CLAIM_MIN_LENGTH ? {} : { value: clip(claim, CLAIM_MAX_LENGTH) }),
 				},
 			],
 			title: speaker.say(entry === undefined ? 'request.title' : 'request.wrong-title'),

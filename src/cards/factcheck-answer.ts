@@ -34,15 +34,10 @@ export function privateCard(check: Check, { mayFile, mayPost, mayUseLog }: Factc
 	const { speaker } = context;
 	const left = claimsLeft(check);
 	const taken = claimsTaken(check);
-	// Where nothing was found, there is nothing to begin the request with, and no text to carry for it.
-	const file =
-		!mayFile || unread
-			? undefined
-			: report.outcome === 'nothing'
-				? customId('check', 'ask')
-				: text && unanswered(check).length > 0
-					? checkId('file', check)
-					: undefined;
+	const isNothing = report.outcome === 'nothing';
+	const asksFor = !unread && (isNothing || (text && unanswered(check).length > 0));
+	// Where no text is carried, the request begins with nothing.
+	const file = mayFile && asksFor ? (text ? checkId('file', check) : customId('check', 'ask')) : undefined;
 	const ids = {
 		...(file ? { file } : {}),
 		...(text ? { page: (to: number) => checkId('page', { ...check, page: to }) } : {}),
@@ -51,11 +46,11 @@ export function privateCard(check: Check, { mayFile, mayPost, mayUseLog }: Factc
 		...(text && mayUseLog && left.length > 0 ? { save: checkId('save', check) } : {}),
 		...(text && left.length > 0 ? { wrong: checkId('take', check) } : {}),
 	};
-	const isActedOn = report.claims.length > 0 || (mayFile && report.near.length > 0);
+	const isActedOn = report.claims.length > 0 || (mayFile && report.near.length > 0) || (isNothing && file !== undefined);
 	const lines = [
 		...(changed ? [speaker.say('factcheck.changed')] : []),
 		...taken.map((claim) => takenLine(claim, context)),
-		...(text || !isActedOn ? [] : [speaker.say('factcheck.too-long')]),
+		...(text || isNothing || !isActedOn ? [] : [speaker.say('factcheck.too-long')]),
 	];
 	const offered = taken.flatMap((claim) => nearEntries(claim, context));
 	return factcheckCard(leftOf(check), context, {

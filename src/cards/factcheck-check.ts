@@ -9,7 +9,8 @@ import type { CheckedClaim, Report } from '../factcheck/report.ts';
 import { hasWords } from '../factcheck/sentences.ts';
 import { checkerOver } from '../knowledge.ts';
 import type { Library } from '../library.ts';
-import { type CarriedText, carriable, extractOf, readText, type TextToCheck, textEmbed } from './factcheck-text.ts';
+import { type CarriedText, carriable, extractOf, onOneLine, readText, type TextToCheck, textEmbed } from './factcheck-text.ts';
+import { clip } from './limits.ts';
 
 export interface Check {
 	/** Who wrote the message, where that is known. */
@@ -53,7 +54,7 @@ function checkerOf(library: Library): Checker {
 /** Resolves when a text can be checked without a wait: at once but for the first time, which nothing else has to wait for. */
 export const readyToCheck = (library: Library): Promise<void> => checkerOf(library).ready();
 
-/** Checks a text. Of one that is too long to be carried, an extract of the claims is, where these alone say the same. */
+/** Checks a text. Of one that is too long to be carried, an extract of what was read is, where this alone says the same. */
 export function newCheck(toCheck: TextToCheck, { library, speaker }: Context): Check {
 	const checker = checkerOf(library);
 	const report = checker.check(toCheck.text);
@@ -67,9 +68,9 @@ export function newCheck(toCheck: TextToCheck, { library, speaker }: Context): C
 		report,
 		unread: unreadOf(toCheck.text, report),
 	};
-	if (report.outcome === 'nothing') return fresh;
 	const whole = { isExtract: false, text: carriable(toCheck.text) };
-	const extract = { isExtract: true, text: carriable(extractOf(toCheck.text, partsOf(report))) };
+	const read = report.outcome === 'nothing' ? clip(ownWords(toCheck), BEGINNING_MAX) : extractOf(toCheck.text, partsOf(report));
+	const extract = { isExtract: true, text: carriable(read) };
 	for (const { isExtract, text } of [whole, extract]) {
 		const embed = textEmbed({ ...toCheck, isExtract, text }, speaker);
 		const carried = embed && readText([{}, embed]);
@@ -78,6 +79,12 @@ export function newCheck(toCheck: TextToCheck, { library, speaker }: Context): C
 	}
 	return fresh;
 }
+
+/** Of a text that claims nothing: enough to ask for what it speaks of. */
+const BEGINNING_MAX = 600;
+
+/** What the writer of a text says in their own words, on one line. */
+export const ownWords = ({ text }: Pick<TextToCheck, 'text'>): string => onOneLine(assertedText(text));
 
 /** What was read of a text that says something of the dataset. */
 const partsOf = ({ asked, claims, near }: Report): string[] => [...claims, ...near, ...asked].map(({ text }) => text);

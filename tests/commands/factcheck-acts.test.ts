@@ -326,13 +326,29 @@ describe('asking for what is missing', () => {
 		expect(texts).toContain('how many mules[2J 31m died at Nomonhan?');
 	});
 
-	test('where nothing was found, the form is empty, and no text is carried', async () => {
-		const reply = await check('The samurai drank tea with Napoleon at Waterloo.');
-		expect([reply.message.embeds.length, labels(reply.message)]).toEqual([1, ['Ask for it to be covered']]);
+	test('where nothing was found, the form begins with the writer’s own words, and nothing is kept before it is sent', async () => {
+		const reply = await check('> who drank it?\nThe samurai drank tea with **Napoleon** at Waterloo. <@12345>');
+		expect([reply.message.embeds.length, labels(reply.message)]).toEqual([2, ['Ask for it to be covered']]);
 		const opened = await standin.press(reply, 'Ask for it to be covered', moderator());
-		expect(JSON.stringify(opened.modal)).not.toContain('samurai');
+		expect(JSON.stringify(opened.modal)).toContain('"value":"The samurai drank tea with Napoleon at Waterloo."');
+		expect(JSON.stringify(await store.listRequests())).not.toContain('samurai');
 		expect((await standin.submit(opened, { claim: '日本の茶' }, moderator())).message.content).toContain('Filed');
-		expect(labels((await check('The samurai drank tea.', {})).message)).toEqual([]);
+		expect(JSON.stringify(await store.listRequests())).not.toContain('samurai');
+		const member = await check('The samurai drank tea.', {});
+		expect([member.message.embeds.length, labels(member.message)]).toEqual([1, []]);
+	});
+
+	test('of a long message in which nothing was found, the form holds as much as it takes', async () => {
+		const reply = await check('We had a lovely dinner there with all of our friends, and three dogs ate more than all of us. '.repeat(30));
+		expect(reply.message.embeds[1]?.title).toMatch(/^Extract of the message of/);
+		const opened = await standin.press(reply, 'Ask for it to be covered', moderator());
+		const [, value = ''] = /"value":"([^"]*)"/.exec(JSON.stringify(opened.modal))!;
+		expect([value.startsWith('We had a lovely dinner'), value.endsWith('…'), value.length <= 300, value.length > 250]).toEqual([
+			true,
+			true,
+			true,
+			true,
+		]);
 	});
 
 	test('is for moderators in a server, also by a form that is open already', async () => {
