@@ -54,13 +54,13 @@ const NEAR_QUOTE_MAX = 120;
 
 /** The report as a message within Discord's limits, whatever the report. It is for the asker alone until somebody posts it. */
 export function factcheckCard(report: Report, context: Context, options: FactcheckCardOptions = {}): MessageJson {
-	const { carried, taken = 0 } = options;
+	const { carried, lines = [], taken = 0 } = options;
 	const { speaker } = context;
 	const { page, pages, shown, summary, total } = layOut(report, context, options);
 	const count = { claims: report.claims.length };
 	const embed: APIEmbed = {
 		color: COLOUR,
-		description: clip([...summary, ...linesOf(report, page, options, context)].join('\n'), EMBED_DESCRIPTION_MAX),
+		description: clip([...lines, ...summary, ...linesOf(report, page, options, context)].join('\n'), EMBED_DESCRIPTION_MAX),
 		fields: shown.fields,
 		footer: {
 			text: clip([speaker.say('factcheck.footer'), footerOf(context, page, Math.max(1, pages.length))].join('\n'), EMBED_FOOTER_MAX),
@@ -103,9 +103,9 @@ function nothingOf({ isCut }: Report, unread: Unread | undefined): MessageKey {
 	return isCut ? 'factcheck.nothing-cut' : 'factcheck.nothing';
 }
 
-function linesOf(report: Report, page: number, { lines: said = [], taken = 0, unread }: FactcheckCardOptions, context: Context): string[] {
+function linesOf(report: Report, page: number, { taken = 0, unread }: FactcheckCardOptions, context: Context): string[] {
 	const { speaker } = context;
-	const lines = [...said];
+	const lines: string[] = [];
 	if (report.outcome === 'nothing' && taken === 0) lines.push(speaker.say(nothingOf(report, unread)));
 	else if (report.isCut) lines.push(speaker.say('factcheck.cut'));
 	if (page > 0) return lines;

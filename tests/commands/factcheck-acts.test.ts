@@ -183,6 +183,9 @@ describe('Post', () => {
 		expect(turned.message.embeds[1]).toEqual(reply.message.embeds[1]);
 		const posted = await standin.press(turned, 'Post this page', moderator());
 		expect(fieldsOf(posted.message)).toBe(fieldsOf(turned.message));
+		// Whose doing it is stands before all that it says.
+		expect(posted.message.embeds[0]?.description).toMatch(/^Checked by .*\n/);
+		expect(posted.message.embeds[0]?.description).toContain('Voices that agree : voices that differ');
 	});
 });
 
