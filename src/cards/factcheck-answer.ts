@@ -72,10 +72,14 @@ export function postedCard(check: Check, asked: Context): MessageJson {
 	const url = check.text?.message?.url;
 	const line = url ? speaker.say('factcheck.posted-message', { name, url }) : speaker.say('factcheck.posted-text', { name });
 	const report = { ...leftOf(check), asked: [], near: [] };
-	const options = { beside: check.text?.embed, lines: [line], page: check.page };
-	if (context === asked) return factcheckCard(report, context, options);
+	const options = { beside: check.text?.embed, isAlone: true, page: check.page };
+	const isSame = context === asked;
 	// Nothing is posted that the presser has not seen: in another language the claims may stand on other pages.
-	return factcheckCard({ ...report, claims: [...claimsOn(report, asked, options)] }, context, { ...options, page: 0 });
+	const seen = isSame ? report : { ...report, claims: [...claimsOn(report, asked, options)] };
+	const page = isSame ? check.page : 0;
+	const counts = { claims: report.claims.length, shown: claimsOn(seen, context, { ...options, page }).length };
+	const lines = counts.shown < counts.claims ? [line, speaker.say('factcheck.posted-part', counts)] : [line];
+	return factcheckCard(seen, context, { ...options, lines, page });
 }
 
 const leftOf = (check: Check) => ({ ...check.report, claims: claimsLeft(check) });

@@ -34,6 +34,8 @@ export interface FactcheckCardOptions {
 	/** The same, to be shown below the check. */
 	readonly carried?: APIEmbed;
 	readonly ids?: FactcheckIds;
+	/** Nobody can turn to the other pages: they are not spoken of. */
+	readonly isAlone?: boolean;
 	/** What there is to say before everything else. */
 	readonly lines?: readonly string[];
 	/** Entries to offer beside those that the report offers. */
@@ -54,7 +56,7 @@ const NEAR_QUOTE_MAX = 120;
 
 /** The report as a message within Discord's limits, whatever the report. It is for the asker alone until somebody posts it. */
 export function factcheckCard(report: Report, context: Context, options: FactcheckCardOptions = {}): MessageJson {
-	const { carried, lines = [], taken = 0 } = options;
+	const { carried, isAlone, lines = [], taken = 0 } = options;
 	const { speaker } = context;
 	const { page, pages, shown, summary, total } = layOut(report, context, options);
 	const count = { claims: report.claims.length };
@@ -63,7 +65,10 @@ export function factcheckCard(report: Report, context: Context, options: Factche
 		description: clip([...lines, ...summary, ...linesOf(report, page, options, context)].join('\n'), EMBED_DESCRIPTION_MAX),
 		fields: shown.fields,
 		footer: {
-			text: clip([speaker.say('factcheck.footer'), footerOf(context, page, Math.max(1, pages.length))].join('\n'), EMBED_FOOTER_MAX),
+			text: clip(
+				[speaker.say('factcheck.footer'), footerOf(context, page, isAlone ? 1 : Math.max(1, pages.length))].join('\n'),
+				EMBED_FOOTER_MAX,
+			),
 		},
 		title: clip(speaker.say(titleOf(report, taken), count), EMBED_TITLE_MAX),
 	};

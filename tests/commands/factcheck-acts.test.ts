@@ -59,6 +59,7 @@ describe('Post', () => {
 		expect([posted.isPrivate, posted.isUpdate]).toEqual([false, false]);
 		expect(posted.message.embeds).toHaveLength(1);
 		expect(fieldsOf(posted.message)).toBe(fieldsOf(reply.message));
+		expect(posted.message.embeds[0]?.description).not.toContain('Voices and sources are posted of');
 		expect(posted.message.embeds[0]?.description).toContain(`[this message](<${reply.message.embeds[1]?.url}>)`);
 		expect(labels(posted.message)).toEqual(['Open an entry that was checked']);
 		const sent = standin.received.findLast(({ path }) => path.endsWith('/callback'))?.body as { data: { allowed_mentions: object } };
@@ -186,6 +187,10 @@ describe('Post', () => {
 		// Whose doing it is stands before all that it says.
 		expect(posted.message.embeds[0]?.description).toMatch(/^Checked by .*\n/);
 		expect(posted.message.embeds[0]?.description).toContain('Voices that agree : voices that differ');
+		// Nobody who sees it can turn to the other pages.
+		expect(JSON.stringify(turned.message.embeds[0]?.footer)).toContain('Page 2 of');
+		expect(JSON.stringify(posted.message.embeds[0]?.footer)).not.toMatch(/page/i);
+		expect(posted.message.embeds[0]?.description).toMatch(/\nVoices and sources are posted of \d of the \d claims that were checked\./);
 	});
 });
 

@@ -80,6 +80,7 @@ export const factcheck = {
 	'factcheck.post-page': 'Post this page',
 	'factcheck.posted-already': 'This was posted here a moment ago, by you or by somebody else.',
 	'factcheck.posted-message': 'Checked by {name}: [this message](<{url}>)',
+	'factcheck.posted-part': 'Voices and sources are posted of {shown} of the {claims} claims that were checked.',
 	'factcheck.posted-text': 'A text checked by {name}',
 	'factcheck.report': 'Report the wrong match',
 	'factcheck.restore': 'Put back',

@@ -81,6 +81,7 @@ export const factcheck: Translated<typeof english> = {
 	'factcheck.post-page': 'このページを投稿する',
 	'factcheck.posted-already': 'これはつい先ほど、あなたまたはほかの人によってここに投稿されました。',
 	'factcheck.posted-message': '{name}によるファクトチェック：[対象のメッセージ](<{url}>)',
+	'factcheck.posted-part': '確かめた主張{claims}件のうち、{shown}件の見解と出典を投稿しています。',
 	'factcheck.posted-text': '{name}が確かめた文章',
 	'factcheck.report': '項目の取り違えを報告',
 	'factcheck.restore': '元に戻す',

@@ -90,6 +90,7 @@ export const factcheck: Translated<typeof english> = {
 	'factcheck.post-page': 'Опубликовать страницу',
 	'factcheck.posted-already': 'Это здесь только что опубликовали — вы или кто-то другой.',
 	'factcheck.posted-message': 'Проверка от {name}: [это сообщение](<{url}>)',
+	'factcheck.posted-part': 'Голоса и источники опубликованы здесь для {shown} из проверенных утверждений (всего {claims}).',
 	'factcheck.posted-text': 'Проверка от {name}: введённый текст',
 	'factcheck.report': 'Сообщить о неверном соответствии',
 	'factcheck.restore': 'Вернуть',
