@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { factcheckCard } from '../../src/cards/factcheck.ts';
 import { scaleOf } from '../../src/cards/factcheck-scale.ts';
+import { nameOf } from '../../src/cards/names.ts';
 import type { CheckedClaim } from '../../src/factcheck/report.ts';
 import { catalogueOf, LANGUAGES, speakerOf } from '../../src/messages/index.ts';
 import { checker, context, ids, problems } from './factcheck-scene.ts';
@@ -96,6 +97,14 @@ describe('what a card says of a claim', () => {
 		expect([title, description]).toEqual([expect.stringMatching(/[?？]$/), expect.stringMatching(/[?？].*that memo/)]);
 		expect(none).not.toContain(title);
 		expect(description).not.toContain(nothing);
+	});
+
+	it.each(LANGUAGES)('ends with no mark of its own behind a name that has one, in “%s”', (language) => {
+		const asked = [{ entries: ['was-tanaka-memorial-authentic'], text: 'was it real?' }];
+		const report = { asked, claims: [], isCut: false, near: [], outcome: 'nothing' as const };
+		const { description = '' } = factcheckCard(report, { ...context, speaker: speakerOf(language) }).embeds![0]!;
+		const name = nameOf(context.library.dataset.get(asked[0]!.entries[0]!)!.name, speakerOf(language));
+		expect(description.slice(-name.length)).toBe(name);
 	});
 
 	it('gives with every voice who speaks and their standpoint, and with every mark the place', () => {

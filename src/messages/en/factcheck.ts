@@ -4,7 +4,7 @@ export const factcheck = {
 	'factcheck.also': '-# also {also}{more, plural, =0 {} other { and # more}}',
 	'factcheck.also-position': '“{position}” [{mark}]',
 	'factcheck.also-value': '{said} [{mark}]',
-	'factcheck.asked': 'Asked, not claimed: “{text}” See {entries}.',
+	'factcheck.asked': 'Asked, not claimed: “{text}” · {entries}',
 	'factcheck.back': 'Back',
 	'factcheck.changed': 'The dataset has changed since this was checked. This is the check as it is now; nothing has been done yet.',
 	'factcheck.claim': '“{text}”',

@@ -7,7 +7,7 @@ export const factcheck: Translated<typeof english> = {
 	'factcheck.also': '-# ほかに{also}{more, plural, =0 {} other {ほか#件}}',
 	'factcheck.also-position': '「{position}」[{mark}]',
 	'factcheck.also-value': '{said} [{mark}]',
-	'factcheck.asked': '主張ではなく質問：「{text}」 {entries}をご覧ください。',
+	'factcheck.asked': '主張ではなく質問：「{text}」 · {entries}',
 	'factcheck.back': '戻る',
 	'factcheck.changed': 'チェックの後でデータが改められました。これは現在のデータによる結果です。操作はまだ何も行っていません。',
 	'factcheck.claim': '「{text}」',

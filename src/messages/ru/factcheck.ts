@@ -7,7 +7,7 @@ export const factcheck: Translated<typeof english> = {
 	'factcheck.also': '-# а также {also}{more, plural, =0 {} other { и ещё #}}',
 	'factcheck.also-position': '«{position}» [{mark}]',
 	'factcheck.also-value': '{said} [{mark}]',
-	'factcheck.asked': 'Это вопрос, а не утверждение: «{text}» См.: {entries}.',
+	'factcheck.asked': 'Это вопрос, а не утверждение: «{text}» · {entries}',
 	'factcheck.back': 'Назад',
 	'factcheck.changed': 'С момента проверки данные изменились. Вот проверка по нынешним данным; пока ничего не сделано.',
 	'factcheck.claim': '«{text}»',
