@@ -5,7 +5,9 @@ import type { Dataset } from '../dataset/dataset.ts';
 import type { Entry } from '../dataset/schema.ts';
 import type { CheckedClaim, Verdict } from '../factcheck/report.ts';
 import { button, menu, row, select } from './components.ts';
+import { withinTotal } from './entry-card.ts';
 import { VERDICT_KEYS } from './factcheck-claim.ts';
+import { CARRIED_MAX } from './factcheck-text.ts';
 import { inFields } from './fields.ts';
 import { clip, EMBED_DESCRIPTION_MAX } from './limits.ts';
 import { quoted } from './markdown.ts';
@@ -62,7 +64,6 @@ export const logId = (step: LogStep, ...args: readonly (number | string)[]): str
 /** Entries of one page: as many as are read at a glance. */
 export const LOG_PAGE_SIZE = 8;
 const QUOTE_MAX = 110;
-const TEXT_MAX = 1_800;
 const CLAIM_QUOTE_MAX = 200;
 
 const secondsOf = (date: Date): number => Math.floor(date.getTime() / 1000);
@@ -141,6 +142,12 @@ export function logEntryCard(saved: LogEntry, page: number, context: Context): M
 			verdict: speaker.say(VERDICT_KEYS[verdict]),
 		});
 	});
+	const description = [
+		headOf(saved, context),
+		...(saved.authorId ? [speaker.say('log.author', { user: saved.authorId })] : []),
+		// No more was carried to be saved.
+		speaker.say(saved.isExtract ? 'log.extract' : 'log.text', { text: quoted(saved.text, CARRIED_MAX) }),
+	].join('\n');
 	return {
 		components: [
 			row([
@@ -151,15 +158,11 @@ export function logEntryCard(saved: LogEntry, page: number, context: Context): M
 			...(known.length > 0 ? [select(customId('open', 'checked'), speaker.say('factcheck.open'), known, speaker)] : []),
 		],
 		embeds: [
-			{
-				description: [
-					headOf(saved, context),
-					...(saved.authorId ? [speaker.say('log.author', { user: saved.authorId })] : []),
-					speaker.say(saved.isExtract ? 'log.extract' : 'log.text', { text: quoted(saved.text, TEXT_MAX) }),
-				].join('\n'),
+			withinTotal({
+				description: clip(description, EMBED_DESCRIPTION_MAX),
 				fields: inFields(speaker.say('log.claims'), lines).slice(0, CLAIM_FIELDS_MAX),
 				title: speaker.say('log.entry-title'),
-			},
+			}),
 		],
 	};
 }

@@ -134,6 +134,14 @@ describe('of a message that is too long to be carried', () => {
 		expect(await columnOf('is_extract')).toEqual(['yes']);
 	});
 
+	test('the longest text that is carried whole is shown whole', async () => {
+		const text = `${CLAIM} ${'We had a lovely dinner there, and many guests. '.repeat(44)}That was all.`;
+		const { saved } = await save(text);
+		expect([text.length > 2_100, (await store.listFactchecks(guild()))[0]?.text]).toEqual([true, text]);
+		const opened = await standin.press(saved, 'Open it in the log', MODERATOR);
+		expect(opened.message.embeds[0]?.description).toMatch(/many guests\. That was all\.”$/);
+	});
+
 	test('a whole text is called none', async () => {
 		const { saved } = await save(CLAIM);
 		expect(saved.message.content).toContain('with the text and your name');
