@@ -11,15 +11,15 @@ import { nameOf } from './names.ts';
 
 const TAKEN_QUOTE_MAX = 120;
 
-/** Checks a text privately. A server decides by its settings who may; elsewhere everybody may. Nothing of the text is kept. */
-export async function factcheckAnswer(text: TextToCheck, context: Context): Promise<Answer> {
+/** Checks a text privately. A server decides by its settings who may; elsewhere everybody may. Nothing of the text is kept. `said`: lines before everything else. */
+export async function factcheckAnswer(text: TextToCheck, context: Context, said: readonly string[] = []): Promise<Answer> {
 	const rights = await factcheckRights(context);
 	if (!rights.mayCheck) return refusal('factcheck.not-allowed', context);
 	await readyToCheck(context.library);
 	const check = newCheck(text, context);
 	const { claims, near } = check.report;
 	const outcome = claims.length > 0 ? 'found' : near.length > 0 ? 'choices' : 'miss';
-	return { message: privateCard(check, rights, context), outcome, private: true };
+	return { message: privateCard(check, rights, context, said), outcome, private: true };
 }
 
 export const refusal = (key: MessageKey, { speaker }: Context): Answer => ({
@@ -29,7 +29,12 @@ export const refusal = (key: MessageKey, { speaker }: Context): Answer => ({
 });
 
 /** The check with the text that it is of and with the buttons that this person may use. */
-export function privateCard(check: Check, { mayFile, mayPost, mayUseLog }: FactcheckRights, context: Context): MessageJson {
+export function privateCard(
+	check: Check,
+	{ mayFile, mayPost, mayUseLog }: FactcheckRights,
+	context: Context,
+	said: readonly string[] = [],
+): MessageJson {
 	const { changed, page, removed, report, text, unread } = check;
 	const { speaker } = context;
 	const left = claimsLeft(check);
@@ -48,6 +53,7 @@ export function privateCard(check: Check, { mayFile, mayPost, mayUseLog }: Factc
 	};
 	const isActedOn = report.claims.length > 0 || (mayFile && report.near.length > 0) || (isNothing && file !== undefined);
 	const lines = [
+		...said,
 		...(changed ? [speaker.say('factcheck.changed')] : []),
 		...taken.map((claim) => takenLine(claim, context)),
 		...(text || isNothing || !isActedOn ? [] : [speaker.say('factcheck.too-long')]),

@@ -40,6 +40,15 @@ test('the command sets those who agree beside those who differ, for the asker al
 	expect(textOf(reply)).toMatch(/\*\*Contested:\*\*/);
 });
 
+test.each(['show', 'csv'])('with a text, the log is not shown, and the answer says so: %s', async (log) => {
+	const reply = await standin.sendCommand('factcheck', { log, text: CLAIM }, { permissions: PERMISSIONS.manageMessages });
+	expect(checkOf(reply)).toMatchObject({
+		description: expect.stringMatching(/^The text was checked, and the log not opened/),
+		title: '1 claim checked',
+	});
+	expect(textOf(await standin.sendCommand('factcheck', { text: CLAIM }))).not.toContain('the log not opened');
+});
+
 test('the menu of a message gives the same answer as the command', async () => {
 	const typed = await standin.sendCommand('factcheck', { text: CLAIM });
 	const chosen = await standin.sendMessageCommand('Fact-check', { content: CLAIM });

@@ -42,6 +42,7 @@ export const factcheck = {
 	'factcheck.footer': 'Counted, not judged: a voice is one speaker in one source, and a count is no ruling.',
 	'factcheck.legend': '-# Voices that agree : voices that differ',
 	'factcheck.line': '**{number}.** “{text}” · {entry} · **{verdict}** {agree} : {differ}',
+	'factcheck.log-too': 'The text was checked, and the log not opened: /factcheck log: shows it where no text is given.',
 	'factcheck.match': '-# Match: {grade, select, close {close} fair {fair} other {loose}} ({percent}%)',
 	'factcheck.may-not-file': 'In this server, only members who may manage messages can ask for what is missing: their request keeps words.',
 	'factcheck.may-not-post':

@@ -44,6 +44,7 @@ export const factcheck: Translated<typeof english> = {
 	'factcheck.footer': '件数を数えたもので、判定ではありません。見解は「一つの出典における一人の発言者」を1件と数えます。',
 	'factcheck.legend': '-# 一致する見解 : 異なる見解',
 	'factcheck.line': '**{number}.** 「{text}」 · {entry} · **{verdict}** {agree} : {differ}',
+	'factcheck.log-too': '文章を確かめました。記録は、文章を付けずに /ファクトチェック 記録 とするとご覧になれます。',
 	'factcheck.match': '-# 項目との合致度：{grade, select, close {高い} fair {中程度} other {低い}}（{percent}%）',
 	'factcheck.may-not-file': '収録の依頼には文章が残るため、このサーバーでは「メッセージの管理」権限のあるメンバーだけが依頼できます。',
 	'factcheck.may-not-post':

@@ -50,6 +50,7 @@ export const factcheck: Translated<typeof english> = {
 	'factcheck.footer': 'Это подсчёт, а не приговор: голос — один говорящий в одном источнике, и число голосов ничего не решает.',
 	'factcheck.legend': '-# Голосов согласных : голосов несогласных',
 	'factcheck.line': '**{number}.** «{text}» · {entry} · **{verdict}** {agree} : {differ}',
+	'factcheck.log-too': 'Текст проверен, а журнал не открыт: /фактчек журнал показывает его, если текст не дан.',
 	'factcheck.match': '-# Соответствие статье: {grade, select, close {высокое} fair {среднее} other {слабое}} ({percent} %)',
 	'factcheck.may-not-file':
 		'На этом сервере просить о недостающем могут только участники с правом управлять сообщениями: просьба сохраняет слова.',
