@@ -24,10 +24,14 @@ for (const one of results) {
 }
 const line = (name: string, list: readonly FactcheckResult[]) => {
 	const { entry, nothing, verdict } = totalsOf(list);
-	console.log(`${name.padEnd(14)} entry ${entry.toFixed(3)}  verdict ${verdict.toFixed(3)}  nothing ${nothing.toFixed(3)}`);
+	console.log(`${name.padEnd(22)} entry ${entry.toFixed(3)}  verdict ${verdict.toFixed(3)}  nothing ${nothing.toFixed(3)}`);
 };
 console.log('');
 line('Variorum', results);
+line(
+	'without other-history',
+	results.filter((one) => one.class !== 'other-history'),
+);
 // The score that serves BM25 best on the tune part: entries found and nothing left alone, together.
 line('BM25', measureFactcheck(createBm25Peer(library.dataset, 24), messages));
 
