@@ -1,7 +1,8 @@
 /**
  * What somebody may be about to type. Where what was typed begins a name, a word of one, a date or a number, these are offered, and where they
- * are of another kind than is wanted, what is related to them; else what has all the words in its names, in any order; and where nothing of
- * that is wanted, what the text fits as a query: it may hold a slip, a date within words, or a description.
+ * are of another kind than is wanted, what is related to them; else what has all the words in its names, in any order, or begins as the text
+ * does but for one slip; and where nothing is called so, what the text fits as a query: it may hold more slips, a date within words, or a
+ * description.
  */
 import type { Entry, Kind } from '../dataset/schema.ts';
 import type { Shelf } from '../dataset/shelf.ts';
@@ -47,8 +48,12 @@ const DATED = 0.3;
 const DATED_MORE = 0.6;
 /** Years and days count nothing. */
 const NO_COUNT = /^(?:(?:1[5-9]|20)\d\d|\d{1,2})$/;
+/** How well a name fits that was begun with a slip, beside one that was begun as it is. */
+const SLIPPED = 0.8;
 /** How well an entry of a wanted kind fits beside one whose name was begun, and to which it is related. */
 const RELATED = 0.6;
+/** From so many letters on what begins names of other kinds alone is meant for one of them: “/treaty tanaka”. */
+const ELSEWHERE_MIN = 3;
 /** Of what is begun alike that comes first which the command is for. */
 const WANTED = 0.45;
 /** How well an entry fits whose names have all the words, but none of them all. */
@@ -120,7 +125,7 @@ export class Completion {
 
 	/**
 	 * Entries that a text begins, by a name, a word of one, a date or a number; where none of them is wanted, what has all its words in its
-	 * names, in whatever order (“gol battle”), or is related to what was begun. None where nothing of that is wanted.
+	 * names, in whatever order (“gol battle”), or is related to what was begun. None where nothing of that is wanted and nothing was begun.
 	 */
 	#begun(text: string, folded: string, preferred: readonly Kind[] | undefined, limit: number): Suggestion[] | undefined {
 		const key = nameKey(folded);
@@ -133,8 +138,9 @@ export class Completion {
 		const begun = this.#touched.length;
 		if (!isGiven && !this.#isAnyWanted(preferred)) {
 			this.#touchHolding(folded.split(' '));
+			if (this.#touched.length === 0 && saysAny && !DIGIT_FIRST.test(key)) this.#touchSlipped(key);
 			if (preferred && !this.#isAnyWanted(preferred)) this.#touchRelated(begun, preferred);
-			if (!this.#isAnyWanted(preferred)) return this.#letGo();
+			if (!this.#isAnyWanted(preferred) && (begun === 0 || key.length < ELSEWHERE_MIN)) return this.#letGo();
 		}
 		const stamp = ++this.#takenStamp;
 		const lines: Suggestion[] = [];
@@ -209,6 +215,15 @@ export class Completion {
 			this.#touch(entries[at]!, isWhole ? fitOfBeginning(share) : INSIDE + INSIDE_MORE * share, names[at]!);
 		}
 		return isExact;
+	}
+
+	/** Notes the entries with a name that goes on from a text but for a slip in it. */
+	#touchSlipped(key: string): void {
+		const { entries, lengths, names, offsets, weights } = this.#tails.data;
+		for (const at of this.#tails.slipped(key)) {
+			const share = (key.length / lengths[at]!) * (weights[at]! / 255);
+			this.#touch(entries[at]!, SLIPPED * (offsets[at] === 0 ? fitOfBeginning(share) : INSIDE + INSIDE_MORE * share), names[at]!);
+		}
 	}
 
 	/**

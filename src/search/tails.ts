@@ -56,19 +56,63 @@ export function buildTails(names: readonly NamedBy[]): TailData {
 	};
 }
 
+/** A text of fewer letters is no slip for a name. */
+const SLIPPED_MIN = 5;
+/** How far before the first letter that no name goes on with the slip may be. */
+const BACK_MAX = 2;
+/** Of more names that begin as the text does up to there, none is looked at: the slip would be in one of the first letters. */
+const BESIDE_MAX = 400;
+
 export class Tails {
 	readonly data: TailData;
+	readonly #keys: () => readonly string[];
 	readonly #sorted: SortedTexts;
 
 	/** `keys`: of the names. */
 	constructor(data: TailData, keys: () => readonly string[]) {
 		this.data = data;
+		this.#keys = keys;
 		this.#sorted = new SortedTexts(data.names.length, (at) => keys()[data.names[at]!]!.slice(data.offsets[at]!));
 	}
 
 	/** From which place on, and up to which, they begin with `key`. */
 	rangeOf(key: string): { readonly from: number; readonly to: number } {
 		return this.#sorted.rangeOf(key);
+	}
+
+	/**
+	 * The places of those that begin with `key` but for one slip: a letter too many, too few, another one, or two that changed places. The
+	 * slip is looked for where names cease to go on as the text does, and a letter or two before.
+	 */
+	slipped(key: string): number[] {
+		if (key.length < SLIPPED_MIN) return [];
+		const keys = this.#keys();
+		const { names, offsets } = this.data;
+		const shared = this.#sharedWith(key);
+		const found: number[] = [];
+		for (let slip = shared; slip > 0 && slip >= shared - BACK_MAX; slip--) {
+			const { from, to } = this.rangeOf(key.slice(0, slip));
+			if (to - from > BESIDE_MAX) break;
+			const rest = key.slice(slip);
+			for (let at = from; at < to; at++) if (goesOnButForOne(keys[names[at]!]!, offsets[at]! + slip, rest)) found.push(at);
+		}
+		return found;
+	}
+
+	/** How many letters of a key are the beginning of any. */
+	#sharedWith(key: string): number {
+		const place = this.#sorted.firstFrom(key);
+		const keys = this.#keys();
+		let most = 0;
+		for (const at of [place - 1, place]) {
+			if (at < 0 || at >= this.data.names.length) continue;
+			const name = keys[this.data.names[at]!]!;
+			const offset = this.data.offsets[at]!;
+			let length = 0;
+			while (length < key.length && name.charCodeAt(offset + length) === key.charCodeAt(length)) length++;
+			if (length > most) most = length;
+		}
+		return most;
 	}
 
 	/**
@@ -100,4 +144,13 @@ export class Tails {
 		for (let at = rarest.from; at < rarest.to; at++) if (found.has(entries[at]!)) held.push(names[at]!);
 		return held;
 	}
+}
+
+/** Whether a name has `rest` from a place on but for a slip in its first letter. The last letter alone is no slip: it may be that of another word. */
+function goesOnButForOne(name: string, place: number, rest: string): boolean {
+	if (name.startsWith(rest, place + 1)) return true;
+	if (rest.length < 2) return false;
+	const after = rest.slice(1);
+	if (name.startsWith(after, place + 1) || name.startsWith(after, place)) return true;
+	return name[place] === rest[1] && name[place + 1] === rest[0] && name.startsWith(rest.slice(2), place + 2);
 }

@@ -321,7 +321,11 @@ describe('suggest', () => {
 	});
 
 	it('reads a slip where no word goes on so', () => {
-		expect(finder.suggest('halkh').map(({ entry }) => entry.id)).toEqual(['khalkhin-gol-river', 'khalkhin-gol-1939']);
+		expect(finder.suggest('halkh').map(({ alias, entry }) => [entry.id, alias])).toEqual([['khalkhin-gol-1939', 'Halhin Gol']]);
+	});
+
+	it('offers what is named though not of the kind that is looked up', () => {
+		expect(finder.suggest('zhuk', { kinds: ['treaty'] }).map(({ entry }) => entry.id)).toEqual(['zhukov-georgy']);
 	});
 
 	it('offers entries of the command for an empty text, and no sources where none were asked for', () => {

@@ -76,3 +76,40 @@ test('entries are told by every word that they are called by', () => {
 		),
 	);
 });
+
+const NAMES = ['khabarovsk', 'portsmouth', 'matsuoka', 'gegenmiao massacre', 'ульянов', 'ribbentrop'];
+/** What people get wrong at one place: a letter left out, one too many, another one, two that changed places. */
+const SLIPS: readonly ((text: string, at: number) => string)[] = [
+	(text, at) => text.slice(0, at) + text.slice(at + 1),
+	(text, at) => `${text.slice(0, at)}q${text.slice(at)}`,
+	(text, at) => `${text.slice(0, at)}q${text.slice(at + 1)}`,
+	(text, at) => text.slice(0, at) + text[at + 1]! + text[at]! + text.slice(at + 2),
+];
+
+test('a name is found from a beginning with one slip in it, and from none with two', () => {
+	const names = named(NAMES);
+	const tails = new Tails(buildTails(names), () => names.map((one) => one.key));
+	fc.assert(
+		fc.property(
+			fc.constantFrom(...names),
+			fc.constantFrom(...SLIPS),
+			fc.integer({ max: 4, min: 2 }),
+			fc.integer({ max: 8, min: 7 }),
+			({ entry, key }, slip, at, length) => {
+				const typed = slip(key.slice(0, length), at);
+				const { from, to } = tails.rangeOf(typed);
+				fc.pre(from === to);
+				expect([...new Set(tails.slipped(typed).map((place) => tails.data.entries[place]))]).toEqual([entry]);
+				expect(tails.slipped(`${typed}x`)).toEqual([]);
+			},
+		),
+	);
+});
+
+test('a few letters, and a last letter that may be of another word, are no slip', () => {
+	const names = named(['matsuoka', 'matsui']);
+	const tails = new Tails(buildTails(names), () => names.map((one) => one.key));
+	expect(tails.slipped('mtas')).toEqual([]);
+	expect(tails.slipped('matsux')).toEqual([]);
+	expect(tails.slipped('mtasuo').map((place) => tails.data.entries[place])).toEqual([0]);
+});
