@@ -314,4 +314,4 @@ it('does not fall behind on the evaluation set', () => {
 	expect(totals.entry).toBeGreaterThanOrEqual(FLOOR.entry);
 	expect(totals.verdict).toBeGreaterThanOrEqual(FLOOR.verdict);
 	expect(totals.nothing).toBeGreaterThanOrEqual(FLOOR.nothing);
-});
+}, 300_000);

@@ -88,12 +88,12 @@ describe('what a clause says of all that it may say', () => {
 	it('is read from what is denied as well, and the shares of both readings are one', () => {
 		const turnedBy = (text: string) =>
 			rivalsOf(spansOf(text)[0]!)
-				.find(({ choice }) => choice.candidate.entry.id === 'triple-intervention-1895')!
+				.find(({ choice }) => choice.candidate.entry.id === 'laxman-mission-1792')!
 				.outcomes.map(({ share, turned, verdict }) => ({ share, turned, verdict }));
-		expect(new Set(turnedBy(PLAIN).map(({ turned }) => turned))).toEqual(new Set([-1]));
+		expect(new Set(turnedBy('Laxman brought Japanese castaways to Nemuro').map(({ turned }) => turned))).toEqual(new Set([-1]));
 		const all = rivalsOf(spansOf(DISPUTED)[0]!).flatMap(({ outcomes }) => outcomes);
 		expect(new Set(all.map(({ turned }) => turned))).toEqual(new Set([-1]));
-		const denied = turnedBy('The Triple Intervention did not make Japan give up Liaodong');
+		const denied = turnedBy('Laxman did not bring Japanese castaways to Nemuro');
 		expect(denied.reduce((sum, { turned }) => sum + turned, 0)).toBeCloseTo(1);
 		expect(denied.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1);
 		const [wrong] = denied.toSorted((a, b) => b.turned - a.turned);
