@@ -28,9 +28,9 @@ const ASKED_FOR = 0.25;
 const WANTED = 0.6;
 /** Entries whose names are compared one by one. */
 const COMPARED_MAX = 20;
-/** While somebody is still typing: nobody reads further down, and of these the first few are compared. */
+/** While somebody is still typing: nobody reads further down, and of these only the first is compared. */
 const TYPING_MAX = 12;
-const TYPING_COMPARED = 3;
+const TYPING_COMPARED = 1;
 /** Entries that speak of less than this share of what the best one speaks of are not compared. */
 const COMPARED_SHARE = 0.45;
 /** Queries of no more words than this are names or parts of names; longer ones describe. */

@@ -61,7 +61,7 @@ const SLIPPED_MIN = 5;
 /** How far before the first letter that no name goes on with the slip may be. */
 const BACK_MAX = 2;
 /** Of more names that begin as the text does up to there, none is looked at: the slip would be in one of the first letters. */
-const BESIDE_MAX = 400;
+const BESIDE_MAX = 200;
 
 export class Tails {
 	readonly data: TailData;
