@@ -89,6 +89,8 @@ export class Tails {
 		const keys = this.#keys();
 		const { names, offsets } = this.data;
 		const shared = this.#sharedWith(key);
+		// Some begin so as it is, if with other words: “in ter” is no “international”.
+		if (shared === key.length) return [];
 		const found: number[] = [];
 		for (let slip = shared; slip > 0 && slip >= shared - BACK_MAX; slip--) {
 			const { from, to } = this.rangeOf(key.slice(0, slip));

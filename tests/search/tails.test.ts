@@ -111,5 +111,7 @@ test('a few letters, and a last letter that may be of another word, are no slip'
 	const tails = new Tails(buildTails(names), () => names.map((one) => one.key));
 	expect(tails.slipped('mtas')).toEqual([]);
 	expect(tails.slipped('matsux')).toEqual([]);
+	// A name begins so as it is.
+	expect(tails.slipped('matsu')).toEqual([]);
 	expect(tails.slipped('mtasuo').map((place) => tails.data.entries[place])).toEqual([0]);
 });
