@@ -92,9 +92,9 @@ export function createChecker({ dataset, knowledge, knowledgeBeside, observe, ob
 
 const SOMEBODY = /^(?:(?:and|but|so|а|и|но) )?(?:he|she|он|она)(?!\p{L})|^彼女?(?=[はが])/iu;
 
-/** “The Kurils are ours”: nobody knows who says so. */
+/** “The Kurils are ours”: nobody knows who says so. “На Хасане победили наши” tells who won. */
 const OURS =
-	/(?<!\p{L})(?:(?:are|is|were|was|stay|remain) (?:\p{L}+ )?ours|belongs? to us|(?:всегда |навсегда )?наш[аие]?)(?!\p{L})[^\p{L}]*$|(?:俺|私|僕|我|われ)(?:たち|達|々|ら|われ)?のもの(?:だ|です)?[^\p{L}]*$/iu;
+	/(?<!\p{L})(?:(?:are|is|were|was|stay|remain) (?:\p{L}+ )?ours|belongs? to us|(?<!(?<!бы)л(?:[аои]|ась|ись)? )(?:всегда |навсегда )?наш[аие]?)(?!\p{L})[^\p{L}]*$|(?:俺|私|僕|我|われ)(?:たち|達|々|ら|われ)?のもの(?:だ|です)?[^\p{L}]*$/iu;
 
 /** It says of something that it is the writer's, and hardly anything else. */
 const isOurs = ({ slots, text }: Reading): boolean =>

@@ -55,7 +55,7 @@ const CAPTIVITY = classed('captured');
 const KILLED_BEFORE =
 	/(?:\b(?:kill|murder|shoot|shot|execut|massacr|slaughter|exterminat|butcher)\w*|(?<!\p{L})(?:убил|убит|расстрел|уничтож|умертв|погуб)[а-яё]*) (?:(?:about|around|some|over|nearly|almost|at least|more than|up to|около|более|свыше|почти|до|примерно|все|всех) )*$/iu;
 const KILLED_AFTER =
-	/^(?:(?!\b(?:and|who|whom|which|where|captur\w*|taken|intern\w*|deport\w*|sent|held|detain\w*)\b|(?<!\p{L})(?:и|из|взя|плени|угна|попа)|のうち|抑留|連行|捕虜に)[^\d,.;:()—–、。])*?(?:\b(?:killed|murdered|shot|executed|massacred|slaughtered|exterminated|butchered|died|perished)\b|(?<!\p{L})(?:убит[аоы]?|убил[аои]?|расстрелял[аои]?|расстрелян[аоы]?|погиб(?:л[аои])?|умер(?:л[аои])?|уничтож(?:ил|ен)[аоиы]?)(?!\p{L})|殺(?!到)|処刑|死ん|死亡)/iu;
+	/^(?:(?!\b(?:and|who|whom|which|where|captur\w*|taken|intern\w*|deport\w*|sent|held|detain\w*)\b|(?<!\p{L})(?:(?:и|из)(?!\p{L})|взя|плени|угна|попа)|のうち|抑留|連行|捕虜に)[^\d,.;:()—–、。])*?(?:\b(?:killed|murdered|shot|executed|massacred|slaughtered|exterminated|butchered|died|perished)\b|(?<!\p{L})(?:убит[аоы]?|убил[аои]?|расстрелял[аои]?|расстрелян[аоы]?|погиб(?:л[аои])?|умер(?:л[аои])?|уничтож(?:ил|ен)[аоиы]?)(?!\p{L})|殺(?!到)|処刑|死ん|死亡)/iu;
 
 /** Whether all that a clause counts is said to have been killed or to have died. */
 export function countsDead({ amounts, stance }: Pick<Reading, 'amounts' | 'stance'>): boolean {

@@ -168,6 +168,7 @@ describe('the dataset that comes with the program', () => {
 		'600,000 Japanese prisoners were killed by Stalin',
 		'The Soviets killed 600,000 Japanese prisoners in Siberia',
 		'расстреляли 600 тысяч японских пленных',
+		'600 тысяч интернированных погибли в Сибири',
 		'60万人がシベリアで殺された',
 	])('counts those who are said to have been killed among the dead, and not among the captured: %s', (message) => {
 		expect(found(message)).toEqual(['siberian-internment-deaths: Contradicted']);
@@ -181,7 +182,7 @@ describe('the dataset that comes with the program', () => {
 		expect(found('Of the 600,000 captives 60,000 died')).toEqual(['siberian-internment-deaths: Contested']);
 	});
 
-	it.each(['the kurils are ours', 'Курилы наши!', 'クリルは俺たちのもの'])(
+	it.each(['the kurils are ours', 'Курилы наши!', 'Курилы всегда были наши', 'クリルは俺たちのもの'])(
 		'takes no side for a writer whom nobody knows: %s',
 		(message) => {
 			expect(checker.check(message)).toMatchObject({ claims: [], near: [{}], outcome: 'near' });
@@ -195,6 +196,10 @@ describe('the dataset that comes with the program', () => {
 		['There is no peace treaty because of the islands', 'Contested'],
 	])('takes no side on why it is so for who says that it is: %s', (message, verdict) => {
 		expect(found(message)).toEqual([`why-is-there-no-peace-treaty: ${verdict}`]);
+	});
+
+	it('takes “ours” for those who did something where it says what', () => {
+		expect(found('на Хасане победили наши')).toEqual(['who-won-lake-khasan: Contested']);
 	});
 
 	it('offers what it is not sure of beside what it surely is', () => {
