@@ -35,7 +35,7 @@ export const catalogueOf = (language: Language): Catalogue => CATALOGUES[languag
 /** The dataset's own short words in a language; English is what they are in. */
 export function vocabularyOf(language: string): Vocabulary | undefined {
 	return language === 'ja' || language === 'ru'
-		? (require(`./${language}/vocabulary.ts`) as { readonly vocabulary: Vocabulary }).vocabulary
+		? (require(`./${language}/vocabulary/index.ts`) as { readonly vocabulary: Vocabulary }).vocabulary
 		: undefined;
 }
 
