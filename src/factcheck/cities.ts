@@ -37,7 +37,7 @@ const CITIES = [
 	'vladivostok владивосток ウラジオストク ウラジオストック',
 	'harbin харбин ハルビン',
 	'mukden shenyang мукден шэньян 奉天 瀋陽',
-	'ulaanbaatar ulanbator улан-батор улан ウランバートル',
+	'ulaanbaatar ulanbator улан ウランバートル',
 	'seoul сеул ソウル',
 	'pyongyang пхеньян 平壌',
 ].map((line) => line.split(' '));
