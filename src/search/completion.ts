@@ -330,7 +330,7 @@ export class Completion {
 		// The beginnings stay good only until the next text is looked up.
 		const isBegun = this.#isBegun;
 		const exact = isBegun ? this.#ranker.exact(query.key, preferred) : [];
-		const ranked = this.#ranker.rank(query, preferred, { isTyping: true });
+		const { first, others } = this.#ranker.typed(query, preferred);
 		const begun = this.#ranker.names.begunBy(query.key, isBegun ? undefined : 0);
 		const leaders = this.#leaders;
 		leaders.reset(limit);
@@ -342,15 +342,16 @@ export class Completion {
 			taken[entry] = stamp;
 			if (lines.length < limit) lines.push(this.#line(entry, name));
 		}
-		for (const { entry, name, score } of ranked) {
-			if (score < SUGGEST_MIN || taken[entry] === stamp) continue;
+		if (first && first.score >= SUGGEST_MIN && taken[first.entry] !== stamp) {
+			const { entry, name, score } = first;
 			const share = begun.share(entry);
-			if (share > 0 && this.#scoreOf(entry, share, preferred) >= score) continue;
-			taken[entry] = stamp;
-			offered[entry] = name;
-			leaders.offer(entry, score);
+			if (share === 0 || this.#scoreOf(entry, share, preferred) < score) {
+				taken[entry] = stamp;
+				offered[entry] = name;
+				leaders.offer(entry, score);
+			}
 		}
-		this.#ranker.uncompared.forEach((entry, place) => {
+		others.forEach((entry, place) => {
 			if (taken[entry] === stamp || begun.share(entry) > 0) return;
 			taken[entry] = stamp;
 			offered[entry] = this.#index.names.starts[entry]!;

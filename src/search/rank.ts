@@ -9,12 +9,13 @@
 import type { Kind } from '../dataset/schema.ts';
 import { BITS, Candidates } from './candidates.ts';
 import { CONCEPT_PREFIX } from './concepts.ts';
-import { FactFinder } from './facts.ts';
+import type { FoundDate } from './dates.ts';
+import { FactFinder, type Fits } from './facts.ts';
 import type { SearchIndex } from './index.ts';
 import { kindRank } from './kinds.ts';
 import { Leaders } from './leaders.ts';
 import { Leaning } from './leaning.ts';
-import { fitOfBeginning, NameIndex } from './name-index.ts';
+import { type Beginnings, fitOfBeginning, NameIndex } from './name-index.ts';
 import { NameMatcher } from './name-match.ts';
 import { Namesakes } from './namesakes.ts';
 import type { Query, QueryWord } from './query.ts';
@@ -28,9 +29,8 @@ const ASKED_FOR = 0.25;
 const WANTED = 0.6;
 /** Entries whose names are compared one by one. */
 const COMPARED_MAX = 20;
-/** While somebody is still typing: nobody reads further down, and of these only the first is compared. */
+/** While somebody is still typing: nobody reads further down. */
 const TYPING_MAX = 12;
-const TYPING_COMPARED = 1;
 /** Entries that speak of less than this share of what the best one speaks of are not compared. */
 const COMPARED_SHARE = 0.45;
 /** Queries of no more words than this are names or parts of names; longer ones describe. */
@@ -95,12 +95,54 @@ const HAN_NAME = /^(?=.*\p{Script=Han})[\p{Script=Han}\p{Script=Katakana}\p{Scri
 const MATTER_WEIGHT = 0.7;
 
 const NONE: ReadonlySet<number> = new Set();
-const NOTHING_CONTAINED: Asked['contained'] = new Map();
+const DATE_WEIGHT: Readonly<Record<FoundDate['precision'], number>> = { day: 1, month: 0.75, monthday: 0.75, season: 0.75, year: 0.6 };
 
-export interface RankOptions {
-	readonly isTyping?: boolean;
-	readonly near?: readonly number[];
+/** The dates and numbers of a query, and who has them. */
+interface Facts {
+	readonly count: number;
+	/** Entries that have one of the numbers to the last digit. */
+	readonly counted: ReadonlySet<number>;
+	readonly dated: ReadonlySet<number>;
+	/** How well the facts of an entry fit, all together. */
+	readonly fits: Fits;
+	readonly found: readonly { readonly fits: Fits; readonly weight: number }[];
+	readonly onTheDay: ReadonlySet<number>;
+	/** Of all of them. */
+	readonly weight: number;
 }
+const NO_FACTS: Facts = { count: 0, counted: NONE, dated: NONE, fits: new Map(), found: [], onTheDay: NONE, weight: 0 };
+
+/** What a query says, before any entry is looked at. */
+interface Said {
+	/** The word that asks; -1 where nothing is asked. */
+	readonly askedWord: number;
+	/** Words and facts beside what is asked. */
+	readonly content: number;
+	readonly described: boolean;
+	readonly facts: Facts;
+	readonly preferred: readonly Kind[] | undefined;
+	readonly query: Query;
+	readonly total: number;
+	/** The share of it that is written like nothing here. */
+	readonly unknown: number;
+	readonly weights: readonly number[];
+}
+
+/** What a whole text is compared by beside its words. */
+interface Beside {
+	readonly actors: ReadonlySet<number>;
+	readonly begun: Beginnings | undefined;
+	readonly contained: Asked['contained'];
+	readonly isHanName: boolean;
+}
+const NOTHING_BESIDE: Beside = { actors: NONE, begun: undefined, contained: new Map(), isHanName: false };
+
+/** What a text fits that is still being typed. */
+export interface Typed {
+	readonly first: Fitting | undefined;
+	readonly others: readonly number[];
+}
+const NOTHING_TYPED: Typed = { first: undefined, others: [] };
 
 export class Ranker {
 	readonly #index: SearchIndex;
@@ -116,8 +158,6 @@ export class Ranker {
 	readonly #idfs: Float32Array;
 	/** What was seen of the query that was ranked last. */
 	asked: Asked | undefined;
-	/** Entries that seemed promising while somebody was typing, and were not compared, in order. */
-	readonly uncompared: number[] = [];
 
 	constructor(index: SearchIndex, kinds: readonly Kind[], vocabulary: Vocabulary) {
 		this.#index = index;
@@ -155,186 +195,217 @@ export class Ranker {
 
 	/**
 	 * Entries by how well they answer the query, best first; ties by prominence, then by their order. `near`: entries that are to be
-	 * compared whatever words they share with it. Of a text that is still being typed, whatever names it is the beginning of, it is not looked
-	 * at which names stand whole in it, nor whose deeds it tells: that takes a whole text.
+	 * compared whatever words they share with it.
 	 */
-	rank(query: Query, preferred: readonly Kind[] | undefined, { isTyping = false, near = [] }: RankOptions = {}): Ranked[] {
-		const weights = this.weightsOf(query);
-		const counting = preferred?.includes('figures') || query.intents.has('count') || false;
-		const byDate = query.dates.map((date) => this.facts.dated(date, counting));
-		const byNumber = query.numbers.map((number) =>
-			number.bare ? this.facts.withDigits(number.text, number.value) : this.facts.numbered(number.value),
-		);
-		const dateWeights = query.dates.map(({ precision }) => (precision === 'year' ? 0.6 : precision === 'day' ? 1 : 0.75) * this.#rarest);
-		const numberWeights = byNumber.map((found) => Math.log(1 + this.#size / (0.5 + found.size)));
-		const total = sum(weights) + sum(dateWeights) + sum(numberWeights);
+	rank(query: Query, preferred: readonly Kind[] | undefined, near: readonly number[] = []): Ranked[] {
 		this.asked = undefined;
-		this.uncompared.length = 0;
+		const said = this.#read(query, preferred);
+		const { facts, total, weights } = said;
 		if (total === 0) return [];
-
 		const candidates = this.#candidates;
-		candidates.reset();
-		byDate.forEach((found, i) => {
-			for (const [entry, quality] of found) candidates.add(entry, dateWeights[i]! * quality, dateWeights[i]! * quality);
-		});
-		byNumber.forEach((found, i) => {
-			for (const [entry, quality] of found) candidates.add(entry, numberWeights[i]! * quality, numberWeights[i]! * quality);
-		});
-
-		this.#matcher.link(query.words);
-		const contained = isTyping ? NOTHING_CONTAINED : this.names.containedIn(query, weights, total);
+		const contained = this.names.containedIn(query, weights, total);
 		for (const entry of contained.keys()) candidates.add(entry, 0, 0);
 		for (const entry of near) candidates.add(entry, 0, 0);
-
-		const factCount = byDate.length + byNumber.length;
-		const content = query.words.filter(({ token }) => token.term !== query.asked).length + factCount;
-		const described = content >= DESCRIBED_FROM;
-		const order = query.words.map((_, index) => index).sort((a, b) => weights[b]! - weights[a]!);
-		for (const index of order) candidates.addWord(query.words[index]!, index, weights[index]!, described);
-
-		const facts = new Map<number, number>();
-		for (const found of [...byDate, ...byNumber]) for (const [entry, quality] of found) facts.set(entry, (facts.get(entry) ?? 0) + quality);
-		const factWeight = sum(dateWeights) + sum(numberWeights);
+		this.#addWords(said);
 
 		const shortlist = this.#shortlist;
-		shortlist.reset(isTyping ? TYPING_MAX : COMPARED_MAX);
-		if (isTyping) candidates.promising(shortlist, total, (entry) => WANTED * this.leaning.preference(entry, preferred));
-		else this.#promising(query, preferred, total, contained);
-		// A count that is given to the last digit is hardly another one.
-		const counted: ReadonlySet<number> =
-			byNumber.length === 0
-				? NONE
-				: new Set(
-						byNumber.flatMap((found, i) =>
-							query.numbers[i]!.bare && !counting ? [] : [...found].flatMap(([entry, quality]) => (quality === 1 ? [entry] : [])),
-						),
-					);
-		const dated: ReadonlySet<number> =
-			byDate.length === 0
-				? NONE
-				: new Set(byDate.flatMap((found, i) => (query.dates[i]!.precision === 'monthday' ? [] : [...found.keys()])));
-		const onTheDay: ReadonlySet<number> =
-			byDate.length === 0
-				? NONE
-				: new Set(
-						byDate.flatMap((found, i) =>
-							query.dates[i]!.precision === 'day'
-								? [...found].flatMap(([entry, quality]) => (quality > ON_THE_DAY_MIN ? [entry] : []))
-								: [],
-						),
-					);
-		const actors = isTyping ? NONE : this.leaning.actorsIn(query.words);
+		shortlist.reset();
+		this.#promising(query, preferred, total, contained);
+		const actors = this.leaning.actorsIn(query.words);
 		// 中立条約 is the end of a longer name: Han names are shortened, not only spelled out.
 		const isHan = query.words.some(({ token }) => token.script === 'han');
 		const begun =
-			!isTyping && query.key.length >= (isHan ? HAN_BEGUN_MIN : BEGUN_MIN) && query.words.length > 0 && factCount === 0
+			query.key.length >= (isHan ? HAN_BEGUN_MIN : BEGUN_MIN) && query.words.length > 0 && facts.count === 0
 				? this.names.begunBy(query.key, BEGUN_NAMES)
 				: undefined;
 		let most = 0;
 		for (let i = 0; i < shortlist.size; i++) most = Math.max(most, candidates.told(shortlist.ids[i]!) / total);
 		const enough = most * COMPARED_SHARE;
 
-		const everything = 2 ** Math.min(query.words.length, BITS) - 1;
-		const askedWord = query.words.findIndex(({ token }) => token.term === query.asked);
-		const isHanName = !isTyping && query.key.length >= HAN_NAME_MIN && HAN_NAME.test(query.key);
-		// An end of a range is hardly given to the last digit: it is a count of what speaks of all the rest.
-		const isRange = query.numbers.some(({ isEnd }) => isEnd);
-		const unknown = sum(weights.map((weight, index) => weight * doubtOf(query.words[index]!))) / total;
-		this.asked = { actors, contained, content, described, factCount, preferred, query, total, unknown, weights };
+		const { content, described, unknown } = said;
+		this.asked = { actors, contained, content, described, factCount: facts.count, preferred, query, total, unknown, weights };
 		const compared: number[] = [];
 		for (let i = 0; i < shortlist.size; i++) {
 			const entry = shortlist.ids[i]!;
-			const told = candidates.told(entry) / total;
-			if (told < enough && !contained.has(entry) && !counted.has(entry) && (begun?.share(entry) ?? 0) === 0) continue;
-			if (isTyping && compared.length === TYPING_COMPARED) this.uncompared.push(entry);
-			else compared.push(entry);
+			const isTold = candidates.told(entry) / total >= enough;
+			if (isTold || contained.has(entry) || facts.counted.has(entry) || (begun && begun.share(entry) > 0)) compared.push(entry);
 		}
 		for (const entry of near) if (!compared.includes(entry)) compared.push(entry);
-		const ranked = compared.map((entry): Ranked => {
-			const coverage = candidates.sum(entry) / total;
-			const spoken = candidates.spoken(entry);
-			const isCounted = counted.has(entry) && (!isRange || (spoken & everything) === everything);
-			const fact = factCount === 0 ? 0 : (facts.get(entry) ?? 0) / factCount;
-			const phrase = contained.get(entry);
-			let proof = factCount * fact + (this.leaning.asks(entry, query.asked) ? ASKED_EVIDENCE : 0);
-			for (let word = 0; word < query.words.length && word < BITS; word++)
-				if ((spoken & (1 << word)) !== 0) proof += query.words[word]!.evidence;
-			const best = this.#matcher.best(
-				entry,
-				query.words,
-				weights,
-				total,
-				factWeight * fact,
-				this.leaning.asks(entry, query.asked) ? askedWord : -1,
+		const isHanName = query.key.length >= HAN_NAME_MIN && HAN_NAME.test(query.key);
+		return compared
+			.map((entry) => this.#compare(entry, said, { actors, begun, contained, isHanName }))
+			.sort(
+				(a, b) =>
+					b.score - a.score ||
+					this.#index.prominence[b.entry]! - this.#index.prominence[a.entry]! ||
+					kindRank(this.#kinds[a.entry]!) - kindRank(this.#kinds[b.entry]!) ||
+					a.entry - b.entry,
 			);
-			const passage = described ? this.#matcher.told(entry, weights, total, query.isName) : 0;
-			const beginning = begun?.share(entry) ?? 0;
-			let miswritten: ReturnType<NameMatcher['miswritten']>;
-			let score: number;
-			if (query.words.length === 0)
-				score = 0.3 + 0.6 * fact - 0.02 * kindRank(this.#kinds[entry]!) + PROMINENT * this.#index.prominence[entry]!;
-			else {
-				score = 0.45 * coverage + 0.55 * best.f;
-				if (content <= SHORT_QUERY) score *= 1 - NOT_IN_NAME * best.missing;
-				// A whole name inside the query lifts the entry by what the name makes up of the query.
-				if (phrase) score = Math.max(score, 0.15 + 0.6 * phrase.share + 0.25 * coverage);
-				// A description: many words, most of which the entry speaks of somewhere.
-				if (described) {
-					const told = passage + (factWeight * fact) / total;
-					if (told >= WHOLLY_TOLD) proof = Math.max(proof, EVIDENCE_MIN);
-					if (proof >= EVIDENCE_MIN) score = Math.max(score, told * Math.min(DESCRIBED_MAX, 0.5 + 0.05 * content));
-				}
-				score *= 1 - (phrase ? UNKNOWN_BESIDE_NAME : UNKNOWN_SHARE) * unknown;
-				miswritten = isHanName ? this.#matcher.miswritten(entry, query.key) : undefined;
-				if (miswritten) {
-					score = Math.max(score, miswritten.likeness);
-					best.name = miswritten.name;
-				}
-				if (beginning > 0) score = Math.max(score, fitOfBeginning(beginning));
-				// “1792 nemuro”: what was then and speaks of all the rest.
-				if (byDate.length > 0 && fact >= THEN_MIN && (spoken & everything) === everything) score = Math.max(score, THEN * fact);
-				if (onTheDay.has(entry)) score = Math.max(score, (ON_THE_DAY + 0.4 * coverage) * (1 - UNKNOWN_SHARE * unknown));
-				if (isCounted && this.#kinds[entry] === 'figures')
-					score = Math.max(score, (COUNTED + 0.45 * coverage) * (1 - UNKNOWN_SHARE * unknown));
-			}
-			if (dated.size > 0 && this.facts.hasOwnDate(entry) && !dated.has(entry)) score *= OTHER_DATE;
-			const fit = score;
-			score *= this.leaning.intent(entry, query);
-			if (actors.size > 0 && this.leaning.speaksOfOthers(best.name, entry, actors)) score *= OTHER_ACTOR;
-			score *= this.leaning.counted(entry, actors) * this.leaning.source(entry, preferred);
-			score *= 1 + (content > SHORT_QUERY ? DESCRIBED_PREFERENCE : PREFERENCE) * this.leaning.preference(entry, preferred);
-			score *= 1 + KNOWN * this.#index.prominence[entry]!;
-			const name = phrase && phrase.share > 0.5 ? phrase.name : best.name;
-			return {
-				entry,
-				fit,
-				isWhole: best.missing === 0 && (factCount === 0 || fact > 0) && best.recall >= WHOLE_MIN && best.precision >= WHOLE_MIN,
-				name,
-				score,
-				seen: {
-					beginning,
-					best,
-					contained: phrase,
-					counted: isCounted,
-					coverage,
-					dated: dated.has(entry),
-					fact,
-					miswritten: miswritten?.likeness ?? 0,
-					onTheDay: onTheDay.has(entry),
-					passage,
-					proof,
-					spoken,
-					told: candidates.told(entry) / total,
-				},
-			};
-		});
-		return ranked.sort(
-			(a, b) =>
-				b.score - a.score ||
-				this.#index.prominence[b.entry]! - this.#index.prominence[a.entry]! ||
-				kindRank(this.#kinds[a.entry]!) - kindRank(this.#kinds[b.entry]!) ||
-				a.entry - b.entry,
+	}
+
+	/**
+	 * What a text fits that is still being typed, and begins no name: the most promising entry as compared with it, and those behind it in
+	 * order. It is not looked at which names stand whole in it, nor whose deeds it tells: that takes a whole text.
+	 */
+	typed(query: Query, preferred: readonly Kind[] | undefined): Typed {
+		const said = this.#read(query, preferred);
+		const { facts, total } = said;
+		if (total === 0) return NOTHING_TYPED;
+		const candidates = this.#candidates;
+		this.#addWords(said);
+		const shortlist = this.#shortlist;
+		shortlist.reset(TYPING_MAX);
+		candidates.promising(shortlist, total, (entry) => WANTED * this.leaning.preference(entry, preferred));
+		let most = 0;
+		for (let i = 0; i < shortlist.size; i++) most = Math.max(most, candidates.told(shortlist.ids[i]!));
+		const others: number[] = [];
+		for (let i = 0; i < shortlist.size; i++) {
+			const entry = shortlist.ids[i]!;
+			if (candidates.told(entry) >= most * COMPARED_SHARE || facts.counted.has(entry)) others.push(entry);
+		}
+		const first = others.shift();
+		return { first: first === undefined ? undefined : this.#compare(first, said, NOTHING_BESIDE), others };
+	}
+
+	/** What a query says, and what each part of it weighs; the entries that have its dates and numbers become the first candidates. */
+	#read(query: Query, preferred: readonly Kind[] | undefined): Said {
+		const { dates, numbers, words } = query;
+		const weights = this.weightsOf(query);
+		const facts = dates.length + numbers.length === 0 ? NO_FACTS : this.#factsOf(query, preferred);
+		const total = sum(weights) + facts.weight;
+		const candidates = this.#candidates;
+		candidates.reset();
+		let content = facts.count;
+		let unknown = 0;
+		for (const [index, word] of words.entries()) {
+			if (word.token.term !== query.asked) content++;
+			unknown += weights[index]! * doubtOf(word);
+		}
+		for (const { fits, weight } of facts.found)
+			for (const [entry, quality] of fits) candidates.add(entry, weight * quality, weight * quality);
+		return {
+			askedWord: query.asked === undefined ? -1 : words.findIndex(({ token }) => token.term === query.asked),
+			content,
+			described: content >= DESCRIBED_FROM,
+			facts,
+			preferred,
+			query,
+			total,
+			unknown: unknown / total,
+			weights,
+		};
+	}
+
+	#factsOf(query: Query, preferred: readonly Kind[] | undefined): Facts {
+		const { dates, numbers } = query;
+		const counting = preferred?.includes('figures') || query.intents.has('count') || false;
+		const byDate = dates.map((date) => this.facts.dated(date, counting));
+		const byNumber = numbers.map((number) =>
+			number.bare ? this.facts.withDigits(number.text, number.value) : this.facts.numbered(number.value),
 		);
+		const found = [
+			...byDate.map((fits, i) => ({ fits, weight: DATE_WEIGHT[dates[i]!.precision] * this.#rarest })),
+			...byNumber.map((fits) => ({ fits, weight: Math.log(1 + this.#size / (0.5 + fits.size)) })),
+		];
+		const fits = new Map<number, number>();
+		for (const one of found) for (const [entry, quality] of one.fits) fits.set(entry, (fits.get(entry) ?? 0) + quality);
+		const of = (facts: readonly Fits[], isMeant: (place: number, quality: number) => boolean) =>
+			new Set(facts.flatMap((one, place) => [...one].flatMap(([entry, quality]) => (isMeant(place, quality) ? [entry] : []))));
+		return {
+			count: found.length,
+			// A count that is given to the last digit is hardly another one.
+			counted: of(byNumber, (place, quality) => quality === 1 && (counting || !numbers[place]!.bare)),
+			dated: of(byDate, (place) => dates[place]!.precision !== 'monthday'),
+			fits,
+			found,
+			onTheDay: of(byDate, (place, quality) => quality > ON_THE_DAY_MIN && dates[place]!.precision === 'day'),
+			weight: sum(found.map(({ weight }) => weight)),
+		};
+	}
+
+	/** Brings in the entries that have the words, the rarest first. */
+	#addWords({ described, query: { words }, weights }: Said): void {
+		this.#matcher.link(words);
+		const order = words.map((_, index) => index);
+		if (order.length > 1) order.sort((a, b) => weights[b]! - weights[a]!);
+		for (const index of order) this.#candidates.addWord(words[index]!, index, weights[index]!, described);
+	}
+
+	#compare(entry: number, said: Said, { actors, begun, contained, isHanName }: Beside): Ranked {
+		const { askedWord, content, described, facts, preferred, query, total, unknown, weights } = said;
+		const { words } = query;
+		const candidates = this.#candidates;
+		const coverage = candidates.sum(entry) / total;
+		const spoken = candidates.spoken(entry);
+		const everything = 2 ** Math.min(words.length, BITS) - 1;
+		// An end of a range is hardly given to the last digit: it is a count of what speaks of all the rest.
+		const isRange = query.numbers.some(({ isEnd }) => isEnd);
+		const isCounted = facts.counted.has(entry) && (!isRange || (spoken & everything) === everything);
+		const fact = facts.count === 0 ? 0 : (facts.fits.get(entry) ?? 0) / facts.count;
+		const phrase = contained.get(entry);
+		const asksTheSame = this.leaning.asks(entry, query.asked);
+		let proof = facts.count * fact + (asksTheSame ? ASKED_EVIDENCE : 0);
+		for (let word = 0; word < words.length && word < BITS; word++) if ((spoken & (1 << word)) !== 0) proof += words[word]!.evidence;
+		const best = this.#matcher.best(entry, words, weights, total, facts.weight * fact, asksTheSame ? askedWord : -1);
+		const passage = described ? this.#matcher.told(entry, weights, total, query.isName) : 0;
+		const beginning = begun?.share(entry) ?? 0;
+		let miswritten: ReturnType<NameMatcher['miswritten']>;
+		let score: number;
+		if (words.length === 0)
+			score = 0.3 + 0.6 * fact - 0.02 * kindRank(this.#kinds[entry]!) + PROMINENT * this.#index.prominence[entry]!;
+		else {
+			score = 0.45 * coverage + 0.55 * best.f;
+			if (content <= SHORT_QUERY) score *= 1 - NOT_IN_NAME * best.missing;
+			// A whole name inside the query lifts the entry by what the name makes up of the query.
+			if (phrase) score = Math.max(score, 0.15 + 0.6 * phrase.share + 0.25 * coverage);
+			// A description: many words, most of which the entry speaks of somewhere.
+			if (described) {
+				const told = passage + (facts.weight * fact) / total;
+				if (told >= WHOLLY_TOLD) proof = Math.max(proof, EVIDENCE_MIN);
+				if (proof >= EVIDENCE_MIN) score = Math.max(score, told * Math.min(DESCRIBED_MAX, 0.5 + 0.05 * content));
+			}
+			score *= 1 - (phrase ? UNKNOWN_BESIDE_NAME : UNKNOWN_SHARE) * unknown;
+			miswritten = isHanName ? this.#matcher.miswritten(entry, query.key) : undefined;
+			if (miswritten) {
+				score = Math.max(score, miswritten.likeness);
+				best.name = miswritten.name;
+			}
+			if (beginning > 0) score = Math.max(score, fitOfBeginning(beginning));
+			// “1792 nemuro”: what was then and speaks of all the rest.
+			if (query.dates.length > 0 && fact >= THEN_MIN && (spoken & everything) === everything) score = Math.max(score, THEN * fact);
+			if (facts.onTheDay.has(entry)) score = Math.max(score, (ON_THE_DAY + 0.4 * coverage) * (1 - UNKNOWN_SHARE * unknown));
+			if (isCounted && this.#kinds[entry] === 'figures')
+				score = Math.max(score, (COUNTED + 0.45 * coverage) * (1 - UNKNOWN_SHARE * unknown));
+		}
+		if (facts.dated.size > 0 && this.facts.hasOwnDate(entry) && !facts.dated.has(entry)) score *= OTHER_DATE;
+		const fit = score;
+		score *= this.leaning.intent(entry, query);
+		if (actors.size > 0 && this.leaning.speaksOfOthers(best.name, entry, actors)) score *= OTHER_ACTOR;
+		score *= this.leaning.counted(entry, actors) * this.leaning.source(entry, preferred);
+		score *= 1 + (content > SHORT_QUERY ? DESCRIBED_PREFERENCE : PREFERENCE) * this.leaning.preference(entry, preferred);
+		score *= 1 + KNOWN * this.#index.prominence[entry]!;
+		return {
+			entry,
+			fit,
+			isWhole: best.missing === 0 && (facts.count === 0 || fact > 0) && best.recall >= WHOLE_MIN && best.precision >= WHOLE_MIN,
+			name: phrase && phrase.share > 0.5 ? phrase.name : best.name,
+			score,
+			seen: {
+				beginning,
+				best,
+				contained: phrase,
+				counted: isCounted,
+				coverage,
+				dated: facts.dated.has(entry),
+				fact,
+				miswritten: miswritten?.likeness ?? 0,
+				onTheDay: facts.onTheDay.has(entry),
+				passage,
+				proof,
+				spoken,
+				told: candidates.told(entry) / total,
+			},
+		};
 	}
 
 	/** How much of the query that was ranked last one passage of the entry tells together with what it is called. */
