@@ -250,9 +250,7 @@ export function createFinder(entries: Shelf | readonly Entry[], index: SearchInd
 			return affinity;
 		};
 		const near = name && !isTitlePage ? undefined : affine().of(query, ranker.weightsOf(query));
-		const ranked = ranker
-			.rank(query, kinds, near?.top)
-			.filter(({ entry }, place) => place < WEIGHED_MAX || near?.top.includes(entry));
+		const ranked = ranker.rank(query, kinds, near?.top).filter(({ entry }, place) => place < WEIGHED_MAX || near?.top.includes(entry));
 		if (name && !isTitlePage) {
 			const asked = ranker.namesakes.meantInstead(
 				name.entry,

@@ -6,6 +6,7 @@ import { datesAskedIn, type FoundDate } from './dates.ts';
 import { withoutElsewhere } from './elsewhere.ts';
 import { fold, nameKey, QUERY_MAX_LENGTH } from './fold.ts';
 import { type FoundNumber, numbersIn } from './numbers.ts';
+import { isRun } from './runs.ts';
 import { mattersOf, runMattersOf, withSayings } from './thesaurus.ts';
 import { type Script, type Token, tokenise } from './tokens.ts';
 import type { NearTerm, Vocabulary } from './vocabulary.ts';
@@ -30,7 +31,7 @@ export interface QueryWord {
 
 export interface Query {
 	/** The term of what is asked: who, when, whether. */
-	readonly asked?: string;
+	readonly asked: string | undefined;
 	readonly dates: readonly FoundDate[];
 	readonly folded: string;
 	readonly intents: ReadonlySet<Intent>;
@@ -117,7 +118,7 @@ export function readQuery(text: string, vocabulary: Vocabulary, reading: Reading
 	for (const { word } of runConcepts) cutUp = cutUp.replaceAll(word, ' ');
 	// What they speak of stands beside their pairs, which names are known by.
 	const runMatters = partial ? [] : runMattersOf(joined);
-	const all = tokenise(cutUp.replace(HOW_MANY, ' '));
+	const all = tokenise(isRun(joined) ? cutUp.replace(HOW_MANY, ' ') : cutUp);
 	// Single digits alone name nothing.
 	if (all.every((token) => isStopWord(token) || (token.script === 'digits' && token.text.length < 2))) all.length = 0;
 	const named = all.filter((token) => !isStopWord(token) && !(token.script === 'digits' && dates.length + numbers.length > 0));
@@ -173,31 +174,61 @@ export function readQuery(text: string, vocabulary: Vocabulary, reading: Reading
 			token: { script: 'latin', term: asked!, text: asked! },
 			unknown: false,
 		});
-	let isName: boolean | undefined;
-	return {
-		asked,
-		dates,
-		folded,
-		intents: intentsOf(folded),
-		// Looked at when it is asked for: nobody does while somebody is still typing.
-		get isDoubt() {
-			return DOUBT.test(folded);
-		},
-		get isMarked() {
-			return /[?？]\s*$/u.test(typed);
-		},
-		get isName() {
-			return (isName ??= readsAsName(joined));
-		},
-		get isQuestion() {
-			return asked !== undefined || QUESTION_START.test(joined);
-		},
-		key: nameKey(folded),
-		numbers,
-		parts: joined.split(' ').filter(Boolean),
-		states,
-		words,
-	};
+	return new ReadQuery({ asked, dates, folded, intents: intentsOf(folded), joined, numbers, states, typed, words });
+}
+
+interface Read extends Pick<Query, 'asked' | 'dates' | 'folded' | 'intents' | 'numbers' | 'states' | 'words'> {
+	/** As folded, with what is said in several words or in initials as one word. */
+	readonly joined: string;
+	readonly typed: string;
+}
+
+/** What is seldom asked for is looked at when it is: nobody does while somebody is still typing. */
+class ReadQuery implements Query {
+	readonly asked: string | undefined;
+	readonly dates: Query['dates'];
+	readonly folded: string;
+	readonly intents: Query['intents'];
+	readonly key: string;
+	readonly numbers: Query['numbers'];
+	readonly states: readonly number[];
+	readonly words: readonly QueryWord[];
+	readonly #joined: string;
+	readonly #typed: string;
+	#isName: boolean | undefined;
+
+	constructor({ asked, dates, folded, intents, joined, numbers, states, typed, words }: Read) {
+		this.asked = asked;
+		this.dates = dates;
+		this.folded = folded;
+		this.intents = intents;
+		this.key = nameKey(folded);
+		this.numbers = numbers;
+		this.states = states;
+		this.words = words;
+		this.#joined = joined;
+		this.#typed = typed;
+	}
+
+	get isDoubt(): boolean {
+		return DOUBT.test(this.folded);
+	}
+
+	get isMarked(): boolean {
+		return /[?？]\s*$/u.test(this.#typed);
+	}
+
+	get isName(): boolean {
+		return (this.#isName ??= readsAsName(this.#joined));
+	}
+
+	get isQuestion(): boolean {
+		return this.asked !== undefined || QUESTION_START.test(this.#joined);
+	}
+
+	get parts(): readonly string[] {
+		return this.#joined.split(' ').filter(Boolean);
+	}
 }
 
 /** What is said over and over says no more than what is said twice. */

@@ -351,8 +351,7 @@ export class Ranker {
 		const beginning = begun?.share(entry) ?? 0;
 		let miswritten: ReturnType<NameMatcher['miswritten']>;
 		let score: number;
-		if (words.length === 0)
-			score = 0.3 + 0.6 * fact - 0.02 * kindRank(this.#kinds[entry]!) + PROMINENT * this.#index.prominence[entry]!;
+		if (words.length === 0) score = 0.3 + 0.6 * fact - 0.02 * kindRank(this.#kinds[entry]!) + PROMINENT * this.#index.prominence[entry]!;
 		else {
 			score = 0.45 * coverage + 0.55 * best.f;
 			if (content <= SHORT_QUERY) score *= 1 - NOT_IN_NAME * best.missing;
