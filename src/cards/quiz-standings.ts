@@ -50,7 +50,7 @@ export function standingsEmbed(quiz: Quiz, shown: Shown, most = STANDINGS_SHOWN)
 		color: COLOUR,
 		description: clip(
 			lines.length > 0
-				? [...lines, ...(rest > 0 ? [speaker.say('quiz.reveal.more', { count: rest })] : [])].join('\n')
+				? [...lines, ...(rest > 0 ? [speaker.say('quiz.standings.more', { count: rest })] : [])].join('\n')
 				: speaker.say('quiz.standings.nobody'),
 			EMBED_DESCRIPTION_MAX,
 		),
@@ -116,7 +116,7 @@ export function missesCard(quizIdentity: string, misses: readonly Miss[], { libr
 			{
 				color: COLOUR,
 				...(fields.length < misses.length
-					? { description: speaker.say('quiz.reveal.more', { count: misses.length - fields.length }) }
+					? { description: speaker.say('quiz.misses.more', { count: misses.length - fields.length }) }
 					: {}),
 				fields,
 				title: speaker.say('quiz.misses.title', { count: misses.length }),

@@ -180,7 +180,7 @@ describe('what a card says of a claim', () => {
 
 	it.each([
 		['en', 'both voices agree', 'sides against: “'],
-		['ja', '見解2件がどちらも一致', '反対する見解：「'],
+		['ja', '見解2件がどちらも一致', '反対する立場：「'],
 		['ru', 'оба голоса согласны', 'против позиции: «'],
 	] as const)('in “%s” says “%s” of two, and “%s” of a denial', (language, both, against) => {
 		const claim = checked(FORGED);
@@ -209,7 +209,7 @@ describe('what a card says of a claim', () => {
 
 	it.each([
 		['en', '1 voice against 0, from 1 source; 1 of them holds another view as well'],
-		['ja', '一致する見解1件、異なる見解0件（出典1点）。うち1件は別の見解も示しています'],
+		['ja', '一致する見解1件、異なる見解0件（出典1点）。うち1件は別の立場も示しています'],
 		['ru', '1 голос против 0, из 1 источника; 1 из них высказывает и другую точку зрения'],
 	] as const)('says in “%s” that who is counted once holds another view as well', (language, expected) => {
 		const claim = { agree: checked(FORGED).agree.slice(0, 1), both: 1, differ: [], verdict: 'Contested' as const };
@@ -249,7 +249,7 @@ describe('what a card says of a claim', () => {
 	it.each([
 		['en', 'It fits what counts only a part of this, and is not compared: 40,164', '(a part of it, not compared)'],
 		['ja', '一部だけを数えた数とは合います（比較には含めません）：40,164', '（一部のみの数。比較には含めません）'],
-		['ru', 'Согласуется с числом лишь для части, которое в сравнение не входит: 40 164', '(лишь часть, в сравнение не входит)'],
+		['ru', 'Подходит к числу лишь для части (в сравнение не входит): 40 164', '(лишь часть, в сравнение не входит)'],
 	] as const)('tells in “%s” what counts a part only, and sets it on no side', (language, fitting, other) => {
 		const { fields = [] } = cardOf('by the end of 2018 the ministry had put names to 40,164 of the dead', language);
 		expect(fields[0]!.value.replaceAll('\u00A0', ' ')).toContain(fitting);

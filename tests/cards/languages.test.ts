@@ -147,6 +147,8 @@ describe('amounts', () => {
 		['ja', { atLeast: 60_000, unit: 'deaths' }, '死者60,000人以上'],
 		['ja', { range: [1, 2], unit: 'nothing known' }, '1〜2（nothing known）'],
 		['ru', { about: 60_000, unit: 'deaths' }, 'умерших: около 60 000'],
+		['ru', { atLeast: 60_000, unit: 'deaths' }, 'умерших: не менее 60 000'],
+		['ru', { atMost: 12.5, unit: 'percent' }, 'не более 12,5 %'],
 		['ru', { exact: 12.5, unit: 'percent' }, '12,5 %'],
 		['en', { atLeast: 60_000, unit: 'deaths' }, 'at least 60,000 deaths'],
 	] as const)('in “%s”, %j is %s', async (language, quantity, words) => {

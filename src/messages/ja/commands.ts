@@ -21,7 +21,7 @@ export const commands: Translated<typeof english> = {
 	'command.leaderboard-join.description': 'ランキングに名前を出し、全員に見えるようにします',
 	'command.leaderboard-join.name': '表示する名前（省略するとここでの表示名）',
 	'command.leaderboard-leave.description': 'ランキングから名前を消します',
-	'command.leaderboard-show.description': '順位と自分の位置を、自分だけに表示します',
+	'command.leaderboard-show.description': 'ランキングと自分の順位を、自分だけに表示します',
 	'command.leaderboard-show.period': '集計期間（省略すると全期間）',
 	'command.leaderboard-show.scope': '集計の範囲（省略するとこのサーバー）',
 	'command.leaderboard.description': 'クイズの順位を見て、名前を出すかどうかを決めます',
@@ -89,7 +89,7 @@ export const commands: Translated<typeof english> = {
 	'help.line': '**/{name}**：{description}',
 	'help.line-example': '**/{name}**：{description}\n-# {example}',
 	'help.tail':
-		'回答の下の *出典を引用* は文献の書誌を、*二つを比べる* は二つの見解を並べて示し、メニューからは関連項目に進めます。メッセージのメニュー（右クリックまたは長押し）にある *ファクトチェック* は、そのメッセージの主張を読み取ります。Variorumは誰がどこで何を述べているかを示しますが、誰が正しいかは判定しません。',
+		'回答の下の *出典を引用* は文献の書誌を、*二つを比べる* は二つの見解を並べて示し、メニューからは関連項目に進めます。メッセージのメニュー（右クリックまたは長押し）にある *ファクトチェック* は、そのメッセージの主張を読み取ります。Variorumは誰がどの資料のどの箇所で何を述べているかを示しますが、誰が正しいかは判定しません。',
 	'help.title': '調べられること',
 	'suggestion.alias': '{name} · {kind} · 「{alias}」',
 	'suggestion.title': '{name} · {kind}',

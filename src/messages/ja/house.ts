@@ -5,7 +5,7 @@ import type { Translated } from '../index.ts';
 export const house: Translated<typeof english> = {
 	'about-card.footer': '{name} · データ {version} · {licence}',
 	'about-card.text':
-		'*variorum*（集注版）とは、ある文章の異なる読みを、それぞれの出典とともに並べて印刷した版のことです。Variorumは、見解の分かれる歴史についてこれを行います。誰が、正確にどこで、何を述べているか、そしてその人が何者かを示します。どれが正しいかは決めません。\n\n**争いのある点の示し方** どの記述にも、出典とその該当箇所を添えます。出典は古い順に並べますが、順序は優劣を意味しません。出典の明らかな誤りはそのまま残し、文献を挙げた編者注を付けます。触れていない点は、触れていないと示します。項目の名前は日本語ですが、各出典の記述は英語による要約です。\n\n**収録内容** {entries}。{sources, number}点の出典による{accounts, number}件の記述を収めています。',
+		'*variorum*（集注版）とは、ある文章の異なる読みを、それぞれの出典とともに並べて印刷した版のことです。Variorumは、見解の分かれる歴史についてこれを行います。誰が、どの資料のどの箇所で、何を述べているか、そしてその人が何者かを示します。どれが正しいかは決めません。\n\n**争いのある点の示し方** どの記述にも、出典とその該当箇所を添えます。出典は古い順に並べますが、順序は優劣を意味しません。出典の明らかな誤りはそのまま残し、文献を挙げた編者注を付けます。触れていない点は、触れていないと示します。項目の名前は日本語ですが、各出典の記述は英語による要約です。\n\n**収録内容** {entries}。{sources, number}点の出典による{accounts, number}件の記述を収めています。',
 	'about-card.title': 'Variorumについて',
 	'privacy.cancelled': '何も削除していません。',
 	'privacy.count': '**{section}：** {count, number}',
@@ -32,7 +32,7 @@ export const house: Translated<typeof english> = {
 	'privacy.section.studyProfile': '学習についてのあなたの設定',
 	'privacy.section.yourMessagesInFactcheckLogs': '誰かがサーバーの記録に保存した、あなたのメッセージ',
 	'privacy.title': 'あなたについて保存されているもの',
-	'settings.factcheckPosts': 'チェック結果の投稿',
+	'settings.factcheckPosts': 'ファクトチェックの結果の投稿',
 	'settings.factcheckPosts.allowed': '「メッセージの管理」権限のあるメンバーに許可',
 	'settings.factcheckPosts.off': '許可しない',
 	'settings.factcheckUsers': 'ファクトチェックを使える人',

@@ -45,7 +45,7 @@ export const names: Translated<typeof english> = {
 	'option.length': '問題数',
 	'option.log': '記録',
 	'option.name': '名前',
-	'option.new-per-day': '一日の新規問題',
+	'option.new-per-day': '一日の新しい問題',
 	'option.opponent': '相手',
 	'option.period': '期間',
 	'option.private': '自分だけ',

@@ -3,7 +3,7 @@ import type { playground as english } from '../en/playground.ts';
 import type { Translated } from '../index.ts';
 
 export const playground: Translated<typeof english> = {
-	'playground.description': '争いのある歴史をチャットで。誰が、正確にどこで、何を述べ、互いにどれほど隔たっているか。',
+	'playground.description': '見解の分かれる歴史をチャットで。誰が、どの資料のどの箇所で、何を述べ、互いにどれほど隔たっているか。',
 	'playground.error.invalid': 'リクエストの内容が、このアドレスで受け付ける形と合っていません。',
 	'playground.error.no-json': '本文がJSONではありません。',
 	'playground.error.not-found': 'このアドレスには何もありません。',
@@ -62,7 +62,7 @@ export const playground: Translated<typeof english> = {
 	'playground.page.theme-dark': 'ダークテーマに切り替える',
 	'playground.page.theme-light': 'ライトテーマに切り替える',
 	'playground.page.thinking': 'Variorumが考えています',
-	'playground.page.topic': '誰が、正確にどこで、何を述べ、互いにどれほど隔たっているか',
+	'playground.page.topic': '誰が、どの資料のどの箇所で、何を述べ、互いにどれほど隔たっているか',
 	'playground.page.true': 'はい',
 	'playground.page.unreachable': 'Variorumに接続できません。プログラムは動いていますか？ このマシンとつながっていますか？',
 	'playground.page.updated': '回答が変わりました：{title}',

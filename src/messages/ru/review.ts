@@ -22,12 +22,12 @@ export const review: Translated<typeof english> = {
 	'leaderboard.own.none': 'Здесь у вас пока нет очков.',
 	'leaderboard.own.unnamed': '-# Другие видят вас как «игрок».',
 	'leaderboard.period.all-time': 'За всё время',
-	'leaderboard.period.week': 'За неделю',
+	'leaderboard.period.week': 'За эту неделю',
 	'leaderboard.scope.channel': 'Этот канал',
 	'leaderboard.scope.everywhere': 'Везде',
 	'leaderboard.scope.server': 'Этот сервер',
 	'leaderboard.title':
-		'Рейтинг: {scope, select, server {этот сервер} channel {этот канал} other {везде}}, {period, select, week {за неделю} other {за всё время}}',
+		'Рейтинг: {scope, select, server {этот сервер} channel {этот канал} other {везде}}, {period, select, week {за эту неделю} other {за всё время}}',
 	'review.added':
 		'{count, plural, =0 {Добавлять нечего: эти вопросы у вас уже есть.} one {Добавлен # новый вопрос.} few {Добавлено # новых вопроса.} many {Добавлено # новых вопросов.} other {Добавлено # нового вопроса.}}',
 	'review.between': '◐ Ваш ответ: {given} — между тем, что дают источники, или рядом.',
@@ -38,8 +38,8 @@ export const review: Translated<typeof english> = {
 	'review.button.start': 'Повторять',
 	'review.button.stop': 'Пока хватит',
 	'review.button.undo': 'Отменить оценку',
-	'review.changed': '-# С тем вопросом покончено, или он изменился. Вот следующий.',
-	'review.dropped': '-# {count, plural, =0 {Тот вопрос уже был убран.} other {Этого больше не спросят.}}',
+	'review.changed': '-# Тот вопрос уже пройден или изменился. Вот следующий.',
+	'review.dropped': '-# {count, plural, =0 {Тот вопрос уже был убран.} other {Этот вопрос больше не появится.}}',
 	'review.export.anki':
 		'{count, plural, one {# вопрос} few {# вопроса} many {# вопросов} other {# вопроса}} для Anki: выберите «Файл», затем «Импортировать» и этот файл. Anki создаст колоду Variorum; повторный импорт обновит её записи.{gone, plural, =0 {} one { # вопрос пропущен: при нынешних данных на вашем языке его задать нельзя.} few { # вопроса пропущено: при нынешних данных на вашем языке их задать нельзя.} many { # вопросов пропущено: при нынешних данных на вашем языке их задать нельзя.} other { # вопроса пропущено: при нынешних данных на вашем языке их задать нельзя.}}',
 	'review.export.citation': '{reference} ({at})',

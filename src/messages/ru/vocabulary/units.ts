@@ -98,7 +98,7 @@ export const units: Vocabulary['units'] = {
 	'people executed': 'казнённых',
 	'people led out to be shot': 'выведенных на расстрел',
 	'people linked': 'связанных с этим людей',
-	'people preparing to strike': 'готовившихся к удару',
+	'people preparing to strike': 'готовившихся к забастовке',
 	'people shot': 'расстрелянных',
 	percent: ['процентов', '{amount} %'],
 	'percent of the area': ['процентов площади', '{amount} % площади'],
