@@ -29,6 +29,7 @@ let lastFolded = '';
  */
 export function fold(text: string): string {
 	if (text === lastText) return lastFolded;
+	if (isFolded(text)) return text;
 	lastFolded = isPlain(text)
 		? text
 				.toLowerCase()
@@ -38,6 +39,19 @@ export function fold(text: string): string {
 	lastText = text;
 	return lastFolded;
 }
+
+/** Whether a text is small letters and digits with one blank between words, as most is that people type: told without an expression, which takes as long to begin as to look at all of it. */
+function isFolded(text: string): boolean {
+	let isInWord = false;
+	for (let i = 0; i < text.length; i++) {
+		const code = text.charCodeAt(i);
+		if ((code >= SMALL_A && code <= SMALL_Z) || (code >= DIGIT_0 && code <= DIGIT_9)) isInWord = true;
+		else if (code === BLANK && isInWord) isInWord = false;
+		else return false;
+	}
+	return isInWord;
+}
+const [BLANK, DIGIT_0, DIGIT_9, SMALL_A, SMALL_Z] = [...' 09az'].map((it) => it.charCodeAt(0)) as [number, number, number, number, number];
 
 /** Cyrillic letters, Han, kana, digits and the marks between them, as they come from a keyboard: without anything to take apart, or to tell from Latin. */
 const PLAIN_CYRILLIC = /^[а-яёА-ЯЁ0-9 .,:;()/?!-]*$/;
@@ -78,9 +92,16 @@ export function isPlain(text: string): boolean {
 	return /^[A-Za-z0-9 .,:;()/?!-]*$/.test(text);
 }
 
+const [FIRST_KATAKANA, LAST_KATAKANA] = [...'ァヶ'].map((it) => it.charCodeAt(0)) as [number, number];
+
 /** Katakana as hiragana, so that ノモンハン and のもんはん are one. */
 export function toHiragana(text: string): string {
-	return text.replace(/[ァ-ヶ]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0x60));
+	for (let i = 0; i < text.length; i++) {
+		const code = text.charCodeAt(i);
+		if (code >= FIRST_KATAKANA && code <= LAST_KATAKANA)
+			return text.replace(/[ァ-ヶ]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0x60));
+	}
+	return text;
 }
 
 /** What two spellings of one name have in common when only blanks and kana differ. */

@@ -25,6 +25,8 @@ const LAST = '\uFFFF';
 const ASCII_HEAD = 7;
 const OTHER_HEAD = 3;
 const BEYOND_ASCII = 127;
+/** What the letters of a head are multiplied by, the first one most. */
+const HEAD_PLACES = Array.from({ length: ASCII_HEAD }, (_, place) => 128 ** (ASCII_HEAD - 1 - place));
 /** Comes after all heads of ASCII. */
 const OTHER_FIRST = 2 ** 50;
 
@@ -91,6 +93,17 @@ export class SortedTexts {
 			else high = middle;
 		}
 		return low;
+	}
+
+	/**
+	 * The letter that stands at `place` in the text of a position; `undefined` where only the text itself would tell: the first few letters
+	 * of ASCII are known without it.
+	 */
+	letterAt(position: number, place: number): number | undefined {
+		const head = (this.#heads ??= this.#makeHeads())[position]!;
+		if (place >= ASCII_HEAD || head >= OTHER_FIRST) return undefined;
+		const letter = Math.floor(head / HEAD_PLACES[place]!) % 128;
+		return letter === BEYOND_ASCII || letter === 0 ? undefined : letter;
 	}
 
 	/** From which position on, and up to which, the texts begin with `value`. */

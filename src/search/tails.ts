@@ -96,7 +96,14 @@ export class Tails {
 			const { from, to } = this.rangeOf(key.slice(0, slip));
 			if (to - from > BESIDE_MAX) break;
 			const rest = key.slice(slip);
-			for (let at = from; at < to; at++) if (goesOnButForOne(keys[names[at]!]!, offsets[at]! + slip, rest)) found.push(at);
+			const [first, second] = [rest.charCodeAt(0), rest.charCodeAt(1)];
+			for (let at = from; at < to; at++) {
+				// One of the two letters at the slip is right, or no other is looked at: their names lie anywhere in memory.
+				const here = this.#sorted.letterAt(at, slip);
+				const behind = this.#sorted.letterAt(at, slip + 1);
+				if (here !== undefined && behind !== undefined && here !== second && behind !== first && behind !== second) continue;
+				if (goesOnButForOne(keys[names[at]!]!, offsets[at]! + slip, rest)) found.push(at);
+			}
 		}
 		return found;
 	}
