@@ -336,7 +336,7 @@ let lastText = '';
 let lastDates: AskedDates = { dates: [], rest: '' };
 
 function readDatesAsked(text: string): AskedDates {
-	if (isNumberless(text) || !HAS_CENTURY.test(text)) return datesIn(text);
+	if (!HAS_CENTURY.test(text)) return datesIn(text);
 	const centuries: FoundDate[] = [];
 	const rest = withDigits(text.normalize('NFKC').toLowerCase()).replace(CENTURIES, (found, ...more) => {
 		const { a, b } = more.at(-1) as { a: string; b?: string };

@@ -204,15 +204,5 @@ export function withDigits(text: string): string {
 	return out;
 }
 
-/** Of the text at hand, of which its dates and its numbers are looked for. */
-let lastText = '';
-let wasNumberless = true;
-
 /** Whether a text can hold neither a number nor a date, which one look tells of most: plain letters without any word for one. */
-export function isNumberless(text: string): boolean {
-	if (text !== lastText) {
-		wasNumberless = !/[^\x20-\x7E]|\d|ties|hundred|thousand|million|centur|jahrhundert|siecle/i.test(text);
-		lastText = text;
-	}
-	return wasNumberless;
-}
+export const isNumberless = (text: string): boolean => !/[^\x20-\x7E]|\d|ties|hundred|thousand|million/i.test(text);
