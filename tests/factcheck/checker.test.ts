@@ -308,7 +308,7 @@ describe('a message of more than is read', () => {
 });
 
 /** What has been reached stays reached: raised when the check grows better; set anew when the labels are judged anew. */
-const FLOOR = { entry: 0.952, nothing: 0.989, otherHistory: 0.885, verdict: 0.873 };
+const FLOOR = { entry: 0.953, nothing: 0.985, otherHistory: 0.93, verdict: 0.874 };
 
 it('does not fall behind on the evaluation set', () => {
 	// Claims of other history, in words of ours, are told from claims of ours less well than small talk is.
