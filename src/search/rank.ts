@@ -19,7 +19,7 @@ import { type Beginnings, fitOfBeginning, NameIndex } from './name-index.ts';
 import { NameMatcher } from './name-match.ts';
 import { Namesakes } from './namesakes.ts';
 import type { Query, QueryWord } from './query.ts';
-import type { Asked, Fitting, Ranked } from './ranked.ts';
+import type { Asked, Fitting, Ranked, Said } from './ranked.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What speaks for comparing an entry beside the words that it shares with the query: that a word is nearly its name, and its kind. */
@@ -112,20 +112,11 @@ interface Facts {
 }
 const NO_FACTS: Facts = { count: 0, counted: NONE, dated: NONE, fits: new Map(), found: [], onTheDay: NONE, weight: 0 };
 
-/** What a query says, before any entry is looked at. */
-interface Said {
+/** A query as it is read here, with the entries that have its facts. */
+interface Read extends Said {
 	/** The word that asks; -1 where nothing is asked. */
 	readonly askedWord: number;
-	/** Words and facts beside what is asked. */
-	readonly content: number;
-	readonly described: boolean;
 	readonly facts: Facts;
-	readonly preferred: readonly Kind[] | undefined;
-	readonly query: Query;
-	readonly total: number;
-	/** The share of it that is written like nothing here. */
-	readonly unknown: number;
-	readonly weights: readonly number[];
 }
 
 /** What a whole text is compared by beside its words. */
@@ -222,8 +213,7 @@ export class Ranker {
 		for (let i = 0; i < shortlist.size; i++) most = Math.max(most, candidates.told(shortlist.ids[i]!) / total);
 		const enough = most * COMPARED_SHARE;
 
-		const { content, described, unknown } = said;
-		this.asked = { actors, contained, content, described, factCount: facts.count, preferred, query, total, unknown, weights };
+		this.asked = { ...said, actors, contained, factCount: facts.count };
 		const compared: number[] = [];
 		for (let i = 0; i < shortlist.size; i++) {
 			const entry = shortlist.ids[i]!;
@@ -268,7 +258,7 @@ export class Ranker {
 	}
 
 	/** What a query says, and what each part of it weighs; the entries that have its dates and numbers become the first candidates. */
-	#read(query: Query, preferred: readonly Kind[] | undefined): Said {
+	#read(query: Query, preferred: readonly Kind[] | undefined): Read {
 		const { dates, numbers, words } = query;
 		const weights = this.weightsOf(query);
 		const facts = dates.length + numbers.length === 0 ? NO_FACTS : this.#factsOf(query, preferred);
@@ -324,14 +314,14 @@ export class Ranker {
 	}
 
 	/** Brings in the entries that have the words, the rarest first. */
-	#addWords({ described, query: { words }, weights }: Said): void {
+	#addWords({ described, query: { words }, weights }: Read): void {
 		this.#matcher.link(words);
 		const order = words.map((_, index) => index);
 		if (order.length > 1) order.sort((a, b) => weights[b]! - weights[a]!);
 		for (const index of order) this.#candidates.addWord(words[index]!, index, weights[index]!, described);
 	}
 
-	#compare(entry: number, said: Said, { actors, begun, contained, isHanName }: Beside): Ranked {
+	#compare(entry: number, said: Read, { actors, begun, contained, isHanName }: Beside): Ranked {
 		const { askedWord, content, described, facts, preferred, query, total, unknown, weights } = said;
 		const { words } = query;
 		const candidates = this.#candidates;

@@ -40,18 +40,25 @@ export interface Seen {
 	readonly told: number;
 }
 
-/** What was seen of a query before any entry. */
-export interface Asked {
-	readonly actors: ReadonlySet<number>;
-	/** Entries of which a whole name stands in the query, with the share of it that the name makes up. */
-	readonly contained: ReadonlyMap<number, { readonly name: number; readonly share: number }>;
+/** What a query says, before any entry is looked at. */
+export interface Said {
+	/** Words and facts beside what is asked. */
 	readonly content: number;
 	/** Whether something is described rather than named. */
 	readonly described: boolean;
-	readonly factCount: number;
 	readonly preferred: readonly Kind[] | undefined;
 	readonly query: Query;
+	/** What all of it weighs. */
 	readonly total: number;
+	/** The share of it that is written like nothing here. */
 	readonly unknown: number;
 	readonly weights: readonly number[];
+}
+
+/** What was seen of a whole query before any entry. */
+export interface Asked extends Said {
+	readonly actors: ReadonlySet<number>;
+	/** Entries of which a whole name stands in the query, with the share of it that the name makes up. */
+	readonly contained: ReadonlyMap<number, { readonly name: number; readonly share: number }>;
+	readonly factCount: number;
 }
