@@ -1,6 +1,7 @@
 /** Dates in the ways people write them, read as spans of days that sort as numbers (19410413). */
 import { daysInMonth } from '../dataset/edtf.ts';
 import { isNumberless, withDigits } from './numerals.ts';
+import { mayHoldWritten, withWrittenDates } from './written-dates.ts';
 
 const MONTHS: Record<string, number> = {};
 const addMonth = (month: number, ...words: string[]) => {
@@ -252,6 +253,7 @@ const SHORT_YEARS: readonly RegExp[] = [
 		`(?<=(?<!\\p{L})(?:в|с|до|к|от|из|по|за|пакт|пакта|лета|летом|весны|весной|осени|осенью|зимы|зимой|года|${RUSSIAN_MONTHS}) )(?<year>0[4-9]|[1-9]\\d)(?:-?(?:м|го|ом|й|му|ого))(?!\\p{L})(?! (?:${COUNTED_BY_ORDINALS}))`,
 		'giu',
 	),
+	/(?<![\d.,])(?<year>0[4-9]|[1-9]\d)-(?:го|м|й|му)(?= год(?:а|у|ом|е)?(?!\p{L}))/giu,
 	/(?<=\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}* )(?<year>3[2-9]|4\d|5[0-6])(?![\d:.,]\d|st|nd|rd|th)/giu,
 ];
 
@@ -271,8 +273,8 @@ export function withFullYears(text: string): string {
 /** Every date in `text`, the most exact reading of each, and the text without them. */
 export function datesIn(text: string): { readonly dates: FoundDate[]; readonly rest: string } {
 	const dates: FoundDate[] = [];
-	if (isNumberless(text)) return { dates, rest: text.toLowerCase() };
-	let rest = withFullYears(withDigits(text.normalize('NFKC').toLowerCase()));
+	if (isNumberless(text) && !mayHoldWritten(text)) return { dates, rest: text.toLowerCase() };
+	let rest = withFullYears(withDigits(withWrittenDates(text.normalize('NFKC').toLowerCase())));
 	if (!/\d|元年|t(?:wen|hir)ties|fort?ies|fifties|(?:six|seven|eigh|nine)ties|(?:дцат|десят|сороков|девяност)ы/.test(rest))
 		return { dates, rest };
 	for (const [pattern, read] of READERS) {

@@ -238,6 +238,44 @@ describe('datesIn', () => {
 	});
 });
 
+describe('dates in words', () => {
+	it.each([
+		['signed on the thirteenth of April 1941', [19410413, 19410413]],
+		['on April the thirteenth, 1941', [19410413, 19410413]],
+		['nineteen forty-one', [19410101, 19411231]],
+		['nineteen oh five', [19050101, 19051231]],
+		['eighteen seventy-five', [18750101, 18751231]],
+		['nineteen hundred and five', [19050101, 19051231]],
+		['they attacked in forty-five, and won', [19450101, 19451231]],
+		['тринадцатого апреля 1941 года', [19410413, 19410413]],
+		['двадцать пятого мая 1945', [19450525, 19450525]],
+		['в тысяча девятьсот пятом году', [19050101, 19051231]],
+		['в сорок пятом', [19450101, 19451231]],
+		['победа сорок пятого года', [19450101, 19451231]],
+		['май сорок пятого', [19450501, 19450531]],
+	])('%s', (text, span) => {
+		expect(spansOf(text)).toEqual([span]);
+	});
+
+	it.each([
+		'the second front',
+		'forty-five men',
+		'in forty-five days',
+		'первый секретарь',
+		'сорок пять человек',
+		'в двадцать третьей дивизии',
+		'nineteen people',
+		'they may first attack',
+	])('%s: no date', (text) => {
+		expect(spansOf(text)).toEqual([]);
+	});
+
+	it('writes an ordinal as most people write it', () => {
+		expect(datesIn('the twenty-third division').rest).toBe('the 23rd division');
+		expect(datesIn('по пятидесятой параллели').rest).toBe('по 50-й параллели');
+	});
+});
+
 describe('datesAskedIn', () => {
 	it.each([
 		['XIX century', 1801, 1900],
