@@ -28,7 +28,10 @@ const SCALES: Readonly<Record<string, number>> = { ...SUFFIXES, mil: 1e6 };
 const SAYINGS: readonly (readonly [RegExp, number])[] = [
 	[/\b(?:a )?quarter of a million\b|\bquarter-million\b|четверть миллиона/gu, 250_000],
 	[/\bhalf a million\b|\bhalf million\b|полмиллиона|пол-?миллиона/gu, 500_000],
-	[/\b(?:one|a) and a half million\b|полтора миллиона/gu, 1_500_000],
+	[/\b(?:one|a) and a half million\b|полтора миллиона|полутора миллион\p{L}+/gu, 1_500_000],
+	[/полторы тысячи|полутора тысяч\p{L}*/gu, 1_500],
+	[/полторы сотни|полутора сот\p{L}+/gu, 150],
+	[/полтора десятка|полутора десятк\p{L}+/gu, 15],
 	[/\b(?:a|one) dozen\b|(?<!\p{L})дюжин[аыу](?!\p{L})/gu, 12],
 	[/\btwo dozen\b/gu, 24],
 	[/\bhalf a dozen\b/gu, 6],
@@ -79,6 +82,10 @@ const COUNT_AHEAD = String.raw`(?= (?:about |some |around )?(?:[~≈$€£¥] ?)
 /** Bounds that are put as denials, in words that deny nothing. */
 const BOUNDS: readonly (readonly [pattern: RegExp, words: string])[] = (
 	[
+		[
+			String.raw`(?:(?:only |just |a little |a bit |a tad |a touch |slightly )+(?:over|above|more than|under|below|less than|fewer than|short of|shy of)|(?:чуть|немного|немногим|слегка)(?:-чуть)? (?:больше|более|меньше|менее|свыше)(?:,? чем)?|close on|(?:not|never|\p{L}+n['’]?t) far (?:off|from|short of)|somewhere (?:around|near|about)|in the region of|(?:где-то )?в районе)`,
+			'about',
+		],
 		[String.raw`(?:no|not) (?:fewer|less) than`, 'at least'],
 		[String.raw`(?:no|not|never|nor) (?:more than|above|over)`, 'at most'],
 		[
@@ -87,7 +94,7 @@ const BOUNDS: readonly (readonly [pattern: RegExp, words: string])[] = (
 		],
 		[String.raw`(?:hardly|scarcely)(?: (?:more than|over|above))?`, 'at most'],
 		[String.raw`barely`, 'about'],
-		[String.raw`(?:fell |falls |well |just |a little )(?:short|shy) of`, 'at most'],
+		[String.raw`(?:fell |falls |well )(?:short|shy) of`, 'at most'],
 		[String.raw`(?:никак )?не (?:менее|меньше)(?:,? чем)?|вряд ли (?:менее|меньше)(?:,? чем)?`, 'минимум'],
 		[
 			String.raw`(?:никак |никогда )?не (?:более|больше|свыше)(?:,? чем)?|вряд ли(?: (?:более|больше|свыше)(?:,? чем)?)?|даже не|(?:никогда )?не (?:достиг[а-яё]+|превы[а-яё]+|доход[а-яё]+ до|дотягива[а-яё]+ до)|не (?:было|набралось|набиралось|насчитал[а-яё]+|погибл?о|погибли|умерл[ои]) и`,
@@ -98,20 +105,49 @@ const BOUNDS: readonly (readonly [pattern: RegExp, words: string])[] = (
 ).map(([pattern, words]) => [new RegExp(String.raw`(?<!\p{L})(?:${pattern})${COUNT_AHEAD}`, 'giu'), words]);
 const NUMBER_BEHIND = String.raw`(?<=[\d０-９〇一二三四五六七八九十百千万億](?:人|名|機|隻|両|件|円|年|台|個|回|割|%|％)?)`;
 const NOT_REACHED = new RegExp(
-	String.raw`${NUMBER_BEHIND}(?:に(?:も|は|すら)?(?:満た(?:ない|ず|なかった|ぬ)|達し(?:ない|ていない|なかった|ていなかった|ません)|達せず|及ば(?:ない|ず|なかった)|届か(?:ない|ず|なかった))|を(?:超え(?:ない|ていない|てはいない|なかった|ていなかった|ず|ません)|上回(?:らない|らず|らなかった|っていない))|(?:も|すら)い(?:ない|なかった|ません))(?![くけ])`,
+	String.raw`${NUMBER_BEHIND}(?:に(?:も|は|すら)?(?:満た(?:ない|ず|なかった|ぬ)|達し(?:ない|ていない|なかった|ていなかった|ません)|達せず|及ば(?:ない|ず|なかった)|届か(?:ない|ず|なかった))|を(?:超え(?:ない|ていない|てはいない|なかった|ていなかった|ず|ません)|上回(?:らない|らず|らなかった|っていない))|(?:も|すら)い(?:ない|なかった|ません)|足らず)(?![くけ])`,
 	'gu',
 );
 const NOT_BELOW = new RegExp(String.raw`${NUMBER_BEHIND}を下回(?:らない|らず|らなかった)(?![くけ])`, 'gu');
 
-/** A text in which no bound of a number looks like a denial: “no fewer than 500” is “at least 500”, 500人に満たない is 500人未満. */
+const SIZE = String.raw`(?=(?:hundred|thousand|million|тыс|сот(?:ен|ни)|миллион|млн)(?!\p{Script=Latin}))`;
+const MORE = String.raw`с (?:лишним|небольшим|хвостиком|гаком)`;
+const COUNT = String.raw`\d+(?:[.,]\d+)?|${WORDS}`;
+const halved = (count: string) => `${(NUMBER_WORDS[count.toLowerCase()] ?? Number(count)) + 0.5}`;
+/** Numbers that are told in parts, or loosely, in words that are read as one number. */
+const SIZES: readonly (readonly [pattern: RegExp, words: string | ((whole: string, first: string, second: string) => string)])[] = [
+	[new RegExp(String.raw`(?<!\p{L})(${COUNT})[ -](?:something|odd)[ -]${SIZE}`, 'giu'), 'about $1 '],
+	[new RegExp(String.raw`(?<!\p{L})(${COUNT}) ${MORE} ${SIZE}`, 'giu'), 'около $1 '],
+	[new RegExp(String.raw`(?<![\p{L}\d.,])(${COUNT}) (?:and a half|с половиной) ${SIZE}`, 'giu'), (_, count) => `${halved(count)} `],
+	// Two thousand is a year as well.
+	[/(?<!\p{L})(?:a )?couple (?:of )?thousand(?!\p{L})/giu, 'about 2,000'],
+	[/(?<!\p{L})пар[ауы] тысяч(?!\p{L})/giu, 'около 2,000'],
+	[new RegExp(String.raw`(?<!\p{L})(?:a )?couple (?:of )?${SIZE}`, 'giu'), 'about two '],
+	[/(?<!\p{L})пар[ауы] сотен(?!\p{L})/giu, 'около двести'],
+	[new RegExp(String.raw`(?<!\p{L})пар[ауы] ${SIZE}`, 'giu'), 'около двух '],
+	[new RegExp(String.raw`(?<![\p{L}-])(${WORDS})-(${WORDS})(?![\p{L}-])`, 'giu'), rangeOf],
+];
+const DIGITS_MAX = 10;
+
+/** “Три-четыре тысячи” is a range; “sixty-two” is a number. */
+function rangeOf(whole: string, first: string, second: string): string {
+	const [from, to] = [first, second].map((word) => NUMBER_WORDS[word.toLowerCase()]!) as [number, number];
+	return from > 0 && to > from && to <= DIGITS_MAX ? `${from}-${to}` : whole;
+}
+
+/**
+ * A text in which no bound of a number looks like a denial: “no fewer than 500” is “at least 500”, 500人に満たない is 500人未満. What is told
+ * in parts is told at once: “two and a half thousand” is “2.5 thousand”.
+ */
 export const withPlainBounds = (text: string): string =>
-	BOUNDS.reduce((out, [pattern, words]) => out.replace(pattern, words), text)
+	[...BOUNDS, ...SIZES]
+		.reduce((out, [pattern, words]) => out.replace(pattern, words as string), text)
 		.replace(NOT_REACHED, '未満')
 		.replace(NOT_BELOW, '以上');
 
 const BEFORE: readonly (readonly [RegExp, AmountForm])[] = [
 	[
-		/(?<![\p{Script=Latin}\p{Script=Cyrillic}])(?:more than|above|(?<!(?:hand(?:ed|s|ing)?|took|takes?|turn(?:ed|s)?|gave|gives?|sign(?:ed)?|all|made) )over|at least|upwards of|exceed\w*|topp(?:ed|ing)|surpass\w*|minimum of|>|больше|более|свыше|(?:как )?минимум|少なくとも|最低)(?:\s+(?:the|than))? ?$/u,
+		/(?<![\p{Script=Latin}\p{Script=Cyrillic}])(?:more than|above|north of|a (?:good|solid)|добры[ех]|(?<!(?:hand(?:ed|s|ing)?|took|takes?|turn(?:ed|s)?|gave|gives?|sign(?:ed)?|all|made) )over|at least|upwards of|exceed\w*|topp(?:ed|ing)|surpass\w*|minimum of|>|больше|более|свыше|(?:как )?минимум|少なくとも|最低)(?:\s+(?:the|than))? ?$/u,
 		'atLeast',
 	],
 	[
@@ -134,7 +170,10 @@ const AFTER: readonly (readonly [RegExp, AmountForm])[] = [
 		/^ ?(?:or less|or fewer)|^(?: (?!(?:and|or|but|и|или|а|но) )\p{L}+){0,2} (?:at (?:the (?:very )?)?most|tops|max(?:imum)?|максимум|от силы)(?!\p{L}| (?:\d|one(?!\p{L})|some(?!\p{L})))|^(?:\p{Script=Han}{0,2})(?:以下|未満|を下回)|^(?:人|名|機|隻|両|件)?弱(?!\p{Script=Han})/u,
 		'atMost',
 	],
-	[/^ ?(?:or so|-ish|ish|-odd)|^(?:\p{Script=Han}{0,2})(?:ほど|ぐらい|くらい|前後|余り|近く)/u, 'about'],
+	[
+		/^ ?(?:or so|-ish|ish|[- ]odd(?!\p{L})|(?:and )?change(?!\p{L})|or thereabouts|give or take|с (?:лишним|небольшим|хвостиком|гаком)(?!\p{L}))|^(?:\p{Script=Han}{0,2})(?:ほど|ぐらい|くらい|前後|余(?:り|名|人)?(?!\p{Script=Han})|あまり|近[くい]|ちょっと|ちょい|そこそこ)/u,
+		'about',
+	],
 ];
 
 interface Found {
@@ -328,5 +367,13 @@ const round = (value: number) => Math.round(value * 100) / 100;
 const COUNTED =
 	/(?<![\d.,\p{L}/-])(?<head>[12])(?<tail>\d{3})(?=\+? ?(?:people|men|man|women|soldiers|troops|prisoners|captives|pows|civilians|villagers|settlers|refugees|poles|polish|japanese|soviets?|russians?|chinese|mongol\w*|germans|dead|deaths|killed|casualt\w+|wounded|planes|aircraft|ships|tanks|camps|names|volunteers|victims|survivors|officers|sailors|divisions|graves|bodies|were (?:killed|shot|captured|murdered|interned)|died|человек|солдат[а-яё]*|пленн[а-яё]+|военнопленн[а-яё]+|японц[а-яё]+|японск[а-яё]+|советск[а-яё]+|русск[а-яё]+|погибш[а-яё]+|убит[а-яё]+|ранен[а-яё]+|жител[а-яё]+|самол[её]т[а-яё]+|мирн[а-яё]+|доброволь[а-яё]+|лагер[а-яё]+|китайц[а-яё]+|поляк[а-яё]+|人|名(?!称|前)|機|隻|体|柱|両|個師団)(?!\p{Script=Latin}))/giu;
 
+/** “Two thousand prisoners”, but not “in two thousand” or “две тысячи второй”. */
+const THOUSANDS = new RegExp(
+	String.raw`(?<![\p{L}-])(?<!(?:\b(?:in|of|since|by|until|year|and|hundred)|(?<!\p{L})(?:в|с|до|к|и)|(?<!\p{L})(?:${WORDS})) )(a|one|two|одна|одну|две|двух) (?:thousand|тысяч[аиу]?)(?= (?!and |(?:${WORDS})(?!\p{L}))\p{L})(?! (?:перв|втор|трет|четв|пят|шест|седьм|восьм|девят|десят|одиннадцат|двенадцат|год))`,
+	'giu',
+);
+const ONCE: Readonly<Record<string, true>> = { a: true, one: true, одна: true, одну: true };
+
 /** Numbers of four digits that count something, grouped, so that no reader of dates takes them for years. */
-export const groupCounts = (text: string): string => text.replace(COUNTED, '$<head>,$<tail>');
+export const groupCounts = (text: string): string =>
+	text.replace(THOUSANDS, (_, count: string) => (count in ONCE ? '1,000' : '2,000')).replace(COUNTED, '$<head>,$<tail>');

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { amountsIn, withPlainBounds } from '../../src/factcheck/amounts.ts';
+import { amountsIn, groupCounts, withPlainBounds } from '../../src/factcheck/amounts.ts';
 import { stanceOf } from '../../src/factcheck/stance.ts';
 
 it.each([
@@ -39,6 +39,50 @@ it.each([
 });
 
 it.each([
+	['just over a thousand men', 'about', 1_000],
+	['a little under 60,000 men', 'about', 60_000],
+	['not far off 60,000', 'about', 60_000],
+	['close on 60,000', 'about', 60_000],
+	['north of 500,000 prisoners', 'atLeast', 500_000],
+	['a good 50,000', 'atLeast', 50_000],
+	['60,000-odd men', 'about', 60_000],
+	['50,000 and change', 'about', 50_000],
+	['sixty something thousand', 'about', 60_000],
+	['two and a half thousand', 'exact', 2_500],
+	['a couple of thousand', 'about', 2_000],
+	['a couple hundred', 'about', 200],
+	['чуть больше 60 тысяч', 'about', 60_000],
+	['60 с лишним тысяч', 'about', 60_000],
+	['тысяча с лишним', 'about', 1_000],
+	['полторы тысячи', 'exact', 1_500],
+	['пару тысяч', 'about', 2_000],
+	['пара сотен', 'about', 200],
+	['два с половиной миллиона', 'exact', 2_500_000],
+	['千人ちょっと', 'about', 1_000],
+	['6万人あまり', 'about', 60_000],
+	['6万人近い', 'about', 60_000],
+	['6万人足らず', 'atMost', 60_000],
+] as const)('told loosely or in parts: %s', (text, form, value) => {
+	expect(amountsIn(withPlainBounds(text)).map((amount) => [amount.form, amount.low])).toEqual([[form, value]]);
+});
+
+it('takes two numbers side by side for a range, where they are no number together', () => {
+	const ends = (text: string) => amountsIn(withPlainBounds(text)).map(({ high, low }) => [low, high]);
+	expect(ends('три-четыре тысячи')).toEqual([[3_000, 4_000]]);
+	expect(ends('sixty-two thousand')).toEqual([[62_000, 62_000]]);
+});
+
+it.each([
+	['about two thousand Japanese died', 'about 2,000 Japanese died'],
+	['погибло две тысячи солдат', 'погибло 2,000 солдат'],
+	['signed in two thousand', 'signed in two thousand'],
+	['forty two thousand men', 'forty two thousand men'],
+	['в две тысячи втором году', 'в две тысячи втором году'],
+])('two thousand that are counted are no year: %s', (text, grouped) => {
+	expect(groupCounts(text)).toBe(grouped);
+});
+
+it.each([
 	['15 men and at least 30 women', ['exact', 'atLeast']],
 	['15 убитых и как минимум 20 раненых', ['exact', 'atLeast']],
 	['15 soldiers and at most 30 officers', ['exact', 'atMost']],
@@ -54,7 +98,7 @@ it.each([
 	['hardly 2,000 Soviet casualties in all', 'atMost', 2_000],
 	['hardly more than 15 guards', 'atMost', 15],
 	['barely 500 men', 'about', 500],
-	['just shy of 500 men', 'atMost', 500],
+	['just shy of 500 men', 'about', 500],
 	['no fewer than a dozen were tried', 'atLeast', 12],
 	['not even half a million', 'atMost', 500_000],
 	['не более 15 человек', 'atMost', 15],
