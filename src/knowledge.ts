@@ -2,9 +2,11 @@
  * What the check of messages knows beside the dataset: how people put what it holds, prepared for comparing, and how evidence is
  * weighed. Read at the first check, and kept between starts under the fingerprint of all that it was made from.
  */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import wordListPath from 'word-list';
 import type { CacheOptions } from './cache-file.ts';
 import type { Dataset } from './dataset/dataset.ts';
 import { DatasetError, type Fault } from './dataset/fault.ts';
@@ -52,6 +54,9 @@ export function openKnowledge(options: KnowledgeOptions): Knowledge {
 	return { index: openAssertions(options.dataset, storedAssertions(options)), models: readModel<Models>(MODEL) };
 }
 
+/** English words. A language of endings has too many forms for such a list: Russian words are told by how often they are written. */
+export const lexicon = (): string[] => readFileSync(wordListPath, 'utf8').split('\n');
+
 /** What was kept of the index, or what is made anew and kept. Throws as `openKnowledge` does. */
 export function storedAssertions(options: KnowledgeOptions): StoredAssertions {
 	const { dataset, directory, onCacheTrouble } = options;
@@ -60,7 +65,7 @@ export function storedAssertions(options: KnowledgeOptions): StoredAssertions {
 	if (kept) return kept;
 	const { faults, phrasings } = checked(files(), dataset);
 	if (faults.length > 0) throw new DatasetError(directory, faults);
-	const made = buildAssertions(dataset, phrasings);
+	const made = buildAssertions(dataset, phrasings, lexicon());
 	if (place) replaceKept(place.folder, PREFIX, place.name, made, onCacheTrouble);
 	return made;
 }

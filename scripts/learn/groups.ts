@@ -18,6 +18,7 @@ import { factSenses, positionSenses, type Sense, taken, VERDICTS } from '../../s
 import { sentencesOf } from '../../src/factcheck/sentences.ts';
 import { sidesOfPosition, verdictOf } from '../../src/factcheck/sides.ts';
 import { type Cut, type SpanFound, spanEvidence } from '../../src/factcheck/span-evidence.ts';
+import { lexicon } from '../../src/knowledge.ts';
 import { NOTHING } from '../../src/learned/affinity.ts';
 
 import { dice, type Group } from './boost.ts';
@@ -168,7 +169,7 @@ export function examplesOfPhrasings(
 }
 
 export const indexOf = (dataset: Dataset, phrasings: readonly Phrasing[]): AssertionIndex =>
-	openAssertions(dataset, buildAssertions(dataset, phrasings));
+	openAssertions(dataset, buildAssertions(dataset, phrasings, lexicon()));
 
 /** The labelled claims without those of some messages: none is to be recognised by itself. */
 export function labelledWithout(labelled: readonly Phrasing[], messages: readonly ExampleMessage[]): Phrasing[] {

@@ -200,7 +200,7 @@ function topicChoice(candidate: Candidate, reading: Reading, base: number): Choi
 		candidate.coverage >= WEIGHTS.choice.statedCoverage &&
 		reading.slots.some(({ inherited, predicate }) => predicate && !inherited);
 	const said = account && account.fit >= (stated ? WEIGHTS.choice.statedFitMin : WEIGHTS.choice.accountFitMin) ? account : undefined;
-	const dated = reading.dates.length > 0 && !COMMON.has(entry.id) ? datedFactOf(entry, reading, reading.text) : undefined;
+	const dated = reading.dates.length > 0 && !COMMON.has(entry.id) ? datedFactOf(entry, reading, reading.spelt) : undefined;
 	const name = candidate.units.find(({ kind }) => kind === 'name');
 	const claimed = reading.slots.some(({ predicate }) => predicate);
 	// A name and a date and nothing else: what it names is dated.

@@ -91,7 +91,7 @@ export function statedIn(entry: Topic, reading: Reading, index: AssertionIndex):
 	// The treaty of Portsmouth is not said to have been signed there by its name; but “at Portsmouth”, ポーツマスで say so.
 	const placed = own.flatMap(({ slot }) => slot.names).filter((id) => index.kindOf(id) === 'place' && isSite(reading, id));
 	const sites = [...placed, ...written];
-	const signs = SIGNING.test(reading.text);
+	const signs = SIGNING.test(reading.spelt);
 	const among = (wanted: readonly string[], stated: ReadonlySet<string>): -1 | 0 | 1 =>
 		wanted.length === 0 || stated.size === 0 ? 0 : wanted.every((id) => stated.has(id)) ? 1 : -1;
 	return {
@@ -118,7 +118,7 @@ const NO_ONE = /^(?:one|body)$/;
  * of other things, and where no account speaks of what it says: the fields alone are nobody's voice.
  */
 export function signingOf(entry: Topic, reading: Reading, index: AssertionIndex): Signing | undefined {
-	if (entry.kind !== 'treaty' || !SIGNING.test(reading.text)) return undefined;
+	if (entry.kind !== 'treaty' || !SIGNING.test(reading.spelt)) return undefined;
 	const sites = sitesIn(reading);
 	const { called, parties, places, signatories } = fieldsOf(entry, index);
 	const claimed = reading.slots.filter(

@@ -10,6 +10,7 @@ import { AXIS, DEEP, featuresOf, NAMED, type Slot, YEAR } from './features.ts';
 import { type Given, givenIn } from './given.ts';
 import { type NameBook, type NameData, openNameBook, readNames } from './names.ts';
 import type { Marks, Phrasing } from './phrasings.ts';
+import { buildSpelling, Spelling, type SpellingData } from './spelling.ts';
 import { type Stance, stanceOf } from './stance.ts';
 
 /** What a text of an entry is: how people put a position, what a figure asks, what an account says, a name. */
@@ -65,18 +66,20 @@ export interface StoredAssertions {
 	};
 	/** For each term 1 where titles and texts write it with a capital as a rule, where no sentence begins: a name, or a word of one. */
 	readonly proper: Uint8Array;
+	readonly spelling: SpellingData;
 	/** The texts of entry e are `unitStarts[e]` up to `unitStarts[e + 1]`. */
 	readonly unitStarts: Uint32Array;
 	readonly units: Units;
 	readonly vocabulary: VocabularyData;
 }
 
-export interface AssertionIndex extends Omit<StoredAssertions, 'names' | 'vocabulary'> {
+export interface AssertionIndex extends Omit<StoredAssertions, 'names' | 'spelling' | 'vocabulary'> {
 	readonly entries: readonly Topic[];
 	readonly kindOf: (id: string) => Topic['kind'] | undefined;
 	readonly names: NameBook;
 	/** The person of an id. */
 	readonly personOf: (id: string) => PersonEntry | undefined;
+	readonly spelling: Spelling;
 	readonly vocabulary: Vocabulary;
 }
 
@@ -106,6 +109,7 @@ export function openAssertions(dataset: Dataset, stored: StoredAssertions): Asse
 		kindOf: (id) => kinds.get(id),
 		personOf: (id) => persons.get(id),
 		names: openNameBook(entries, stored.names),
+		spelling: new Spelling(stored.spelling),
 		vocabulary: new Vocabulary(stored.vocabulary),
 	};
 }
@@ -233,8 +237,11 @@ interface DraftUnit extends Draft {
 	readonly stance?: Pick<Stance, 'poles' | 'sign'>;
 }
 
-/** Reads every text of the dataset and every phrasing. Takes some seconds; the result is some tens of megabytes and never changes. */
-export function buildAssertions(dataset: Dataset, phrasings: readonly Phrasing[]): StoredAssertions {
+/**
+ * Reads every text of the dataset and every phrasing. Takes some seconds; the result is some tens of megabytes and never changes. `lexicon`:
+ * words of a language, in lower case, none of which is a slip of the pen.
+ */
+export function buildAssertions(dataset: Dataset, phrasings: readonly Phrasing[], lexicon: readonly string[]): StoredAssertions {
 	const entries = topicsOf(dataset);
 	const nameData = readNames(entries);
 	const names = openNameBook(entries, nameData);
@@ -304,7 +311,21 @@ export function buildAssertions(dataset: Dataset, phrasings: readonly Phrasing[]
 		...flatten(drafts.flat(), ids, idf, vocabulary, unknownWeight(entries.length)),
 		slotUnits: Uint16Array.from(drafts.flatMap((list) => list.flatMap(({ slots }, place) => slots.map(() => place)))),
 	};
-	return { idf, names: nameData, postings: postingsOf(bags, ids, counts, unitStarts, units), proper, unitStarts, units, vocabulary: terms };
+	const spelling = buildSpelling(
+		entries.flatMap((entry) => draftsOf(entry, dataset, []).map(({ text }) => text)),
+		phrasings.map(({ text }) => text),
+		lexicon,
+	);
+	return {
+		idf,
+		names: nameData,
+		postings: postingsOf(bags, ids, counts, unitStarts, units),
+		proper,
+		spelling,
+		unitStarts,
+		units,
+		vocabulary: terms,
+	};
 }
 
 /** What a word weighs that no entry has. */

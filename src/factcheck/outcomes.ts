@@ -183,11 +183,11 @@ function weighed(senses: readonly Sense[], model: Trees, sidesOf: (sense: Sense)
 }
 
 /** “Not 60,000”, “it is a myth that 60,000 died”: a denial elsewhere in the sentence leaves the number standing. */
-function deniesNumber({ stance, text }: Reading): boolean {
+function deniesNumber({ spelt, stance }: Reading): boolean {
 	return (
 		stance.falsity ||
 		(stance.sign < 0 &&
-			/(?:\bnot|n['’]t|\bnever|(?<!\p{L})не)(?: \p{L}+){0,3} ?[~≈$]?\d|\d[^。]*(?:ではない|じゃない|ではなく)/iu.test(text))
+			/(?:\bnot|n['’]t|\bnever|(?<!\p{L})не)(?: \p{L}+){0,3} ?[~≈$]?\d|\d[^。]*(?:ではない|じゃない|ではなく)/iu.test(spelt))
 	);
 }
 

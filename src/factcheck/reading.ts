@@ -47,6 +47,8 @@ export interface Reading {
 	/** It speaks of what was named before by a pronoun. */
 	readonly refersBack: boolean;
 	readonly slots: readonly ReadSlot[];
+	/** The text without slips of the pen: what is read. */
+	readonly spelt: string;
 	readonly stance: Stance;
 	/** Signs of talk in the clause itself, and in the sentence of which it is a part. */
 	readonly talk: { readonly clause: Talk; readonly sentence: Talk };
@@ -65,7 +67,8 @@ const FEW = 12;
 /** Reads a clause that follows on `before`; `sentence` is what it is cut from. */
 export function readClause(text: string, index: AssertionIndex, before?: Topic, sentence: string = text): Reading {
 	const inherited = before?.slots ?? [];
-	const stance = stanceOf(withCounts(text));
+	const spelt = index.spelling.mended(text);
+	const stance = stanceOf(withCounts(spelt));
 	const { dates: written, rest } = datesIn(stance.text);
 	const months = monthsIn(rest);
 	const adverbial = written.filter((date) => !isAttribute(date, stance.text));
@@ -92,23 +95,24 @@ export function readClause(text: string, index: AssertionIndex, before?: Topic, 
 		}));
 	const actors = actorsOf(stance.text);
 	const ownCounted = amounts.length > 0 ? countedIn(stance.text) : 0;
-	const refersBack = REFERENCE.test(text);
+	const refersBack = REFERENCE.test(spelt);
 	const reading: Reading = {
 		actors: actors.length === 0 && PRONOUN.test(stance.text) ? (before?.actors ?? []) : actors,
 		amounts,
 		counted: ownCounted === 0 && isAnaphoric ? (before?.counted ?? 0) : ownCounted,
 		dates,
 		durations: durationsIn(rest.normalize('NFKC').toLowerCase()),
-		elsewhere: speaksOfElsewhere(text),
+		elsewhere: speaksOfElsewhere(spelt),
 		happenings: [...new Set(read.flatMap(({ slot }) => slot.names.filter((id) => index.names.isHappening(id))))],
 		isAnaphoric,
 		recent: before?.recent ?? [],
 		refersBack,
 		slots: [...read, ...taken],
+		spelt,
 		stance,
 		talk: { clause: talkIn(text), sentence: talkIn(sentence) },
 		text,
-		tones: tonesIn(text),
+		tones: tonesIn(spelt),
 	};
 	return isAnaphoric && before?.about ? aboutTopic(reading, before.about, index) : reading;
 }

@@ -202,7 +202,7 @@ export function factSenses(entry: Topic, choice: Choice, reading: Reading, index
 	const { units } = index;
 	const { candidate } = choice;
 	const accounts = candidate.units.filter(({ kind, unit }) => kind === 'account' && units.accounts[unit]! >= 0);
-	const turns = givenIn(reading.text)?.turns ?? [];
+	const turns = givenIn(reading.spelt)?.turns ?? [];
 	const alikeTo = (text: UnitFit | undefined) =>
 		givenAlike(
 			{ amounts: reading.amounts, dates: reading.dates, durations: reading.durations, turns },

@@ -21,7 +21,7 @@ function meantBy(span: SpanFound, spans: readonly SpanFound[]): Found {
 		.sort((a, b) => b.choice.candidate.own - a.choice.candidate.own)[0];
 	if (!core || core.choice.candidate.own < span.choice.candidate.own * WEIGHTS.decision.coreShare || core.choice.kind !== span.choice.kind)
 		return span;
-	return { ...core, reading: { ...core.reading, amounts: core.reading.amounts, text: span.reading.text } };
+	return { ...core, reading: { ...core.reading, amounts: core.reading.amounts, spelt: span.reading.spelt, text: span.reading.text } };
 }
 
 /** Claims before, of which a clause may go on. */

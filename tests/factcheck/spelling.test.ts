@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { buildSpelling, Spelling } from '../../src/factcheck/spelling.ts';
+import { openWithKnowledge } from './open.ts';
+
+const often = (word: string, times: number) => Array.from({ length: times }, () => `it was ${word} there`);
+
+describe('a small dataset', () => {
+	const spelling = new Spelling(
+		buildSpelling(
+			['Khvostov wrote to Hirota', 'the whole garrison'],
+			[...often('thousand', 60), ...often('signed', 60), ...often('russian', 600), ...often('trips', 60), ...often('troops', 300)],
+			['singed'],
+		),
+	);
+
+	it.each([
+		['a letter left out', 'a thousnd men', 'a thousand men'],
+		['letters swapped', 'it was sigend', 'it was signed'],
+		['the likelier of two', 'the trops', 'the troops'],
+		['a word of the language', 'he singed his beard', 'he singed his beard'],
+		['a word of the dataset', 'Hirota', 'Hirota'],
+		['another first letter', 'the prussian army', 'the prussian army'],
+		['a stranger’s name', 'Singed', 'Singed'],
+		['a frequent name', 'Russan', 'Russian'],
+		['capitals', 'A THOUSND MEN', 'A THOUSND MEN'],
+		['a handle', '@thousnd', '@thousnd'],
+		['a contraction', 'it signe’t', 'it signe’t'],
+	])('%s: %s', (_, text, mended) => {
+		expect(spelling.mended(text)).toBe(mended);
+	});
+});
+
+describe('the dataset that comes with the program', async () => {
+	const { knowledge, library } = await openWithKnowledge();
+	const { spelling } = knowledge.index;
+
+	it.each([
+		['Japan nver broke the pact', 'Japan never broke the pact'],
+		['sixty thousnd prisonrs', 'sixty thousand prisoners'],
+		['в плену умерло шестьдесят тысячь', 'в плену умерло шестьдесят тысяч'],
+		['ノモンハン事件', 'ノモンハン事件'],
+		["they weren't there and didn't sign", "they weren't there and didn't sign"],
+		['Prussians and Austrians at the Somme', 'Prussians and Austrians at the Somme'],
+	])('%s', (text, mended) => {
+		expect(spelling.mended(text)).toBe(mended);
+	});
+
+	it('leaves every account as it is', () => {
+		for (const entry of library.dataset.entries) if (entry.kind !== 'source') expect(spelling.mended(entry.summary)).toBe(entry.summary);
+	});
+
+	it('mends once what it mends, whatever is written', () => {
+		fc.assert(
+			fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => {
+				const mended = spelling.mended(text);
+				expect(spelling.mended(mended)).toBe(mended);
+			}),
+		);
+	});
+});
