@@ -243,7 +243,8 @@ interface DraftUnit extends Draft {
  */
 export function buildAssertions(dataset: Dataset, phrasings: readonly Phrasing[], lexicon: readonly string[]): StoredAssertions {
 	const entries = topicsOf(dataset);
-	const nameData = readNames(entries);
+	const words = new Set(lexicon);
+	const nameData = readNames(entries, (text) => words.has(text));
 	const names = openNameBook(entries, nameData);
 	const put = Map.groupBy(phrasings, ({ entry }) => entry);
 	const interned = new Map<string, number>();

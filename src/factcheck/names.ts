@@ -1,5 +1,5 @@
 /** The names by which a text speaks of entries: “Nomonhan” is Khalkhin Gol in whichever script it stands. */
-import type { Topic } from '../dataset/schema.ts';
+import type { PersonEntry, Topic } from '../dataset/schema.ts';
 import { isStopWord, joinPhrases } from '../search/concepts.ts';
 import { fold } from '../search/fold.ts';
 import { namesOf } from '../search/names.ts';
@@ -27,6 +27,10 @@ export interface NameBook {
 	inTokens(tokens: readonly Token[]): (readonly string[] | undefined)[];
 }
 
+/** A word of fewer letters sounds like too many others: “bit” like Witte. By itself it is a name as it is written. */
+const SOUND_MIN = 4;
+const asWritten = ({ text }: Token) => `=${text}`;
+
 /** Questions and figures are asked, not named; what they are about is. */
 const NAMED_KINDS: ReadonlySet<string> = new Set(['event', 'person', 'place', 'term', 'treaty']);
 
@@ -50,8 +54,36 @@ const namesIn = (map: ReadonlyMap<string, readonly string[]>): Names => ({
 });
 const byKey = ({ ids, keys }: Names) => new Map(keys.map((key, place) => [key, ids[place]!.split(' ')]));
 
-/** Reads the names of all entries. */
-export function readNames(entries: readonly Topic[]): NameData {
+/** A family name of fewer letters is a part of too many names, and a given name of as many is one of too many people. */
+const FAMILY_MIN = 4;
+const FAMILY_KANA_MIN = 3;
+const HAN_NAME = /^\p{Script=Han}{4,6}$/u;
+
+/**
+ * What people call a person by: “Umezu”, “Умэдзу”, 梅津 of Umezu Yoshijirō, 梅津美治郎. An id begins with the family name, which tells where in
+ * the titles it stands. `isWord`: a word that somebody may have meant as well, as in “communism grew”.
+ */
+function familyNamesOf({ id, name }: PersonEntry, isWord: (text: string) => boolean): string[] {
+	const words = name.en.split(' ');
+	const place = words.findIndex((word) => fold(word) === id.split('-', 1)[0]);
+	if (place < 0 || words.length < 2) return [];
+	const isFirst = place === 0;
+	const found: string[] = [];
+	const english = words[place]!;
+	if (english.length >= FAMILY_MIN && !isWord(fold(english))) found.push(english);
+	const russian = /[()]/.test(name.ru ?? '') ? [] : (name.ru ?? '').split(' ');
+	const family = russian.at(isFirst ? 0 : -1);
+	if (russian.length > 1 && family && family.length >= FAMILY_MIN) found.push(family);
+	const parts = (name.ja ?? '').split('・');
+	const last = parts.at(-1)!;
+	if (parts.length > 1 && last.length >= FAMILY_KANA_MIN) found.push(last);
+	// Of four or five characters two are of the family, as a rule; what is cut otherwise is written nowhere else.
+	if (isFirst && HAN_NAME.test(last)) found.push(last.slice(0, last.length > 5 ? 3 : 2));
+	return found;
+}
+
+/** Reads the names of all entries; where `isWord` is given, people are named by their family names alone as well. */
+export function readNames(entries: readonly Topic[], isWord?: (text: string) => boolean): NameData {
 	const runs = new Map<string, string[]>();
 	const sequences = new Map<string, string[]>();
 	const note = (map: Map<string, string[]>, key: string, id: string) => {
@@ -61,17 +93,19 @@ export function readNames(entries: readonly Topic[]): NameData {
 	};
 	for (const entry of entries) {
 		if (!NAMED_KINDS.has(entry.kind)) continue;
-		for (const { text } of namesOf(entry)) {
+		const names = namesOf(entry).map(({ text }) => text);
+		if (isWord && entry.kind === 'person') names.push(...familyNamesOf(entry, isWord));
+		for (const text of names) {
 			const folded = joinPhrases(fold(text));
 			if (CJK.test(folded)) {
 				const run = folded.replaceAll(' ', '');
 				if (run.length >= (HIRAGANA.test(run) ? HIRAGANA_MIN : RUN_MIN) && run.length <= RUN_MAX) note(runs, run, entry.id);
 				continue;
 			}
-			const terms = tokenise(folded)
-				.filter((token) => !isStopWord(token))
-				.map(({ term }) => term);
-			if (terms.length > 0 && terms.length <= WORDS_MAX && terms.join('').length >= LATIN_MIN) note(sequences, terms.join(' '), entry.id);
+			const tokens = tokenise(folded).filter((token) => !isStopWord(token));
+			const terms = tokens.map(({ term }) => term);
+			const key = terms.length === 1 && terms[0]!.length < SOUND_MIN ? asWritten(tokens[0]!) : terms.join(' ');
+			if (terms.length > 0 && terms.length <= WORDS_MAX && terms.join('').length >= LATIN_MIN) note(sequences, key, entry.id);
 		}
 	}
 	return { runs: namesIn(runs), sequences: namesIn(sequences) };
@@ -104,15 +138,19 @@ export function openNameBook(entries: readonly Topic[], data: NameData): NameBoo
 		isWord: (id) => wordIds.has(id),
 		inTokens(tokens) {
 			const named: (string[] | undefined)[] = new Array(tokens.length);
+			const idsOf = (from: number, length: number) =>
+				length === 1
+					? (sequences.get(tokens[from]!.term) ?? sequences.get(asWritten(tokens[from]!)))
+					: sequences.get(
+							tokens
+								.slice(from, from + length)
+								.map(({ term }) => term)
+								.join(' '),
+						);
 			for (let from = 0; from < tokens.length; from++) {
-				if (!starts.has(tokens[from]!.term)) continue;
-				for (let length = Math.min(WORDS_MAX, tokens.length - from); length >= 1; length--) {
-					const ids = sequences.get(
-						tokens
-							.slice(from, from + length)
-							.map(({ term }) => term)
-							.join(' '),
-					);
+				const most = starts.has(tokens[from]!.term) ? Math.min(WORDS_MAX, tokens.length - from) : 1;
+				for (let length = most; length >= 1; length--) {
+					const ids = idsOf(from, length);
 					if (!ids) continue;
 					for (let i = from; i < from + length; i++) named[i] = [...new Set([...(named[i] ?? []), ...ids])];
 					break;
