@@ -37,6 +37,10 @@ const NO_NEGATION = [
 		'what (?:a load of |utter )?(?:nonsense|bullshit|bs|rubbish); no matter what; full stop; no ifs; not saying',
 		"nothing (?:else|more than|less than|but|other than); nothing short of; let(?:'|’)s not forget",
 		'(?:nobody|no one) (?:(?:can |could |will |would )?(?:seriously )?(?:deny|doubt|dispute)|denies|doubts|disputes)(?: that)?',
+		"(?:i )?can(?:not|['’]?t) believe(?: that)?; (?:not many|few)(?: people)? (?:know|realise|realize|remember|admit)(?: that)?; why deny(?: that)?",
+		"(?:that|it|this)(?:['’]?s| is| was) (?:no|not an?) (?:exaggeration|joke|secret|accident|coincidence|surprise|news); не преувеличение",
+		'нельзя (?:не )?(?:отрицать|не признать|забывать); не\\s+(?:может быть )?(?:никаких )?сомнений; сомнений (?:быть )?(?:не может|нет)',
+		'ничего подобного; не случайно; не удивительно; неудивительно',
 		'(?:nobody|no one) (?:ever )?(?:told|tells|taught|mentioned|warned)(?: to)? (?:me|us|you)(?: that)?',
 		"never forget; don(?:'|’)?t forget; non; no,; nope; no longer than; last but not least; не только; не просто; не менее",
 		'не более; не больше; не меньше; нет сомнени[а-яё]+; без сомнения; несомненно; не забывайте',
@@ -44,9 +48,9 @@ const NO_NEGATION = [
 		'никто (?:мне|нам|вам) (?:никогда )?не (?:говорил|рассказывал|сказал)[а-яё]?',
 	),
 	// “No it is fake” answers somebody; “no treaty was signed” denies.
-	/^\W*(?:(?:no|nope)(?= (?:it|its|it['’]s|he|she|they|that|that['’]s|this|these|those|there|the|we|you|i)(?!\p{L}))|нет(?= (?:это|он[аио]?|там)(?!\p{L})))/iu,
+	/^\W*(?:(?:no|nope)(?= (?:it|its|it['’]s|he|she|they|that|that['’]s|this|these|those|there|the|we|you|i)(?!\p{L}))|нет(?= (?:это|он[аио]?|там|же)(?!\p{L})|,))/iu,
 	/(?<!\p{L})(?:(?:did|was|were|is|do|does|had|has)(?:n['’]?t| not)|not|не)(?= (?:[\p{L}’'-]+ ){0,6}?(?:until|till|до (?=\d|\p{L}+ \d)))/giu,
-	/(?:のに|けど)?、?誰も知らない|知られていない|知らない(?:けど|が)?|だけで(?:は)?なく|のみならず|に違いない|に他ならない|間違いなく|かもしれない|かも知れない|なければならな\p{L}+|少なくない|なくなっ\p{L}*/gu,
+	/(?:のに|けど)?、?誰も知らない|知られていない|疑い(?:は|の余地(?:は|が)?)?(?:ない|なく)|疑う余地(?:は|が|も)?(?:ない|なく)|に(?:過|す)ぎ(?:ない|ず|ません)|言うまでも(?:ない|なく)|否定(?:は)?(?:でき|し得|しえ)(?:ない|ません|ず)|知らない(?:けど|が)?|だけで(?:は)?なく|のみならず|に違いない|に他ならない|間違いなく|かもしれない|かも知れない|なければならな\p{L}+|少なくない|なくなっ\p{L}*/gu,
 ];
 /** “…, not 1906”, “偽書ではなく本物”: what is set against the claim is taken away before it is read. */
 const CONTRASTS = [
@@ -70,13 +74,15 @@ const INSTEAD: readonly (readonly [RegExp, string])[] = [
 const NEGATIONS = [
 	words(
 		"not; never; no; nobody; no one; none; nothing; neither; nowhere; without; cannot; \\p{L}+n['’]t",
-		'(?:did|does|do|was|were|is|are|has|have|had|could|would|should|ca|wo)nt; hardly; refus\\w+; fail(?:s|ed)? to',
+		'(?:ha(?:s|ve|d)|is|are|was|were) yet to; i (?:really |strongly |seriously )?doubt(?: that)?; (?:highly )?doubtful(?: that)?; as if',
+		'like hell; my (?:ass|arse|foot); (?:stop|quit) (?:saying|claiming|pretending|repeating|telling \\p{L}+)(?: that)?; innocent of',
+		'(?:did|does|do|was|were|is|are|has|have|had|could|would|should|ca|wo)nt; hardly; barely (?:any|anyone|anybody); refus\\w+; fail(?:s|ed)? to',
 		'lack(?:s|ed)?; den(?:y|ies|ied); myth; lies?; false(?:ly)?; untrue; wrong(?:ly)?; nonsense; bullshit; bs; debunked',
 		'misconception; baseless; fiction; made up; fantasy; far from; anything but; zero; not true; hoax that; fairy ?tale; не',
 		'ни; нет; никогда; никто; никак[а-яё]*; нигде; ничего; без; неправда; ложь; враньё; вранье; выдумк[а-яё]+; миф; неверно',
-		'чушь; отказал[а-яё]*; отрица[а-яё]+; бред; сказк[а-яё]+; вымысел; ерунда',
+		'чушь; вряд ли; едва ли; сомневаюсь(?:,? что)?; сомнительно(?:,? что)?; отказал[а-яё]*; отрица[а-яё]+; бред; сказк[а-яё]+; вымысел; ерунда',
 	),
-	/(?<!だけで|少)(?:なかった|なく(?:、|て)|ない(?!が)|ません|ませんでした|ず(?:に|、|$)|ぬ$|いな(?:い|かった))|(?:という(?:の)?は|なんて|とは)?(?:嘘|ウソ|うそ|誤り|間違い|デマ|神話|でたらめ|虚偽|事実無根|否定|無かった|無い|存在しない)/gu,
+	/(?<!だけで|少)(?:なかった|なく(?:、|て)|ない(?!が)|ません|ませんでした|ず(?:に|、|$)|ぬ$|いな(?:い|かった)|(?:じゃ|て|で)ね(?:え|ぇ|ー)|へん(?=$|[。、!！かでやよわ])|を?拒否(?:し|する|され))|(?:という(?:の)?は|なんて|とは)?(?:嘘|ウソ|うそ|誤り|間違い|デマ|神話|でたらめ|虚偽|事実無根|否定|無かった|無い|存在しない)/gu,
 ];
 const FALSITY =
 	/(?<!\p{L})(?:myth|lies?|false(?:ly)?|untrue|not true|isn['’]?t true|not the case|isn['’]?t the case|wrong|nonsense|bullshit|debunked|misconception|baseless|made up|неправда|ложь|вранье|враньё|выдумк[а-яё]+|миф|неверно|чушь|бред|неправ)(?!\p{L})|嘘|ウソ|誤り|間違い|デマ|神話|でたらめ|虚偽|事実無根/iu;
@@ -84,6 +90,7 @@ const FALSITY =
 const DOUBLED = [
 	words(
 		'никогда (?:\\p{L}+ ){0,3}не; никто (?:\\p{L}+ ){0,3}не; ничего (?:\\p{L}+ ){0,3}не; нигде (?:\\p{L}+ ){0,3}не',
+		'не (?:\\p{L}+ ){0,3}(?:никак[а-яё]+|никогда|никто|никого|никому|ничего|нигде|ни)',
 		'никак[а-яё]* (?:\\p{L}+ ){0,3}не; ни (?:\\p{L}+ ){1,3}не; нет никак[а-яё]+; не было никак[а-яё]+',
 		'neither (?:\\p{L}+ ){1,4}nor',
 	),
@@ -216,7 +223,7 @@ const RHETORICAL =
 const TAG =
 	/,?\s*(?<!\p{L})(?:right|correct|no|isn['’]?t it|wasn['’]?t (?:it|he|she|there)|didn['’]?t (?:they|he|it|she|we)|weren['’]?t they|aren['’]?t they|don['’]?t they|doesn['’]?t it|hasn['’]?t it|did they|did it|was it|eh|yeah|yes|huh|не так ли|верно|правда|да|так ведь|так|правильно|это так|правда же|is (?:that|this|it) (?:right|true|correct|so)|am i (?:right|wrong)|amirite|true|innit)\s*[?？]+\s*$/iu;
 const TAG_JAPANESE =
-	/(?:(?:って|と)(?:習った|聞いた|読んだ|言われた|教わった)(?:んだ|のだ|ん)?(?:けど|が)、?(?:これ|それ)?(?:って)?(?:合って(?:る|ます|いる|います)|本当|ほんと|正しい|マジ|まじ)(?:ですか|なの|か|の|よね)?(?=[?？])|(?:って|と|、)(?:これ|それ)?合って(?:る|ます|いる|います)(?:か|よね)?(?=[?？])|じゃない(?:か|の|ですか)?|ではない(?:か|でしょうか)|でしょ(?:う)?|だろう?|よね|ですよね|だよね)[?？]?$/u;
+	/(?:(?:って|と)(?:習った|聞いた|読んだ|言われた|教わった)(?:んだ|のだ|ん)?(?:けど|が)、?(?:これ|それ)?(?:って)?(?:合って(?:る|ます|いる|います)|本当|ほんと|正しい|マジ|まじ)(?:ですか|なの|か|の|よね)?(?=[?？])|(?:って|と|、)(?:これ|それ)?合って(?:る|ます|いる|います)(?:か|よね)?(?=[?？])|じゃない(?:か|の|ですか)|じゃない(?=[?？])|(?<=[たるだい])じゃない|ではない(?:か|でしょうか)|でしょ(?:う)?|だろう?|よね|ですよね|だよね)[?？]?$/u;
 
 /** Pairs of opposites, each a name and its two sides. Which of the two a text names turns its sense about. */
 const OPPOSITES: readonly (readonly [name: string, first: RegExp, second: RegExp])[] = [
