@@ -38,12 +38,15 @@ const SAYINGS: readonly (readonly [RegExp, number])[] = [
 ];
 const FRACTIONS: readonly (readonly [RegExp, number])[] = [
 	[/\bhalf (?:of|the)\b|\bhalf$|половин[аыу]|半数|半分/u, 50],
-	[/\b(?:a|one) third\b|(?<!\p{L})треть(?!\p{L})|3分の1|三分の一/u, 33.3],
+	[/\b(?:a|one) (?:full |good |whole |mere |bare )?third\b|(?<!\p{L})треть(?!\p{L})|3分の1|三分の一/u, 33.3],
 	[/\btwo thirds\b|две трети|3分の2|三分の二/u, 66.7],
 	[/\bthree[ -]quarters\b|три четверти|4分の3|四分の三/u, 75],
-	[/\b(?:a|one) quarter\b|(?<!\p{L})четверть(?!\p{L})|4分の1|四分の一/u, 25],
-	[/\b(?:a|one) fifth\b|пятая часть|5分の1/u, 20],
-	[/\b(?:a|one) tenth\b|\bone in ten\b|\b1 in 10\b|десятая часть|каждый десятый|10人に1人|1割|一割/u, 10],
+	[/\b(?:a|one) (?:full |good |whole |mere |bare )?quarter\b|(?<!\p{L})четверть(?!\p{L})|4分の1|四分の一/u, 25],
+	[/\b(?:a|one) (?:full |good |whole |mere |bare )?fifth\b|пятая часть|5分の1/u, 20],
+	[
+		/\b(?:a|one) (?:full |good |whole |mere |bare )?tenth\b|\bone in ten\b|\b1 in 10\b|десятая часть|каждый десятый|10人に1人|1割|一割/u,
+		10,
+	],
 ];
 
 const DIGITS = String.raw`\d{1,3}(?:[,.'\u00A0\u202F ]\d{3})+(?![\d])|\d+(?:[.,]\d+)?`;
@@ -57,7 +60,7 @@ const KANJI_NUMBER =
 	/(?<![\d.第数何幾〇一二三四五六七八九十百千万億])[一二三四五六七八九十百千]{1,7}[万億](?:[一二三四五六七八九十百千]{1,7})?|(?<![\d.第数何幾〇一二三四五六七八九十百千万億])[一二三四五六七八九]?[千百](?:[一二三四五六七八九][百十]){0,2}(?=[人名])/gu;
 const WORDS = anyOf(NUMBER_WORDS);
 const WORD_NUMBER = new RegExp(
-	String.raw`(?<!\p{L})(?:a |an )?(?:(?:${WORDS}|hundred|thousand|million|billion|тысяч[а-яё]?|миллион[а-яё]{0,2}|миллиард[а-яё]{0,2})(?:[ -](?:and )?(?![^\p{L}]))?)+(?!\p{L})`,
+	String.raw`(?<!\p{L})(?:(?:a|an|one)(?: (?:full|whole|cool|mere|good|solid|round))? )?(?:(?:${WORDS}|hundred|thousand|million|billion|тысяч[а-яё]?|миллион[а-яё]{0,2}|миллиард[а-яё]{0,2})(?:[ -](?:and )?(?![^\p{L}]))?)+(?!\p{L})`,
 	'gu',
 );
 const PART = String.raw`\d{1,2}|${WORDS}`;
@@ -365,7 +368,7 @@ const round = (value: number) => Math.round(value * 100) / 100;
 
 /** What follows a number that counts, and no year: 2000 prisoners, 1708人, около 2000 пленных. */
 const COUNTED =
-	/(?<![\d.,\p{L}/-])(?<head>[12])(?<tail>\d{3})(?=\+? ?(?:people|men|man|women|soldiers|troops|prisoners|captives|pows|civilians|villagers|settlers|refugees|poles|polish|japanese|soviets?|russians?|chinese|mongol\w*|germans|dead|deaths|killed|casualt\w+|wounded|planes|aircraft|ships|tanks|camps|names|volunteers|victims|survivors|officers|sailors|divisions|graves|bodies|were (?:killed|shot|captured|murdered|interned)|died|человек|солдат[а-яё]*|пленн[а-яё]+|военнопленн[а-яё]+|японц[а-яё]+|японск[а-яё]+|советск[а-яё]+|русск[а-яё]+|погибш[а-яё]+|убит[а-яё]+|ранен[а-яё]+|жител[а-яё]+|самол[её]т[а-яё]+|мирн[а-яё]+|доброволь[а-яё]+|лагер[а-яё]+|китайц[а-яё]+|поляк[а-яё]+|人|名(?!称|前)|機|隻|体|柱|両|個師団)(?!\p{Script=Latin}))/giu;
+	/(?<![\d.,\p{Script=Latin}\p{Script=Cyrillic}/-])(?<head>[12])(?<tail>\d{3})(?=\+? ?(?:people|men|man|women|soldiers|troops|prisoners|captives|pows|civilians|villagers|settlers|refugees|poles|polish|japanese|soviets?|russians?|chinese|mongol\w*|germans|dead|deaths|killed|casualt\w+|wounded|planes|aircraft|ships|tanks|camps|names|volunteers|victims|survivors|officers|sailors|divisions|graves|bodies|were (?:killed|shot|captured|murdered|interned)|died|человек|солдат[а-яё]*|пленн[а-яё]+|военнопленн[а-яё]+|японц[а-яё]+|японск[а-яё]+|советск[а-яё]+|русск[а-яё]+|погибш[а-яё]+|убит[а-яё]+|ранен[а-яё]+|жител[а-яё]+|самол[её]т[а-яё]+|мирн[а-яё]+|доброволь[а-яё]+|лагер[а-яё]+|китайц[а-яё]+|поляк[а-яё]+|人|名(?!称|前)|機|隻|体|柱|両|個師団)(?!\p{Script=Latin}))/giu;
 
 /** “Two thousand prisoners”, but not “in two thousand” or “две тысячи второй”. */
 const THOUSANDS = new RegExp(

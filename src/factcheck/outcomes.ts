@@ -6,14 +6,15 @@ import type { Dataset } from '../dataset/dataset.ts';
 import type { QuestionEntry, Topic } from '../dataset/schema.ts';
 import { scoresBy, type Trees } from '../learned/trees.ts';
 import type { Choice } from './choose.ts';
-import { datedAlike } from './dates.ts';
+import { valueAt } from './column.ts';
+import { datedAlike, isSameDate } from './dates.ts';
 import type { Rated } from './decide.ts';
 import { NOTIONS, notionOf } from './differences.ts';
 import { EVIDENCE } from './evidence.ts';
 import { saysDateAlone } from './facts.ts';
 import { featuresOf } from './features.ts';
 import { signingOf, speaksOf, statedIn } from './fields.ts';
-import type { AssertionIndex } from './index.ts';
+import { type AssertionIndex, marksAt } from './index.ts';
 import { type Candidate, contraryOf } from './match.ts';
 import { Meant, type Saying } from './meant.ts';
 import type { Models } from './models.ts';
@@ -97,13 +98,36 @@ function waysOf(choice: Choice, reading: Reading, index: AssertionIndex, models:
 	const { fact } = choice;
 	const isOther = dated && verdictOf(dated) === (reading.stance.sign > 0 ? 'Contradicted' : 'Supported');
 	if (isOther && fact && (fact.worded || reading.stance.sign > 0)) {
-		const isTold = fact.worded ? isToldOf(entry, fact, reading.dates) : datesToldOf(entry, reading.dates).same > 0;
+		const isTold = fact.worded
+			? isToldOf(entry, fact, reading.dates)
+			: datesToldOf(entry, reading.dates).same > 0 && !isDatedOtherwise(candidate, reading, index);
 		if (!isTold) return only(dated);
 	}
 	const ways = weighed(factSenses(entry, choice, reading, index).filter(isTold), models.facts, ({ way }) =>
 		dated && verdictOf(dated) === VERDICTS[way] ? dated : sidesTold(entry, choice, reading, way, index),
 	);
 	return reading.stance.sign > 0 ? ways : withContrary(ways, choice, reading, index, models);
+}
+
+/** Days of what is of a month at most. */
+const DAYS_MAX = 40;
+/** How much nearer to a clause what gives another day must be than what gives the day of the clause. */
+const OTHERWISE_LEAD = 0.05;
+
+/** What is most like the clause gives another day: of the many that an entry tells, the clause gives that of something else. */
+function isDatedOtherwise({ units }: Candidate, { dates }: Reading, index: AssertionIndex): boolean {
+	const days = dates.filter(({ from, to }) => to - from < DAYS_MAX);
+	if (days.length === 0 || days.length < dates.length) return false;
+	let same = 0;
+	let other = 0;
+	for (const { agreement, fit, unit, kind } of units) {
+		const given = (valueAt(index.units.given, unit)?.dates ?? []).filter(([from, to]) => to - from < DAYS_MAX);
+		if (given.length === 0) continue;
+		const marks = marksAt(index.units, unit);
+		if (given.some((span) => days.some((day) => isSameDate(day, span)))) same = Math.max(same, fit);
+		else if (agreement > 0 && (kind === 'account' || marks?.agree || (marks?.field && !marks.wrong))) other = Math.max(other, fit);
+	}
+	return other > same + OTHERWISE_LEAD;
 }
 
 /** The words of a question in every language that it is asked in. */

@@ -86,6 +86,12 @@ const NEGATIONS = [
 ];
 const FALSITY =
 	/(?<!\p{L})(?:myth|lies?|false(?:ly)?|untrue|not true|isn['’]?t true|not the case|isn['’]?t the case|wrong|nonsense|bullshit|debunked|misconception|baseless|made up|неправда|ложь|вранье|враньё|выдумк[а-яё]+|миф|неверно|чушь|бред|неправ)(?!\p{L})|嘘|ウソ|誤り|間違い|デマ|神話|でたらめ|虚偽|事実無根/iu;
+/**
+ * “They never met, that’s made up”: what is called false is what is denied, and the denial stands; of “they met, that’s made up” it is what is
+ * said.
+ */
+const CALLED_FALSE =
+	/[,;–—-]\s*(?:and |but |а |и )?(?:(?:that|it|this)(?:['’]?s| is| was)(?: all)?|(?:вс[её] )?это(?: вс[её])?)\s[^,;]{0,30}?(?:myth|lies?|false|untrue|nonsense|bullshit|made up|fiction|fantasy|fairy ?tale|hoax|propaganda|неправда|ложь|вранье|враньё|выдумк[а-яё]+|миф|чушь|бред|сказк[а-яё]+)[^,;]{0,20}$/iu;
 /** “никто не”, “never … any”: one denial said twice. */
 const DOUBLED = [
 	words(
@@ -355,6 +361,8 @@ export function stanceOf(sentence: string): Stance {
 		.trim();
 	for (const pattern of NO_NEGATION) text = text.replace(pattern, ' ');
 	for (const pattern of CONTRASTS) text = text.replace(pattern, ' ');
+	const asserted = text.replace(CALLED_FALSE, '');
+	if (asserted !== text && NEGATIONS.some((pattern) => asserted.search(pattern) >= 0)) text = asserted;
 	const falsity = FALSITY.test(text);
 	const poles = polesOf(text);
 	let negations = 0;

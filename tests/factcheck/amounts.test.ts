@@ -48,6 +48,7 @@ it.each([
 	['60,000-odd men', 'about', 60_000],
 	['50,000 and change', 'about', 50_000],
 	['sixty something thousand', 'about', 60_000],
+	['a full million captives', 'exact', 1_000_000],
 	['two and a half thousand', 'exact', 2_500],
 	['a couple of thousand', 'about', 2_000],
 	['a couple hundred', 'about', 200],
@@ -75,6 +76,7 @@ it('takes two numbers side by side for a range, where they are no number togethe
 it.each([
 	['about two thousand Japanese died', 'about 2,000 Japanese died'],
 	['погибло две тысячи солдат', 'погибло 2,000 солдат'],
+	['船では1700人ほどが亡くなった', '船では1,700人ほどが亡くなった'],
 	['signed in two thousand', 'signed in two thousand'],
 	['forty two thousand men', 'forty two thousand men'],
 	['в две тысячи втором году', 'в две тысячи втором году'],
