@@ -37,7 +37,7 @@ const SAYINGS: readonly (readonly [RegExp, number])[] = [
 	[/\bhalf a dozen\b/gu, 6],
 ];
 const FRACTIONS: readonly (readonly [RegExp, number])[] = [
-	[/\bhalf (?:of|the)\b|\bhalf$|половин[аыу]|半数|半分/u, 50],
+	[/\bhalf (?:of|the)\b|(?<!\b(?:and|year|month|week|day|hour) an? )\bhalf$|половин[аыу]|半数|半分/u, 50],
 	[/\b(?:a|one) (?:full |good |whole |mere |bare )?third\b|(?<!\p{L})треть(?!\p{L})|3分の1|三分の一/u, 33.3],
 	[/\btwo thirds\b|две трети|3分の2|三分の二/u, 66.7],
 	[/\bthree[ -]quarters\b|три четверти|4分の3|四分の三/u, 75],
@@ -114,6 +114,7 @@ const NOT_REACHED = new RegExp(
 const NOT_BELOW = new RegExp(String.raw`${NUMBER_BEHIND}を下回(?:らない|らず|らなかった)(?![くけ])`, 'gu');
 
 const SIZE = String.raw`(?=(?:hundred|thousand|million|тыс|сот(?:ен|ни)|миллион|млн)(?!\p{Script=Latin}))`;
+const SIZE_OR_TIME = String.raw`(?=(?:hundred|thousand|million|тыс|сот(?:ен|ни)|миллион|млн)(?!\p{Script=Latin})|(?:year|month|week|day|hour|decade)s?\b|лет|год|месяц|недел)`;
 const MORE = String.raw`с (?:лишним|небольшим|хвостиком|гаком)`;
 const COUNT = String.raw`\d+(?:[.,]\d+)?|${WORDS}`;
 const halved = (count: string) => `${(NUMBER_WORDS[count.toLowerCase()] ?? Number(count)) + 0.5}`;
@@ -121,7 +122,7 @@ const halved = (count: string) => `${(NUMBER_WORDS[count.toLowerCase()] ?? Numbe
 const SIZES: readonly (readonly [pattern: RegExp, words: string | ((whole: string, first: string, second: string) => string)])[] = [
 	[new RegExp(String.raw`(?<!\p{L})(${COUNT})[ -](?:something|odd)[ -]${SIZE}`, 'giu'), 'about $1 '],
 	[new RegExp(String.raw`(?<!\p{L})(${COUNT}) ${MORE} ${SIZE}`, 'giu'), 'около $1 '],
-	[new RegExp(String.raw`(?<![\p{L}\d.,])(${COUNT}) (?:and a half|с половиной) ${SIZE}`, 'giu'), (_, count) => `${halved(count)} `],
+	[new RegExp(String.raw`(?<![\p{L}\d.,])(${COUNT}) (?:and a half|с половиной) ${SIZE_OR_TIME}`, 'giu'), (_, count) => `${halved(count)} `],
 	// Two thousand is a year as well.
 	[/(?<!\p{L})(?:a )?couple (?:of )?thousand(?!\p{L})/giu, 'about 2,000'],
 	[/(?<!\p{L})пар[ауы] тысяч(?!\p{L})/giu, 'около 2,000'],

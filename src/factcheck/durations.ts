@@ -63,7 +63,23 @@ const RUSSIAN_ADJECTIVES = new RegExp(
 	String.raw`(?<![\p{L}\d])(?<count>\d{1,3}-|${anyOf(RUSSIAN_STEMS)})(?:(?<years>летн)|(?<months>месячн)|(?<weeks>недельн)|(?<days>дневн))\p{L}{1,3}(?!\p{L})`,
 	'gu',
 );
-const HALF = new RegExp(String.raw`${FRONT}(?:half a (?<century>century)|half a (?<decade>decade)|полгода|半年間?)${BACK}`, 'gu');
+/** Told without a number. */
+const NAMED: readonly (readonly [lasting: number, pattern: RegExp])[] = (
+	[
+		[50 * YEAR, 'half a century|полвека|半世紀'],
+		[5 * YEAR, 'half a decade'],
+		[YEAR / 2, 'half a year|полгода|半年間?'],
+		[1.5 * YEAR, 'an? year(?: and)? a half|one and a half years|полтора года|полутора лет|(?:一|1)年半'],
+		[10 * YEAR, '(?<!half )(?:a|one|whole|full) decade|(?:целое )?десятилетие'],
+		[100 * YEAR, '(?<!half )(?:a|whole|full) century|(?:целое )?столетие'],
+		[2 * WEEK, '(?:a |one )?fortnight'],
+		...UNITS.map(([days, pattern]) => [2 * days, `(?:a )?couple (?:of )?(?:${pattern})|пар[ау] (?:${pattern})`] as const),
+		...UNITS.map(
+			([days, pattern]) =>
+				[days, `(?<=\\b(?:for|lasted|lasts|took|within) (?:about |only |just |barely |almost |nearly )?)an? (?:${pattern})`] as const,
+		),
+	] as const
+).map(([lasting, pattern]) => [lasting, new RegExp(`${FRONT}(?:${pattern})${BACK}`, 'u')]);
 
 /** What makes a number a duration, right behind it. */
 export const DURATION_UNIT = new RegExp(
@@ -89,11 +105,8 @@ export function durationsIn(text: string): Duration[] {
 		const lasting = (RUSSIAN_STEMS[count!] ?? Number.parseInt(count!, 10)) * (days ? DAY : weeks ? WEEK : months ? MONTH : YEAR);
 		found.push([lasting, lasting]);
 	}
-	for (const { groups } of text.matchAll(HALF)) {
-		const { century, decade } = groups!;
-		const lasting = century ? 50 * YEAR : decade ? 5 * YEAR : YEAR / 2;
-		found.push([lasting, lasting]);
-	}
+	for (const [lasting, pattern] of NAMED)
+		if (pattern.test(text) && !found.some(([low, high]) => low === lasting && high === lasting)) found.push([lasting, lasting]);
 	return found;
 }
 
