@@ -243,26 +243,29 @@ class Check {
 		const parts = clausesOf(sentence);
 		const spans: SpanFound[] = found ? [{ ...found, from: 0, to: parts.length }] : [];
 		const quotes = new Map<string, string>();
-		let context = this.#before;
 		const elsewhere = elsewhereOf(reading);
-		for (let from = 0; from < parts.length && parts.length > 1; from++) {
-			let next = context;
-			if (this.#cost >= FINE_MAX) this.#leaveOut(parts[from]!.text);
-			for (let to = from + 1; to <= Math.min(parts.length, from + SPAN_MAX) && this.#cost < FINE_MAX; to++) {
-				if (to - from === parts.length) continue;
-				const text = parts
-					.slice(from, to)
-					.map((part) => part.text)
-					.join(' ');
-				quotes.set(text, wordsOf(sentence, parts, from, to));
-				const one = this.#look(text, context, to - from === 1, sentence);
-				const isOurs = one.found && elsewhere.every((term) => isSpokenOf(term, one.found!, this.#decider.index));
-				if (one.found && isOurs) spans.push({ ...one.found, from, to });
-				if (to === from + 1)
-					next = withTopic(topicOf(one.reading, context), isOurs && one.found?.state === 'clear' ? one.found : undefined, this.#dataset);
+		/** What each part may go on with. */
+		const contexts: (Before | undefined)[] = [this.#before];
+		const lookAt = (from: number, to: number) => {
+			const text = parts
+				.slice(from, to)
+				.map((part) => part.text)
+				.join(' ');
+			quotes.set(text, wordsOf(sentence, parts, from, to));
+			const one = this.#look(text, contexts[from], to - from === 1, sentence);
+			const isOurs = one.found && elsewhere.every((term) => isSpokenOf(term, one.found!, this.#decider.index));
+			if (one.found && isOurs) spans.push({ ...one.found, from, to });
+			if (to === from + 1)
+				contexts.push(
+					withTopic(topicOf(one.reading, contexts[from]), isOurs && one.found?.state === 'clear' ? one.found : undefined, this.#dataset),
+				);
+		};
+		// Each by itself first: where a sentence has more parts than may be compared, none of them goes unread.
+		for (let length = 1; length <= SPAN_MAX && length < parts.length; length++)
+			for (let from = 0; from + length <= parts.length; from++) {
+				if (this.#cost < FINE_MAX) lookAt(from, from + length);
+				else if (length === 1) this.#leaveOut(parts[from]!.text);
 			}
-			context = next;
-		}
 		const cut: Cut = { claims: this.#claims.length, parts, place, sentences, text: sentence };
 		this.#observeSpans?.(spans, cut);
 		const { claims, near } = chosenOf(weighSpans(spans, cut, this.#weighing.models.spans), parts.length);

@@ -2,7 +2,9 @@
  * Names of history and life that this dataset does not hold. A sentence that names one is about that, however many of its other words
  * (war, pact, killed, Soviet) are ours; an entry that speaks of the name itself is not held back.
  */
+import type { Topic } from '../dataset/schema.ts';
 import { fold } from '../search/fold.ts';
+import { namesOf, textsOf } from '../search/names.ts';
 import { deepStemEnglish, deepStemRussian } from './stems.ts';
 
 const NAMES =
@@ -25,11 +27,37 @@ const stems = new Set(
 export const isElsewhere = (word: string): boolean => word.length > 2 && stems.has(stemOf(word));
 
 /** Names of several words, none of which is elsewhere by itself. */
-const PHRASES =
-	/(?<!\p{L})(?:(?:american|english|spanish|greek|roman|irish|finnish) civil war|gulf war|great fire|world cup|super bowl|premier league|champions league|winter war|hundred years|thirty years|opium war|crimean war (?:ended|began|started|was|cost)|(?:lost|won) the crimean war|(?:treaty|peace) of (?:nanking|nanjing|tientsin|tordesillas|westphalia|ghent|tilsit|utrecht|brest|trianon|lausanne|shimonoseki|aigun|kyakhta|nerchinsk)|firebombing|german (?:pows?|prisoners)|the germans lost|france surrendered|stalin['’]?s (?:great )?purges|chinese communist party was founded|shelled (?:the )?parliament|became president|league of nations|korean war|nobel (?:peace )?prize|fort ross|rou?bles? (?:lost|fell|crashed)|memes?|sentenced a man|корейск[а-яё]+ войн[а-яё]+|отечественная война длилась|came to power|world record|nuremberg trials?|fought in korea|poland was invaded|bring back the show|(?:last|this|our|the) match|in level \d|arrested|мировой рекорд|пришли на концерт|invaded poland|pact with poland|world war (?:i|ii|one|two|1|2)? ?(?:began|started|broke out)|second world war (?:began|started|broke out)|first world war (?:began|started|broke out|ended)|battle of berlin|fall of berlin|operation barbarossa|(?:attacked|invaded) (?:the (?:ussr|soviet union)|russia) (?:on|in) (?:22 )?june|founded saint petersburg|d-day landing|prime minister again|мировая война началась|на ссср 22 июня|опиумн[а-яё]+ войн[а-яё]+|крымск[а-яё]+ войн[а-яё]+ (?:законч|нач)\p{L}+|french revolution|industrial revolution|american revolution|berlin wall|pearl necklace|new year|гражданская война в (?:сша|испании)|зимняя война|французская революция|чемпионат мира|лига чемпионов|столетняя война|американская революция)(?!\p{L})/iu;
+const PHRASES = new RegExp(
+	String.raw`(?<!\p{L})(?:${[
+		'(?:american|english|spanish|greek|roman|irish|finnish) civil war',
+		'(?:american|french|industrial) revolution',
+		"(?:crimean|gulf|korean|opium|winter|(?:hundred|thirty) years['’]?) war",
+		'(?:treaty|peace) of (?:aigun|brest|ghent|kyakhta|lausanne|nanking|nanjing|nerchinsk|shimonoseki|tientsin|tilsit|tordesillas|trianon|utrecht|westphalia)',
+		'berlin wall|(?:battle|fall) of berlin|d-day landings?|fort ross|league of nations|nuremberg trials?|operation barbarossa',
+		'(?:champions|premier) league|great fire|nobel (?:peace )?prize|super bowl|world cup',
+		'(?:корейск|опиумн|крымск|зимн|столетн)[а-яё]+ войн[а-яё]+|(?:американск|французск)[а-яё]+ революци[а-яё]+',
+		'гражданск[а-яё]+ войн[а-яё]+ в (?:сша|испании)|лиг[а-яё] чемпионов|чемпионат[а-яё]* мира',
+	].join('|')})(?!\p{L})`,
+	'iu',
+);
 
-/** Whether a text names, in several words, something elsewhere. */
-export const speaksOfElsewhere = (text: string): boolean => PHRASES.test(text);
+/** What a text names, in several words, that is elsewhere; `undefined` for nothing. */
+export const phraseElsewhere = (text: string): string | undefined => PHRASES.exec(text)?.[0].toLowerCase();
+
+const texts = new WeakMap<Topic, string>();
+
+/** Whether an entry speaks of what such words name. */
+export function speaksOfPhrase(entry: Topic, phrase: string): boolean {
+	let text = texts.get(entry);
+	if (text === undefined) {
+		text = [...namesOf(entry), ...textsOf(entry)]
+			.map((one) => one.text)
+			.join('\n')
+			.toLowerCase();
+		texts.set(entry, text);
+	}
+	return text.includes(phrase);
+}
 
 /** Names of elsewhere in a folded text of Han and kana. */
 export const elsewhereIn = (folded: string): string[] => RUNS.filter((run) => folded.includes(run));

@@ -7,6 +7,7 @@
  */
 import type { Topic } from '../dataset/schema.ts';
 import { ACTOR_NAMES } from './actors.ts';
+import { speaksOfPhrase } from './elsewhere.ts';
 import { NAMED } from './features.ts';
 import { type AssertionIndex, postingOf, stanceAt, UNIT_KINDS, type UnitKind } from './index.ts';
 import type { Reading } from './reading.ts';
@@ -319,7 +320,7 @@ export class Matcher {
 		for (const one of fits) bests[one.kind] ??= one;
 		let beyond = 0;
 		let beyondNames = 0;
-		let elsewhere = reading.elsewhere;
+		let elsewhere = reading.elsewhere !== undefined && !speaksOfPhrase(entries[row]!, reading.elsewhere);
 		let hits = 0;
 		let lost = 0;
 		let own = 0;

@@ -8,7 +8,7 @@ import { amountsIn } from './amounts.ts';
 import { isAddress, talkIn } from './chatter.ts';
 import { countedIn } from './counted.ts';
 import { durationsIn } from './durations.ts';
-import { speaksOfElsewhere } from './elsewhere.ts';
+import { phraseElsewhere } from './elsewhere.ts';
 import { givenIn } from './given.ts';
 import { assertedText, quotedText } from './plain.ts';
 import { clausesOf, sentencesOf } from './sentences.ts';
@@ -32,7 +32,7 @@ const READERS: readonly ((text: string) => unknown)[] = [
 	durationsIn,
 	countedIn,
 	actorsOf,
-	speaksOfElsewhere,
+	phraseElsewhere,
 	talkIn,
 	tonesIn,
 	givenIn,

@@ -5,7 +5,7 @@ import { type Amount, amountsIn, groupCounts } from './amounts.ts';
 import { type Talk, talkIn } from './chatter.ts';
 import { countedIn } from './counted.ts';
 import { type Duration, durationsIn } from './durations.ts';
-import { isElsewhere, speaksOfElsewhere } from './elsewhere.ts';
+import { isElsewhere, phraseElsewhere } from './elsewhere.ts';
 import { ELSEWHERE, featuresOf, NAMED, type Slot, YEAR } from './features.ts';
 import { type AssertionIndex, qualityOf, unknownWeight, weightOf } from './index.ts';
 import { type Stance, stanceOf } from './stance.ts';
@@ -36,8 +36,8 @@ export interface Reading {
 	readonly counted: number;
 	readonly dates: readonly FoundDate[];
 	readonly durations: readonly Duration[];
-	/** It names what the dataset does not hold, in words that are all ours. */
-	readonly elsewhere: boolean;
+	/** What it names that the dataset does not hold, in words that are all ours. */
+	readonly elsewhere: string | undefined;
 	/** The events and treaties that it names itself. */
 	readonly happenings: readonly string[];
 	/** It names nothing itself. */
@@ -102,7 +102,7 @@ export function readClause(text: string, index: AssertionIndex, before?: Topic, 
 		counted: ownCounted === 0 && isAnaphoric ? (before?.counted ?? 0) : ownCounted,
 		dates,
 		durations: durationsIn(rest.normalize('NFKC').toLowerCase()),
-		elsewhere: speaksOfElsewhere(spelt),
+		elsewhere: phraseElsewhere(spelt),
 		happenings: [...new Set(read.flatMap(({ slot }) => slot.names.filter((id) => index.names.isHappening(id))))],
 		isAnaphoric,
 		recent: before?.recent ?? [],
