@@ -162,7 +162,7 @@ const COUNTED_MIN = 13;
 /** From here on two numbers are hardly alike by chance. */
 const GIVEN_MIN = 100;
 /** With three figures or more a number is nobody's guess: 8,824, 17,291. */
-const isPrecise = ({ high }: Amount) => high >= 1000 && String(high).replace(/0+$/, '').length >= 3;
+export const isPrecise = ({ high }: Amount) => high >= 1000 && String(high).replace(/0+$/, '').length >= 3;
 const MONEY = /dollar|yen|tael|ro?ubles?|pounds?/iu;
 const isMoney = (unit: string) =>
 	/^(?:dollars?|usd|\$|yen|taels?|ro?ubles?|pounds?|euros?|долл[а-яё]*|руб[а-яё]*|иен[а-яё]*|円|ドル|ルーブル|両)/iu.test(unit);

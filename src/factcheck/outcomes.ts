@@ -3,9 +3,11 @@
  * another. An event and the question about it often answer alike, and a plain fact is now and then what a question disputes.
  */
 import type { Dataset } from '../dataset/dataset.ts';
-import type { QuestionEntry, Topic } from '../dataset/schema.ts';
+import type { FiguresEntry, QuestionEntry, Topic } from '../dataset/schema.ts';
+
 import { scoresBy, type Trees } from '../learned/trees.ts';
-import type { Choice } from './choose.ts';
+import type { Amount } from './amounts.ts';
+import { type Choice, isPrecise } from './choose.ts';
 import { valueAt } from './column.ts';
 import { datedAlike, isSameDate } from './dates.ts';
 import type { Rated } from './decide.ts';
@@ -19,7 +21,7 @@ import { type Candidate, contraryOf } from './match.ts';
 import { Meant, type Saying } from './meant.ts';
 import type { Models } from './models.ts';
 import type { Reading } from './reading.ts';
-import type { Verdict } from './report.ts';
+import type { Verdict, Voice } from './report.ts';
 import { Row } from './rows.ts';
 import { datedSides, factSenses, positionSenses, type Sense, taken, VERDICTS } from './sense.ts';
 import { type Sides, sidesOfDate, sidesOfNumber, sidesOfPosition, sidesOfVoices, verdictOf } from './sides.ts';
@@ -76,7 +78,12 @@ function waysOf(choice: Choice, reading: Reading, index: AssertionIndex, models:
 	const { entry } = candidate;
 	const isTold = ({ place, way }: Sense) => place >= 0 || way !== 'both' || hasBothSides(choice, index);
 	const only = (sides: Sides) => [{ odds: 0, share: 1, sides: () => sides, turned: UNTURNED, verdict: verdictOf(sides) }];
-	if (entry.kind === 'figures') return only(amount ? sidesOfNumber(entry, amount, deniesNumber(reading)) : NO_SIDES);
+	if (entry.kind === 'figures') {
+		if (!amount) return only(NO_SIDES);
+		const sides = sidesOfNumber(entry, amount, deniesNumber(reading));
+		const telling = sides.agree.length === 0 && !sides.denied ? tellingOf(entry, choice, reading, index) : [];
+		return only(telling.length > 0 ? sidesOfVoices(telling, []) : sides);
+	}
 	if (entry.kind === 'question') {
 		const dated =
 			entry.type === 'when' && reading.dates.length > 0 ? sidesOfDate(entry, reading.dates, reading.stance.sign < 0) : undefined;
@@ -108,6 +115,30 @@ function waysOf(choice: Choice, reading: Reading, index: AssertionIndex, models:
 	);
 	return reading.stance.sign > 0 ? ways : withContrary(ways, choice, reading, index, models);
 }
+
+/** What is as like a clause as this tells the same; less will do where the number is one that nobody hits upon by chance. */
+const TELLING_MIN = 0.8;
+const TELLING_PRECISELY_MIN = 0.55;
+const TELLING_LEAD = 0.05;
+
+/**
+ * Who gives the very numbers of a clause in words like it, of a part of what their estimate counts: “21,000 of them from sickness” beside
+ * 84,000 dead.
+ */
+function tellingOf(entry: FiguresEntry, { candidate: { units } }: Choice, { amounts }: Reading, index: AssertionIndex): Voice[] {
+	const giving = units.filter(({ kind, unit }) => kind !== 'name' && (valueAt(index.units.given, unit)?.amounts.length ?? 0) > 0);
+	const least = Math.max(amounts.every(isPrecise) ? TELLING_PRECISELY_MIN : TELLING_MIN, (giving[0]?.fit ?? 0) - TELLING_LEAD);
+	const isSame = ([low, high]: readonly [number, number], amount: Amount) => amount.low <= high * SAME && low <= amount.high * SAME;
+	const sources = giving.flatMap(({ agreement, fit, unit }) => {
+		const given = valueAt(index.units.given, unit)!.amounts;
+		if (fit < least || agreement < 0 || given.length !== amounts.length) return [];
+		if (!amounts.every((amount) => given.some((one) => isSame(one, amount)))) return [];
+		const account = entry.accounts[index.units.accounts[unit]!];
+		return account ? [account.source] : (marksAt(index.units, unit)?.agree ?? []);
+	});
+	return entry.accounts.filter(({ source }) => sources.includes(source)).map((account): Voice => ({ account }));
+}
+const SAME = 1.02;
 
 /** Days of what is of a month at most. */
 const DAYS_MAX = 40;

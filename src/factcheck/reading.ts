@@ -47,7 +47,7 @@ export interface Reading {
 	/** It speaks of what was named before by a pronoun. */
 	readonly refersBack: boolean;
 	readonly slots: readonly ReadSlot[];
-	/** The text without slips of the pen: what is read. */
+	/** The text without slips of the pen, and with one word for one thing: what is read. */
 	readonly spelt: string;
 	readonly stance: Stance;
 	/** Signs of talk in the clause itself, and in the sentence of which it is a part. */
@@ -67,7 +67,7 @@ const FEW = 12;
 /** Reads a clause that follows on `before`; `sentence` is what it is cut from. */
 export function readClause(text: string, index: AssertionIndex, before?: Topic, sentence: string = text): Reading {
 	const inherited = before?.slots ?? [];
-	const spelt = index.spelling.mended(text);
+	const spelt = index.spelling.mended(text).replace(ON_TRIAL, 'put on trial');
 	const stance = stanceOf(withCounts(spelt));
 	const { dates: written, rest } = datesIn(stance.text);
 	const months = monthsIn(rest);
@@ -161,6 +161,10 @@ function resolve(slot: Slot, { entries, idf, names, vocabulary }: AssertionIndex
 		slot.names.every((id) => names.isWord(id)) && !slot.filler && !isYear && !slot.terms.some((term) => ACTOR_CONCEPTS.has(term));
 	return { elsewhere, inherited: false, loss, meanings, predicate, slot, unknown, weight };
 }
+
+/** “Ishii was never tried” is no attempt. */
+const ON_TRIAL =
+	/(?<=(?<!\p{L})(?:was|were|wasn['’]t|weren['’]t|be|been|being|get|got|gets)(?: (?:never|not|ever|also|all|even|finally|later|actually|both|only))* )tried(?! (?:to|out|on)(?!\p{L}))(?!\p{L})/giu;
 
 /** “The 1941 pact”, “пакт 1941 года”, 1941年の条約: a year that tells which one is meant, and dates nothing. */
 function isAttribute({ precision, text }: FoundDate, clause: string): boolean {

@@ -16,7 +16,8 @@ function meantBy(span: SpanFound, spans: readonly SpanFound[]): Found {
 				one.to - one.from === 1 &&
 				one.from >= span.from &&
 				one.to <= span.to &&
-				one.choice.candidate.entry.id === span.choice.candidate.entry.id,
+				one.choice.candidate.entry.id === span.choice.candidate.entry.id &&
+				one.choice.amount?.low === span.choice.amount?.low,
 		)
 		.sort((a, b) => b.choice.candidate.own - a.choice.candidate.own)[0];
 	if (!core || core.choice.candidate.own < span.choice.candidate.own * WEIGHTS.decision.coreShare || core.choice.kind !== span.choice.kind)

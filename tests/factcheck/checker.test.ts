@@ -54,6 +54,15 @@ describe('the dataset that comes with the program', () => {
 		['you owe me a ramen, the Treaty of Shimoda was signed in 1855', 'treaty-of-shimoda-1855: Supported'],
 		['pretty sure the neutrality pact was signed in spring 1941, April or so', 'neutrality-pact-1941: Supported'],
 		['確か、日ソ中立条約の有効期間は5年だったと思います', 'neutrality-pact-1941: Supported'],
+		['teh sovets declard war on japn on 8 august 1945', 'soviet-entry-1945: Supported'],
+		// “Arrested” is no word of other history, and a war of ours is ours.
+		['Blyukher was arrested in October 1938', 'lake-khasan-1938: Supported'],
+		['Зимняя война началась 30 ноября 1939 года', 'winter-war-1939: Supported'],
+		['Umezu was tried in Tokyo', 'umezu-yoshijiro: Supported'],
+		// What is told of something else on the day of a claim says nothing of it; who tells of a part of their number tells it.
+		['The Soviets declared war on Japan on 3 September 1945', 'soviet-entry-1945: Contradicted'],
+		['84,000 Japanese died, 21,000 of them from sickness', 'russo-japanese-war-japanese-dead: Contested'],
+		['11,520 settlers were killed in fighting or by suicide', 'manchuria-settler-deaths: Supported'],
 		// Of a few days, a day between is as wrong as one outside; what began is not dated by what ended.
 		['Hiroshima was bombed on 7 August 1945', 'atomic-bombings-1945: Contradicted'],
 		['Japan surrendered on 1 September 1945', 'surrender-of-japan-1945: Contradicted'],
@@ -289,7 +298,7 @@ describe('a message of more than is read', () => {
 		['too many claims', `${MANY.join(' ')} ${MANY.join(' ').replace(/\d/g, '7')}`],
 		[
 			'too many clauses in a sentence',
-			'Japan attacked Port Arthur in 1904, and Russia lost at Tsushima in 1905, and Korea was annexed in 1910, and the USSR broke the pact in 1945, and 60,000 prisoners died in Siberia, and the Tanaka Memorial is a fake.',
+			'Japan attacked Port Arthur in 1904, and Russia lost at Tsushima in 1905, and Korea was annexed in 1910, and the USSR broke the pact in 1945, and 60,000 prisoners died in Siberia, and the Tanaka Memorial is a fake, and Japan left Siberia in 1922, and Portsmouth was signed in 1905, and the Kurils were ceded in 1951, and Zhukov won at Khalkhin Gol, and Yeltsin apologised in 1993, and Stalin wanted Hokkaido, and Matsuoka signed the pact, and Ishii was never tried, and Golovnin was held for two years, and Putyatin signed at Shimoda.',
 		],
 	])('is told: %s', (_, text) => {
 		expect(checker.check(text).isCut).toBe(true);
