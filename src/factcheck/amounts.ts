@@ -131,6 +131,8 @@ const SIZES: readonly (readonly [pattern: RegExp, words: string | ((whole: strin
 	[new RegExp(String.raw`(?<!\p{L})пар[ауы] ${SIZE}`, 'giu'), 'около двух '],
 	[new RegExp(String.raw`(?<![\p{L}-])(${WORDS})-(${WORDS})(?![\p{L}-])`, 'giu'), rangeOf],
 ];
+/** What one of them holds: most texts have none, and one look is less than seven. */
+const SIZED = /something|odd|half|couple|лишним|небольшим|хвостиком|гаком|половиной|пар[ауы] |\p{L}-\p{L}/iu;
 const DIGITS_MAX = 10;
 
 /** “Три-четыре тысячи” is a range; “sixty-two” is a number. */
@@ -144,7 +146,7 @@ function rangeOf(whole: string, first: string, second: string): string {
  * in parts is told at once: “two and a half thousand” is “2.5 thousand”.
  */
 export const withPlainBounds = (text: string): string =>
-	[...BOUNDS, ...SIZES]
+	(SIZED.test(text) ? [...BOUNDS, ...SIZES] : BOUNDS)
 		.reduce((out, [pattern, words]) => out.replace(pattern, words as string), text)
 		.replace(NOT_REACHED, '未満')
 		.replace(NOT_BELOW, '以上');

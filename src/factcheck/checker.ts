@@ -16,7 +16,7 @@ import { type Weighing, weighingOf } from './outcomes.ts';
 import { assertedText, isBeyondReading, quotedText } from './plain.ts';
 import { type Topic as Before, type Reading, readClause, topicOf } from './reading.ts';
 import { type CheckedClaim, CLAIMS_MAX, NEAR_MAX, type NearMiss, type Report } from './report.ts';
-import { type Clause, clausesOf, readSentences, sentencesOf } from './sentences.ts';
+import { CLAUSES_MAX, type Clause, clausesOf, readSentences, sentencesOf } from './sentences.ts';
 import type { Cut, SpanFound } from './span-evidence.ts';
 import { chosenOf, elsewhereOf, isSpokenOf, weighSpans, withTopic } from './spans.ts';
 import { stanceOf } from './stance.ts';
@@ -241,6 +241,7 @@ class Check {
 	#read(sentence: string, place: number, sentences: number): void {
 		const { found, reading } = this.#look(sentence, this.#before, true);
 		const parts = clausesOf(sentence);
+		if (parts.length === CLAUSES_MAX && clausesOf(parts.at(-1)!.text).length > 1) this.#leaveOut(parts.at(-1)!.text);
 		const spans: SpanFound[] = found ? [{ ...found, from: 0, to: parts.length }] : [];
 		const quotes = new Map<string, string>();
 		const elsewhere = elsewhereOf(reading);

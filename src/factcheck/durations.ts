@@ -81,6 +81,10 @@ const NAMED: readonly (readonly [lasting: number, pattern: RegExp])[] = (
 	] as const
 ).map(([lasting, pattern]) => [lasting, new RegExp(`${FRONT}(?:${pattern})${BACK}`, 'u')]);
 
+/** What one of them holds. */
+const MAY_BE_NAMED =
+	/half|decade|century|fortnight|couple|\b(?:for|lasted|lasts|took|within) |полвека|полгода|полтор|пар[ау] |десятилетие|столетие|半/u;
+
 /** What makes a number a duration, right behind it. */
 export const DURATION_UNIT = new RegExp(
 	String.raw`^[ -]?(?:(?:long|full|whole|more|полных|целых|долгих) )?(?:${UNITS.map(([, pattern]) => pattern).join('|')}|(?:летн|месяч|месяц|недел|дневн)\p{L}+)${BACK}`,
@@ -105,6 +109,7 @@ export function durationsIn(text: string): Duration[] {
 		const lasting = (RUSSIAN_STEMS[count!] ?? Number.parseInt(count!, 10)) * (days ? DAY : weeks ? WEEK : months ? MONTH : YEAR);
 		found.push([lasting, lasting]);
 	}
+	if (!MAY_BE_NAMED.test(text)) return found;
 	for (const [lasting, pattern] of NAMED)
 		if (pattern.test(text) && !found.some(([low, high]) => low === lasting && high === lasting)) found.push([lasting, lasting]);
 	return found;

@@ -5,7 +5,8 @@ import { mayHoldVerb } from './verbs.ts';
 /** More sentences than this are not read: no card could show them, and a hostile message costs no more. */
 export const SENTENCES_MAX = 60;
 const SENTENCE_MAX_LENGTH = 600;
-const CLAUSES_MAX = 10;
+/** Parts of a sentence; the last of so many holds all that is left. */
+export const CLAUSES_MAX = 10;
 
 /** Whether there is anything in a text to read. */
 export const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);

@@ -54,9 +54,9 @@ describe('the dataset that comes with the program', () => {
 		['you owe me a ramen, the Treaty of Shimoda was signed in 1855', 'treaty-of-shimoda-1855: Supported'],
 		['pretty sure the neutrality pact was signed in spring 1941, April or so', 'neutrality-pact-1941: Supported'],
 		['確か、日ソ中立条約の有効期間は5年だったと思います', 'neutrality-pact-1941: Supported'],
-		['teh sovets declard war on japn on 8 august 1945', 'soviet-entry-1945: Supported'],
+		['teh sovets declard war on japn on 8 august 1945', 'when-did-the-ussr-declare-war: Supported'],
 		// “Arrested” is no word of other history, and a war of ours is ours.
-		['Blyukher was arrested in October 1938', 'lake-khasan-1938: Supported'],
+		['Blyukher was arrested in October 1938', 'blyukher-vasily: Supported'],
 		['Зимняя война началась 30 ноября 1939 года', 'winter-war-1939: Supported'],
 		['Umezu was tried in Tokyo', 'umezu-yoshijiro: Supported'],
 		// What is told of something else on the day of a claim says nothing of it; who tells of a part of their number tells it.
@@ -212,9 +212,9 @@ describe('the dataset that comes with the program', () => {
 	});
 
 	it('offers what it is not sure of beside what it surely is', () => {
-		const { claims, near } = checker.check('600,000 Japanese were sent to Siberia, nobody came home');
-		expect(claims.map(({ entry }) => entry)).toEqual(['siberian-internment-captives']);
-		expect(near.map(({ text }) => text)).toEqual(['nobody came home']);
+		const { claims, near } = checker.check('ソ連軍は8月15日以降も攻撃を続けた。違法だ。');
+		expect(claims.map(({ entry }) => entry)).toEqual(['was-soviet-fighting-after-15-august-justified']);
+		expect(near.map(({ text }) => text)).toEqual(['違法だ。']);
 	});
 
 	it('takes from a quotation what is spoken of, and nothing that is said of it', () => {
@@ -317,7 +317,7 @@ describe('a message of more than is read', () => {
 });
 
 /** What has been reached stays reached: raised when the check grows better; set anew when the labels are judged anew. */
-const FLOOR = { entry: 0.953, nothing: 0.985, otherHistory: 0.93, verdict: 0.874 };
+const FLOOR = { entry: 0.954, nothing: 0.987, otherHistory: 0.938, verdict: 0.879 };
 
 it('does not fall behind on the evaluation set', () => {
 	// Claims of other history, in words of ours, are told from claims of ours less well than small talk is.

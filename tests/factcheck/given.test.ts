@@ -17,11 +17,11 @@ test('a number in the place of another stands against it', () => {
 
 test('a duration in the place of another stands against it', () => {
 	expect(alike('it was for ten years', 'договор на пять лет').durations).toEqual({ against: 1, same: 0 });
-	expect(alike('it was for ten years', 'a decade of peace')).toMatchObject({
+	expect(alike('it was for ten years', 'a long time of peace')).toMatchObject({
 		amounts: { against: 0, same: 0 },
 		durations: { against: 0, same: 0 },
 	});
-	expect(alike('it was for ten years', '1 decade of peace').durations).toEqual({ against: 0, same: 1 });
+	expect(alike('it was for ten years', 'a decade of peace').durations).toEqual({ against: 0, same: 1 });
 });
 
 test('a date is the same when one of the two lies within the other', () => {
