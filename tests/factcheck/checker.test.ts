@@ -59,6 +59,8 @@ describe('the dataset that comes with the program', () => {
 		['Blyukher was arrested in October 1938', 'blyukher-vasily: Supported'],
 		['Зимняя война началась 30 ноября 1939 года', 'winter-war-1939: Supported'],
 		['Umezu was tried in Tokyo', 'umezu-yoshijiro: Supported'],
+		['ソ連は1939年にフィンランドへ攻め込んだ', 'winter-war-1939: Supported'],
+		['Yamada was sentenced at Khabarovsk', 'yamada-otozo: Supported'],
 		// What is told of something else on the day of a claim says nothing of it; who tells of a part of their number tells it.
 		['The Soviets declared war on Japan on 3 September 1945', 'soviet-entry-1945: Contradicted'],
 		['84,000 Japanese died, 21,000 of them from sickness', 'russo-japanese-war-japanese-dead: Contested'],
