@@ -104,8 +104,11 @@ const MAY_HOLD = new RegExp(
 	`(?:${anyOf([...UNITS, ...TEENS])}|t(?:wen|hir)tieth|fort?ieth|fiftieth|(?:six|seven|eigh|nine)tieth)\\b|(?:${Object.keys(CENTURIES).join('|')})[ -]|(?:thirty|forty|fifty)[ -](?:${CARDINAL})`,
 	'iu',
 );
+/** Told at once of most texts. */
+const LIKELY = /th\b|teen|first|second|third|ty[ -]/i;
 /** Whether a text of plain letters holds such a number. */
-export const mayHoldWritten = (text: string): boolean => MAY_HOLD.test(text);
+export const mayHoldWritten = (text: string): boolean => LIKELY.test(text) && MAY_HOLD.test(text);
+const CYRILLIC = /[а-я]/;
 const MAY_HOLD_RUSSIAN = new RegExp(`(?:${SMALL}|${anyOf(RUSSIAN_ROUND)})(?:${ENDING})(?!\\p{L})`, 'u');
 
 /** `text`, in lower case and NFKC, with such numbers in digits. */
@@ -125,7 +128,7 @@ export function withWrittenDates(text: string): string {
 				return value < COUNTING_MIN ? word : `${value}${/(?:first|second|third)$/.test(word) ? word.slice(-2) : 'th'}`;
 			});
 	}
-	if (!MAY_HOLD_RUSSIAN.test(out)) return out;
+	if (!CYRILLIC.test(out) || !MAY_HOLD_RUSSIAN.test(out)) return out;
 	return out
 		.replace(RUSSIAN_DAY, (_, tens?: string, small?: string, _ending?: string, round?: string) => String(russianValue(tens, small, round)))
 		.replace(RUSSIAN_YEAR, (_, hundreds: string, tens?: string, small?: string, _ending?: string, round?: string) =>
