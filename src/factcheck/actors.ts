@@ -21,7 +21,7 @@ const ACTORS: readonly (readonly [name: string, pattern: string])[] = [
 	['manchukuo', String.raw`\bmanchukuo\b|\bmanchurians?\b|маньчжоу-?го|満州国`],
 	['poland', String.raw`\bpol(?:and|ish|es)\b|польш[а-яё]+|поляк[а-яё]*|польск[а-яё]+|ポーランド`],
 	['finland', String.raw`\bfinland\b|\bfinns?\b|\bfinnish\b|финлянд[а-яё]+|финн[а-яё]*|финск[а-яё]+|フィンランド`],
-	['france', String.raw`\bfrance\b|\bfrench\b|франци[а-яё]+|французск[а-яё]+|フランス|仏(?=露|ソ|領|軍)`],
+	['france', String.raw`\bfrance\b|\bfrench\b|франци(?:я|и|ю|ей|ею)(?!\p{L})|французск[а-яё]+|フランス|仏(?=露|ソ|領|軍)`],
 	['czechs', String.raw`\bczech\w*|чех(?:и|ов|ам|ами|ах)(?!\p{L})|чешск[а-яё]+|чехослов[а-яё]+|チェコ`],
 ];
 const ANY = new RegExp(ACTORS.map(([name, pattern]) => `(?<${name}>${pattern})`).join('|'), 'giu');
