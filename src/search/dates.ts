@@ -1,24 +1,9 @@
 /** Dates in the ways people write them, read as spans of days that sort as numbers (19410413). */
 import { daysInMonth } from '../dataset/edtf.ts';
+import { MONTH_WORDS, monthOf, RUSSIAN_MONTHS } from './months.ts';
 import { isNumberless, withDigits } from './numerals.ts';
 import { mayHoldWritten, withWrittenDates } from './written-dates.ts';
 
-const MONTHS: Record<string, number> = {};
-const addMonth = (month: number, ...words: string[]) => {
-	for (const word of words) MONTHS[word] = month;
-};
-addMonth(1, 'january', 'jan', 'января', 'январь', 'январе', 'янв', 'januar', 'janvier');
-addMonth(2, 'february', 'feb', 'февраля', 'февраль', 'феврале', 'февр', 'фев', 'februar', 'fevrier', 'février');
-addMonth(3, 'march', 'mar', 'марта', 'март', 'марте', 'мар', 'marz', 'märz', 'mars');
-addMonth(4, 'april', 'apr', 'апреля', 'апрель', 'апреле', 'апр', 'avril');
-addMonth(5, 'may', 'мая', 'май', 'мае', 'mai');
-addMonth(6, 'june', 'jun', 'июня', 'июнь', 'июне', 'июн', 'juni', 'juin');
-addMonth(7, 'july', 'jul', 'июля', 'июль', 'июле', 'июл', 'juli', 'juillet');
-addMonth(8, 'august', 'aug', 'августа', 'август', 'августе', 'авг', 'aout', 'août');
-addMonth(9, 'september', 'sept', 'sep', 'сентября', 'сентябрь', 'сентябре', 'сент', 'сен', 'septembre');
-addMonth(10, 'october', 'oct', 'октября', 'октябрь', 'октябре', 'окт', 'oktober', 'octobre');
-addMonth(11, 'november', 'nov', 'ноября', 'ноябрь', 'ноябре', 'нояб', 'ноя', 'novembre');
-addMonth(12, 'december', 'dec', 'декабря', 'декабрь', 'декабре', 'дек', 'dezember', 'decembre', 'décembre');
 const SEASONS: Record<string, readonly [number, number]> = {
 	spring: [3, 5],
 	summer: [6, 8],
@@ -63,12 +48,6 @@ const LUNAR_ERAS: Record<string, number> = {
 /** The first day of a lunar month falls so many days after that of the solar month of its number, at least and at most. */
 const LUNAR_DELAY = [18, 52] as const;
 
-/** The month that a word or its abbreviation names, from 1. */
-export const monthOf = (word: string): number | undefined => MONTHS[word];
-
-const MONTH_WORDS = Object.keys(MONTHS)
-	.sort((a, b) => b.length - a.length)
-	.join('|');
 /** A month that stands without a year. */
 const MONTH_ALONE = new RegExp(
 	`(?<=(?:^|[\\s,(])(?:in|by|since|until|till|before|after|during|early|late|mid|around|в|к|с|до|после|начале|конце|середине)[\\s-]+|\\d,\\s+)(?<word>${MONTH_WORDS})(?![\\p{L}\\d])(?! ?\\d)|(?<![\\d年/])(?<number>1[0-2]|[1-9])月(?![\\d一二三四五六七八九十])`,
@@ -188,24 +167,24 @@ const READERS: readonly Reader[] = [
 			`(?<![\\d\\p{L}])(?<d>\\d{1,2})(?:st|nd|rd|th|er|\\.|го|-го)?(?: of)? (?<m>${MONTH_WORDS})\\.?,?(?: (?<y>${YEAR})(?:-?го)?)?(?![\\d\\p{L}])`,
 			'gu',
 		),
-		(g) => day(Number(g.y ?? 0), MONTHS[g.m!]!, Number(g.d)),
+		(g) => day(Number(g.y ?? 0), monthOf(g.m!)!, Number(g.d)),
 	],
 	[
 		new RegExp(
 			`(?<!\\p{L})(?<m>${MONTH_WORDS})\\.? (?<d>\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:,? (?:of )?(?<y>${YEAR}))?(?![\\d\\p{L}])`,
 			'gu',
 		),
-		(g) => day(Number(g.y ?? 0), MONTHS[g.m!]!, Number(g.d)),
+		(g) => day(Number(g.y ?? 0), monthOf(g.m!)!, Number(g.d)),
 	],
 	[/(?<!\d)(?<m>\d{1,2})月(?<d>\d{1,2})日/gu, (g) => day(0, Number(g.m), Number(g.d))],
 	[
 		new RegExp(`(?<!\\p{L})(?<m>${MONTH_WORDS})\\.?,?(?: of| in)? (?<y>${YEAR})(?!\\d)`, 'gu'),
-		(g) => months(Number(g.y), MONTHS[g.m!]!, MONTHS[g.m!]!, 'month'),
+		(g) => months(Number(g.y), monthOf(g.m!)!, monthOf(g.m!)!, 'month'),
 	],
 	[
 		new RegExp(`(?<!\\d)(?<y>${YEAR})[ -/](?<m>0[1-9]|1[0-2]|${MONTH_WORDS})(?![\\d\\p{L}-])`, 'gu'),
 		(g) => {
-			const month = MONTHS[g.m!] ?? Number(g.m);
+			const month = monthOf(g.m!) ?? Number(g.m);
 			// “1904-05” are two years.
 			if (g.m!.length === 2 && month === (Number(g.y) % 100) + 1) return null;
 			return months(Number(g.y), month, month, 'month');
@@ -234,9 +213,6 @@ const READERS: readonly Reader[] = [
 	[new RegExp(`(?<![\\d.,])(?<y>${YEAR})(?:-го|-м)?${YEAR_ENDINGS}(?![\\d])(?![.,]\\d)`, 'gu'), (g) => months(Number(g.y), 1, 12, 'year')],
 ];
 
-const RUSSIAN_MONTHS = Object.keys(MONTHS)
-	.filter((word) => /^[а-я]/.test(word))
-	.join('|');
 /** What an ordinal counts that is no year. */
 const COUNTED_BY_ORDINALS =
 	'арми|дивизи|полк|корпус|отряд|бригад|батальон|стать|пункт|параграф|век|съезд|раз|день|дню|сессии|километр|градус|строк|страниц|годовщин|параллел|широт';
@@ -292,7 +268,7 @@ export function datesIn(text: string): { readonly dates: FoundDate[]; readonly r
 /** Months that a text names without a year, as spans of no year. `rest` is what is left of it without its dates. */
 export function monthsIn(rest: string): FoundDate[] {
 	return [...rest.matchAll(MONTH_ALONE)].map(({ 0: text, groups }) => {
-		const month = groups!.word ? MONTHS[groups!.word]! : Number(groups!.number);
+		const month = groups!.word ? monthOf(groups!.word)! : Number(groups!.number);
 		return { from: month * 100 + 1, precision: 'month', text, to: month * 100 + daysInMonth(2000, month) };
 	});
 }

@@ -2,24 +2,14 @@
  * Days, years and ordinals in words, put in digits for what reads dates: “the ninth of August”, “nineteen forty-one”, “девятого августа”,
  * “в сорок пятом”. What counts no day and no year stays as it is below the tenth: “the second front” is a name.
  */
+import { MONTH_WORDS, RUSSIAN_MONTHS } from './months.ts';
 import { NUMBER_WORDS } from './numerals.ts';
 
 const anyOf = (words: readonly string[]) => words.toSorted((a, b) => b.length - a.length).join('|');
 
-const UNITS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'];
-const TEENS = [
-	'tenth',
-	'eleventh',
-	'twelfth',
-	'thirteenth',
-	'fourteenth',
-	'fifteenth',
-	'sixteenth',
-	'seventeenth',
-	'eighteenth',
-	'nineteenth',
-];
-const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+const UNITS = 'first second third fourth fifth sixth seventh eighth ninth'.split(' ');
+const TEENS = 'tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'.split(' ');
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const ORDINALS = new Map([
 	...[...UNITS, ...TEENS].map((word, place) => [word, place + 1] as const),
 	...TENS.flatMap((word, place) => [
@@ -28,17 +18,15 @@ const ORDINALS = new Map([
 	]),
 ]);
 const ORDINAL = anyOf([...ORDINALS.keys()]);
-const MONTH =
-	'jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)|apr(?:il|\\.)?|may|june?|july?|aug(?:ust|\\.)?|sept?(?:ember|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?';
 const CARDINAL = 'one|two|three|four|five|six|seven|eight|nine';
-const DAY_BEFORE = new RegExp(`\\b(${ORDINAL})(?: day)?(?= (?:of )?(?:${MONTH})\\b)`, 'gu');
+const DAY_BEFORE = new RegExp(`\\b(${ORDINAL})(?: day)?(?= (?:of )?(?:${MONTH_WORDS})(?!\\p{L}))`, 'gu');
 /** “May first” may be what somebody did first. */
-const DAY_BEHIND = new RegExp(`\\b(?!may (?:first|second|third)\\b)(${MONTH}) (?:the )?(${ORDINAL})\\b`, 'gu');
+const DAY_BEHIND = new RegExp(`\\b(?!may (?:first|second|third)\\b)(${MONTH_WORDS})\\.? (?:the )?(${ORDINAL})\\b`, 'gu');
 /** From the tenth on they count something whatever they stand beside; a century has a reader of its own. */
 const COUNTING = new RegExp(`\\b(${ORDINAL})\\b(?![ -]centur)`, 'gu');
 const COUNTING_MIN = 10;
 
-const CENTURIES: Readonly<Record<string, number>> = { eighteen: 1800, nineteen: 1900, seventeen: 1700 };
+const CENTURIES: Readonly<Record<string, number>> = { eighteen: 1800, nineteen: 1900, seventeen: 1700, sixteen: 1600 };
 const TEEN = 'ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen';
 const YEAR = new RegExp(
 	`\\b(${Object.keys(CENTURIES).join('|')})[ -](?:hundred(?: and)? )?(?:(?:oh|o|zero|nought)[ -](${CARDINAL})|(${TEEN})|(${TENS.join('|')})(?:[ -](${CARDINAL}))?)\\b(?![ -](?:hundred|thousand|million))`,
@@ -52,33 +40,21 @@ const SHORT_YEAR = new RegExp(
 const numberOf = (word: string | undefined) => (word === undefined ? 0 : NUMBER_WORDS[word]!);
 
 /** Stems of Russian ordinals. */
-const RUSSIAN_UNITS = ['перв', 'втор', 'трет', 'четв[её]рт', 'пят', 'шест', 'седьм', 'восьм', 'девят'];
-const RUSSIAN_TEENS = [
-	'десят',
-	'одиннадцат',
-	'двенадцат',
-	'тринадцат',
-	'четырнадцат',
-	'пятнадцат',
-	'шестнадцат',
-	'семнадцат',
-	'восемнадцат',
-	'девятнадцат',
-];
-const RUSSIAN_TENS = ['двадцать', 'тридцать', 'сорок', 'пятьдесят', 'шестьдесят', 'семьдесят', 'восемьдесят', 'девяносто'];
-const RUSSIAN_ROUND = ['двадцат', 'тридцат', 'сороков', 'пятидесят', 'шестидесят', 'семидесят', 'восьмидесят', 'девяност'];
+const RUSSIAN_UNITS = 'перв втор трет четв[её]рт пят шест седьм восьм девят'.split(' ');
+const RUSSIAN_TEENS = 'десят одиннадцат двенадцат тринадцат четырнадцат пятнадцат шестнадцат семнадцат восемнадцат девятнадцат'.split(' ');
+const RUSSIAN_TENS = 'двадцать тридцать сорок пятьдесят шестьдесят семьдесят восемьдесят девяносто'.split(' ');
+const RUSSIAN_ROUND = 'двадцат тридцат сороков пятидесят шестидесят семидесят восьмидесят девяност'.split(' ');
 const SMALL = anyOf([...RUSSIAN_TEENS, ...RUSSIAN_UNITS]);
 const ENDING = 'ый|ой|ий|ья|ая|ое|ье|ого|ьего|его|ому|ьему|ему|ым|ьим|им|ом|ьем|ем|ую|ью|ей|ьей';
-const RUSSIAN_MONTH = 'января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря';
 /** (tens, unit or teen) or a round number. */
 const RUSSIAN_ORDINAL = `(?:(${RUSSIAN_TENS.join('|')}) )?(${SMALL})(${ENDING})|(${anyOf(RUSSIAN_ROUND)})(${ENDING})`;
-const RUSSIAN_DAY = new RegExp(`(?<!\\p{L})(?:${RUSSIAN_ORDINAL})(?= (?:${RUSSIAN_MONTH})(?!\\p{L}))`, 'gu');
-const RUSSIAN_YEAR = new RegExp(`(?<!\\p{L})тысяча (семьсот|восемьсот|девятьсот) (?:${RUSSIAN_ORDINAL})(?!\\p{L})`, 'gu');
+const RUSSIAN_DAY = new RegExp(`(?<!\\p{L})(?:${RUSSIAN_ORDINAL})(?= (?:${RUSSIAN_MONTHS})(?!\\p{L}))`, 'gu');
+const HUNDREDS: Readonly<Record<string, number>> = { восемьсот: 1800, девятьсот: 1900, семьсот: 1700, шестьсот: 1600 };
+const RUSSIAN_YEAR = new RegExp(`(?<!\\p{L})тысяча (${Object.keys(HUNDREDS).join('|')}) (?:${RUSSIAN_ORDINAL})(?!\\p{L})`, 'gu');
 const RUSSIAN_COUNTING = new RegExp(
 	`(?<!\\p{L})(?:(${RUSSIAN_TENS.join('|')}) (${SMALL})(${ENDING})|(${anyOf(RUSSIAN_ROUND)})(${ENDING}))(?!\\p{L})(?! (?:век|столет))`,
 	'gu',
 );
-const HUNDREDS: Readonly<Record<string, number>> = { восемьсот: 1800, девятьсот: 1900, семьсот: 1700 };
 /** “сорок пятом” is written 45-м. */
 const SHORT_ENDINGS: readonly (readonly [RegExp, string])[] = [
 	[/(?:о|е)го$/u, 'го'],

@@ -3,7 +3,7 @@
  * `dates` and `numbers`; this is for what nobody can read yet.
  */
 import { daysInMonth } from '../dataset/edtf.ts';
-import { monthOf } from './dates.ts';
+import { monthOf } from './months.ts';
 import { anyOf, SUFFIXES } from './numerals.ts';
 import { SortedTexts } from './sorted.ts';
 
