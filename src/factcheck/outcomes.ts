@@ -3,19 +3,19 @@
  * another. An event and the question about it often answer alike, and a plain fact is now and then what a question disputes.
  */
 import type { Dataset } from '../dataset/dataset.ts';
-import type { FiguresEntry, QuestionEntry, Topic } from '../dataset/schema.ts';
+import type { Account, FiguresEntry, QuestionEntry, Topic } from '../dataset/schema.ts';
 
 import { scoresBy, type Trees } from '../learned/trees.ts';
-import type { Amount } from './amounts.ts';
 import { type Choice, isPrecise } from './choose.ts';
 import { valueAt } from './column.ts';
-import { datedAlike, isSameDate } from './dates.ts';
+import { datedAlike, isSameDate, isShort } from './dates.ts';
 import type { Rated } from './decide.ts';
 import { NOTIONS, notionOf } from './differences.ts';
 import { EVIDENCE } from './evidence.ts';
 import { saysDateAlone } from './facts.ts';
 import { featuresOf } from './features.ts';
 import { signingOf, speaksOf, statedIn } from './fields.ts';
+import { givenAlike } from './given.ts';
 import { type AssertionIndex, marksAt } from './index.ts';
 import { type Candidate, contraryOf } from './match.ts';
 import { Meant, type Saying } from './meant.ts';
@@ -128,31 +128,29 @@ const TELLING_LEAD = 0.05;
 function tellingOf(entry: FiguresEntry, { candidate: { units } }: Choice, { amounts }: Reading, index: AssertionIndex): Voice[] {
 	const giving = units.filter(({ kind, unit }) => kind !== 'name' && (valueAt(index.units.given, unit)?.amounts.length ?? 0) > 0);
 	const least = Math.max(amounts.every(isPrecise) ? TELLING_PRECISELY_MIN : TELLING_MIN, (giving[0]?.fit ?? 0) - TELLING_LEAD);
-	const isSame = ([low, high]: readonly [number, number], amount: Amount) => amount.low <= high * SAME && low <= amount.high * SAME;
-	const sources = giving.flatMap(({ agreement, fit, unit }) => {
-		const given = valueAt(index.units.given, unit)!.amounts;
-		if (fit < least || agreement < 0 || given.length !== amounts.length) return [];
-		if (!amounts.every((amount) => given.some((one) => isSame(one, amount)))) return [];
-		const account = entry.accounts[index.units.accounts[unit]!];
-		return account ? [account.source] : (marksAt(index.units, unit)?.agree ?? []);
-	});
-	return entry.accounts.filter(({ source }) => sources.includes(source)).map((account): Voice => ({ account }));
+	const voices = new Set<Account>();
+	for (const { agreement, fit, unit } of giving) {
+		const given = valueAt(index.units.given, unit)!;
+		if (fit < least || agreement < 0 || given.amounts.length !== amounts.length) continue;
+		if (givenAlike({ amounts, dates: [], durations: [], turns: [] }, given).amounts.same < amounts.length) continue;
+		const own = entry.accounts[index.units.accounts[unit]!];
+		const { agree = [] } = marksAt(index.units, unit) ?? {};
+		for (const account of own ? [own] : entry.accounts.filter(({ source }) => agree.includes(source))) voices.add(account);
+	}
+	return [...voices].map((account) => ({ account }));
 }
-const SAME = 1.02;
 
-/** Days of what is of a month at most. */
-const DAYS_MAX = 40;
 /** How much nearer to a clause what gives another day must be than what gives the day of the clause. */
 const OTHERWISE_LEAD = 0.05;
 
 /** What is most like the clause gives another day: of the many that an entry tells, the clause gives that of something else. */
 function isDatedOtherwise({ units }: Candidate, { dates }: Reading, index: AssertionIndex): boolean {
-	const days = dates.filter(({ from, to }) => to - from < DAYS_MAX);
+	const days = dates.filter(({ from, to }) => isShort([from, to]));
 	if (days.length === 0 || days.length < dates.length) return false;
 	let same = 0;
 	let other = 0;
 	for (const { agreement, fit, unit, kind } of units) {
-		const given = (valueAt(index.units.given, unit)?.dates ?? []).filter(([from, to]) => to - from < DAYS_MAX);
+		const given = (valueAt(index.units.given, unit)?.dates ?? []).filter(isShort);
 		if (given.length === 0) continue;
 		const marks = marksAt(index.units, unit);
 		if (given.some((span) => days.some((day) => isSameDate(day, span)))) same = Math.max(same, fit);
