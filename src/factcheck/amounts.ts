@@ -36,17 +36,16 @@ const SAYINGS: readonly (readonly [RegExp, number])[] = [
 	[/\btwo dozen\b/gu, 24],
 	[/\bhalf a dozen\b/gu, 6],
 ];
+/** “A good third”, “one third”. */
+const one = (part: string) => String.raw`\b(?:a|one) (?:full |good |whole |mere |bare )?${part}\b`;
 const FRACTIONS: readonly (readonly [RegExp, number])[] = [
 	[/\bhalf (?:of|the)\b|(?<!\b(?:and|year|month|week|day|hour) an? )\bhalf$|половин[аыу]|半数|半分/u, 50],
-	[/\b(?:a|one) (?:full |good |whole |mere |bare )?third\b|(?<!\p{L})треть(?!\p{L})|3分の1|三分の一/u, 33.3],
+	[new RegExp(String.raw`${one('third')}|(?<!\p{L})треть(?!\p{L})|3分の1|三分の一`, 'u'), 33.3],
 	[/\btwo thirds\b|две трети|3分の2|三分の二/u, 66.7],
 	[/\bthree[ -]quarters\b|три четверти|4分の3|四分の三/u, 75],
-	[/\b(?:a|one) (?:full |good |whole |mere |bare )?quarter\b|(?<!\p{L})четверть(?!\p{L})|4分の1|四分の一/u, 25],
-	[/\b(?:a|one) (?:full |good |whole |mere |bare )?fifth\b|пятая часть|5分の1/u, 20],
-	[
-		/\b(?:a|one) (?:full |good |whole |mere |bare )?tenth\b|\bone in ten\b|\b1 in 10\b|десятая часть|каждый десятый|10人に1人|1割|一割/u,
-		10,
-	],
+	[new RegExp(String.raw`${one('quarter')}|(?<!\p{L})четверть(?!\p{L})|4分の1|四分の一`, 'u'), 25],
+	[new RegExp(String.raw`${one('fifth')}|пятая часть|5分の1`, 'u'), 20],
+	[new RegExp(String.raw`${one('tenth')}|\bone in ten\b|\b1 in 10\b|десятая часть|каждый десятый|10人に1人|1割|一割`, 'u'), 10],
 ];
 
 const DIGITS = String.raw`\d{1,3}(?:[,.'\u00A0\u202F ]\d{3})+(?![\d])|\d+(?:[.,]\d+)?`;
@@ -114,7 +113,7 @@ const NOT_REACHED = new RegExp(
 const NOT_BELOW = new RegExp(String.raw`${NUMBER_BEHIND}を下回(?:らない|らず|らなかった)(?![くけ])`, 'gu');
 
 const SIZE = String.raw`(?=(?:hundred|thousand|million|тыс|сот(?:ен|ни)|миллион|млн)(?!\p{Script=Latin}))`;
-const SIZE_OR_TIME = String.raw`(?=(?:hundred|thousand|million|тыс|сот(?:ен|ни)|миллион|млн)(?!\p{Script=Latin})|(?:year|month|week|day|hour|decade)s?\b|лет|год|месяц|недел)`;
+const SIZE_OR_TIME = String.raw`(?:${SIZE}|(?=(?:year|month|week|day|hour|decade)s?\b|лет|год|месяц|недел))`;
 const MORE = String.raw`с (?:лишним|небольшим|хвостиком|гаком)`;
 const COUNT = String.raw`\d+(?:[.,]\d+)?|${WORDS}`;
 const halved = (count: string) => `${(NUMBER_WORDS[count.toLowerCase()] ?? Number(count)) + 0.5}`;
@@ -133,6 +132,7 @@ const SIZES: readonly (readonly [pattern: RegExp, words: string | ((whole: strin
 ];
 /** What one of them holds: most texts have none, and one look is less than seven. */
 const SIZED = /something|odd|half|couple|лишним|небольшим|хвостиком|гаком|половиной|пар[ауы] |\p{L}-\p{L}/iu;
+const BOUNDS_AND_SIZES = [...BOUNDS, ...SIZES];
 const DIGITS_MAX = 10;
 
 /** “Три-четыре тысячи” is a range; “sixty-two” is a number. */
@@ -146,7 +146,7 @@ function rangeOf(whole: string, first: string, second: string): string {
  * in parts is told at once: “two and a half thousand” is “2.5 thousand”.
  */
 export const withPlainBounds = (text: string): string =>
-	(SIZED.test(text) ? [...BOUNDS, ...SIZES] : BOUNDS)
+	(SIZED.test(text) ? BOUNDS_AND_SIZES : BOUNDS)
 		.reduce((out, [pattern, words]) => out.replace(pattern, words as string), text)
 		.replace(NOT_REACHED, '未満')
 		.replace(NOT_BELOW, '以上');

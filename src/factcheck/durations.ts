@@ -25,7 +25,9 @@ const UNITS: readonly (readonly [days: number, pattern: string])[] = [
 	[100 * YEAR, String.raw`centur(?:y|ies)|столети[яейе]{1,2}`],
 ];
 const WORD = String.raw`(?:${anyOf(NUMBER_WORDS)}|hundred)`;
-const COUNT = String.raw`\d{1,3}(?:[.,]\d)?|(?:an? )?${WORD}(?:[ -](?:and )?${WORD})*|[一二三四五六七八九十]{1,3}`;
+/** “A couple of years”; “lasted a year”, but not “once a year”. */
+const LOOSE = String.raw`(?:a )?couple(?: of)?|пар[ау]|(?<=\b(?:for|lasted|lasts|took|within) (?:(?:about|only|just|barely|almost|nearly) )?)an?(?! (?:(?:full|whole|long) )?(?:decade|centur)| year(?: and)? a half)`;
+const COUNT = String.raw`\d{1,3}(?:[.,]\d)?|(?:an? )?${WORD}(?:[ -](?:and )?${WORD})*|[一二三四五六七八九十]{1,3}|${LOOSE}`;
 const BETWEEN = String.raw`(?: ?(?:–|—|~|〜|～|to|or|до|или|から) ?|(?<=\d)-(?=\d))`;
 /** Not behind what makes it the end of another number, or the name of a thing. */
 const FRONT = String.raw`(?<![\p{Script=Latin}\p{Script=Cyrillic}\d.,第数何一二三四五六七八九十百千万])`;
@@ -70,20 +72,11 @@ const NAMED: readonly (readonly [lasting: number, pattern: RegExp])[] = (
 		[5 * YEAR, 'half a decade'],
 		[YEAR / 2, 'half a year|полгода|半年間?'],
 		[1.5 * YEAR, 'an? year(?: and)? a half|one and a half years|полтора года|полутора лет|(?:一|1)年半'],
-		[10 * YEAR, '(?<!half )(?:a|one|whole|full) decade|(?:целое )?десятилетие'],
+		[10 * YEAR, '(?<!half )(?:a|whole|full) decade|(?:целое )?десятилетие'],
 		[100 * YEAR, '(?<!half )(?:a|whole|full) century|(?:целое )?столетие'],
 		[2 * WEEK, '(?:a |one )?fortnight'],
-		...UNITS.map(([days, pattern]) => [2 * days, `(?:a )?couple (?:of )?(?:${pattern})|пар[ау] (?:${pattern})`] as const),
-		...UNITS.map(
-			([days, pattern]) =>
-				[days, `(?<=\\b(?:for|lasted|lasts|took|within) (?:about |only |just |barely |almost |nearly )?)an? (?:${pattern})`] as const,
-		),
 	] as const
 ).map(([lasting, pattern]) => [lasting, new RegExp(`${FRONT}(?:${pattern})${BACK}`, 'u')]);
-
-/** What one of them holds. */
-const MAY_BE_NAMED =
-	/half|decade|century|fortnight|couple|\b(?:for|lasted|lasts|took|within) |полвека|полгода|полтор|пар[ау] |десятилетие|столетие|半/u;
 
 /** What makes a number a duration, right behind it. */
 export const DURATION_UNIT = new RegExp(
@@ -109,14 +102,14 @@ export function durationsIn(text: string): Duration[] {
 		const lasting = (RUSSIAN_STEMS[count!] ?? Number.parseInt(count!, 10)) * (days ? DAY : weeks ? WEEK : months ? MONTH : YEAR);
 		found.push([lasting, lasting]);
 	}
-	if (!MAY_BE_NAMED.test(text)) return found;
-	for (const [lasting, pattern] of NAMED)
-		if (pattern.test(text) && !found.some(([low, high]) => low === lasting && high === lasting)) found.push([lasting, lasting]);
+	for (const [lasting, pattern] of NAMED) if (pattern.test(text)) found.push([lasting, lasting]);
 	return found;
 }
 
 function countOf(count: string): number {
 	if (/^\d/u.test(count)) return Number(count.replace(',', '.'));
+	if (/^an?$/u.test(count)) return 1;
+	if (/^(?:a )?couple|^пар/u.test(count)) return 2;
 	return /^\p{Script=Han}/u.test(count) ? hanValue(count) : wordsValue(count);
 }
 

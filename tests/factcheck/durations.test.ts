@@ -36,6 +36,9 @@ describe('how long something lasts', () => {
 		['пару лет', [[2, 2]]],
 		['it lasted a year', [[1, 1]]],
 		['once a year', []],
+		['it lasted a year and a half', [[1.5, 1.5]]],
+		['it lasted a full decade', [[10, 10]]],
+		['one decade', [[10, 10]]],
 		// Years that are dates.
 		['昭和五年の夏', []],
 		['1941年の春', []],
