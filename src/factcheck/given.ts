@@ -1,6 +1,6 @@
 /** What a text gives that is compared by value rather than by word: numbers, dates, how long it lasted, and which of two came first. */
 import { datesIn, type FoundDate } from '../search/dates.ts';
-import { type Amount, amountsIn } from './amounts.ts';
+import { type Amount, amountsIn, groupCounts, withPlainBounds } from './amounts.ts';
 import { isSameDate, type Span } from './dates.ts';
 import { type Duration, durationsIn, lastsAsLong } from './durations.ts';
 
@@ -60,7 +60,8 @@ function turnsIn(text: string): Given['turns'] {
 
 /** `undefined` where a text gives none of them. */
 export function givenIn(text: string): Given | undefined {
-	const { dates, rest } = datesIn(text);
+	// As messages are read: “two thousand prisoners” is no year, and “two and a half thousand” not two.
+	const { dates, rest } = datesIn(withPlainBounds(groupCounts(text)));
 	const plain = rest.normalize('NFKC').toLowerCase();
 	const amounts = amountsIn(plain).map(({ high, low }) => [low, high] as const);
 	const durations = durationsIn(plain);

@@ -15,6 +15,11 @@ test('a number in the place of another stands against it', () => {
 	expect(alike('60,000 of them died there', 'signed in Moscow').amounts).toEqual({ against: 0, same: 0 });
 });
 
+test('numbers of a text are read as those of a message', () => {
+	expect(givenIn('two thousand prisoners came home')).toMatchObject({ amounts: [[2_000, 2_000]], dates: [] });
+	expect(givenIn('two and a half thousand came home')!.amounts).toEqual([[2_500, 2_500]]);
+});
+
 test('a duration in the place of another stands against it', () => {
 	expect(alike('it was for ten years', 'договор на пять лет').durations).toEqual({ against: 1, same: 0 });
 	expect(alike('it was for ten years', 'a long time of peace')).toMatchObject({
