@@ -52,7 +52,9 @@ function word(script: Script, text: string, termOf: (text: string) => string): T
 }
 
 const latinTerm = (text: string) => soundOf(stemEnglish(text));
-const cyrillicTerm = (text: string) => soundOf(romaniseCyrillic(stemRussian(text)));
+/** What is left of «мрный» would sound like «млн»: these are never spoken as they are written. */
+const CLIPPED_COUNTS: Readonly<Record<string, string>> = { млн: 'миллион', млрд: 'миллиард', тыс: 'тысяча' };
+const cyrillicTerm = (text: string) => soundOf(romaniseCyrillic(stemRussian(CLIPPED_COUNTS[text] ?? text)));
 
 /** Splits a folded text at blanks and where the script changes. Terms of one text may repeat, and are then one object. */
 export function tokenise(folded: string): Token[] {

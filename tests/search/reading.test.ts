@@ -114,6 +114,12 @@ describe('tokenise', () => {
 		expect(termsOf('на Халхин-Голе').slice(1)).toEqual(termsOf('Halhin Gol'));
 	});
 
+	it('takes a count that is written short for the word, and not for what sounds like its letters', () => {
+		expect(termsOf('млн')).toEqual(termsOf('миллион'));
+		expect(termsOf('тыс')).toEqual(termsOf('тысяча'));
+		expect(termsOf('мрный')).not.toEqual(termsOf('млн'));
+	});
+
 	it.each([
 		['treaties', 'treaty'],
 		['deaths', 'death'],
