@@ -1,9 +1,9 @@
 /** One claim of a message as fields: what was claimed and of which entry, then the two sides in two columns. */
 import type { APIEmbedField } from 'discord-api-types/v10';
 import type { Context } from '../answer.ts';
-import type { SourceEntry } from '../dataset/schema.ts';
+import type { SourceEntry, Topic } from '../dataset/schema.ts';
 import { isQuantity } from '../dataset/walk.ts';
-import type { CheckedClaim, OwnDate, Part, Voice } from '../factcheck/report.ts';
+import type { CheckedClaim, OwnStatement, Part, Voice } from '../factcheck/report.ts';
 import type { MessageKey, Speaker } from '../messages/index.ts';
 import { placementLines } from './factcheck-placement.ts';
 import { kindLine } from './facts.ts';
@@ -24,6 +24,7 @@ const SAYS_SHOWN_MIN = 80;
 const NOTE_SHOWN_MAX = [0, 200, 140, 100];
 const SILENT_SHOWN_MAX = 4;
 const PARTS_SHOWN_MAX = 2;
+const STATED_MAX = 300;
 const ALSO_SHOWN_MAX = 3;
 
 const COUNT_KEYS: Record<CheckedClaim['verdict'], MessageKey> = {
@@ -65,7 +66,7 @@ export interface ClaimOptions {
 export function claimFields(claim: CheckedClaim, options: ClaimOptions, context: Context): APIEmbedField[] {
 	const { library, speaker } = context;
 	const entry = library.dataset.get(claim.entry);
-	if (!entry) return [];
+	if (!entry || entry.kind === 'source') return [];
 	const position = positionLine(claim, context);
 	const lines = [
 		speaker.say('factcheck.entry', { kind: kindLine(entry, speaker), name: plain(nameOf(entry.name, speaker)) }),
@@ -83,14 +84,15 @@ export function claimFields(claim: CheckedClaim, options: ClaimOptions, context:
 	};
 	const sides = (['agree', 'differ'] as const).flatMap((side) => [
 		...(claim[side].length > 0 ? [sideField(side, claim, options, context)] : []),
-		...(claim.own && claim.own.agrees === (side === 'agree') ? [ownField(claim.own, speaker)] : []),
+		...(claim.own && claim.own.agrees === (side === 'agree') ? [ownField(claim.own, entry, speaker)] : []),
 	]);
 	return [heading, ...sides];
 }
 
 function countLine({ agree, both = 0, differ, own, verdict }: CheckedClaim, speaker: Speaker): string {
 	const words = { agree: agree.length, both, differ: differ.length, sources: sourcesOf([...agree, ...differ]) };
-	return speaker.say((own ? OWN_KEYS : COUNT_KEYS)[verdict], { ...words, voices: agree.length + differ.length });
+	const what = own?.date === undefined ? 'other' : 'date';
+	return speaker.say((own ? OWN_KEYS : COUNT_KEYS)[verdict], { ...words, voices: agree.length + differ.length, what });
 }
 
 function headingOf({ text }: CheckedClaim, { number }: ClaimOptions, speaker: Speaker): string {
@@ -199,12 +201,18 @@ function sideField(side: 'agree' | 'differ', claim: CheckedClaim, options: Claim
 	};
 }
 
-/** A date of the entry itself in the place of voices: no source is given for it. */
-const ownField = (own: OwnDate, speaker: Speaker): APIEmbedField => ({
-	inline: true,
-	name: speaker.say(own.agrees ? 'factcheck.entry-agrees' : 'factcheck.entry-differs'),
-	value: clip(speaker.say('factcheck.entry-date', { date: plain(formatValue(own, speaker)) }), EMBED_FIELD_VALUE_MAX),
-});
+/** What the entry itself states in the place of voices: no source is given for it. */
+function ownField({ agrees, date, oldStyle }: OwnStatement, { summary }: Topic, speaker: Speaker): APIEmbedField {
+	const said =
+		date === undefined
+			? speaker.say('factcheck.entry-states', { summary: plain(clip(summary, STATED_MAX)) })
+			: speaker.say('factcheck.entry-date', { date: plain(formatValue({ date, oldStyle }, speaker)) });
+	return {
+		inline: true,
+		name: speaker.say(agrees ? 'factcheck.entry-agrees' : 'factcheck.entry-differs'),
+		value: clip(said, EMBED_FIELD_VALUE_MAX),
+	};
+}
 
 /** Room for the line that counts the others. */
 const MORE_LENGTH = 70;

@@ -25,7 +25,7 @@ export function datePlacementOf(
 ): DatePlacement | undefined {
 	const voices = [...agree, ...differ].flatMap((voice) => [voice, ...(voice.also ?? [])]);
 	const given = [...voices, ...alsoStating(voices, dated)].flatMap((voice) => givenBy(voice, dated));
-	if (own || given.length === 0) given.push(...statedIn(dated));
+	if (own?.date !== undefined || given.length === 0) given.push(...statedIn(dated));
 	const year = given[0] && Math.floor(given[0].spans[0][0] / 10_000);
 	if (year === undefined) return undefined;
 	const spans = dates.map(({ from, to }): Span => (from < 10_000 ? [year * 10_000 + from, year * 10_000 + to] : [from, to]));

@@ -65,12 +65,15 @@ export interface Part {
 	readonly fits: boolean;
 }
 
-/** A date that the entry states for itself, where none of its accounts gives it: it stands on a side, and is nobody's voice. */
-export interface OwnDate {
-	/** Whether it agrees with the claim, be it that the claim denies another date. */
+/**
+ * What the entry states for itself, where none of its accounts speaks of it: a date, or what its summary and its other fields hold. It stands
+ * on a side, and is nobody's voice.
+ */
+export interface OwnStatement {
+	/** Whether it agrees with the claim, be it that the claim denies something else. */
 	readonly agrees: boolean;
-	/** In EDTF. */
-	readonly date: string;
+	/** In EDTF; none where no date is what it states. */
+	readonly date?: string;
 	readonly oldStyle?: string;
 }
 
@@ -85,7 +88,7 @@ export interface CheckedClaim {
 	/** The entry that it was checked against. */
 	readonly entry: string;
 	readonly kind: ClaimKind;
-	readonly own?: OwnDate;
+	readonly own?: OwnStatement;
 	/** What counts only a part, the nearest first: it stands on no side. */
 	readonly parts?: readonly Part[];
 	readonly placement?: Placement;

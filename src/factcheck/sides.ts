@@ -9,7 +9,7 @@ import type { CheckedClaim, Verdict, Voice } from './report.ts';
 
 export type Sides = Pick<CheckedClaim, 'agree' | 'both' | 'denied' | 'differ' | 'own' | 'parts' | 'placement' | 'position' | 'silent'>;
 
-/** One word for the count. A date of the entry itself counts as one that speaks; who holds both sides differs from either. */
+/** One word for the count. What the entry itself states counts as one that speaks; who holds both sides differs from either. */
 export function verdictOf({ agree, both = 0, differ, own }: Pick<Sides, 'agree' | 'both' | 'differ' | 'own'>): Verdict {
 	if (both > 0) return 'Contested';
 	const agrees = agree.length > 0 || own?.agrees === true;

@@ -15,10 +15,12 @@ const ALIKE_MIN = 0.45;
 const TOLD_MIN = 0.5;
 /** How far below the nearest account another may be that tells the same. */
 const TOLD_LEAD = 0.1;
+/** An account that speaks of less of a clause, by weight, does not speak of its point. */
+const SPOKEN_MIN = 0.3;
 
 /**
  * The accounts that tell a fact, on the side that the clause puts them: those that the phrasing most like it is marked with, else
- * those whose words are nearest.
+ * those whose words are nearest. Where only the fields of the entry are put like it, and no account speaks of it, the entry states it itself.
  */
 export function sidesTold(entry: Topic, { candidate }: Choice, reading: Reading, way: Sense['way'], index: AssertionIndex): Sides {
 	const { units } = index;
@@ -62,6 +64,13 @@ export function sidesTold(entry: Topic, { candidate }: Choice, reading: Reading,
 	const nearest = [...fits].sort((a, b) => b[1] - a[1]);
 	const least = Math.max(TOLD_MIN, (nearest[0]?.[1] ?? 0) - TOLD_LEAD);
 	const near = nearest.filter(([, fit], place) => place === 0 || fit >= least).map(([voice]) => voice);
+	const stated = fieldFor(candidate, way, index);
+	if (stated && (!alike || stated.fit > alike.fit)) {
+		const speaks = (voice: Voice) => shareOf(voice) >= SPOKEN_MIN;
+		const speaking = near.some(speaks) ? near.filter(speaks) : foremost(all.filter(speaks));
+		if (speaking.length === 0) return { agree: [], differ: [], own: { agrees: way === 'says' }, silent: [] };
+		return way === 'says' ? sidesOfVoices(speaking, []) : sidesOfVoices([], speaking);
+	}
 	const spoken = alike ? ofSources([...agree, ...differ]) : near.length > 0 ? near : foremost(all);
 	return way === 'says' ? sidesOfVoices(spoken, []) : sidesOfVoices([], spoken);
 }
@@ -72,6 +81,13 @@ const markedFor = ({ units: fits }: Choice['candidate'], way: Sense['way'], { un
 		if (kind !== 'phrasing' || fit < ALIKE_MIN) return false;
 		const marks = marksAt(units, unit)!;
 		return (marks.agree !== undefined || marks.differ !== undefined) && wayOfPhrasing(marks, agreement) === way;
+	});
+
+/** The phrasing of a field of the entry that is most like the clause and puts it the same way. */
+const fieldFor = ({ units: fits }: Choice['candidate'], way: Sense['way'], { units }: AssertionIndex) =>
+	fits.find(({ agreement, fit, kind, unit }) => {
+		const marks = kind === 'phrasing' && fit >= ALIKE_MIN ? marksAt(units, unit) : undefined;
+		return marks?.field === true && wayOfPhrasing(marks, agreement) === way;
 	});
 
 /** Whether anything tells who is on which side of what sources tell differently: without it nobody may be put on either. */

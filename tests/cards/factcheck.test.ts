@@ -208,6 +208,16 @@ describe('what a card says of a claim', () => {
 	});
 
 	it.each([
+		['松井石根は東京裁判で死刑になった', 'Supported', 'The entry agrees', 'executed after the Tokyo trial'],
+		['Perry was a British admiral', 'Contradicted', 'The entry differs', 'US naval officer'],
+	])('puts no source beside what none speaks of, but the entry: %s', (text, verdict, heading, said) => {
+		const { fields = [] } = cardOf(text);
+		expect(fields.map(({ name }) => name)).toEqual([expect.stringContaining(text), heading]);
+		expect(fields[0]!.value).toContain(`**${verdict}:** by what the entry itself states; no voice is counted`);
+		expect(fields[1]!.value).toContain(said);
+	});
+
+	it.each([
 		['en', '1 voice against 0, from 1 source; 1 of them holds another view as well'],
 		['ja', '一致する見解1件、異なる見解0件（出典1点）。うち1件は別の立場も示しています'],
 		['ru', '1 голос против 0, из 1 источника; 1 из них высказывает и другую точку зрения'],
@@ -282,7 +292,7 @@ describe('what a card says of a claim', () => {
 		const own = { agrees: false, date: '1841', oldStyle: undefined };
 		const claim = { agree: [voice], differ: [], own, position: undefined, verdict: 'Contested' as const };
 		const [head, agree, differs] = cardWith(FORGED, claim, language).fields!;
-		expect(head!.value).toContain(speakerOf(language).say('factcheck.contested-entry', { sources: 1, voices: 1 }));
+		expect(head!.value).toContain(speakerOf(language).say('factcheck.contested-entry', { sources: 1, voices: 1, what: 'date' }));
 		expect([agree!.name, differs!.name]).toEqual([
 			speakerOf(language).say('factcheck.agree', { count: 1 }),
 			speakerOf(language).say('factcheck.entry-differs'),

@@ -12,10 +12,11 @@ export const factcheck = {
 	'factcheck.contested':
 		'**Contested:** {agree, plural, one {# voice} other {# voices}} against {differ}, from {sources, plural, one {# source} other {# sources}}{both, plural, =0 {} one {; # of them holds another view as well} other {; # of them hold another view as well}}',
 	'factcheck.contested-entry':
-		'**Contested:** {voices, plural, one {# voice} other {# voices}}, from {sources, plural, one {# source} other {# sources}}, against the date that the entry itself gives',
+		'**Contested:** {voices, plural, one {# voice} other {# voices}}, from {sources, plural, one {# source} other {# sources}}, against {what, select, date {the date that the entry itself gives} other {what the entry itself states}}',
 	'factcheck.contradicted':
 		'**Contradicted:** none agrees, {differ, plural, one {# voice differs} other {# voices differ}}, from {sources, plural, one {# source} other {# sources}}',
-	'factcheck.contradicted-entry': '**Contradicted:** by the date that the entry itself gives; no voice is counted',
+	'factcheck.contradicted-entry':
+		'**Contradicted:** by {what, select, date {the date that the entry itself gives} other {what the entry itself states}}; no voice is counted',
 	'factcheck.cut': 'This is more than one check reads closely: claims in its later part may be missing. Check that part by itself.',
 	'factcheck.date.after':
 		'Later than any {among, select, exact {more exact date} others {other date} other {date}} given here: the last is {date} ({names}).',
@@ -35,6 +36,7 @@ export const factcheck = {
 	'factcheck.entry-agrees': 'The entry agrees',
 	'factcheck.entry-date': 'The entry itself gives **{date}**.\n-# A date of the entry: no source here is cited for it.',
 	'factcheck.entry-differs': 'The entry differs',
+	'factcheck.entry-states': '{summary}\n-# The entry’s own summary: no account here speaks of this point.',
 	'factcheck.external': 'The app is a guest in this server, and answers you alone here. To post checks, have it installed in the server.',
 	'factcheck.extract': 'Extract of the text that was checked',
 	'factcheck.extract-of': 'Extract of the message of {author}',
@@ -101,7 +103,8 @@ export const factcheck = {
 	'factcheck.silent': '-# Silent on this point: {sources}{more, plural, =0 {} other { and # more}}',
 	'factcheck.supported':
 		'**Supported:** {agree, plural, =1 {# voice agrees} =2 {both voices agree} other {all # voices agree}}, from {sources, plural, one {# source} other {# sources}}',
-	'factcheck.supported-entry': '**Supported:** by the date that the entry itself gives; no voice is counted',
+	'factcheck.supported-entry':
+		'**Supported:** by {what, select, date {the date that the entry itself gives} other {what the entry itself states}}; no voice is counted',
 	'factcheck.taken': 'Taken out, as not what is claimed: “{text}” ({entry})',
 	'factcheck.takes': 'The claim sides with: “{position}”',
 	'factcheck.text': 'The text that was checked',

@@ -15,10 +15,11 @@ export const factcheck: Translated<typeof english> = {
 	'factcheck.contested':
 		'**Спорно:** {agree, plural, one {# голос} few {# голоса} many {# голосов} other {# голоса}} против {differ}, из {sources, plural, one {# источника} few {# источников} many {# источников} other {# источника}}{both, plural, =0 {} one {; # из них высказывает и другую точку зрения} few {; # из них высказывают и другую точку зрения} many {; # из них высказывают и другую точку зрения} other {; # из них высказывают и другую точку зрения}}',
 	'factcheck.contested-entry':
-		'**Спорно:** {voices, plural, one {# голос} few {# голоса} many {# голосов} other {# голоса}} из {sources, plural, one {# источника} few {# источников} many {# источников} other {# источника}} против даты, которую даёт сама статья справочника',
+		'**Спорно:** {voices, plural, one {# голос} few {# голоса} many {# голосов} other {# голоса}} из {sources, plural, one {# источника} few {# источников} many {# источников} other {# источника}} против {what, select, date {даты, которую даёт} other {того, что сообщает}} сама статья справочника',
 	'factcheck.contradicted':
 		'**Противоречит:** согласных нет, {differ, plural, one {не согласен # голос} few {не согласны # голоса} many {не согласны # голосов} other {не согласны # голоса}}, из {sources, plural, one {# источника} few {# источников} many {# источников} other {# источника}}',
-	'factcheck.contradicted-entry': '**Противоречит:** сама статья справочника даёт другую дату; учтённых голосов нет',
+	'factcheck.contradicted-entry':
+		'**Противоречит:** сама статья справочника {what, select, date {даёт другую дату} other {сообщает иное}}; учтённых голосов нет',
 	'factcheck.cut':
 		'Это больше, чем внимательно читает одна проверка: утверждений из последней части может не хватать. Проверьте её отдельно.',
 	'factcheck.date.after':
@@ -42,6 +43,7 @@ export const factcheck: Translated<typeof english> = {
 	'factcheck.entry-agrees': 'Статья согласна',
 	'factcheck.entry-date': '**{date}** — дата самой статьи справочника.\n-# Источник для неё здесь не указан.',
 	'factcheck.entry-differs': 'Статья не согласна',
+	'factcheck.entry-states': '{summary}\n-# Так сообщает сама статья справочника: ни один источник об этом здесь не говорит.',
 	'factcheck.external':
 		'На этом сервере приложение в гостях и отвечает только вам. Чтобы публиковать проверки, его нужно добавить на сервер.',
 	'factcheck.extract': 'Выдержка из проверенного текста',
@@ -109,7 +111,8 @@ export const factcheck: Translated<typeof english> = {
 	'factcheck.silent': '-# Об этом не говорят: {sources}{more, plural, =0 {} other { и ещё #}}',
 	'factcheck.supported':
 		'**Согласуется:** {agree, plural, =2 {оба голоса согласны} one {# голос согласен} few {все # голоса согласны} many {все # голосов согласны} other {# голоса согласны}}, из {sources, plural, one {# источника} few {# источников} many {# источников} other {# источника}}',
-	'factcheck.supported-entry': '**Согласуется:** сама статья справочника даёт ту же дату; учтённых голосов нет',
+	'factcheck.supported-entry':
+		'**Согласуется:** сама статья справочника {what, select, date {даёт ту же дату} other {сообщает то же}}; учтённых голосов нет',
 	'factcheck.taken': 'Исключено, так как этого не утверждают: «{text}» ({entry})',
 	'factcheck.takes': 'Утверждение на стороне позиции: «{position}»',
 	'factcheck.text': 'Проверенный текст',
