@@ -131,7 +131,7 @@ test('what is kept between starts is what would be made anew, and a damaged file
 	// Other phrasings, under the same names.
 	cpSync(join(root, 'data', 'phrasings', 'place.jsonl'), join(directory, 'phrasings', 'term.jsonl'));
 	expect(open().units.terms).not.toEqual(made.units.terms);
-});
+}, 180_000);
 
 test('the first check waits for it beside everything else, and what has to be made is made in a thread of its own', async () => {
 	const cacheDirectory = join(folder, 'beside');
