@@ -273,6 +273,11 @@ describe('how a sentence is meant', () => {
 		['日本は条約を破ったに過ぎない', 1],
 		['日本は条約を破らなかったわけじゃない', 1],
 		['上奏文は本物じゃない？', 1],
+		['Liaodong lies in the south of Manchuria', 1],
+		['these are lies in the papers of the time', -1],
+		['no treaty was signed in Moscow, at least not in form', -1],
+		['ни одного японского солдата в Монголию не отправляли', -1],
+		['никакого нарушения декларации в плене японцев не было', -1],
 	])('%s', (text, sign) => {
 		expect(stanceOf(text).sign).toBe(sign);
 	});
