@@ -34,7 +34,7 @@ export function readSentences(text: string): { readonly isCut: boolean; readonly
 			.slice(from, to)
 			.replace(/\s+/gu, ' ')
 			.trim()
-			.replace(/^(?:\d{1,2}[)）](?:\s+|(?=\p{L}))|[①-⑳]\s*)/u, '');
+			.replace(/^(?:[(（]?\d{1,2}[)）](?:\s+|(?=\p{L}))|[①-⑳]\s*)/u, '');
 		from = to;
 		if (!hasWords(sentence)) return;
 		found.push(sentence.slice(0, SENTENCE_MAX_LENGTH));

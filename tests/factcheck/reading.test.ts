@@ -77,6 +77,10 @@ describe('sentences and clauses', () => {
 		expect(sentencesOf(text)).toHaveLength(count);
 	});
 
+	it.each(['(10) Japan attacked', '10) Japan attacked', '（10）Japan attacked'])('counts nothing by the number of a list: %s', (text) => {
+		expect(sentencesOf(text)).toEqual(['Japan attacked']);
+	});
+
 	it.each([
 		['Japan kept the pact, but Stalin broke it', ['Japan kept the pact', 'Stalin broke it']],
 		['60,000 died and Yeltsin apologised; nobody cared', ['60,000 died', 'Yeltsin apologised', 'nobody cared']],
