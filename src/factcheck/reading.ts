@@ -89,6 +89,8 @@ export function readClause(text: string, index: AssertionIndex, before?: Topic, 
 		.slice(0, INHERITED_MAX)
 		.map((one) => ({
 			...one,
+			// What names something of its own is not about the strangers before it.
+			elsewhere: isAnaphoric && one.elsewhere,
 			inherited: true,
 			loss: isAnaphoric && one.slot.names.length > 0 ? WEIGHTS.reading.loss.taken : 0,
 			predicate: false,
