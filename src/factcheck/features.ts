@@ -49,12 +49,15 @@ function yearTerms({ from, to }: FoundDate): string[] {
 	return first === 0 ? [] : first === last ? [YEAR + first] : [YEAR + first, YEAR + last];
 }
 
+/** “V-J Day”: a letter by itself is no word. */
+const INITIALS = /(?<![\p{L}-])(?<first>\p{L})-(?=\p{L}(?![\p{L}-]))/gu;
+
 /** Reads a text. `without` are pieces of it that are quantities and no words. */
 export function featuresOf(text: string, names: NameBook, without: readonly string[] = []): Features {
 	const { dates, rest } = datesIn(text);
 	let wordsOnly = rest;
 	for (const piece of without) wordsOnly = wordsOnly.replace(piece, ' ');
-	let folded = joinPhrases(fold(wordsOnly));
+	let folded = joinPhrases(fold(wordsOnly.replace(INITIALS, '$<first>')));
 	const slots: Slot[] = [];
 	if (CJK.test(folded)) folded = takeRuns(folded, names, slots);
 	const capitals = capitalsOf(text);

@@ -128,6 +128,19 @@ describe('the dataset that comes with the program', () => {
 	});
 
 	it.each([
+		[
+			'The peace signed in California in 1951 made Tokyo renounce the Kurils. The Treaty of Saint Petersburg was concluded in 1885.',
+			['san-francisco-treaty-1951: Supported', 'treaty-of-saint-petersburg-1875: Contradicted'],
+		],
+		[
+			'The Tanaka Memorial is real. Columbus sailed to America in the sun of the day. And 600,000 Japanese were sent to Siberia.',
+			['was-tanaka-memorial-authentic: Contested', 'siberian-internment-captives: Contested'],
+		],
+	])('finds a claim behind words about something else: %s', (message, claims) => {
+		expect(found(message)).toEqual(claims);
+	});
+
+	it.each([
 		['Golovnin was seized on Kunashir. He was freed in 1813', ['golovnin-captivity-1811: Supported', 'golovnin-captivity-1811: Supported']],
 		[
 			'in 1956 the USSR dropped reparations & backed Japan for the UN',

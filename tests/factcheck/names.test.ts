@@ -31,3 +31,17 @@ describe('who is meant by a family name alone', () => {
 		expect([...namedBy('Витте подписал')]).toContain('witte-sergei');
 	});
 });
+
+describe('what is called by a word and letters', () => {
+	it.each([
+		['V-J Day was in August', 'surrender-of-japan-1945'],
+		['the VJ day of 1945', 'surrender-of-japan-1945'],
+		['Peter I went to Holland', 'peter-the-great'],
+	])('%s', (text, id) => {
+		expect([...namedBy(text)]).toContain(id);
+	});
+
+	it.each(['in the sun of the day', 'the dean of the school', 'an operation of the police'])('not by the word alone: %s', (text) => {
+		expect([...namedBy(text)]).toEqual([]);
+	});
+});
