@@ -27,7 +27,7 @@ const SCALES: Readonly<Record<string, number>> = { ...SUFFIXES, mil: 1e6 };
 /** Said as one: they are read before the numbers in them. */
 const SAYINGS: readonly (readonly [RegExp, number])[] = [
 	[/\b(?:a )?quarter of a million\b|\bquarter-million\b|четверть миллиона/gu, 250_000],
-	[/\bhalf a million\b|\bhalf million\b|полмиллиона|пол-?миллиона/gu, 500_000],
+	[/\bhalf a million\b|\bhalf million\b|пол(?:у|-)?миллион[ау]/gu, 500_000],
 	[/\b(?:one|a) and a half million\b|полтора миллиона|полутора миллион\p{L}+/gu, 1_500_000],
 	[/полторы тысячи|полутора тысяч\p{L}*/gu, 1_500],
 	[/полторы сотни|полутора сот\p{L}+/gu, 150],

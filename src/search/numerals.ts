@@ -45,6 +45,26 @@ export function hanValue(text: string): number {
 	return total + myriad + (digit ?? 0);
 }
 
+/** A Russian number and its forms: after “около”, “более”, “до” it stands in another case than by itself. */
+const RUSSIAN_NUMBERS: Readonly<Record<string, number>> = Object.fromEntries(
+	(
+		'1 один одна одно одного одной одну одному одним|2 два две двух двум двумя|3 три трех трем тремя|4 четыре четырех четырем четырьмя|' +
+		'5 пять пяти пятью|6 шесть шести шестью|7 семь семи семью|8 восемь восьми восемью|9 девять девяти девятью|10 десять десяти десятью|' +
+		'11 одиннадцать одиннадцати|12 двенадцать двенадцати|13 тринадцать тринадцати|14 четырнадцать четырнадцати|15 пятнадцать пятнадцати|' +
+		'16 шестнадцать шестнадцати|17 семнадцать семнадцати|18 восемнадцать восемнадцати|19 девятнадцать девятнадцати|20 двадцать двадцати|' +
+		'30 тридцать тридцати|40 сорок сорока|50 пятьдесят пятидесяти|60 шестьдесят шестидесяти|70 семьдесят семидесяти|80 восемьдесят восьмидесяти|' +
+		'90 девяносто девяноста|100 сто ста|200 двести двухсот|300 триста трехсот|400 четыреста четырехсот|500 пятьсот пятисот|600 шестьсот шестисот|' +
+		'700 семьсот семисот|800 восемьсот восьмисот|900 девятьсот девятисот'
+	)
+		.split('|')
+		.flatMap((line) => {
+			const [value, ...forms] = line.split(' ');
+			// “Трёх” and “трех” are one word.
+			const spelt = forms.flatMap((form) => (/^(?:тре[хм]|четыре[хм])/.test(form) ? [form, form.replace(/е(?=[хм])/, 'ё')] : [form]));
+			return spelt.map((form) => [form, Number(value)] as const);
+		}),
+);
+
 /** Numbers below a thousand that are one word, in the forms in which they stand before what is counted. */
 export const NUMBER_WORDS: Readonly<Record<string, number>> = {
 	zero: 0,
@@ -75,48 +95,7 @@ export const NUMBER_WORDS: Readonly<Record<string, number>> = {
 	seventy: 70,
 	eighty: 80,
 	ninety: 90,
-	один: 1,
-	одна: 1,
-	два: 2,
-	две: 2,
-	двух: 2,
-	три: 3,
-	трёх: 3,
-	трех: 3,
-	четыре: 4,
-	четырёх: 4,
-	пять: 5,
-	пяти: 5,
-	шесть: 6,
-	шести: 6,
-	семь: 7,
-	восемь: 8,
-	девять: 9,
-	десять: 10,
-	десяти: 10,
-	пятнадцать: 15,
-	двадцать: 20,
-	двадцати: 20,
-	тридцать: 30,
-	тридцати: 30,
-	сорок: 40,
-	сорока: 40,
-	пятьдесят: 50,
-	пятидесяти: 50,
-	шестьдесят: 60,
-	шестидесяти: 60,
-	семьдесят: 70,
-	восемьдесят: 80,
-	девяносто: 90,
-	сто: 100,
-	двести: 200,
-	триста: 300,
-	четыреста: 400,
-	пятьсот: 500,
-	шестьсот: 600,
-	семьсот: 700,
-	восемьсот: 800,
-	девятьсот: 900,
+	...RUSSIAN_NUMBERS,
 };
 /** Words that multiply what stands before them. */
 export const SCALE_WORDS: Readonly<Record<string, number>> = {
@@ -128,6 +107,9 @@ export const SCALE_WORDS: Readonly<Record<string, number>> = {
 	billion: 1_000_000_000,
 	тысяч: 1_000,
 	тысяча: 1_000,
+	тысяче: 1_000,
+	тысячам: 1_000,
+	тысячами: 1_000,
 	тысячи: 1_000,
 	тысячу: 1_000,
 	миллион: 1_000_000,
@@ -189,7 +171,7 @@ export function wordsValue(text: string): number {
 const FRACTIONS: readonly (readonly [RegExp, string])[] = [
 	[/(?<!\p{L})(?:half a|a half) million(?!\p{L})/gu, '500000'],
 	[/(?<!\p{L})a quarter(?: of a)? million(?!\p{L})/gu, '250000'],
-	[/(?<!\p{L})полмиллиона(?!\p{L})/gu, '500000'],
+	[/(?<!\p{L})полу?миллион[ау](?!\p{L})/gu, '500000'],
 	[/(?<!\p{L})one and a half million(?!\p{L})/gu, '1500000'],
 ];
 
