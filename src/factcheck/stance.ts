@@ -58,6 +58,8 @@ const CONTRASTS = [
 	/,\s+(?:and )?not\s+[^,.;]{1,40}(?=$|[,.;!])/giu,
 	/\s+not (?:in |on )?\d{3,4}(?=$|[^\d\p{L}])/giu,
 	/,?\s+а не\s+[^,.;]{1,40}/giu,
+	// “Run by the army not by Tokyo”: only where the same word says what it is set against.
+	/(?<=(?<!\p{L})(?<by>by|in|at|on|from|to|with|for|against) [^,.;!]{2,40}?) (?:and )?not \k<by> [^,.;!]{2,40}(?=$|[,.;!])/giu,
 	/(?<=^|[はが、])[^、。はが]{1,15}(?:ではなく|じゃなく|でなく)て?、?/gu,
 ];
 /** “It wasn't Golovnin who raided them, it was Khvostov”, “не с Японией, а с Китаем”: what is said instead is what is claimed. */
@@ -78,7 +80,7 @@ const NEGATIONS = [
 		'(?:ha(?:s|ve|d)|is|are|was|were) yet to; i (?:really |strongly |seriously )?doubt(?: that)?; (?:highly )?doubtful(?: that)?; as if',
 		'like hell; my (?:ass|arse|foot); (?:stop|quit) (?:saying|claiming|pretending|repeating|telling \\p{L}+)(?: that)?; innocent of',
 		'(?:did|does|do|was|were|is|are|has|have|had|could|would|should|ca|wo)nt; hardly; barely (?:any|anyone|anybody); refus\\w+; fail(?:s|ed)? to',
-		'lack(?:s|ed)?; den(?:y|ies|ied); myth; lies?; false(?:ly)?; untrue; wrong(?:ly)?; nonsense; bullshit; bs; debunked',
+		'anything (?:other|else) than; lack(?:s|ed)?; den(?:y|ies|ied); myth; lies?; false(?:ly)?; untrue; wrong(?:ly)?; nonsense; bullshit; bs; debunked',
 		'misconception; baseless; fiction; made up; fantasy; far from; anything but; zero; not true; hoax that; fairy ?tale; не',
 		'ни; нет; никогда; никто; никак[а-яё]*; нигде; ничего; без; неправда; ложь; враньё; вранье; выдумк[а-яё]+; миф; неверно',
 		'чушь; вряд ли; едва ли; сомневаюсь(?:,? что)?; сомнительно(?:,? что)?; отказал[а-яё]*; отрица[а-яё]+; бред; сказк[а-яё]+; вымысел; ерунда',
