@@ -26,11 +26,15 @@ export interface Amount {
 const SCALES: Readonly<Record<string, number>> = { ...SUFFIXES, mil: 1e6 };
 /** Said as one: they are read before the numbers in them. */
 const SAYINGS: readonly (readonly [RegExp, number])[] = [
+	[/\bthree[ -]quarters of a million\b|три четверти миллиона/gu, 750_000],
 	[/\b(?:a )?quarter of a million\b|\bquarter-million\b|четверть миллиона/gu, 250_000],
 	[/\bhalf a million\b|\bhalf million\b|пол(?:у|-)?миллион[ау]/gu, 500_000],
 	[/\b(?:one|a) and a half million\b|полтора миллиона|полутора миллион\p{L}+/gu, 1_500_000],
 	[/полторы тысячи|полутора тысяч\p{L}*/gu, 1_500],
 	[/полторы сотни|полутора сот\p{L}+/gu, 150],
+	[/(?<!\p{L})полтысячи(?!\p{L})/gu, 500],
+	[/(?<!\p{L})(?:сотн[яю]|сотней)(?!\p{L})/gu, 100],
+	[/(?<!\p{L})пол-?сотни(?!\p{L})/gu, 50],
 	[/полтора десятка|полутора десятк\p{L}+/gu, 15],
 	[/\b(?:a|one) dozen\b|(?<!\p{L})дюжин[аыу](?!\p{L})/gu, 12],
 	[/\btwo dozen\b/gu, 24],
@@ -40,12 +44,15 @@ const SAYINGS: readonly (readonly [RegExp, number])[] = [
 const one = (part: string) => String.raw`\b(?:a|one) (?:full |good |whole |mere |bare )?${part}\b`;
 const FRACTIONS: readonly (readonly [RegExp, number])[] = [
 	[/\bhalf (?:of|the)\b|(?<!\b(?:and|year|month|week|day|hour) an? )\bhalf$|половин[аыу]|半数|半分/u, 50],
-	[new RegExp(String.raw`${one('third')}|(?<!\p{L})треть(?!\p{L})|3分の1|三分の一`, 'u'), 33.3],
-	[/\btwo thirds\b|две трети|3分の2|三分の二/u, 66.7],
+	[new RegExp(String.raw`${one('third')}|(?<!\p{L})треть(?!\p{L})|\bevery (?:third|3rd)\b|каждый третий|3分の1|三分の一`, 'u'), 33.3],
+	[/\btwo[ -]thirds\b|две трети|3分の2|三分の二/u, 66.7],
 	[/\bthree[ -]quarters\b|три четверти|4分の3|四分の三/u, 75],
-	[new RegExp(String.raw`${one('quarter')}|(?<!\p{L})четверть(?!\p{L})|4分の1|四分の一`, 'u'), 25],
-	[new RegExp(String.raw`${one('fifth')}|пятая часть|5分の1`, 'u'), 20],
-	[new RegExp(String.raw`${one('tenth')}|\bone in ten\b|\b1 in 10\b|десятая часть|каждый десятый|10人に1人|1割|一割`, 'u'), 10],
+	[
+		new RegExp(String.raw`${one('quarter')}|(?<!\p{L})четверть(?!\p{L})|\bevery (?:fourth|4th)\b|каждый четв[её]ртый|4分の1|四分の一`, 'u'),
+		25,
+	],
+	[new RegExp(String.raw`${one('fifth')}|\bevery (?:fifth|5th)\b|пятая часть|каждый пятый|5分の1`, 'u'), 20],
+	[new RegExp(String.raw`${one('tenth')}|\bevery (?:tenth|10th)\b|\bone in ten\b|\b1 in 10\b|десятая часть|каждый десятый`, 'u'), 10],
 ];
 
 const DIGITS = String.raw`\d{1,3}(?:[,.'\u00A0\u202F ]\d{3})+(?![\d])|\d+(?:[.,]\d+)?`;
@@ -57,15 +64,16 @@ const MYRIADS = /(?:(?<oku>\d+(?:\.\d+)?)億)?(?:(?<man>\d+(?:\.\d+)?)[万萬만
 /** Not preceded by digits, which the reader of mixed notation takes: 6万2千. */
 const KANJI_NUMBER =
 	/(?<![\d.第数何幾〇一二三四五六七八九十百千万億])[一二三四五六七八九十百千]{1,7}[万億](?:[一二三四五六七八九十百千]{1,7})?|(?<![\d.第数何幾〇一二三四五六七八九十百千万億])[一二三四五六七八九]?[千百](?:[一二三四五六七八九][百十]){0,2}(?=[人名])/gu;
+const KANJI_TENTHS = /(?<![第数何幾〇一二三四五六七八九十百千])[一二三四五六七八九](?=割(?![りら譲当]))/gu;
 const WORDS = anyOf(NUMBER_WORDS);
 const WORD_NUMBER = new RegExp(
 	String.raw`(?<!\p{L})(?:(?:a|an|one)(?: (?:full|whole|cool|mere|good|solid|round))? )?(?:(?:${WORDS}|hundred|thousand|million|billion|тысяч[а-яё]?|миллион[а-яё]{0,2}|миллиард[а-яё]{0,2})(?:[ -](?:and )?(?![^\p{L}]))?)+(?!\p{L})`,
 	'gu',
 );
 const PART = String.raw`\d{1,2}|${WORDS}`;
-/** “Three out of four Russians”, “двое из пяти”, 10人中9人. */
+/** “Three out of four Russians”, “двое из пяти”, 10人中9人, 十人に一人. */
 const PROPORTION = new RegExp(
-	String.raw`(?<![\p{L}\d.,])(?<part>${PART})[ -](?:out of|in|из)[ -](?:every |each |каждых )?(?<whole>${PART})(?![\p{L}\d])|(?<wholeFirst>\d{1,2})人(?:中|のうち)(?<partLast>\d{1,2})人`,
+	String.raw`(?<![\p{L}\d.,])(?<part>${PART})[ -](?:out of|in|из)[ -](?:every |each |каждых )?(?<whole>${PART})(?![\p{L}\d])|(?<wholeFirst>\d{1,2}|十)人(?:中|のうち|に)(?<partLast>\d{1,2}|[一二三四五六七八九])人`,
 	'gu',
 );
 
@@ -77,7 +85,7 @@ const CALENDAR =
 	/^ ?(?:月|日|年(?!間)|時|分|世紀|号|部隊|条|章|次|代|位|回(?!収)|(?:am|pm)(?!\p{L})|:\d|st century|век|годах|годы|года|год(?!\p{L})|гг?\.)/u;
 const PERCENT = /^ ?(?:%|percent|per cent|pct|процент|パーセント|％)/u;
 const TENTHS = /^ ?割/u;
-const RANGE_JOIN = /^ ?(?:-|–|—|~|〜|～|to|and|до|и|から|or|или) ?$/u;
+const RANGE_JOIN = /^ ?(?:-|–|—|~|〜|～|(?:up )?to|and|до|и|から|or|или) ?$/u;
 
 /** A count ahead, and no day, year, ordinal or “one”, of which a denial is a denial. */
 const COUNT_AHEAD = String.raw`(?= (?:about |some |around )?(?:[~≈$€£¥] ?)?(?:(?!(?:1|(?:1[5-9]|20)\d\d)(?![\d.,]))\d[\d.,]*(?!\d)(?!(?:st|nd|rd|th|-?(?:й|я|е|го|му|м))(?!\p{L}))(?! (?:янв|февр|март|апр|ма[йя]|июн|июл|авг|сент|окт|нояб|дек))|(?:an? )?(?:hundred|thousand|million|dozen|third|quarter|fifth|tenth)(?!\p{L})|half (?:a|of)(?!\p{L})|(?!one(?!\p{L}))(?:${WORDS})(?!\p{L})))`;
@@ -110,13 +118,14 @@ const NOT_REACHED = new RegExp(
 	String.raw`${NUMBER_BEHIND}(?:に(?:も|は|すら)?(?:満た(?:ない|ず|なかった|ぬ)|達し(?:ない|ていない|なかった|ていなかった|ません)|達せず|及ば(?:ない|ず|なかった)|届か(?:ない|ず|なかった))|を(?:超え(?:ない|ていない|てはいない|なかった|ていなかった|ず|ません)|上回(?:らない|らず|らなかった|っていない))|(?<!(?<!\d)[一1](?:人|名|機|隻|両)?)(?:も|すら)い(?:ない|なかった|ません)|足らず)(?![くけ])`,
 	'gu',
 );
-const NOT_BELOW = new RegExp(String.raw`${NUMBER_BEHIND}を下回(?:らない|らず|らなかった)(?![くけ])`, 'gu');
+const NOT_BELOW = new RegExp(String.raw`${NUMBER_BEHIND}(?:を下回(?:らない|らず|らなかった)|は下ら(?:ない|ず|なかった))(?![くけ])`, 'gu');
 
 const SIZE = String.raw`(?=(?:hundred|thousand|million|тыс|сот(?:ен|ни)|миллион|млн)(?!\p{Script=Latin}))`;
 const SIZE_OR_TIME = String.raw`(?:${SIZE}|(?=(?:year|month|week|day|hour|decade)s?\b|лет|год|месяц|недел))`;
 const MORE = String.raw`с (?:лишним|небольшим|хвостиком|гаком)`;
 const COUNT = String.raw`\d+(?:[.,]\d+)?|${WORDS}`;
-const halved = (count: string) => `${(NUMBER_WORDS[count.toLowerCase()] ?? Number(count)) + 0.5}`;
+const countOf = (count: string) => NUMBER_WORDS[count.toLowerCase()] ?? Number(count.replace(',', '.'));
+const halved = (count: string) => `${countOf(count) + 0.5}`;
 /** Numbers that are told in parts, or loosely, in words that are read as one number. */
 const SIZES: readonly (readonly [pattern: RegExp, words: string | ((whole: string, first: string, second: string) => string)])[] = [
 	[new RegExp(String.raw`(?<!\p{L})(${COUNT})[ -](?:something|odd)[ -]${SIZE}`, 'giu'), 'about $1 '],
@@ -128,10 +137,16 @@ const SIZES: readonly (readonly [pattern: RegExp, words: string | ((whole: strin
 	[new RegExp(String.raw`(?<!\p{L})(?:a )?couple (?:of )?${SIZE}`, 'giu'), 'about two '],
 	[/(?<!\p{L})пар[ауы] сотен(?!\p{L})/giu, 'около двести'],
 	[new RegExp(String.raw`(?<!\p{L})пар[ауы] ${SIZE}`, 'giu'), 'около двух '],
+	[new RegExp(String.raw`(?<![\p{L}\d.,])(${COUNT}) сот(?:ни|ен)(?!\p{L})`, 'giu'), (_, count) => String(countOf(count) * 100)],
+	[new RegExp(String.raw`(?<![\p{L}\d.,])(${COUNT}) десятк(?:а|ов)(?!\p{L})`, 'giu'), (_, count) => String(countOf(count) * 10)],
+	// “60-ти тысяч”, “60к”.
+	[/(?<=\d)-(?:ти|х|ми|ью)(?!\p{L})/giu, ''],
+	[/(?<=\d)к(?!\p{L})/giu, 'k'],
 	[new RegExp(String.raw`(?<![\p{L}-])(${WORDS})-(${WORDS})(?![\p{L}-])`, 'giu'), rangeOf],
 ];
 /** What one of them holds: most texts have none, and one look is less than seven. */
-const SIZED = /something|odd|half|couple|лишним|небольшим|хвостиком|гаком|половиной|пар[ауы] |\p{L}-\p{L}/iu;
+const SIZED =
+	/something|odd|half|couple|лишним|небольшим|хвостиком|гаком|половиной|пар[ауы] |сот(?:ни|ен)|десятк|\dк|\p{L}-\p{L}|\d-\p{L}/iu;
 const BOUNDS_AND_SIZES = [...BOUNDS, ...SIZES];
 const DIGITS_MAX = 10;
 
@@ -177,7 +192,7 @@ const AFTER: readonly (readonly [RegExp, AmountForm])[] = [
 		'atMost',
 	],
 	[
-		/^ ?(?:or so|-ish|ish|[- ]odd(?!\p{L})|(?:and )?change(?!\p{L})|or thereabouts|give or take|с (?:лишним|небольшим|хвостиком|гаком)(?!\p{L}))|^(?:\p{Script=Han}{0,2})(?:ほど|ぐらい|くらい|前後|余(?:り|名|人)?(?!\p{Script=Han})|あまり|近[くい]|ちょっと|ちょい|そこそこ)/u,
+		/^ ?(?:or so|-ish|ish|[- ]odd(?!\p{L})|(?:and )?change(?!\p{L})|or thereabouts|give or take|с (?:лишним|небольшим|хвостиком|гаком)(?!\p{L}))|^(?:\p{Script=Han}{0,2})(?:ほど|程度|ぐらい|くらい|前後|余(?:り|名|人)?(?!\p{Script=Han})|あまり|近[くい]|ちょっと|ちょい|そこそこ)/u,
 		'about',
 	],
 ];
@@ -187,6 +202,8 @@ interface Found {
 	readonly index: number;
 	readonly tenths: boolean;
 	readonly value: number;
+	/** By what its word or character multiplies; none where there is none. */
+	readonly scale?: number | undefined;
 	readonly scaled: boolean;
 	readonly grouped: boolean;
 }
@@ -196,14 +213,11 @@ interface Found {
  * is in lower case, NFKC.
  */
 export function amountsIn(whole: string): Amount[] {
-	const { shares, text } = takeShares(whole);
-	const found = [...sayingsIn(text), ...myriadsIn(text), ...digitsIn(text), ...wordsIn(text)].sort(
-		(a, b) => a.index - b.index || b.end - a.end,
-	);
+	const { fraction, shares, text } = takeShares(whole);
+	const found = longestOf([...sayingsIn(text), ...myriadsIn(text), ...digitsIn(text), ...wordsIn(text)]);
 	const amounts: Amount[] = [];
 	for (let i = 0; i < found.length; i++) {
 		const first = found[i]!;
-		if (amounts.length > 0 && first.index < amounts.at(-1)!.index + amounts.at(-1)!.text.length) continue;
 		const second = found[i + 1];
 		const joint = second && text.slice(first.end, second.index);
 		const isRange =
@@ -214,9 +228,7 @@ export function amountsIn(whole: string): Amount[] {
 			(!/^ ?(?:и|and) ?$/u.test(joint) || /(?:between|между) $/u.test(text.slice(0, first.index)));
 		if (isRange) i++;
 		const last = isRange ? second : first;
-		// “5 to 6 thousand”: the scale stands once.
-		const low =
-			isRange && last.scaled && !first.scaled && first.value < 1000 && last.value >= 1000 ? first.value * scaleOf(last.value) : first.value;
+		const low = isRange ? lowOf(first, last) : first.value;
 		const tail = text.slice(last.end);
 		const head = text.slice(Math.max(0, first.index - HEAD), first.index);
 		const percent = PERCENT.test(tail) || last.tenths;
@@ -232,24 +244,32 @@ export function amountsIn(whole: string): Amount[] {
 			unit: tail.slice(0, 24).trim(),
 		});
 	}
-	if (shares.length === 0 && !amounts.some(({ percent }) => percent) && !SAYINGS.some(([pattern]) => text.search(pattern) >= 0)) {
-		for (const [pattern, value] of FRACTIONS) {
-			const match = pattern.exec(text);
-			if (!match) continue;
-			amounts.push({ form: 'about', high: value, index: match.index, low: value, percent: true, text: match[0], unit: '' });
-			break;
-		}
-	}
+	if (fraction && !amounts.some(({ percent }) => percent)) amounts.push(fraction);
 	return [...amounts, ...shares].sort((a, b) => a.index - b.index);
 }
 
-/** Proportions as shares, and the text without them: their numbers count nothing by themselves. */
-function takeShares(whole: string): { readonly shares: readonly Amount[]; readonly text: string } {
+/** Numbers of which none is a part of another. */
+function longestOf(found: readonly Found[]): Found[] {
+	const kept: Found[] = [];
+	for (const one of found.toSorted((a, b) => a.index - b.index || b.end - a.end)) if (one.index >= (kept.at(-1)?.end ?? 0)) kept.push(one);
+	return kept;
+}
+
+/** Where a range begins: in “5 to 6 thousand”, “60–70,000” and 30〜40万 the scale stands once. */
+function lowOf(first: Found, last: Found): number {
+	if (first.scaled || first.grouped || first.value >= 1000) return first.value;
+	const scale = last.scale ?? (last.grouped ? 1000 : 1);
+	return first.value * scale < last.value ? first.value * scale : first.value;
+}
+
+/** Proportions and fractions as shares, and the text without them: their numbers count nothing by themselves. */
+function takeShares(whole: string): { readonly fraction: Amount | undefined; readonly shares: readonly Amount[]; readonly text: string } {
 	const shares: Amount[] = [];
+	let fraction: Amount | undefined;
 	const text = whole.replace(PROPORTION, (match: string, ...rest: unknown[]) => {
 		const groups = rest.at(-1) as Record<string, string | undefined>;
 		const [part, all] = [groups.part ?? groups.partLast!, groups.whole ?? groups.wholeFirst!].map(
-			(word) => NUMBER_WORDS[word] ?? Number(word),
+			(word) => NUMBER_WORDS[word] ?? (/^\d+$/.test(word) ? Number(word) : hanValue(word)),
 		) as [number, number];
 		if (!(part > 0 && part < all && all <= 20)) return match;
 		const percent = round((part / all) * 100);
@@ -268,10 +288,16 @@ function takeShares(whole: string): { readonly shares: readonly Amount[]; readon
 		});
 		return ' '.repeat(match.length);
 	});
-	return { shares, text };
+	if (shares.length > 0 || SAYINGS.some(([pattern]) => text.search(pattern) >= 0)) return { fraction, shares, text };
+	for (const [pattern, value] of FRACTIONS) {
+		const match = pattern.exec(text);
+		if (!match) continue;
+		const { index } = match;
+		fraction = { form: 'about', high: value, index, low: value, percent: true, text: match[0], unit: '' };
+		return { fraction, shares, text: text.slice(0, index) + ' '.repeat(match[0].length) + text.slice(index + match[0].length) };
+	}
+	return { fraction, shares, text };
 }
-
-const scaleOf = (value: number) => (value >= 1e6 ? 1e6 : 1e3);
 
 /** A bare number may be part of a name, an order or a clock; a count has its noun or its size. */
 function isCount({ end, grouped, index, scaled, value }: Found, head: string, tail: string, text: string): boolean {
@@ -319,6 +345,7 @@ function digitsIn(text: string): Found[] {
 			end,
 			grouped,
 			index: match.index,
+			scale: suffix === undefined ? undefined : SCALES[suffix],
 			scaled: suffix !== undefined,
 			tenths,
 			value: round(tenths ? value * 10 : value * (suffix ? SCALES[suffix]! : 1)),
@@ -331,7 +358,15 @@ function myriadsIn(text: string): Found[] {
 	const found = [...text.matchAll(MYRIADS)].map((match): Found => {
 		const { man, oku, ones, sen } = match.groups!;
 		const value = Number(oku ?? 0) * 1e8 + Number(man) * 1e4 + Number(sen ?? 0) * 1e3 + Number(ones ?? 0);
-		return { end: match.index + match[0].length, grouped: false, index: match.index, scaled: true, tenths: false, value: round(value) };
+		return {
+			end: match.index + match[0].length,
+			grouped: false,
+			index: match.index,
+			scale: oku ? 1e8 : 1e4,
+			scaled: true,
+			tenths: false,
+			value: round(value),
+		};
 	});
 	for (const match of text.matchAll(KANJI_NUMBER)) {
 		found.push({
@@ -343,6 +378,8 @@ function myriadsIn(text: string): Found[] {
 			value: hanValue(match[0]),
 		});
 	}
+	for (const match of text.matchAll(KANJI_TENTHS))
+		found.push({ end: match.index + 1, grouped: false, index: match.index, scaled: false, tenths: true, value: hanValue(match[0]) * 10 });
 	return found;
 }
 
@@ -362,7 +399,8 @@ function wordsIn(text: string): Found[] {
 		// “thousands of”, “a million times”: a size without a count.
 		if (small === 0 && !/^(?:a|an|one) |^(?:тысяч|миллион)/u.test(trimmed)) continue;
 		if (small === 0 && SCORES.test(text.slice(0, match.index))) continue;
-		found.push({ end: match.index + trimmed.length, grouped: false, index: match.index, scaled, tenths: false, value: total });
+		const scale = Math.max(...words.map((word) => SCALE_WORDS[word] ?? 0)) || undefined;
+		found.push({ end: match.index + trimmed.length, grouped: false, index: match.index, scale, scaled, tenths: false, value: total });
 	}
 	return found;
 }

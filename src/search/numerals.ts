@@ -32,7 +32,8 @@ export function hanValue(text: string): number {
 	let myriad = 0;
 	let digit: number | undefined;
 	for (const character of text) {
-		if (HAN_DIGITS[character] !== undefined) digit = HAN_DIGITS[character];
+		// 六〇万: digits in a row are those of one number.
+		if (HAN_DIGITS[character] !== undefined) digit = (digit ?? 0) * 10 + HAN_DIGITS[character];
 		else if (HAN_UNITS[character]) {
 			myriad += (digit ?? 1) * HAN_UNITS[character];
 			digit = undefined;
@@ -48,8 +49,8 @@ export function hanValue(text: string): number {
 /** A Russian number and its forms: after “около”, “более”, “до” it stands in another case than by itself. */
 const RUSSIAN_NUMBERS: Readonly<Record<string, number>> = Object.fromEntries(
 	(
-		'1 один одна одно одного одной одну одному одним|2 два две двух двум двумя|3 три трех трем тремя|4 четыре четырех четырем четырьмя|' +
-		'5 пять пяти пятью|6 шесть шести шестью|7 семь семи семью|8 восемь восьми восемью|9 девять девяти девятью|10 десять десяти десятью|' +
+		'1 один одна одно одного одной одну одному одним|2 два две двух двум двумя двое двоих|3 три трех трем тремя трое троих|' +
+		'4 четыре четырех четырем четырьмя четверо|5 пять пяти пятью пятеро|6 шесть шести шестью шестеро|7 семь семи семью семеро|8 восемь восьми восемью|9 девять девяти девятью|10 десять десяти десятью|' +
 		'11 одиннадцать одиннадцати|12 двенадцать двенадцати|13 тринадцать тринадцати|14 четырнадцать четырнадцати|15 пятнадцать пятнадцати|' +
 		'16 шестнадцать шестнадцати|17 семнадцать семнадцати|18 восемнадцать восемнадцати|19 девятнадцать девятнадцати|20 двадцать двадцати|' +
 		'30 тридцать тридцати|40 сорок сорока|50 пятьдесят пятидесяти|60 шестьдесят шестидесяти|70 семьдесят семидесяти|80 восемьдесят восьмидесяти|' +

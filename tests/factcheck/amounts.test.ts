@@ -62,6 +62,14 @@ it.each([
 	['около трехсот сорока тысяч', 'about', 340_000],
 	['из семидесяти шести тысяч', 'exact', 76_000],
 	['более полумиллиона', 'atLeast', 500_000],
+	['60-ти тысяч', 'exact', 60_000],
+	['60к пленных', 'exact', 60_000],
+	['три сотни пленных', 'exact', 300],
+	['два десятка лагерей', 'exact', 20],
+	['полтысячи человек', 'exact', 500],
+	['three quarters of a million', 'exact', 750_000],
+	['6万人程度', 'about', 60_000],
+	['60万は下らない', 'atLeast', 600_000],
 	['пару тысяч', 'about', 2_000],
 	['пара сотен', 'about', 200],
 	['два с половиной миллиона', 'exact', 2_500_000],
@@ -145,4 +153,28 @@ it.each([
 it('a hostile text costs no more than a plain one', () => {
 	for (const text of ['ж'.repeat(20_000), "n't ".repeat(5_000), 'не '.repeat(6_000), '500人'.repeat(5_000)])
 		expect(withPlainBounds(text)).toBe(text);
+});
+
+it.each([
+	['60–70,000 died', 60_000, 70_000],
+	['from 60k up to 70k', 60_000, 70_000],
+	['5 to 6 thousand', 5_000, 6_000],
+	['100-1,500 men', 100, 1_500],
+	['30〜40万人', 300_000, 400_000],
+	['30万から40万人', 300_000, 400_000],
+])('reads both ends of a range: %s', (text, low, high) => {
+	expect(amountsIn(text).map((amount) => [amount.low, amount.high])).toEqual([[low, high]]);
+});
+
+it.each([
+	['two thirds died', 66.7],
+	['three-quarters of them died', 75],
+	['1 in 10 died', 10],
+	['every tenth man died', 10],
+	['каждый третий погиб', 33.3],
+	['семеро из десяти погибли', 70],
+	['十人に一人が死んだ', 10],
+	['三割が死んだ', 30],
+])('counts nothing by the numbers of a share: %s', (text, share) => {
+	expect(amountsIn(text).map(({ low, percent }) => [low, percent])).toEqual([[share, true]]);
 });
