@@ -33,7 +33,7 @@ const NO_NEGATION = [
 	words(
 		"not only; not just; not merely; not simply; no doubt; without (?:a )?doubt; no question; can(?:no|')t deny",
 		'undeniabl[ey]; not to mention; no (?:fewer|less|more) than; not (?:fewer|less|more) than; why not; or not; if not',
-		"no wonder; no matter; (?:that[’']?s )?(?:not|no) (?:even )?(?:a |up for )?debate; no question about it; not gonna lie",
+		"no denying(?: that)?; no less an?; no wonder; no matter; (?:that[’']?s )?(?:not|no) (?:even )?(?:a |up for )?debate; no question about it; not gonna lie",
 		'what (?:a load of |utter )?(?:nonsense|bullshit|bs|rubbish); no matter what; full stop; no ifs; not saying',
 		"nothing (?:else|more than|less than|but|other than); nothing short of; let(?:'|’)s not forget",
 		'(?:nobody|no one) (?:(?:can |could |will |would )?(?:seriously )?(?:deny|doubt|dispute)|denies|doubts|disputes)(?: that)?',
@@ -51,7 +51,7 @@ const NO_NEGATION = [
 	// “No it is fake” answers somebody; “no treaty was signed” denies.
 	/^\W*(?:(?:no|nope)(?= (?:it|its|it['’]s|he|she|they|that|that['’]s|this|these|those|there|the|we|you|i)(?!\p{L}))|нет(?= (?:это|он[аио]?|там|же)(?!\p{L})|,))/iu,
 	/(?<!\p{L})(?:(?:did|was|were|is|do|does|had|has)(?:n['’]?t| not)|not|не)(?= (?:[\p{L}’'-]+ ){0,6}?(?:until|till|до (?=\d|\p{L}+ \d)))/giu,
-	/(?:のに|けど)?、?誰も知らない|知られていない|疑い(?:は|の余地(?:は|が)?)?(?:ない|なく)|疑う余地(?:は|が|も)?(?:ない|なく)|に(?:過|す)ぎ(?:ない|ず|ません)|言うまでも(?:ない|なく)|否定(?:は)?(?:でき|し得|しえ)(?:ない|ません|ず)|知らない(?:けど|が)?|だけで(?:は)?なく|のみならず|に違いない|に他ならない|間違いなく|かもしれない|かも知れない|なければならな\p{L}+|少なくない|なくなっ\p{L}*/gu,
+	/紛れも(?:ない|なく)|否め(?:ない|ず|ません)|(?:のに|けど)?、?誰も知らない|知られていない|疑い(?:は|の余地(?:は|が)?)?(?:ない|なく)|疑う余地(?:は|が|も)?(?:ない|なく)|に(?:過|す)ぎ(?:ない|ず|ません)|言うまでも(?:ない|なく)|否定(?:は)?(?:でき|し得|しえ)(?:ない|ません|ず)|知らない(?:けど|が)?|だけで(?:は)?なく|のみならず|に違いない|に他ならない|間違いなく|かもしれない|かも知れない|なければならな\p{L}+|少なくない|なくなっ\p{L}*/gu,
 ];
 /** “…, not 1906”, “偽書ではなく本物”: what is set against the claim is taken away before it is read. */
 const CONTRASTS = [
@@ -79,13 +79,16 @@ const NEGATIONS = [
 		"not; never; no; nobody; no one; none; nothing; neither; nowhere; without; cannot; \\p{L}+n['’]t",
 		'(?:ha(?:s|ve|d)|is|are|was|were) yet to; i (?:really |strongly |seriously )?doubt(?: that)?; (?:highly )?doubtful(?: that)?; as if',
 		'like hell; my (?:ass|arse|foot); (?:stop|quit) (?:saying|claiming|pretending|repeating|telling \\p{L}+)(?: that)?; innocent of',
+		'declin(?:e|es|ed|ing) to; stop(?:s|ped)? short of; (?:steer|stay)(?:s|ed)? clear of; unable to; incapable of',
+		'(?:abstain|refrain)(?:s|ed|ing)? from; (?:held|holds?|holding) back from; omit(?:s|ted)?; (?:has|have|had|was|were) been (?:refuted|disproved|disproven|discredited)',
+		'(?:is|are|was|were|stays?|stayed|remains?|remained|kept|keeps?) silent (?:on|about); (?:reject|dismiss)(?:s|ed)? the (?:idea|claim|notion|story|theory)(?: that)?',
 		'(?:did|does|do|was|were|is|are|has|have|had|could|would|should|ca|wo)nt; hardly; barely (?:any|anyone|anybody); refus\\w+; fail(?:s|ed)? to',
 		'anything (?:other|else) than; lack(?:s|ed)?; den(?:y|ies|ied); myth; lies?; false(?:ly)?; untrue; wrong(?:ly)?; nonsense; bullshit; bs; debunked',
 		'misconception; baseless; fiction; made up; fantasy; far from; anything but; zero; not true; hoax that; fairy ?tale; не',
 		'ни; нет; никогда; никто; никак[а-яё]*; нигде; ничего; без; неправда; ложь; враньё; вранье; выдумк[а-яё]+; миф; неверно',
-		'чушь; вряд ли; едва ли; сомневаюсь(?:,? что)?; сомнительно(?:,? что)?; отказал[а-яё]*; отрица[а-яё]+; бред; сказк[а-яё]+; вымысел; ерунда',
+		'отверга[а-яё]+ (?:идею|мысль|версию|утверждение)(?:,? что)?; воздержал[а-яё]*; умалчива[а-яё]+; умолчал[а-яё]*; брехня; враки; чушь; вряд ли; едва ли; сомневаюсь(?:,? что)?; сомнительно(?:,? что)?; отказал[а-яё]*; отрица[а-яё]+; бред; сказк[а-яё]+; вымысел; ерунда',
 	),
-	/(?<!だけで|少)(?:なかった|なく(?:、|て)|ない(?!が)|ません|ませんでした|ず(?:に|、|$)|ぬ$|いな(?:い|かった)|(?:じゃ|て|で)ね(?:え|ぇ|ー)|へん(?=$|[。、!！かでやよわ])|を?拒否(?:し|する|され))|(?:という(?:の)?は|なんて|とは)?(?:嘘|ウソ|うそ|誤り|間違い|デマ|神話|でたらめ|虚偽|事実無根|否定|無かった|無い|存在しない)/gu,
+	/(?<!だけで|少)(?:なかった|なく(?:、|て)|ない(?!が)|ません|ませんでした|ず(?:に|、|$)|ぬ$|いな(?:い|かった)|(?:じゃ|て|で)ね(?:え|ぇ|ー)|へん(?=$|[。、!！かでやよわ])|を?拒否(?:し|する|され)|(?<!判|切|決|独|横|縦|診|油)を?断(?:った|って|り)|を?見送(?:った|って|り))|(?:という(?:の)?は|なんて|とは)?(?:嘘|ウソ|うそ|誤り|間違い|デマ|神話|でたらめ|虚偽|事実無根|否定|無かった|無い|存在しない)/gu,
 ];
 const FALSITY =
 	/(?<!\p{L})(?:myth|lies?|false(?:ly)?|untrue|not true|isn['’]?t true|not the case|isn['’]?t the case|wrong|nonsense|bullshit|debunked|misconception|baseless|made up|неправда|ложь|вранье|враньё|выдумк[а-яё]+|миф|неверно|чушь|бред|неправ)(?!\p{L})|嘘|ウソ|誤り|間違い|デマ|神話|でたらめ|虚偽|事実無根/iu;
