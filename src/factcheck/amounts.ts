@@ -32,27 +32,35 @@ const SAYINGS: readonly (readonly [RegExp, number])[] = [
 	[/\b(?:one|a) and a half million\b|полтора миллиона|полутора миллион\p{L}+/gu, 1_500_000],
 	[/полторы тысячи|полутора тысяч\p{L}*/gu, 1_500],
 	[/полторы сотни|полутора сот\p{L}+/gu, 150],
-	[/(?<!\p{L})полтысячи(?!\p{L})/gu, 500],
-	[/(?<!\p{L})(?:сотн[яю]|сотней)(?!\p{L})/gu, 100],
-	[/(?<!\p{L})пол-?сотни(?!\p{L})/gu, 50],
 	[/полтора десятка|полутора десятк\p{L}+/gu, 15],
 	[/\b(?:a|one) dozen\b|(?<!\p{L})дюжин[аыу](?!\p{L})/gu, 12],
 	[/\btwo dozen\b/gu, 24],
 	[/\bhalf a dozen\b/gu, 6],
 ];
+/** “Every third year” is no share. */
+const NO_TIME = String.raw`(?!\p{L}| (?:day|week|month|year|hour|minute|time|день|год|месяц|час|раз)(?!\p{L}))`;
 /** “A good third”, “one third”. */
 const one = (part: string) => String.raw`\b(?:a|one) (?:full |good |whole |mere |bare )?${part}\b`;
 const FRACTIONS: readonly (readonly [RegExp, number])[] = [
 	[/\bhalf (?:of|the)\b|(?<!\b(?:and|year|month|week|day|hour) an? )\bhalf$|половин[аыу]|半数|半分/u, 50],
-	[new RegExp(String.raw`${one('third')}|(?<!\p{L})треть(?!\p{L})|\bevery (?:third|3rd)\b|каждый третий|3分の1|三分の一`, 'u'), 33.3],
+	[
+		new RegExp(
+			String.raw`${one('third')}|(?<!\p{L})треть(?!\p{L})|\bevery (?:third|3rd)${NO_TIME}|каждый третий${NO_TIME}|3分の1|三分の一`,
+			'u',
+		),
+		33.3,
+	],
 	[/\btwo[ -]thirds\b|две трети|3分の2|三分の二/u, 66.7],
 	[/\bthree[ -]quarters\b|три четверти|4分の3|四分の三/u, 75],
 	[
-		new RegExp(String.raw`${one('quarter')}|(?<!\p{L})четверть(?!\p{L})|\bevery (?:fourth|4th)\b|каждый четв[её]ртый|4分の1|四分の一`, 'u'),
+		new RegExp(
+			String.raw`${one('quarter')}|(?<!\p{L})четверть(?!\p{L})|\bevery (?:fourth|4th)${NO_TIME}|каждый четв[её]ртый${NO_TIME}|4分の1|四分の一`,
+			'u',
+		),
 		25,
 	],
-	[new RegExp(String.raw`${one('fifth')}|\bevery (?:fifth|5th)\b|пятая часть|каждый пятый|5分の1`, 'u'), 20],
-	[new RegExp(String.raw`${one('tenth')}|\bevery (?:tenth|10th)\b|\bone in ten\b|\b1 in 10\b|десятая часть|каждый десятый`, 'u'), 10],
+	[new RegExp(String.raw`${one('fifth')}|\bevery (?:fifth|5th)${NO_TIME}|пятая часть|каждый пятый${NO_TIME}|5分の1`, 'u'), 20],
+	[new RegExp(String.raw`${one('tenth')}|\bevery (?:tenth|10th)${NO_TIME}|десятая часть|каждый десятый${NO_TIME}`, 'u'), 10],
 ];
 
 const DIGITS = String.raw`\d{1,3}(?:[,.'\u00A0\u202F ]\d{3})+(?![\d])|\d+(?:[.,]\d+)?`;
@@ -67,13 +75,13 @@ const KANJI_NUMBER =
 const KANJI_TENTHS = /(?<![第数何幾〇一二三四五六七八九十百千])[一二三四五六七八九](?=割(?![りら譲当]))/gu;
 const WORDS = anyOf(NUMBER_WORDS);
 const WORD_NUMBER = new RegExp(
-	String.raw`(?<!\p{L})(?:(?:a|an|one)(?: (?:full|whole|cool|mere|good|solid|round))? )?(?:(?:${WORDS}|hundred|thousand|million|billion|тысяч[а-яё]?|миллион[а-яё]{0,2}|миллиард[а-яё]{0,2})(?:[ -](?:and )?(?![^\p{L}]))?)+(?!\p{L})`,
+	String.raw`(?<!\p{L})(?:(?:a|an|one)(?: (?:full|whole|cool|mere|good|solid|round))? )?(?:(?:${WORDS}|hundred|thousand|million|billion|тысяч[а-яё]{0,3}|миллион[а-яё]{0,3}|миллиард[а-яё]{0,3})(?:[ -](?:and )?(?![^\p{L}]))?)+(?!\p{L})`,
 	'gu',
 );
 const PART = String.raw`\d{1,2}|${WORDS}`;
 /** “Three out of four Russians”, “двое из пяти”, 10人中9人, 十人に一人. */
 const PROPORTION = new RegExp(
-	String.raw`(?<![\p{L}\d.,])(?<part>${PART})[ -](?:out of|in|из)[ -](?:every |each |каждых )?(?<whole>${PART})(?![\p{L}\d])|(?<wholeFirst>\d{1,2}|十)人(?:中|のうち|に)(?<partLast>\d{1,2}|[一二三四五六七八九])人`,
+	String.raw`(?<![\p{L}\d.,])(?<part>${PART})[ -](?:out of|in|из)[ -](?:every |each |каждых )?(?<whole>${PART})(?![\p{L}\d])|(?<![\d.,数何幾一二三四五六七八九百千])(?<wholeFirst>\d{1,2}|十)人(?:(?:中|のうち)(?<partLast>\d{1,2}|[一二三四五六七八九])人|に(?<partIn>\d|[一二三四五六七八九])人(?=[はがもの]|以上|$))`,
 	'gu',
 );
 
@@ -126,8 +134,14 @@ const MORE = String.raw`с (?:лишним|небольшим|хвостиком
 const COUNT = String.raw`\d+(?:[.,]\d+)?|${WORDS}`;
 const countOf = (count: string) => NUMBER_WORDS[count.toLowerCase()] ?? Number(count.replace(',', '.'));
 const halved = (count: string) => `${countOf(count) + 0.5}`;
+/** “Три сотни”, “от двух до трёх сотен”. */
+const manyOf = (size: string) =>
+	new RegExp(String.raw`(?<![\p{L}\d.,])(?:(${COUNT})( ?[-–—] ?| (?:или|до) ))?(${COUNT}) ${size}(?!\p{L})`, 'giu');
+const timesOf = (size: number) => (_: string, from: string | undefined, joint: string, to: string) =>
+	`${from === undefined ? '' : `${countOf(from) * size}${joint}`}${countOf(to) * size}`;
 /** Numbers that are told in parts, or loosely, in words that are read as one number. */
-const SIZES: readonly (readonly [pattern: RegExp, words: string | ((whole: string, first: string, second: string) => string)])[] = [
+const SIZES: readonly (readonly [pattern: RegExp, words: string | ((whole: string, ...parts: string[]) => string)])[] = [
+	[new RegExp(String.raw`(?<![\p{L}-])(${WORDS})-(${WORDS})(?![\p{L}-])`, 'giu'), rangeOf],
 	[new RegExp(String.raw`(?<!\p{L})(${COUNT})[ -](?:something|odd)[ -]${SIZE}`, 'giu'), 'about $1 '],
 	[new RegExp(String.raw`(?<!\p{L})(${COUNT}) ${MORE} ${SIZE}`, 'giu'), 'около $1 '],
 	[new RegExp(String.raw`(?<![\p{L}\d.,])(${COUNT}) (?:and a half|с половиной) ${SIZE_OR_TIME}`, 'giu'), (_, count) => `${halved(count)} `],
@@ -137,16 +151,18 @@ const SIZES: readonly (readonly [pattern: RegExp, words: string | ((whole: strin
 	[new RegExp(String.raw`(?<!\p{L})(?:a )?couple (?:of )?${SIZE}`, 'giu'), 'about two '],
 	[/(?<!\p{L})пар[ауы] сотен(?!\p{L})/giu, 'около двести'],
 	[new RegExp(String.raw`(?<!\p{L})пар[ауы] ${SIZE}`, 'giu'), 'около двух '],
-	[new RegExp(String.raw`(?<![\p{L}\d.,])(${COUNT}) сот(?:ни|ен)(?!\p{L})`, 'giu'), (_, count) => String(countOf(count) * 100)],
-	[new RegExp(String.raw`(?<![\p{L}\d.,])(${COUNT}) десятк(?:а|ов)(?!\p{L})`, 'giu'), (_, count) => String(countOf(count) * 10)],
+	[/(?<!\p{L}|(?:ч[её]рн|казач)\p{L}{1,3} )сотн[яю](?!\p{L})/giu, '100'],
+	[/(?<!\p{L})пол(?:у|-)?сотни(?!\p{L})/giu, '50'],
+	[/(?<!\p{L})полу?тысячи(?!\p{L})/giu, '500'],
+	[manyOf('сот(?:ни|ен|ням|нями|нях)'), timesOf(100)],
+	[manyOf('десятк(?:а|ов|ам|ами|ах)'), timesOf(10)],
 	// “60-ти тысяч”, “60к”.
-	[/(?<=\d)-(?:ти|х|ми|ью)(?!\p{L})/giu, ''],
+	[/(?<=\d)-(?:ти|ми|ью)(?!\p{L})|(?<=(?<!\d)[2-4])-х(?!\p{L})/giu, ''],
 	[/(?<=\d)к(?!\p{L})/giu, 'k'],
-	[new RegExp(String.raw`(?<![\p{L}-])(${WORDS})-(${WORDS})(?![\p{L}-])`, 'giu'), rangeOf],
 ];
 /** What one of them holds: most texts have none, and one look is less than seven. */
 const SIZED =
-	/something|odd|half|couple|лишним|небольшим|хвостиком|гаком|половиной|пар[ауы] |сот(?:ни|ен)|десятк|\dк|\p{L}-\p{L}|\d-\p{L}/iu;
+	/something|odd|half|couple|лишним|небольшим|хвостиком|гаком|половиной|пар[ауы] |сот[не]|тысячи|десятк|\dк|\p{L}-\p{L}|\d-\p{L}/iu;
 const BOUNDS_AND_SIZES = [...BOUNDS, ...SIZES];
 const DIGITS_MAX = 10;
 
@@ -233,7 +249,10 @@ export function amountsIn(whole: string): Amount[] {
 		const head = text.slice(Math.max(0, first.index - HEAD), first.index);
 		const percent = PERCENT.test(tail) || last.tenths;
 		if (!percent && !isCount(first, head, tail, text)) continue;
-		const form = BEFORE.find(([pattern]) => pattern.test(head))?.[1] ?? AFTER.find(([pattern]) => pattern.test(tail))?.[1] ?? 'exact';
+		const form =
+			BEFORE.find(([pattern]) => pattern.test(head))?.[1] ??
+			AFTER.find(([pattern]) => pattern.test(tail))?.[1] ??
+			(last.tenths ? 'about' : 'exact');
 		amounts.push({
 			form,
 			high: last.value,
@@ -255,11 +274,21 @@ function longestOf(found: readonly Found[]): Found[] {
 	return kept;
 }
 
-/** Where a range begins: in “5 to 6 thousand”, “60–70,000” and 30〜40万 the scale stands once. */
+const THOUSANDFOLD = [1e9, 1e6, 1e3];
+const OTHER_SIZES = [1e8, 1e5, 1e4, 100];
+
+/** Where a range begins: in “5 to 6 thousand”, “60–70,000”, “two or three hundred” and 30〜40万 the scale stands once. */
 function lowOf(first: Found, last: Found): number {
+	if (last.tenths && !first.tenths && first.value < 10) return first.value * 10;
 	if (first.scaled || first.grouped || first.value >= 1000) return first.value;
-	const scale = last.scale ?? (last.grouped ? 1000 : 1);
-	return first.value * scale < last.value ? first.value * scale : first.value;
+	/** How many of a size the end is, where it is so many and, at most, a few tenths. */
+	const countIn = (size: number) => (Number.isInteger(round((last.value / size) * 10)) ? last.value / size : 0);
+	// Of other sizes than thousands it must have been said, or the numbers be next to one another: “two to three hundred thousand”.
+	const isMeant = (size: number) => last.scale === size || (countIn(size) < 10 && countIn(size) - first.value <= 2);
+	const scale =
+		(last.grouped ? undefined : OTHER_SIZES.find((size) => first.value < countIn(size) && isMeant(size))) ??
+		THOUSANDFOLD.find((size) => first.value < countIn(size));
+	return first.value * (scale ?? 1);
 }
 
 /** Proportions and fractions as shares, and the text without them: their numbers count nothing by themselves. */
@@ -268,7 +297,7 @@ function takeShares(whole: string): { readonly fraction: Amount | undefined; rea
 	let fraction: Amount | undefined;
 	const text = whole.replace(PROPORTION, (match: string, ...rest: unknown[]) => {
 		const groups = rest.at(-1) as Record<string, string | undefined>;
-		const [part, all] = [groups.part ?? groups.partLast!, groups.whole ?? groups.wholeFirst!].map(
+		const [part, all] = [groups.part ?? groups.partLast ?? groups.partIn!, groups.whole ?? groups.wholeFirst!].map(
 			(word) => NUMBER_WORDS[word] ?? (/^\d+$/.test(word) ? Number(word) : hanValue(word)),
 		) as [number, number];
 		if (!(part > 0 && part < all && all <= 20)) return match;
@@ -413,7 +442,7 @@ const COUNTED =
 
 /** “Two thousand prisoners”, but not “in two thousand” or “две тысячи второй”. */
 const THOUSANDS = new RegExp(
-	String.raw`(?<![\p{L}-])(?<!(?:\b(?:in|of|since|by|until|year|and|hundred)|(?<!\p{L})(?:в|с|до|к|и)|(?<!\p{L})(?:${WORDS})) )(a|one|two|одна|одну|две|двух) (?:thousand|тысяч[аиу]?)(?= (?!and |(?:${WORDS})(?!\p{L}))\p{L})(?! (?:перв|втор|трет|четв|пят|шест|седьм|восьм|девят|десят|одиннадцат|двенадцат|год))`,
+	String.raw`(?<![\p{L}-])(?<!(?:\b(?:in|of|since|by|until|year|and|hundred)|(?<!\p{L})(?:в|с|до|к|и)|(?<!\p{L})(?:${WORDS})) )(a|one|two|одна|одну|две|двух|двум|двумя) (?:thousand|тысяч(?:[аиу]|ам|ами|ах)?)(?= (?!and |(?:${WORDS})(?!\p{L}))\p{L})(?! (?:перв|втор|трет|четв|пят|шест|седьм|восьм|девят|десят|одиннадцат|двенадцат|год))`,
 	'giu',
 );
 const ONCE: Readonly<Record<string, true>> = { a: true, one: true, одна: true, одну: true };

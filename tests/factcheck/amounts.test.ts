@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { amountsIn, groupCounts, withPlainBounds } from '../../src/factcheck/amounts.ts';
 import { stanceOf } from '../../src/factcheck/stance.ts';
+import { datesIn } from '../../src/search/dates.ts';
 
 it.each([
 	['more than 15 guards', 'atLeast'],
@@ -155,15 +156,26 @@ it('a hostile text costs no more than a plain one', () => {
 		expect(withPlainBounds(text)).toBe(text);
 });
 
+/** As a clause is read: dates are taken out before, and words are digits. */
+const readAmounts = (text: string) => amountsIn(datesIn(stanceOf(groupCounts(text)).text).rest);
+
 it.each([
 	['60–70,000 died', 60_000, 70_000],
 	['from 60k up to 70k', 60_000, 70_000],
 	['5 to 6 thousand', 5_000, 6_000],
+	['thirty to forty thousand men', 30_000, 40_000],
+	['two or three thousand men', 2_000, 3_000],
+	['two to three hundred thousand men', 200_000, 300_000],
+	['1.2 to 1.5 million men', 1_200_000, 1_500_000],
 	['100-1,500 men', 100, 1_500],
+	['5 to 1000 men', 5, 1_000],
 	['30〜40万人', 300_000, 400_000],
 	['30万から40万人', 300_000, 400_000],
+	['2〜3割', 20, 30],
+	['две-три сотни', 200, 300],
+	['от двух до трёх сотен', 200, 300],
 ])('reads both ends of a range: %s', (text, low, high) => {
-	expect(amountsIn(text).map((amount) => [amount.low, amount.high])).toEqual([[low, high]]);
+	expect(readAmounts(text).map((amount) => [amount.low, amount.high])).toEqual([[low, high]]);
 });
 
 it.each([
@@ -176,5 +188,27 @@ it.each([
 	['十人に一人が死んだ', 10],
 	['三割が死んだ', 30],
 ])('counts nothing by the numbers of a share: %s', (text, share) => {
-	expect(amountsIn(text).map(({ low, percent }) => [low, percent])).toEqual([[share, true]]);
+	expect(readAmounts(text).map(({ low, percent }) => [low, percent])).toEqual([[share, true]]);
+});
+
+it.each(['every fourth year', 'каждый третий день', 'отправил семью из Москвы', 'чёрная сотня'])('counts nothing by %s', (text) => {
+	expect(readAmounts(text)).toEqual([]);
+});
+
+it.each([
+	['сотню тысяч японцев', 100_000],
+	['полсотни тысяч', 50_000],
+	['пятью миллионами', 5_000_000],
+	['двумя тысячами солдат', 2_000],
+	['六〇万人', 600_000],
+	['五六百人', 600],
+])('multiplies by what stands behind: %s', (text, value) => {
+	expect(readAmounts(text).map(({ high }) => high)).toEqual([value]);
+});
+
+it.each([
+	['в 1930-х годах', [19_300_101, 19_391_231]],
+	['в конце 90-х', [19_900_101, 19_991_231]],
+])('leaves a decade to the dates: %s', (text, span) => {
+	expect(datesIn(stanceOf(text).text).dates.map(({ from, to }) => [from, to])).toEqual([span]);
 });
