@@ -19,7 +19,7 @@ const ABBREVIATIONS = new Set(
 );
 /** A number comes after these, or they deny: “No. 9” and “Lol no. Japan won.” */
 const NUMBERED = new Set(['no', 'nos']);
-const END = /[.!?…]+["'”»)\]]*(?=\s|$)|[。！？!?]+[」』”）]*|\n+|\s+(?=\d{1,2}[)）](?:\s|\p{L}))|[、,;]?\s*(?=[①-⑳])/gu;
+const END = /[.!?…]+["'”»)\]]*(?=\s|$)|[。！？!?]+[」』”）]*|\n+|\s+(?=[(（]?\d{1,2}[)）](?:\s|\p{L}))|[、,;]?\s*(?=[①-⑳])/gu;
 
 /** The sentences of a text, in order. Decimals, abbreviations and initials end none. */
 export const sentencesOf = (text: string): string[] => readSentences(text).sentences;

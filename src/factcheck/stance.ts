@@ -43,12 +43,13 @@ const NO_NEGATION = [
 		'ничего подобного; не случайно; не удивительно; неудивительно',
 		'(?:nobody|no one) (?:ever )?(?:told|tells|taught|mentioned|warned)(?: to)? (?:me|us|you)(?: that)?',
 		"never forget; don(?:'|’)?t forget; non; no,; nope; no longer than; last but not least; не только; не просто; не менее",
-		'at least not; (?<!(?:all|these|those|of|more|their|his|her|the|pure|just|are|were|with|tells?|told|spread|spreading) )lies(?= (?:in|on|at|along|between|beyond|near|off|within|north|south|east|west|close|just|far)(?!\\p{L}))',
+		'(?<!(?:all|these|those|of|more|their|his|her|the|pure|just|are|were|with|tells?|told|spread|spreading|he|she|who) )lies(?= (?:(?:mostly|partly|wholly|entirely|right|well) )?(?:in|on|at|along|between|beyond|near|off|within|north|south|east|west|close|just|far|to the (?:north|south|east|west))(?!\\p{L}))',
 		'не более; не больше; не меньше; нет сомнени[а-яё]+; без сомнения; несомненно; не забывайте',
 		'никто не (?:отрицает|сомневается|оспаривает|спорит|(?:станет|может|будет) (?:отрицать|оспаривать|спорить)); не секрет',
 		'никто (?:мне|нам|вам) (?:никогда )?не (?:говорил|рассказывал|сказал)[а-яё]?',
 	),
 	// “No it is fake” answers somebody; “no treaty was signed” denies.
+	/[,;–—-] ?at least not(?!\p{L})/giu,
 	/^\W*(?:(?:no|nope)(?= (?:it|its|it['’]s|he|she|they|that|that['’]s|this|these|those|there|the|we|you|i)(?!\p{L}))|нет(?= (?:это|он[аио]?|там|же)(?!\p{L})|,))/iu,
 	/(?<!\p{L})(?:(?:did|was|were|is|do|does|had|has)(?:n['’]?t| not)|not|не)(?= (?:[\p{L}’'-]+ ){0,6}?(?:until|till|до (?=\d|\p{L}+ \d)))/giu,
 	/紛れも(?:ない|なく)|否め(?:ない|ず|ません)|(?:のに|けど)?、?誰も知らない|知られていない|疑い(?:は|の余地(?:は|が)?)?(?:ない|なく)|疑う余地(?:は|が|も)?(?:ない|なく)|に(?:過|す)ぎ(?:ない|ず|ません)|言うまでも(?:ない|なく)|否定(?:は)?(?:でき|し得|しえ)(?:ない|ません|ず)|知らない(?:けど|が)?|だけで(?:は)?なく|のみならず|に違いない|に他ならない|間違いなく|かもしれない|かも知れない|なければならな\p{L}+|少なくない|なくなっ\p{L}*/gu,
@@ -58,12 +59,15 @@ const CONTRASTS = [
 	/,\s+(?:and )?not\s+[^,.;]{1,40}(?=$|[,.;!])/giu,
 	/\s+not (?:in |on )?\d{3,4}(?=$|[^\d\p{L}])/giu,
 	/,?\s+а не\s+[^,.;]{1,40}/giu,
-	// “Run by the army not by Tokyo”: only where the same word says what it is set against.
-	/(?<=(?<!\p{L})(?<by>by|in|at|on|from|to|with|for|against) [^,.;!]{2,40}?) (?:and )?not \k<by> [^,.;!]{2,40}(?=$|[,.;!])/giu,
 	/(?<=^|[はが、])[^、。はが]{1,15}(?:ではなく|じゃなく|でなく)て?、?/gu,
 ];
 /** “It wasn't Golovnin who raided them, it was Khvostov”, “не с Японией, а с Китаем”: what is said instead is what is claimed. */
 const INSTEAD: readonly (readonly [RegExp, string])[] = [
+	// “Run by the army not by Tokyo”: only where the same word says what it is set against.
+	[
+		/(?<kept>(?<!\p{L})(?<by>by|in|at|on|from|with|for|against) [^,.;!]{2,60}?) (?:and )?not \k<by> [^,.;!]{2,40}(?=$|[,.;!])/giu,
+		'$<kept>',
+	],
 	[
 		/\b(?<is>was|were|is|are)(?: not|n['’]?t) (?<done>\p{L}+ )(?:in|on|by|at|with|to|for|from) [^,;.]{1,50}?,? but(?: rather| instead)? (?<other>(?:in|on|by|at|with|to|for|from) [^,;.]{2,80})/giu,
 		'$<is> $<done>$<other>',
@@ -80,18 +84,18 @@ const NEGATIONS = [
 		'(?:ha(?:s|ve|d)|is|are|was|were) yet to; i (?:really |strongly |seriously )?doubt(?: that)?; (?:highly )?doubtful(?: that)?; as if',
 		'like hell; my (?:ass|arse|foot); (?:stop|quit) (?:saying|claiming|pretending|repeating|telling \\p{L}+)(?: that)?; innocent of',
 		'declin(?:e|es|ed|ing) to; stop(?:s|ped)? short of; (?:steer|stay)(?:s|ed)? clear of; unable to; incapable of',
-		'(?:abstain|refrain)(?:s|ed|ing)? from; (?:held|holds?|holding) back from; omit(?:s|ted)?; (?:has|have|had|was|were) been (?:refuted|disproved|disproven|discredited)',
-		'(?:is|are|was|were|stays?|stayed|remains?|remained|kept|keeps?) silent (?:on|about); (?:reject|dismiss)(?:s|ed)? the (?:idea|claim|notion|story|theory)(?: that)?',
+		'(?:abstain|refrain)(?:s|ed|ing)? from; (?:held|holds?|holding) back from; omit(?:s|ted)?; (?:(?:has|have|had) been|is|are|was|were) (?:refuted|disproved|disproven|discredited)',
+		'(?:is|are|was|were|stays?|stayed|remains?|remained|kept|keeps?) silent (?:on|about); (?:reject(?:s|ed)?|dismiss(?:es|ed)?) the (?:idea|claim|notion|story|theory)(?: that)?',
 		'(?:did|does|do|was|were|is|are|has|have|had|could|would|should|ca|wo)nt; hardly; barely (?:any|anyone|anybody); refus\\w+; fail(?:s|ed)? to',
 		'anything (?:other|else) than; lack(?:s|ed)?; den(?:y|ies|ied); myth; lies?; false(?:ly)?; untrue; wrong(?:ly)?; nonsense; bullshit; bs; debunked',
 		'misconception; baseless; fiction; made up; fantasy; far from; anything but; zero; not true; hoax that; fairy ?tale; не',
 		'ни; нет; никогда; никто; никак[а-яё]*; нигде; ничего; без; неправда; ложь; враньё; вранье; выдумк[а-яё]+; миф; неверно',
-		'отверга[а-яё]+ (?:идею|мысль|версию|утверждение)(?:,? что)?; воздержал[а-яё]*; умалчива[а-яё]+; умолчал[а-яё]*; брехня; враки; чушь; вряд ли; едва ли; сомневаюсь(?:,? что)?; сомнительно(?:,? что)?; отказал[а-яё]*; отрица[а-яё]+; бред; сказк[а-яё]+; вымысел; ерунда',
+		'отверг[а-яё]* (?:идею|мысль|версию|утверждение)(?:,? что)?; воздерж[а-яё]+; умалчива[а-яё]+; умолчал[а-яё]*; брехня; враки; чушь; вряд ли; едва ли; сомневаюсь(?:,? что)?; сомнительно(?:,? что)?; отказал[а-яё]*; отрица[а-яё]+; бред; сказк[а-яё]+; вымысел; ерунда',
 	),
-	/(?<!だけで|少)(?:なかった|なく(?:、|て)|ない(?!が)|ません|ませんでした|ず(?:に|、|$)|ぬ$|いな(?:い|かった)|(?:じゃ|て|で)ね(?:え|ぇ|ー)|へん(?=$|[。、!！かでやよわ])|を?拒否(?:し|する|され)|(?<!判|切|決|独|横|縦|診|油)を?断(?:った|って|り)|を?見送(?:った|って|り))|(?:という(?:の)?は|なんて|とは)?(?:嘘|ウソ|うそ|誤り|間違い|デマ|神話|でたらめ|虚偽|事実無根|否定|無かった|無い|存在しない)/gu,
+	/(?<!だけで|少)(?:なかった|なく(?:、|て)|ない(?!が)|ません|ませんでした|ず(?:に|、|$)|ぬ$|いな(?:い|かった)|(?:じゃ|て|で)ね(?:え|ぇ|ー)|へん(?=$|[。、!！かでやよわ])|を?拒否(?:し|する|され)|(?<!(?:国交|関係|輸出|補給|退路|望み|縁)を)(?<=を)断(?:った|って)|(?<=(?:攻撃|調印|署名|参加|参戦|開戦|侵攻|決定|実施|上陸|訪問|返還|採択)を)見送(?:った|って|り))|(?:という(?:の)?は|なんて|とは)?(?:嘘|ウソ|うそ|誤り|間違い|デマ|神話|でたらめ|虚偽|事実無根|否定|無かった|無い|存在しない)/gu,
 ];
 const FALSITY =
-	/(?<!\p{L})(?:myth|lies?|false(?:ly)?|untrue|not true|isn['’]?t true|not the case|isn['’]?t the case|wrong|nonsense|bullshit|debunked|misconception|baseless|made up|неправда|ложь|вранье|враньё|выдумк[а-яё]+|миф|неверно|чушь|бред|неправ)(?!\p{L})|嘘|ウソ|誤り|間違い|デマ|神話|でたらめ|虚偽|事実無根/iu;
+	/(?<!\p{L})(?:myth|lies?|false(?:ly)?|untrue|not true|isn['’]?t true|not the case|isn['’]?t the case|wrong|nonsense|bullshit|debunked|refuted|disproved|disproven|discredited|misconception|baseless|made up|неправда|ложь|вранье|враньё|выдумк[а-яё]+|миф|неверно|чушь|бред|неправ)(?!\p{L})|嘘|ウソ|誤り|間違い|デマ|神話|でたらめ|虚偽|事実無根/iu;
 /**
  * “They never met, that’s made up”: what is called false is what is denied, and the denial stands; of “they met, that’s made up” it is what is
  * said.
@@ -101,9 +105,9 @@ const CALLED_FALSE =
 /** “никто не”, “never … any”: one denial said twice. */
 const DOUBLED = [
 	words(
-		'никогда (?:\\p{L}+ ){0,6}не; никто (?:\\p{L}+ ){0,6}не; ничего (?:\\p{L}+ ){0,6}не; нигде (?:\\p{L}+ ){0,6}не',
+		'никогда (?:\\p{L}+ ){0,6}?не; никто (?:\\p{L}+ ){0,6}?не; ничего (?:\\p{L}+ ){0,6}?не; нигде (?:\\p{L}+ ){0,6}?не',
 		'не (?:\\p{L}+ ){0,3}(?:никак[а-яё]+|никогда|никто|никого|никому|ничего|нигде|ни)',
-		'никак[а-яё]* (?:\\p{L}+ ){0,6}не; ни (?:\\p{L}+ ){1,6}не; нет (?:\\p{L}+ ){0,2}(?:никак[а-яё]+|ничего|никого|ни); не было (?:никак[а-яё]+|ни)',
+		'никак[а-яё]* (?:\\p{L}+ ){0,6}?не; ни (?:\\p{L}+ ){1,6}?не; нет (?:\\p{L}+ ){0,2}(?:никак[а-яё]+|ничего|никого|ни); не было (?:никак[а-яё]+|ни)',
 		'neither (?:\\p{L}+ ){1,4}nor',
 	),
 ];
