@@ -6,7 +6,7 @@ import { isQuantity } from '../dataset/walk.ts';
 import type { CheckedClaim, OwnStatement, Part, Voice } from '../factcheck/report.ts';
 import type { MessageKey, Speaker } from '../messages/index.ts';
 import { placementLines } from './factcheck-placement.ts';
-import { kindLine } from './facts.ts';
+import { factsOf, kindLine } from './facts.ts';
 import { BLANK, clip, EMBED_FIELD_NAME_MAX, EMBED_FIELD_VALUE_MAX } from './limits.ts';
 import { plain, quoted } from './markdown.ts';
 import { nameOf } from './names.ts';
@@ -24,7 +24,7 @@ const SAYS_SHOWN_MIN = 80;
 const NOTE_SHOWN_MAX = [0, 200, 140, 100];
 const SILENT_SHOWN_MAX = 4;
 const PARTS_SHOWN_MAX = 2;
-const STATED_MAX = 300;
+const STATED_MAX = 500;
 const ALSO_SHOWN_MAX = 3;
 
 const COUNT_KEYS: Record<CheckedClaim['verdict'], MessageKey> = {
@@ -84,7 +84,7 @@ export function claimFields(claim: CheckedClaim, options: ClaimOptions, context:
 	};
 	const sides = (['agree', 'differ'] as const).flatMap((side) => [
 		...(claim[side].length > 0 ? [sideField(side, claim, options, context)] : []),
-		...(claim.own && claim.own.agrees === (side === 'agree') ? [ownField(claim.own, entry, speaker)] : []),
+		...(claim.own && claim.own.agrees === (side === 'agree') ? [ownField(claim.own, entry, context)] : []),
 	]);
 	return [heading, ...sides];
 }
@@ -202,10 +202,12 @@ function sideField(side: 'agree' | 'differ', claim: CheckedClaim, options: Claim
 }
 
 /** What the entry itself states in the place of voices: no source is given for it. */
-function ownField({ agrees, date, oldStyle }: OwnStatement, { summary }: Topic, speaker: Speaker): APIEmbedField {
+function ownField({ agrees, date, oldStyle }: OwnStatement, entry: Topic, { library, speaker }: Context): APIEmbedField {
 	const said =
 		date === undefined
-			? speaker.say('factcheck.entry-states', { summary: plain(clip(summary, STATED_MAX)) })
+			? speaker.say('factcheck.entry-states', {
+					said: clip([plain(entry.summary), ...factsOf(entry, library.dataset, speaker)].join('\n'), STATED_MAX),
+				})
 			: speaker.say('factcheck.entry-date', { date: plain(formatValue({ date, oldStyle }, speaker)) });
 	return {
 		inline: true,

@@ -292,7 +292,7 @@ describe('what a card says of a claim', () => {
 		const own = { agrees: false, date: '1841', oldStyle: undefined };
 		const claim = { agree: [voice], differ: [], own, position: undefined, verdict: 'Contested' as const };
 		const [head, agree, differs] = cardWith(FORGED, claim, language).fields!;
-		expect(head!.value).toContain(speakerOf(language).say('factcheck.contested-entry', { sources: 1, voices: 1, what: 'date' }));
+		expect(head!.value).toContain(speakerOf(language).say('factcheck.contested-entry', { sources: 1, voices: 1 }));
 		expect([agree!.name, differs!.name]).toEqual([
 			speakerOf(language).say('factcheck.agree', { count: 1 }),
 			speakerOf(language).say('factcheck.entry-differs'),

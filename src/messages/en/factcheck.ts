@@ -12,7 +12,7 @@ export const factcheck = {
 	'factcheck.contested':
 		'**Contested:** {agree, plural, one {# voice} other {# voices}} against {differ}, from {sources, plural, one {# source} other {# sources}}{both, plural, =0 {} one {; # of them holds another view as well} other {; # of them hold another view as well}}',
 	'factcheck.contested-entry':
-		'**Contested:** {voices, plural, one {# voice} other {# voices}}, from {sources, plural, one {# source} other {# sources}}, against {what, select, date {the date that the entry itself gives} other {what the entry itself states}}',
+		'**Contested:** {voices, plural, one {# voice} other {# voices}}, from {sources, plural, one {# source} other {# sources}}, against the date that the entry itself gives',
 	'factcheck.contradicted':
 		'**Contradicted:** none agrees, {differ, plural, one {# voice differs} other {# voices differ}}, from {sources, plural, one {# source} other {# sources}}',
 	'factcheck.contradicted-entry':
@@ -36,7 +36,7 @@ export const factcheck = {
 	'factcheck.entry-agrees': 'The entry agrees',
 	'factcheck.entry-date': 'The entry itself gives **{date}**.\n-# A date of the entry: no source here is cited for it.',
 	'factcheck.entry-differs': 'The entry differs',
-	'factcheck.entry-states': '{summary}\n-# The entry’s own summary: no account here speaks of this point.',
+	'factcheck.entry-states': '{said}\n-# The entry’s own summary and facts: no source is cited for them here.',
 	'factcheck.external': 'The app is a guest in this server, and answers you alone here. To post checks, have it installed in the server.',
 	'factcheck.extract': 'Extract of the text that was checked',
 	'factcheck.extract-of': 'Extract of the message of {author}',

@@ -14,11 +14,10 @@ export const factcheck: Translated<typeof english> = {
 	'factcheck.claim-numbered': '{number}. 「{text}」',
 	'factcheck.contested':
 		'**諸説あり：** 一致する見解{agree, number}件、異なる見解{differ, number}件（出典{sources, number}点）{both, plural, =0 {} other {。うち#件は別の立場も示しています}}',
-	'factcheck.contested-entry':
-		'**諸説あり：** 見解{voices, number}件（出典{sources, number}点）が、項目自体が{what, select, date {示す日付} other {述べること}}と食い違います',
+	'factcheck.contested-entry': '**諸説あり：** 見解{voices, number}件（出典{sources, number}点）が、項目自体が示す日付と食い違います',
 	'factcheck.contradicted': '**不一致：** 一致する見解はなく、異なる見解が{differ, number}件（出典{sources, number}点）',
 	'factcheck.contradicted-entry':
-		'**不一致：** 項目自体が{what, select, date {示す日付} other {述べること}}と食い違います（数えた見解はありません）',
+		'**不一致：** 項目自体{what, select, date {が示す日付} other {の記載}}と食い違います（数えた見解はありません）',
 	'factcheck.cut': '一度に詳しく読める量を超えているため、後半の主張が漏れている可能性があります。後半だけを改めて確かめてください。',
 	'factcheck.date.after':
 		'ここに示された{among, select, exact {どのより詳しい日付} others {ほかのどの日付} other {どの日付}}よりも後です。最も遅い日付は{date}（{names}）です。',
@@ -38,7 +37,7 @@ export const factcheck: Translated<typeof english> = {
 	'factcheck.entry-agrees': '項目の記載と一致',
 	'factcheck.entry-date': '項目自体が示す日付は**{date}**です。\n-# 項目の日付で、出典は示されていません。',
 	'factcheck.entry-differs': '項目の記載と相違',
-	'factcheck.entry-states': '{summary}\n-# 項目自体の概要です。この点を述べる出典の記述は、ここにはありません。',
+	'factcheck.entry-states': '{said}\n-# 項目自体の概要と基本情報です。ここに出典は示されていません。',
 	'factcheck.external':
 		'このサーバーにはアプリが導入されていないため、回答はあなただけに表示されます。結果を投稿するには、サーバーへの導入が必要です。',
 	'factcheck.extract': '確かめた文章の抜粋',
@@ -105,8 +104,7 @@ export const factcheck: Translated<typeof english> = {
 	'factcheck.silent': '-# この点に触れていない出典：{sources}{more, plural, =0 {} other {ほか#点}}',
 	'factcheck.supported':
 		'**一致：** {agree, plural, =1 {見解#件が一致} =2 {見解#件がどちらも一致} other {見解#件がすべて一致}}（出典{sources, number}点）',
-	'factcheck.supported-entry':
-		'**一致：** 項目自体が{what, select, date {示す日付} other {述べること}}と一致します（数えた見解はありません）',
+	'factcheck.supported-entry': '**一致：** 項目自体{what, select, date {が示す日付} other {の記載}}と一致します（数えた見解はありません）',
 	'factcheck.taken': '主張ではないとして除いたもの：「{text}」（{entry}）',
 	'factcheck.takes': 'この主張がとる立場：「{position}」',
 	'factcheck.text': '確かめた文章',

@@ -15,7 +15,7 @@ export const factcheck: Translated<typeof english> = {
 	'factcheck.contested':
 		'**Спорно:** {agree, plural, one {# голос} few {# голоса} many {# голосов} other {# голоса}} против {differ}, из {sources, plural, one {# источника} few {# источников} many {# источников} other {# источника}}{both, plural, =0 {} one {; # из них высказывает и другую точку зрения} few {; # из них высказывают и другую точку зрения} many {; # из них высказывают и другую точку зрения} other {; # из них высказывают и другую точку зрения}}',
 	'factcheck.contested-entry':
-		'**Спорно:** {voices, plural, one {# голос} few {# голоса} many {# голосов} other {# голоса}} из {sources, plural, one {# источника} few {# источников} many {# источников} other {# источника}} против {what, select, date {даты, которую даёт} other {того, что сообщает}} сама статья справочника',
+		'**Спорно:** {voices, plural, one {# голос} few {# голоса} many {# голосов} other {# голоса}} из {sources, plural, one {# источника} few {# источников} many {# источников} other {# источника}} против даты, которую даёт сама статья справочника',
 	'factcheck.contradicted':
 		'**Противоречит:** согласных нет, {differ, plural, one {не согласен # голос} few {не согласны # голоса} many {не согласны # голосов} other {не согласны # голоса}}, из {sources, plural, one {# источника} few {# источников} many {# источников} other {# источника}}',
 	'factcheck.contradicted-entry':
@@ -43,7 +43,7 @@ export const factcheck: Translated<typeof english> = {
 	'factcheck.entry-agrees': 'Статья согласна',
 	'factcheck.entry-date': '**{date}** — дата самой статьи справочника.\n-# Источник для неё здесь не указан.',
 	'factcheck.entry-differs': 'Статья не согласна',
-	'factcheck.entry-states': '{summary}\n-# Так сообщает сама статья справочника: ни один источник об этом здесь не говорит.',
+	'factcheck.entry-states': '{said}\n-# Из самой статьи справочника: источник для этого здесь не указан.',
 	'factcheck.external':
 		'На этом сервере приложение в гостях и отвечает только вам. Чтобы публиковать проверки, его нужно добавить на сервер.',
 	'factcheck.extract': 'Выдержка из проверенного текста',
