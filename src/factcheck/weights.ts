@@ -106,7 +106,7 @@ export const WEIGHTS = {
 		 * which on one is offered as a near miss.
 		 */
 		claimMin: 0.15,
-		soleMin: 0.4,
+		soleMin: 0.35,
 		/** How surely a claim must speak of its entry beside one that surely does: what else the message tells may be small talk. */
 		besideMin: 0.5,
 		uncoveredMin: 0.35,
