@@ -68,7 +68,12 @@ export function sidesTold(entry: Topic, { candidate }: Choice, reading: Reading,
 	if (stated && (!alike || stated.fit > alike.fit)) {
 		const speaks = (voice: Voice) => shareOf(voice) >= SPOKEN_MIN;
 		const speaking = near.some(speaks) ? near.filter(speaks) : foremost(all.filter(speaks));
-		if (speaking.length === 0) return { agree: [], differ: [], own: { agrees: way === 'says' }, silent: [] };
+		// Nothing else speaks of it: what is put most like the clause tells how it is.
+		if (speaking.length === 0) {
+			const contrary = fieldFor(candidate, way === 'says' ? 'denies' : 'says', index);
+			const isContrary = contrary !== undefined && contrary.fit > stated.fit;
+			return { agree: [], differ: [], own: { agrees: (way === 'says') !== isContrary }, silent: [] };
+		}
 		return way === 'says' ? sidesOfVoices(speaking, []) : sidesOfVoices([], speaking);
 	}
 	const spoken = alike ? ofSources([...agree, ...differ]) : near.length > 0 ? near : foremost(all);
