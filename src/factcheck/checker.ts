@@ -254,7 +254,9 @@ class Check {
 				.join(' ');
 			quotes.set(text, wordsOf(sentence, parts, from, to));
 			const one = this.#look(text, contexts[from], to - from === 1, sentence);
-			const isOurs = one.found && elsewhere.every((term) => isSpokenOf(term, one.found!, this.#decider.index));
+			// What names something of its own is not about what the sentence names elsewhere.
+			const strange = one.reading.isAnaphoric ? elsewhere : elsewhereOf(one.reading);
+			const isOurs = one.found && strange.every((term) => isSpokenOf(term, one.found!, this.#decider.index));
 			if (one.found && isOurs) spans.push({ ...one.found, from, to });
 			if (to === from + 1)
 				contexts.push(

@@ -133,6 +133,10 @@ describe('the dataset that comes with the program', () => {
 			['san-francisco-treaty-1951: Supported', 'treaty-of-saint-petersburg-1875: Contradicted'],
 		],
 		[
+			'The peace signed in California made Tokyo renounce the Kurils; the Treaty of Saint Petersburg was concluded in 1885.',
+			['san-francisco-treaty-1951: Supported', 'treaty-of-saint-petersburg-1875: Contradicted'],
+		],
+		[
 			'The Tanaka Memorial is real. Columbus sailed to America in the sun of the day. And 600,000 Japanese were sent to Siberia.',
 			['was-tanaka-memorial-authentic: Contested', 'siberian-internment-captives: Contested'],
 		],
