@@ -111,6 +111,7 @@ export function claimLine(
 	const entry = library.dataset.get(id);
 	return speaker.say('factcheck.line', {
 		agree: agree.length,
+		counts: countsOf({ agree: agree.length, differ: differ.length, verdict }),
 		differ: differ.length,
 		entry: plain(clip(entry ? nameOf(entry.name, speaker) : id, LINE_ENTRY_MAX)),
 		number,
@@ -118,6 +119,17 @@ export function claimLine(
 		verdict: speaker.say(VERDICT_KEYS[verdict]),
 	});
 }
+
+/** What stands behind a verdict in one line: the voices on either side, the entry where there are none, or nothing. */
+export const countsOf = ({
+	agree,
+	differ,
+	verdict,
+}: {
+	readonly agree: number;
+	readonly differ: number;
+	readonly verdict: CheckedClaim['verdict'];
+}) => (agree + differ > 0 ? 'voices' : verdict === 'Not covered' ? 'none' : 'entry');
 
 const LINE_QUOTE_MAX = 70;
 const LINE_ENTRY_MAX = 60;

@@ -6,7 +6,7 @@ import type { Entry } from '../dataset/schema.ts';
 import type { CheckedClaim, Verdict } from '../factcheck/report.ts';
 import { button, menu, row, select } from './components.ts';
 import { withinTotal } from './entry-card.ts';
-import { VERDICT_KEYS } from './factcheck-claim.ts';
+import { countsOf, VERDICT_KEYS } from './factcheck-claim.ts';
 import { CARRIED_MAX } from './factcheck-text.ts';
 import { inFields } from './fields.ts';
 import { clip, EMBED_DESCRIPTION_MAX } from './limits.ts';
@@ -136,6 +136,7 @@ export function logEntryCard(saved: LogEntry, page: number, context: Context): M
 		const entry = library.dataset.get(id);
 		return speaker.say('log.claim', {
 			agree,
+			counts: countsOf({ agree, differ, verdict }),
 			differ,
 			name: quoted(entry ? nameOf(entry.name, speaker) : name, CLAIM_QUOTE_MAX),
 			text: quoted(text, CLAIM_QUOTE_MAX),

@@ -207,6 +207,15 @@ describe('what a card says of a claim', () => {
 		expect(fields[1]!.value).toContain('The entry itself gives **16 December 1993**.');
 	});
 
+	it('says in a line of its own whose the verdict is, where no voice is counted', () => {
+		const text =
+			'Perry was a British admiral. The Treaty of Portsmouth was signed in 1905. The neutrality pact was printed on yellow paper.';
+		const lines = cardOf(text).description!.split('\n');
+		expect(lines.find((line) => line.includes('Perry'))).toMatch(/\*\*Contradicted\*\* \(the entry itself\)$/);
+		expect(lines.find((line) => line.includes('Portsmouth'))).toMatch(/\*\*Supported\*\* \d+ : 0$/);
+		expect(lines.find((line) => line.includes('yellow'))).toMatch(/\*\*Not covered\*\*$/);
+	});
+
 	it.each([
 		['松井石根は東京裁判で死刑になった', 'Supported', 'The entry agrees', 'executed after the Tokyo trial'],
 		['Perry was a British admiral', 'Contradicted', 'The entry differs', 'US naval officer'],

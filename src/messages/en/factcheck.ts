@@ -43,7 +43,8 @@ export const factcheck = {
 	'factcheck.file': 'Ask for it to be covered',
 	'factcheck.footer': 'Counted, not judged: a voice is one speaker in one source, and a count is no ruling.',
 	'factcheck.legend': '-# Voices that agree : voices that differ',
-	'factcheck.line': '**{number}.** “{text}” · {entry} · **{verdict}** {agree} : {differ}',
+	'factcheck.line':
+		'**{number}.** “{text}” · {entry} · **{verdict}**{counts, select, none {} entry { (the entry itself)} other { {agree} : {differ}}}',
 	'factcheck.log-too': 'The text was checked, and the log not opened: /factcheck log: shows it where no text is given.',
 	'factcheck.match': '-# Match: {grade, select, close {close} fair {fair} other {loose}} ({percent}%)',
 	'factcheck.may-not-file': 'In this server, only members who may manage messages can ask for what is missing: their request keeps words.',
@@ -125,7 +126,7 @@ export const factcheck = {
 	'factcheck.wrong': 'Not what it claims',
 	'log.author': 'Written by <@{user}>',
 	'log.back': 'Back to the log',
-	'log.claim': '**{verdict}** ({agree} : {differ}) · {name}\n“{text}”',
+	'log.claim': '**{verdict}**{counts, select, none {} entry { (the entry itself)} other { ({agree} : {differ})}} · {name}\n“{text}”',
 	'log.claims': 'Claims, with voices for and against',
 	'log.csv': 'Export as CSV',
 	'log.delete': 'Delete',

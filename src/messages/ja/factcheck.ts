@@ -45,7 +45,8 @@ export const factcheck: Translated<typeof english> = {
 	'factcheck.file': '収録を求める',
 	'factcheck.footer': '件数を数えたもので、判定ではありません。見解は「一つの出典における一人の発言者」を1件と数えます。',
 	'factcheck.legend': '-# 一致する見解 : 異なる見解',
-	'factcheck.line': '**{number}.** 「{text}」 · {entry} · **{verdict}** {agree} : {differ}',
+	'factcheck.line':
+		'**{number}.** 「{text}」 · {entry} · **{verdict}**{counts, select, none {} entry {（項目自体）} other { {agree} : {differ}}}',
 	'factcheck.log-too': '文章を確かめました。記録は、文章を付けずに /ファクトチェック 記録 とするとご覧になれます。',
 	'factcheck.match': '-# 項目との合致度：{grade, select, close {高い} fair {中程度} other {低い}}（{percent}%）',
 	'factcheck.may-not-file': '収録の依頼には文章が残るため、このサーバーでは「メッセージの管理」権限のあるメンバーだけが依頼できます。',
@@ -124,7 +125,7 @@ export const factcheck: Translated<typeof english> = {
 	'factcheck.wrong': 'そうは主張していない',
 	'log.author': '書いた人：<@{user}>',
 	'log.back': '記録に戻る',
-	'log.claim': '**{verdict}**（{agree} : {differ}） · {name}\n「{text}」',
+	'log.claim': '**{verdict}**{counts, select, none {} entry {（項目自体）} other {（{agree} : {differ}）}} · {name}\n「{text}」',
 	'log.claims': '主張と、一致する見解・異なる見解の数',
 	'log.csv': 'CSVで書き出す',
 	'log.delete': '削除',

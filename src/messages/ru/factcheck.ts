@@ -51,7 +51,8 @@ export const factcheck: Translated<typeof english> = {
 	'factcheck.file': 'Попросить это осветить',
 	'factcheck.footer': 'Это подсчёт, а не приговор: голос — один говорящий в одном источнике, и число голосов ничего не решает.',
 	'factcheck.legend': '-# Согласных голосов : несогласных голосов',
-	'factcheck.line': '**{number}.** «{text}» · {entry} · **{verdict}** {agree} : {differ}',
+	'factcheck.line':
+		'**{number}.** «{text}» · {entry} · **{verdict}**{counts, select, none {} entry { (сама статья)} other { {agree} : {differ}}}',
 	'factcheck.log-too': 'Текст проверен, а журнал не открыт: /фактчек журнал показывает его, если текст не дан.',
 	'factcheck.match': '-# Соответствие статье: {grade, select, close {высокое} fair {среднее} other {слабое}} ({percent} %)',
 	'factcheck.may-not-file':
@@ -134,7 +135,7 @@ export const factcheck: Translated<typeof english> = {
 	'factcheck.wrong': 'Этого не утверждают',
 	'log.author': 'Автор: <@{user}>',
 	'log.back': 'Назад к журналу',
-	'log.claim': '**{verdict}** ({agree} : {differ}) · {name}\n«{text}»',
+	'log.claim': '**{verdict}**{counts, select, none {} entry { (сама статья)} other { ({agree} : {differ})}} · {name}\n«{text}»',
 	'log.claims': 'Утверждения, голоса за и против',
 	'log.csv': 'Выгрузить в CSV',
 	'log.delete': 'Удалить',
