@@ -48,8 +48,8 @@ const NO_NEGATION = [
 		'никто не (?:отрицает|сомневается|оспаривает|спорит|(?:станет|может|будет) (?:отрицать|оспаривать|спорить)); не секрет',
 		'никто (?:мне|нам|вам) (?:никогда )?не (?:говорил|рассказывал|сказал)[а-яё]?',
 	),
-	// “No it is fake” answers somebody; “no treaty was signed” denies.
 	/[,;–—-] ?at least not(?!\p{L})/giu,
+	// “No it is fake” answers somebody; “no treaty was signed” denies.
 	/^\W*(?:(?:no|nope)(?= (?:it|its|it['’]s|he|she|they|that|that['’]s|this|these|those|there|the|we|you|i)(?!\p{L}))|нет(?= (?:это|он[аио]?|там|же)(?!\p{L})|,))/iu,
 	/(?<!\p{L})(?:(?:did|was|were|is|do|does|had|has)(?:n['’]?t| not)|not|не)(?= (?:[\p{L}’'-]+ ){0,6}?(?:until|till|до (?=\d|\p{L}+ \d)))/giu,
 	/紛れも(?:ない|なく)|否め(?:ない|ず|ません)|(?:のに|けど)?、?誰も知らない|知られていない|疑い(?:は|の余地(?:は|が)?)?(?:ない|なく)|疑う余地(?:は|が|も)?(?:ない|なく)|に(?:過|す)ぎ(?:ない|ず|ません)|言うまでも(?:ない|なく)|否定(?:は)?(?:でき|し得|しえ)(?:ない|ません|ず)|知らない(?:けど|が)?|だけで(?:は)?なく|のみならず|に違いない|に他ならない|間違いなく|かもしれない|かも知れない|なければならな\p{L}+|少なくない|なくなっ\p{L}*/gu,
@@ -63,9 +63,9 @@ const CONTRASTS = [
 ];
 /** “It wasn't Golovnin who raided them, it was Khvostov”, “не с Японией, а с Китаем”: what is said instead is what is claimed. */
 const INSTEAD: readonly (readonly [RegExp, string])[] = [
-	// “Run by the army not by Tokyo”: only where the same word says what it is set against.
+	// “Run by the army not by Tokyo”: only where the same word says what it is set against, and no verb is denied: “those in Manchuria were not in Siberia”.
 	[
-		/(?<kept>(?<!\p{L})(?<by>by|in|at|on|from|with|for|against) [^,.;!]{2,60}?) (?:and )?not \k<by> [^,.;!]{2,40}(?=$|[,.;!])/giu,
+		/(?<kept>(?<!\p{L})(?<by>by|in|at|on|from|with|for|against) [^,.;!]{2,60}?)(?<!(?<!\p{L})(?:is|are|was|were|am|be|been|being|has|have|had|do|does|did|can|could|will|would|shall|should|may|might|must|ought)) (?:and )?not \k<by> (?!(?:any|all|the whole)(?!\p{L}))[^,.;!]{2,40}(?=$|[,.;!])/giu,
 		'$<kept>',
 	],
 	[
