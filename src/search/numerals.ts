@@ -47,10 +47,13 @@ export function hanValue(text: string): number {
 	return total + myriad + (digit ?? 0);
 }
 
-/** A Russian number and its forms: after “около”, “более”, “до” it stands in another case than by itself. “Семью” is a family as well. */
+/**
+ * A Russian number and its forms: after “около”, “более”, “до” it stands in another case than by itself. “Семью” is a family as well, and
+ * “одной из пяти” is no share.
+ */
 const RUSSIAN_NUMBERS: Readonly<Record<string, number>> = Object.fromEntries(
 	(
-		'1 один одна одно одного одной одну одному одним|2 два две двух двум двумя двое двоих|3 три трех трем тремя трое троих|' +
+		'1 один одна|2 два две двух двум двумя двое двоих|3 три трех трем тремя трое троих|' +
 		'4 четыре четырех четырем четырьмя четверо|5 пять пяти пятью пятеро|6 шесть шести шестью шестеро|7 семь семи семеро|8 восемь восьми восемью|' +
 		'9 девять девяти девятью|10 десять десяти десятью|11 одиннадцать одиннадцати одиннадцатью|12 двенадцать двенадцати двенадцатью|' +
 		'13 тринадцать тринадцати тринадцатью|14 четырнадцать четырнадцати четырнадцатью|15 пятнадцать пятнадцати пятнадцатью|' +

@@ -195,6 +195,11 @@ it.each(['every fourth year', 'каждый третий день', 'отпра�
 	expect(readAmounts(text)).toEqual([]);
 });
 
+it('takes one of several for no share, unless it is said of how many', () => {
+	expect(readAmounts('Япония была одной из пяти стран').map(({ high, percent }) => [high, percent])).toEqual([[5, false]]);
+	expect(readAmounts('один из пяти погиб').map(({ high, percent }) => [high, percent])).toEqual([[20, true]]);
+});
+
 it.each([
 	['сотню тысяч японцев', 100_000],
 	['полсотни тысяч', 50_000],
