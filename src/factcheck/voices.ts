@@ -20,7 +20,8 @@ const SPOKEN_MIN = 0.3;
 
 /**
  * The accounts that tell a fact, on the side that the clause puts them: those that the phrasing most like it is marked with, else
- * those whose words are nearest. Where a field of the entry is put more like it than any of them, and no account speaks of it, the entry states it itself.
+ * those whose words are nearest. Where a field of the entry is put more like it than any of them, and no account speaks of it, the entry
+ * states it itself.
  */
 export function sidesTold(entry: Topic, { candidate }: Choice, reading: Reading, way: Sense['way'], index: AssertionIndex): Sides {
 	const { units } = index;

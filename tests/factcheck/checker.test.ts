@@ -336,7 +336,7 @@ describe('a message of more than is read', () => {
 });
 
 /** What has been reached stays reached: raised when the check grows better; set anew when the labels are judged anew. */
-const FLOOR = { entry: 0.956, nothing: 0.985, otherHistory: 0.945, verdict: 0.886 };
+const FLOOR = { entry: 0.956, nothing: 0.987, otherHistory: 0.945, verdict: 0.886 };
 
 it('does not fall behind on the evaluation set', () => {
 	// Claims of other history, in words of ours, are told from claims of ours less well than small talk is.
