@@ -29,8 +29,13 @@ export interface NameBook {
 
 /** A word of fewer letters sounds like too many others: “bit” like Witte. By itself it is a name as it is written. */
 const SOUND_MIN = 4;
-/** Names of which letters are a part, beside the one word that is looked up. “Peter I” has none that matters. */
-const SHORTENED = { other: /(?<!\p{L})\p{Lu}(?!\p{L})/u, person: /(?<!\p{L})\p{Lu}\./u };
+/** Names of which one word is looked up and more is written: letters, or what is common in some language. “Peter I” has nothing that matters. */
+const SHORTENED: Readonly<Partial<Record<Topic['kind'], RegExp>>> = {
+	event: /[\s-]/,
+	person: /(?<!\p{L})\p{Lu}\./u,
+	place: /[\s-]/,
+	treaty: /[\s-]/,
+};
 const asWritten = ({ text }: Token) => `=${text}`;
 
 /** Questions and figures are asked, not named; what they are about is. */
@@ -106,8 +111,8 @@ export function readNames(entries: readonly Topic[], isWord?: (text: string) => 
 			}
 			const tokens = tokenise(folded).filter((token) => !isStopWord(token));
 			const terms = tokens.map(({ term }) => term);
-			// Of “V-J Day” and “R. Bold” an ordinary word would be left.
-			if (tokens.length === 1 && isWord?.(tokens[0]!.text) && SHORTENED[entry.kind === 'person' ? 'person' : 'other'].test(text)) continue;
+			// Of “V-J Day”, “R. Bold” and “Gegen Monastery” an ordinary word would be left.
+			if (tokens.length === 1 && isWord?.(tokens[0]!.text) && SHORTENED[entry.kind]?.test(text)) continue;
 			const key = terms.length === 1 && terms[0]!.length < SOUND_MIN ? asWritten(tokens[0]!) : terms.join(' ');
 			if (terms.length > 0 && terms.length <= WORDS_MAX && terms.join('').length >= LATIN_MIN) note(sequences, key, entry.id);
 		}
