@@ -41,6 +41,13 @@ describe('the dataset that comes with the program', async () => {
 		['sixty thousnd prisonrs', 'sixty thousand prisoners'],
 		['в плену умерло шестьдесят тысячь', 'в плену умерло шестьдесят тысяч'],
 		['ノモンハン事件', 'ノモンハン事件'],
+		['sovs had liek 12k ded', 'soviets had like 12k dead'],
+		['they shoulda lost more then 10k', 'they should have lost more than 10k'],
+		['савецкие высадились посли боя', 'советские высадились после боя'],
+		['ихние потери, токо в газетах', 'их потери, только в газетах'],
+		['меморандума небыло', 'меморандума не было'],
+		['через недели, ненавидел, неизвестный', 'через недели, ненавидел, неизвестный'],
+		['if so, then not; the other man then left', 'if so, then not; the other man then left'],
 		["they weren't there and didn't sign", "they weren't there and didn't sign"],
 		['Prussians and Austrians at the Somme', 'Prussians and Austrians at the Somme'],
 	])('%s', (text, mended) => {
