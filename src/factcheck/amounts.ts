@@ -144,6 +144,14 @@ const SIZES: readonly (readonly [pattern: RegExp, words: string | ((whole: strin
 	[new RegExp(String.raw`(?<![\p{L}-])(${WORDS})-(${WORDS})(?![\p{L}-])`, 'giu'), rangeOf],
 	[new RegExp(String.raw`(?<!\p{L})(${COUNT})[ -](?:something|odd)[ -]${SIZE}`, 'giu'), 'about $1 '],
 	[new RegExp(String.raw`(?<!\p{L})(${COUNT}) ${MORE} ${SIZE}`, 'giu'), 'около $1 '],
+	// “Человек двадцать”, “тысяч двадцать пять”: the other way round it is about so many.
+	[
+		new RegExp(
+			String.raw`(?<!(?:\d|(?<!\p{L})(?:${WORDS}|сот|тысяч\p{L}{0,2}|миллион\p{L}{0,2}|млн|тыс\.?|десятк\p{L}{1,2}|сотн\p{L}{1,2})) )(?<!\p{L})(тысяч|миллионов|человек) (${COUNT})(?: (${WORDS}))?(?! ?\d|[\p{L}.,]\d| (?:тысяч|миллион|млн|тыс)|\p{L})`,
+			'giu',
+		),
+		(_, size, tens, ones) => `около ${countOf(tens!) + (ones === undefined ? 0 : countOf(ones))} ${size}`,
+	],
 	[new RegExp(String.raw`(?<![\p{L}\d.,])(${COUNT}) (?:and a half|с половиной) ${SIZE_OR_TIME}`, 'giu'), (_, count) => `${halved(count)} `],
 	// Two thousand is a year as well.
 	[/(?<!\p{L})(?:a )?couple (?:of )?thousand(?!\p{L})/giu, 'about 2,000'],
@@ -162,7 +170,7 @@ const SIZES: readonly (readonly [pattern: RegExp, words: string | ((whole: strin
 ];
 /** What one of them holds: most texts have none, and one look is less than seven. */
 const SIZED =
-	/something|odd|half|couple|лишним|небольшим|хвостиком|гаком|половиной|пар[ауы] |сот[не]|тысячи|десятк|\dк|\p{L}-\p{L}|\d-\p{L}/iu;
+	/something|odd|half|couple|тысяч |миллионов |человек |лишним|небольшим|хвостиком|гаком|половиной|пар[ауы] |сот[не]|тысячи|десятк|\dк|\p{L}-\p{L}|\d-\p{L}/iu;
 const BOUNDS_AND_SIZES = [...BOUNDS, ...SIZES];
 const DIGITS_MAX = 10;
 
