@@ -171,7 +171,7 @@ const READERS: readonly Reader[] = [
 	],
 	[
 		new RegExp(
-			`(?<!\\p{L})(?<m>${MONTH_WORDS})\\.? (?<d>\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:,? (?:of )?(?<y>${YEAR}))?(?![\\d\\p{L}])`,
+			`(?<!\\p{L})(?<m>${MONTH_WORDS})\\.? (?:the (?=\\d+(?:st|nd|rd|th)))?(?<d>\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:,? (?:of )?(?<y>${YEAR}))?(?![\\d\\p{L}])`,
 			'gu',
 		),
 		(g) => day(Number(g.y ?? 0), monthOf(g.m!)!, Number(g.d)),
@@ -226,9 +226,11 @@ const SHORT_YEARS: readonly RegExp[] = [
 	/(?<![^\s(])['’](?<year>\d\d)(?![\d'’])/gu,
 	/(?<=(?<!\p{L})(?:in|since|until|of|by|for) )(?<year>[34]\d|5[0-6])(?=(?:[-–/]\d\d)?(?:[\s]*(?:[,.;:!?)]|$)|\s+(?:and|when|was|is|the|to|it|they|on|for|but|with)\b))/giu,
 	new RegExp(
-		`(?<=(?<!\\p{L})(?:в|с|до|к|от|из|по|за|пакт|пакта|лета|летом|весны|весной|осени|осенью|зимы|зимой|года|${RUSSIAN_MONTHS}) )(?<year>0[4-9]|[1-9]\\d)(?:-?(?:м|го|ом|й|му|ого))(?!\\p{L})(?! (?:${COUNTED_BY_ORDINALS}))`,
+		`(?<=(?<!\\p{L})(?:в|с|до|к|от|из|по|за|пакт|пакта|лета|летом|весны|весной|осени|осенью|зимы|зимой|половине|половины|начале|начала|конце|конца|середине|середины|года|${RUSSIAN_MONTHS}) )(?<year>0[4-9]|[1-9]\\d)(?:-?(?:м|го|ом|й|му|ого))(?!\\p{L})(?! (?:${COUNTED_BY_ORDINALS}))`,
 		'giu',
 	),
+	/(?<=(?<!\p{L})(?:the|that|this|whole|their|our) )(?<year>0[45]|1[4-9]|2[0-5]|3[1-9]|4\d|5[0-6])(?= (?:war|treaty|pact|declaration|convention|agreement|accord|deal|alliance|invasion|offensive|attack|campaign|battle|fight(?:ing)?|clash|incident|revolution|intervention|surrender|protocol)(?!\p{L}))/giu,
+	/(?<![\d.,\p{L}])(?<year>3[2-9]|4\d|5[0-6])(?=年\d{1,2}月)/gu,
 	/(?<![\d.,])(?<year>0[4-9]|[1-9]\d)-(?:го|м|й|му)(?= год(?:а|у|ом|е)?(?!\p{L}))/giu,
 	/(?<=\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}* )(?<year>3[2-9]|4\d|5[0-6])(?![\d:.,]\d|st|nd|rd|th)/giu,
 ];
