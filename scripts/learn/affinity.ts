@@ -1,6 +1,7 @@
 /** Learns which words are used of which entry: a linear classifier of bags of words, with words and entries as short vectors. */
 import type { AffinityModel, Bag, Vectors } from '../../src/learned/affinity.ts';
 import { dice } from './boost.ts';
+import { compress } from './compress.ts';
 
 const BIAS_RATE = 0.1;
 /** Of the rows that a text is set against some of, so many; and the most of all. */
@@ -21,6 +22,8 @@ export interface Lesson {
 	readonly entries: readonly string[];
 	/** How often each text is looked at. */
 	readonly epochs: number;
+	/** Numbers of a vector that are kept of those of all voices: a multiple of 4; all where not said. */
+	readonly kept?: number;
 	/** The rows of the entries that have a term. */
 	having(term: number): ArrayLike<number>;
 	/** The share of words that are left out each time, so that none alone decides. */
@@ -31,7 +34,7 @@ export interface Lesson {
 	readonly rate: number;
 	/** Terms of which only those with the longest vectors are kept, as they say most: what is read at every start must be small. */
 	readonly scarce?: { readonly most: number; is(term: string): boolean };
-	/** Numbers of a vector. */
+	/** Numbers of a vector of one voice. */
 	readonly size: number;
 	readonly terms: readonly string[];
 	readonly texts: readonly TextOf[];
@@ -50,24 +53,33 @@ interface Voice {
 
 /** The same lesson gives the same model. */
 export function learnBags(lesson: Lesson): AffinityModel {
-	const { entries, scarce, size, terms: names, textsMin, voices: count } = lesson;
+	const { entries, kept: keptNumbers = Number.POSITIVE_INFINITY, scarce, terms: names, textsMin, voices: count } = lesson;
 	const counts = new Uint32Array(names.length);
 	for (const { bag } of lesson.texts) for (const term of new Set(bag.map(([one]) => one))) counts[term]!++;
 	const isKept = (term: number) => counts[term]! >= textsMin(names[term]!);
 	const texts = lesson.texts.map(({ bag, rows }) => ({ bag: bag.filter(([term]) => isKept(term)), rows }));
 	const voices = Array.from({ length: count }, (_, place) => learnVoice({ ...lesson, texts }, place + 1));
 	// Side by side in one vector, their odds are added up; each counts for its share.
-	const beside = (of: (voice: Voice) => Float32Array, share: number, rows: number) => {
-		const all = new Float32Array(rows * size * count);
+	const beside = (of: (voice: Voice) => Float32Array, share: number, rows: number, isWanted: (row: number) => boolean = () => true) => {
+		const all = new Float32Array(rows * lesson.size * count);
 		voices.forEach((voice, place) => {
 			const one = of(voice);
 			for (let row = 0; row < rows; row++)
-				for (let i = 0; i < size; i++) all[(row * count + place) * size + i] = one[row * size + i]! * share;
+				for (let i = 0; i < lesson.size && isWanted(row); i++)
+					all[(row * count + place) * lesson.size + i] = one[row * lesson.size + i]! * share;
 		});
 		return all;
 	};
-	const terms = beside((voice) => voice.terms, 1, names.length);
-	const lengthOf = (term: number) => Math.hypot(...terms.subarray(term * size * count, (term + 1) * size * count));
+	const { classes, size, terms } = compress(
+		{
+			classes: beside((voice) => voice.classes, 1 / count, entries.length),
+			size: lesson.size * count,
+			terms: beside((voice) => voice.terms, 1, names.length, isKept),
+		},
+		texts,
+		keptNumbers,
+	);
+	const lengthOf = (term: number) => Math.hypot(...terms.subarray(term * size, (term + 1) * size));
 	const known = [...names.keys()].filter(isKept);
 	const isScarce = (term: number) => scarce?.is(names[term]!) ?? false;
 	const longest = new Set(
@@ -77,12 +89,11 @@ export function learnBags(lesson: Lesson): AffinityModel {
 			.slice(0, scarce?.most),
 	);
 	const kept = known.filter((term) => !isScarce(term) || longest.has(term)).sort((a, b) => (names[a]! < names[b]! ? -1 : 1));
-	const classes = beside((voice) => voice.classes, 1 / count, entries.length);
 	return {
 		biases: Float32Array.from(entries, (_, row) => voices.reduce((sum, { biases }) => sum + biases[row]!, 0) / count),
-		entries: bytesOf(classes, size * count, [...entries.keys()], (row) => entries[row]!),
-		size: size * count,
-		terms: bytesOf(terms, size * count, kept, (term) => names[term]!),
+		entries: bytesOf(classes, size, [...entries.keys()], (row) => entries[row]!),
+		size,
+		terms: bytesOf(terms, size, kept, (term) => names[term]!),
 	};
 }
 
