@@ -87,15 +87,15 @@ const NEGATIONS = [
 		'(?:abstain|refrain)(?:s|ed|ing)? from; (?:held|holds?|holding) back from; omit(?:s|ted)?; (?:(?:has|have|had) been|is|are|was|were) (?:refuted|disproved|disproven|discredited)',
 		'(?:is|are|was|were|stays?|stayed|remains?|remained|kept|keeps?) silent (?:on|about); (?:reject(?:s|ed)?|dismiss(?:es|ed)?) the (?:idea|claim|notion|story|theory)(?: that)?',
 		'(?:did|does|do|was|were|is|are|has|have|had|could|would|should|ca|wo)nt; hardly; barely (?:any|anyone|anybody); refus\\w+; fail(?:s|ed)? to',
-		'anything (?:other|else) than; lack(?:s|ed)?; den(?:y|ies|ied); myth; lies?; false(?:ly)?; untrue; wrong(?:ly)?; nonsense; bullshit; bs; debunked',
+		'anything (?:other|else) than; lack(?:s|ed)?; den(?:y|ies|ied); myth; lies?; false(?:ly)?; untrue; wrong(?:ly)?; nonsense; bunk(?:um)?; hogwash; hooey; bollocks; bullshit; bs; debunked',
 		'misconception; baseless; fiction; made up; fantasy; far from; anything but; zero; not true; hoax that; fairy ?tale; не',
-		'ни; нет; никогда; никто; никак[а-яё]*; нигде; ничего; без; неправда; ложь; враньё; вранье; выдумк[а-яё]+; миф; неверно',
+		'нельзя (?:сказать|утверждать|говорить),? (?:что|будто|чтобы); ни; нет; никогда; никто; никак[а-яё]*; нигде; ничего; без; неправда; ложь; враньё; вранье; выдумк[а-яё]+; миф; неверно',
 		'отверг[а-яё]* (?:идею|мысль|версию|утверждение)(?:,? что)?; воздерж[а-яё]+; умалчива[а-яё]+; умолчал[а-яё]*; брехня; враки; чушь; вряд ли; едва ли; сомневаюсь(?:,? что)?; сомнительно(?:,? что)?; отказал[а-яё]*; отрица[а-яё]+; бред; сказк[а-яё]+; вымысел; ерунда',
 	),
-	/(?<!だけで|少)(?:なかった|なく(?:、|て)|ない(?!が)|ません|ませんでした|ず(?:に|、|$)|ぬ$|いな(?:い|かった)|(?:じゃ|て|で)ね(?:え|ぇ|ー)|へん(?=$|[。、!！かでやよわ])|を?拒否(?:し|する|され)|(?<!(?:国交|関係|輸出|補給|退路|望み|縁)を)(?<=を)断(?:った|って)|(?<=(?:攻撃|調印|署名|参加|参戦|開戦|侵攻|決定|実施|上陸|訪問|返還|採択)を)見送(?:った|って|り))|(?:という(?:の)?は|なんて|とは)?(?:嘘|ウソ|うそ|誤り|間違い|デマ|神話|でたらめ|虚偽|事実無根|否定|無かった|無い|存在しない)/gu,
+	/(?<!だけで|少)(?:なかった|なく(?:、|て)|ない(?!が)|ません|ませんでした|ず(?:に|、|$)|ぬ$|いな(?:い|かった)|(?:じゃ|て|で)ね(?:え|ぇ|ー)|へん(?=$|[。、!！かでやよわ])|を?拒否(?:し|する|され)|(?<=を)拒(?:ん[だで]|み|む)|(?<!(?:国交|関係|輸出|補給|退路|望み|縁)を)(?<=を)断(?:った|って)|(?<=(?:攻撃|調印|署名|参加|参戦|開戦|侵攻|決定|実施|上陸|訪問|返還|採択)を)見送(?:った|って|り))|(?:という(?:の)?は|なんて|とは)?(?:嘘|ウソ|うそ|誤り|間違い|デマ|俗説(?!に反|と(?:は|違|異))|ガセ|作り話|神話|でたらめ|虚偽|事実無根|否定|無かった|無い|存在しない)/gu,
 ];
 const FALSITY =
-	/(?<!\p{L})(?:myth|lies?|false(?:ly)?|untrue|not true|isn['’]?t true|not the case|isn['’]?t the case|wrong|nonsense|bullshit|debunked|refuted|disproved|disproven|discredited|misconception|baseless|made up|неправда|ложь|вранье|враньё|выдумк[а-яё]+|миф|неверно|чушь|бред|неправ)(?!\p{L})|嘘|ウソ|誤り|間違い|デマ|神話|でたらめ|虚偽|事実無根/iu;
+	/(?<!\p{L})(?:myth|lies?|false(?:ly)?|untrue|not true|isn['’]?t true|not the case|isn['’]?t the case|wrong|nonsense|bunk(?:um)?|hogwash|hooey|bollocks|bullshit|debunked|refuted|disproved|disproven|discredited|misconception|baseless|made up|неправда|ложь|вранье|враньё|выдумк[а-яё]+|миф|неверно|чушь|бред|неправ)(?!\p{L})|嘘|ウソ|誤り|間違い|デマ|俗説(?!に反|と(?:は|違|異))|ガセ|作り話|神話|でたらめ|虚偽|事実無根/iu;
 /**
  * “They never met, that’s made up”: what is called false is what is denied, and the denial stands; of “they met, that’s made up” it is what is
  * said.
