@@ -48,6 +48,10 @@ const RUSSIAN: Readonly<Record<string, string>> = {
 	тада: 'тогда',
 	тока: 'только',
 	токо: 'только',
+	тыщ: 'тысяч',
+	тыща: 'тысяча',
+	тыщи: 'тысячи',
+	тыщу: 'тысячу',
 	чтото: 'что-то',
 };
 
@@ -55,7 +59,11 @@ const MEANT = new Map(Object.entries({ ...ENGLISH, ...RUSSIAN }));
 const WRITTEN = new RegExp(String.raw`(?<![\p{L}\p{M}\p{N}_@#/’'.-])(?:${[...MEANT.keys()].join('|')})(?![\p{L}\p{M}\p{N}_@/’'-])`, 'giu');
 /** “More then ten thousand”. */
 const THEN = /(?<=(?<!\p{L})(?:more|less|fewer|rather|better|worse|bigger|larger|higher|lower|earlier|later|other) )then(?!\p{L})/giu;
+const THOUSANDS = /(?<=\d)тыщ[аиу]?(?!\p{L})/giu;
 
 /** The text in common spelling; the same where it is. What begins a sentence with a capital need not keep it: this is for reading only. */
 export const withCommonSpelling = (text: string): string =>
-	text.replace(WRITTEN, (word) => MEANT.get(word.toLowerCase())!).replace(THEN, 'than');
+	text
+		.replace(WRITTEN, (word) => MEANT.get(word.toLowerCase())!)
+		.replace(THEN, 'than')
+		.replace(THOUSANDS, ' тысяч');

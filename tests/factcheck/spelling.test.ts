@@ -45,6 +45,7 @@ describe('the dataset that comes with the program', async () => {
 		['they shoulda lost more then 10k', 'they should have lost more than 10k'],
 		['савецкие высадились посли боя', 'советские высадились после боя'],
 		['ихние потери, токо в газетах', 'их потери, только в газетах'],
+		['плених было 600тыщ, не тыщ сорок', 'пленных было 600 тысяч, не тысяч сорок'],
 		['меморандума небыло', 'меморандума не было'],
 		['через недели, ненавидел, неизвестный', 'через недели, ненавидел, неизвестный'],
 		['if so, then not; the other man then left', 'if so, then not; the other man then left'],
