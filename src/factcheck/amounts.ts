@@ -144,14 +144,6 @@ const SIZES: readonly (readonly [pattern: RegExp, words: string | ((whole: strin
 	[new RegExp(String.raw`(?<![\p{L}-])(${WORDS})-(${WORDS})(?![\p{L}-])`, 'giu'), rangeOf],
 	[new RegExp(String.raw`(?<!\p{L})(${COUNT})[ -](?:something|odd)[ -]${SIZE}`, 'giu'), 'about $1 '],
 	[new RegExp(String.raw`(?<!\p{L})(${COUNT}) ${MORE} ${SIZE}`, 'giu'), 'около $1 '],
-	// “Человек двадцать”, “тысяч двадцать пять”: the other way round it is about so many.
-	[
-		new RegExp(
-			String.raw`(?<!(?:\d|(?<!\p{L})(?:${WORDS}|сот|тысяч\p{L}{0,2}|миллион\p{L}{0,2}|млн|тыс\.?|десятк\p{L}{1,2}|сотн\p{L}{1,2})) )(?<!\p{L})(тысяч|миллионов|человек) (${COUNT})(?: (${WORDS}))?(?! ?\d|[\p{L}.,]\d| (?:тысяч|миллион|млн|тыс)|\p{L})`,
-			'giu',
-		),
-		(_, size, tens, ones) => `около ${countOf(tens!) + (ones === undefined ? 0 : countOf(ones))} ${size}`,
-	],
 	[new RegExp(String.raw`(?<![\p{L}\d.,])(${COUNT}) (?:and a half|с половиной) ${SIZE_OR_TIME}`, 'giu'), (_, count) => `${halved(count)} `],
 	// Two thousand is a year as well.
 	[/(?<!\p{L})(?:a )?couple (?:of )?thousand(?!\p{L})/giu, 'about 2,000'],
@@ -170,9 +162,27 @@ const SIZES: readonly (readonly [pattern: RegExp, words: string | ((whole: strin
 ];
 /** What one of them holds: most texts have none, and one look is less than seven. */
 const SIZED =
-	/something|odd|half|couple|тысяч |миллионов |человек |лишним|небольшим|хвостиком|гаком|половиной|пар[ауы] |сот[не]|тысячи|десятк|\dк|\p{L}-\p{L}|\d-\p{L}/iu;
-const BOUNDS_AND_SIZES = [...BOUNDS, ...SIZES];
+	/something|odd|half|couple|лишним|небольшим|хвостиком|гаком|половиной|пар[ауы] |сот[не]|тысячи|десятк|\dк|\p{L}-\p{L}|\d-\p{L}/iu;
+/** What stands behind a number that counts something else than what stands before it: days, years, times. */
+const COUNTED_OTHERWISE = String.raw`(?! ?(?:-|–)?(?:го|й|м|му)(?!\p{L})| (?:\p{L}+(?:ого|его|ом|ем) год|янв|февр|март|апр|ма[йя](?!\p{L})|июн|июл|авг|сент|окт|нояб|дек|год|лет(?!\p{L})|месяц|недел|дн|день|час|раз(?!\p{L})|из(?!\p{L})|тысяч|миллион|сот|${WORDS})(?:\p{L}|(?!\p{L})))`;
+const WORDS_TOGETHER = String.raw`(?:${WORDS})(?: (?:${WORDS}))*`;
+/** “Тысяч двадцать пять”, “тысяч 20–30”: the other way round it is about so many. */
+const INVERTED = new RegExp(
+	String.raw`(?<!\d ?|(?<!\p{L})(?:${WORDS}|несколько|много|сколько|столько|пол|сот|десят\p{L}{1,3}|сот\p{L}{1,2}|миллион\p{L}{0,2}|млн) )(?<=(?<head>больше |более |свыше |меньше |менее |максимум |минимум |до |около |примерно |почти )?)(?<!\p{L})(?<size>тысяч|миллионов) (?<low>\d{1,3}|${WORDS_TOGETHER})(?:(?: ?[-–—] ?| или )(?<high>\d{1,3}|${WORDS_TOGETHER}))?(?![\d\p{L}.,]*\d)(?!\p{L})${COUNTED_OTHERWISE}`,
+	'giu',
+);
 const DIGITS_MAX = 10;
+const countIn = (count: string) => (/^\d/.test(count) ? Number(count) : wordsValue(count.toLowerCase()));
+const turned: (whole: string, ...parts: unknown[]) => string = (whole, ...parts) => {
+	const { head, high, low, size } = parts.at(-1) as { head?: string; high?: string; low: string; size: string };
+	if (high !== undefined) return `${countIn(low)}-${countIn(high)} ${size}`;
+	// Two numbers side by side that are none together: “тысяч пять шесть”.
+	const [first, second, ...more] = low.split(' ').map(countIn) as [number, number?, ...number[]];
+	if (more.length === 0 && second !== undefined && first <= DIGITS_MAX && second <= DIGITS_MAX) return `${first}-${second} ${size}`;
+	const value = countIn(low);
+	return value > 0 ? `${head === undefined ? 'около ' : ''}${value} ${size}` : whole;
+};
+const BOUNDS_AND_SIZES = [...BOUNDS, ...SIZES];
 
 /** “Три-четыре тысячи” is a range; “sixty-two” is a number. */
 function rangeOf(whole: string, first: string, second: string): string {
@@ -186,7 +196,7 @@ function rangeOf(whole: string, first: string, second: string): string {
  */
 export const withPlainBounds = (text: string): string =>
 	(SIZED.test(text) ? BOUNDS_AND_SIZES : BOUNDS)
-		.reduce((out, [pattern, words]) => out.replace(pattern, words as string), text)
+		.reduce((out, [pattern, words]) => out.replace(pattern, words as string), text.replace(INVERTED, turned))
 		.replace(NOT_REACHED, '未満')
 		.replace(NOT_BELOW, '以上');
 

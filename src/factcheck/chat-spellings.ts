@@ -1,21 +1,16 @@
-/** How words are written in chats on purpose or by ear, and what is meant: these are no slips of one letter. */
+/**
+ * How words are written in chats on purpose or by ear, and what is meant: these are no slips of one letter. Only what is no word or name of its
+ * own stands here, and only in lower case: a capital begins a name.
+ */
 const ENGLISH: Readonly<Record<string, string>> = {
 	bcuz: 'because',
 	becuz: 'because',
 	coulda: 'could have',
-	coz: 'because',
 	cuz: 'because',
-	dat: 'that',
 	ded: 'dead',
-	dem: 'them',
-	dey: 'they',
-	dis: 'this',
 	dosnt: 'doesn’t',
 	enuf: 'enough',
-	fite: 'fight',
-	frm: 'from',
 	havnt: 'haven’t',
-	iz: 'is',
 	japs: 'japanese',
 	kno: 'know',
 	mustve: 'must have',
@@ -24,46 +19,64 @@ const ENGLISH: Readonly<Record<string, string>> = {
 	sovs: 'soviets',
 	teh: 'the',
 	thru: 'through',
-	tho: 'though',
-	ther: 'there',
 	wernt: 'weren’t',
 	woulda: 'would have',
-	wud: 'would',
 	wuz: 'was',
 };
 const RUSSIAN: Readonly<Record<string, string>> = {
-	вобще: 'вообще',
 	ваще: 'вообще',
+	вобще: 'вообще',
+	ево: 'его',
+	ихнего: 'их',
 	ихний: 'их',
 	ихние: 'их',
 	ихних: 'их',
-	канешно: 'конечно',
+	ихняя: 'их',
 	какбы: 'как бы',
+	канешно: 'конечно',
 	никада: 'никогда',
+	никаво: 'никого',
 	ничо: 'ничего',
 	патамушта: 'потому что',
-	патом: 'потом',
+	посли: 'после',
+	севодня: 'сегодня',
 	скока: 'сколько',
 	сколко: 'сколько',
-	тада: 'тогда',
-	тока: 'только',
 	токо: 'только',
 	тыщ: 'тысяч',
 	тыща: 'тысяча',
 	тыщи: 'тысячи',
 	тыщу: 'тысячу',
 	чтото: 'что-то',
+	штоб: 'чтобы',
 };
+/** Words that are written by ear in all their forms, by how they begin. */
+const STEMS: Readonly<Record<string, string>> = {
+	дагавор: 'договор',
+	исчо: 'ещё',
+	савецк: 'советск',
+	саюз: 'союз',
+};
+/** Denials that are written into their verbs. */
+const VERBS =
+	'был[аои]?|будет|будут|хоте(?:л[аи]?|ть)|знал[аи]?|мог(?:л[аи])?|стал[аи]?|дал[аи]?|взял[аи]?|признал[аи]?|подписал[аи]?|нарушал[аи]?|нарушил[аи]?|напал[аи]?|нападал[аи]?|победил[аи]?|вернул[аи]?|отдал[аи]?|воевал[аи]?|вступал[аи]?|вступил[аи]?|имел[аи]?|может|могут|существу(?:ет|ют)|существовал[аои]?|доказан[аоы]?';
 
 const MEANT = new Map(Object.entries({ ...ENGLISH, ...RUSSIAN }));
-const WRITTEN = new RegExp(String.raw`(?<![\p{L}\p{M}\p{N}_@#/’'.-])(?:${[...MEANT.keys()].join('|')})(?![\p{L}\p{M}\p{N}_@/’'-])`, 'giu');
-/** “More then ten thousand”. */
-const THEN = /(?<=(?<!\p{L})(?:more|less|fewer|rather|better|worse|bigger|larger|higher|lower|earlier|later|other) )then(?!\p{L})/giu;
-const THOUSANDS = /(?<=\d)тыщ[аиу]?(?!\p{L})/giu;
+const BEGINNING = String.raw`(?<![\p{L}\p{M}\p{N}_@#/’'.$-])`;
+const END = String.raw`(?![\p{L}\p{M}\p{N}_@/’'-]|\.\p{L})`;
+const WRITTEN = new RegExp(`${BEGINNING}(?:${[...MEANT.keys()].join('|')})${END}`, 'gu');
+const BY_EAR = new RegExp(`${BEGINNING}(?:${Object.keys(STEMS).join('|')})`, 'gu');
+const GLUED = new RegExp(`${BEGINNING}не(?=(?:${VERBS})${END})`, 'gu');
+/** “More then ten thousand”; without a number behind it it may be a time. */
+const THEN =
+	/(?<=(?<!\p{L})(?:more|less|fewer) )then(?= (?:about |some |just )?(?:[~$]?\d|half\b|twice\b|(?:a |one |two |three )?(?:hundred|thousand|million|dozen)))|(?<=(?<!\p{L})rather )then(?!\p{L})/gu;
+const THOUSANDS = /(?<=\d)тыщ[аиу]?(?!\p{L})/gu;
 
-/** The text in common spelling; the same where it is. What begins a sentence with a capital need not keep it: this is for reading only. */
+/** The text in common spelling; the same where it is. */
 export const withCommonSpelling = (text: string): string =>
 	text
-		.replace(WRITTEN, (word) => MEANT.get(word.toLowerCase())!)
+		.replace(WRITTEN, (word) => MEANT.get(word)!)
+		.replace(BY_EAR, (stem) => STEMS[stem]!)
+		.replace(GLUED, 'не ')
 		.replace(THEN, 'than')
 		.replace(THOUSANDS, ' тысяч');

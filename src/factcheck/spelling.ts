@@ -33,29 +33,6 @@ const CAPITAL_OFTEN_MIN = 500;
 /** A word is read in every part of its sentence; few are misspelt in a message, and hardly any twice. */
 const KEPT_MAX = 4_000;
 
-/** What Russian words sound alike by: vowels without stress, consonants before others and at the end, what is written once or twice. */
-const SOUNDS: readonly (readonly [RegExp, string])[] = [
-	[/тьс|тс|дс|тц/gu, 'ц'],
-	[/сч|зч|щ/gu, 'щ'],
-	[/[ьъ]/gu, ''],
-	[/ё/gu, 'о'],
-	[/о/gu, 'а'],
-	[/[еэый]/gu, 'и'],
-	[/я/gu, 'и'],
-	[/б(?=[пткфсшщчхц]|$)/gu, 'п'],
-	[/д(?=[пткфсшщчхц]|$)/gu, 'т'],
-	[/г(?=[пткфсшщчхц]|$)/gu, 'к'],
-	[/з(?=[пткфсшщчхц]|$)/gu, 'с'],
-	[/ж(?=[пткфсшщчхц]|$)/gu, 'ш'],
-	[/в(?=[пткфсшщчхц]|$)/gu, 'ф'],
-	[/(.)\1/gu, '$1'],
-];
-const soundOf = (word: string) => SOUNDS.reduce((sound, [letters, alike]) => sound.replace(letters, alike), word);
-/** Shorter words sound like too many others. */
-const SOUNDING_MIN = 5;
-/** “Небыло”, “непобедила”: a denial that was written into its verb. */
-const DENIED_VERB = /^не(?<verb>\p{L}{2,}(?:л|ла|ло|ли|лся|лась|лось|лись|ет|ит|ют|ут|ат|ят))$/u;
-
 const wordsOf = (text: string) => (text.normalize('NFC').match(WORD) ?? []).map((word) => word.toLowerCase());
 
 /**
@@ -95,42 +72,10 @@ interface Meant {
 class Slips {
 	readonly #counts: Uint32Array;
 	readonly #vocabulary: Vocabulary;
-	/** The most written Russian word of a sound; made when it is first asked for. */
-	#sounding: ReadonlyMap<string, number> | undefined;
 
 	constructor({ counts, words }: Omit<SpellingData, 'spared'>) {
 		this.#counts = counts;
 		this.#vocabulary = new Vocabulary(words);
-	}
-
-	/** The verb into which a denial was written. Many write so that it need not be a word that is written seldom. */
-	deniedIn(word: string): Meant | undefined {
-		const verb = DENIED_VERB.exec(word)?.groups?.verb;
-		const term = verb === undefined || this.#vocabulary.idOf(word) !== undefined ? undefined : this.#vocabulary.idOf(verb);
-		return term === undefined ? undefined : { quality: 1, times: this.#counts[term]!, word: `не ${verb}` };
-	}
-
-	/** What was written by ear, or else by a slip. */
-	likeliest(word: string): Meant | undefined {
-		return this.#heardIn(word) ?? this.meantBy(word);
-	}
-
-	#heardIn(word: string): Meant | undefined {
-		if (!CYRILLIC.test(word) || word.length < SOUNDING_MIN || this.#vocabulary.idOf(word) !== undefined) return undefined;
-		this.#sounding ??= this.#soundingWords();
-		const term = this.#sounding.get(soundOf(word));
-		return term === undefined ? undefined : { quality: 1, times: this.#counts[term]!, word: this.#vocabulary.terms[term]! };
-	}
-
-	#soundingWords(): ReadonlyMap<string, number> {
-		const sounding = new Map<string, number>();
-		this.#vocabulary.terms.forEach((word, term) => {
-			if (word.length < SOUNDING_MIN || !CYRILLIC.test(word)) return;
-			const sound = soundOf(word);
-			const rival = sounding.get(sound);
-			if (rival === undefined || this.#counts[rival]! < this.#counts[term]!) sounding.set(sound, term);
-		});
-		return sounding;
 	}
 
 	/** The word that is most like it, the most written of several; none where it is such a word itself. The first letter is hardly ever a slip. */
@@ -175,10 +120,10 @@ export class Spelling {
 
 	#meant(word: string): string {
 		const lower = word.toLowerCase();
-		const meant = this.#slips.deniedIn(lower) ?? (positionOf(this.#spared, lower) === undefined ? this.#slips.likeliest(lower) : undefined);
+		const meant = positionOf(this.#spared, lower) === undefined ? this.#slips.meantBy(lower) : undefined;
 		if (!meant) return word;
 		if (!CAPITAL.test(word)) return meant.word;
-		if (meant.times < (meant.quality === 1 ? CYRILLIC_OFTEN_MIN : CAPITAL_OFTEN_MIN) || meant.quality < LIKE_MORE_MIN) return word;
+		if (meant.times < CAPITAL_OFTEN_MIN || meant.quality < LIKE_MORE_MIN) return word;
 		return word === word.toUpperCase() ? meant.word.toUpperCase() : word[0] + meant.word.slice(1);
 	}
 }

@@ -34,7 +34,7 @@ const NO_NEGATION = [
 		"not only; not just; not merely; not simply; no doubt; without (?:a )?doubt; no question; can(?:no|')t deny",
 		'undeniabl[ey]; not to mention; no (?:fewer|less|more) than; not (?:fewer|less|more) than; why not; or not; if not',
 		"no denying(?: that)?; no less an?; no wonder; no matter; (?:that[’']?s )?(?:not|no) (?:even )?(?:a |up for )?debate; no question about it; not gonna lie",
-		'what (?:a load of |utter )?(?:nonsense|bullshit|bs|rubbish); no matter what; full stop; no ifs; not saying',
+		'what (?:a load of |utter )?(?:nonsense|bullshit|bs|rubbish|bunk(?:um)?|hogwash|bollocks); no matter what; full stop; no ifs; not saying',
 		"nothing (?:else|more than|less than|but|other than); nothing short of; let(?:'|’)s not forget",
 		'(?:nobody|no one) (?:(?:can |could |will |would )?(?:seriously )?(?:deny|doubt|dispute)|denies|doubts|disputes)(?: that)?',
 		"(?:i )?can(?:not|['’]?t) believe(?: that)?; (?:not many|few)(?: people)? (?:know|realise|realize|remember|admit)(?: that)?; why deny(?: that)?",
@@ -87,21 +87,21 @@ const NEGATIONS = [
 		'(?:abstain|refrain)(?:s|ed|ing)? from; (?:held|holds?|holding) back from; omit(?:s|ted)?; (?:(?:has|have|had) been|is|are|was|were) (?:refuted|disproved|disproven|discredited)',
 		'(?:is|are|was|were|stays?|stayed|remains?|remained|kept|keeps?) silent (?:on|about); (?:reject(?:s|ed)?|dismiss(?:es|ed)?) the (?:idea|claim|notion|story|theory)(?: that)?',
 		'(?:did|does|do|was|were|is|are|has|have|had|could|would|should|ca|wo)nt; hardly; barely (?:any|anyone|anybody); refus\\w+; fail(?:s|ed)? to',
-		'anything (?:other|else) than; lack(?:s|ed)?; den(?:y|ies|ied); myth; lies?; false(?:ly)?; untrue; wrong(?:ly)?; nonsense; bunk(?:um)?; hogwash; hooey; bollocks; bullshit; bs; debunked',
+		"anything (?:other|else) than; lack(?:s|ed)?; den(?:y|ies|ied); myth; lies?; false(?:ly)?; untrue; wrong(?:ly)?; nonsense; (?:is|was|[’']s|pure|total|complete|utter) bunk(?:um)?; hogwash; hooey; bollocks; bullshit; bs; debunked",
 		'misconception; baseless; fiction; made up; fantasy; far from; anything but; zero; not true; hoax that; fairy ?tale; не',
-		'нельзя (?:сказать|утверждать|говорить),? (?:что|будто|чтобы); ни; нет; никогда; никто; никак[а-яё]*; нигде; ничего; без; неправда; ложь; враньё; вранье; выдумк[а-яё]+; миф; неверно',
+		'(?:(?:никак|никоим образом|ни в коем случае) )?нельзя (?:сказать|утверждать|говорить),? (?:что|будто|чтобы); ни; нет; никогда; никто; никак[а-яё]*; нигде; ничего; без; неправда; ложь; враньё; вранье; выдумк[а-яё]+; миф; неверно',
 		'отверг[а-яё]* (?:идею|мысль|версию|утверждение)(?:,? что)?; воздерж[а-яё]+; умалчива[а-яё]+; умолчал[а-яё]*; брехня; враки; чушь; вряд ли; едва ли; сомневаюсь(?:,? что)?; сомнительно(?:,? что)?; отказал[а-яё]*; отрица[а-яё]+; бред; сказк[а-яё]+; вымысел; ерунда',
 	),
-	/(?<!だけで|少)(?:なかった|なく(?:、|て)|ない(?!が)|ません|ませんでした|ず(?:に|、|$)|ぬ$|いな(?:い|かった)|(?:じゃ|て|で)ね(?:え|ぇ|ー)|へん(?=$|[。、!！かでやよわ])|を?拒否(?:し|する|され)|(?<=を)拒(?:ん[だで]|み|む)|(?<!(?:国交|関係|輸出|補給|退路|望み|縁)を)(?<=を)断(?:った|って)|(?<=(?:攻撃|調印|署名|参加|参戦|開戦|侵攻|決定|実施|上陸|訪問|返還|採択)を)見送(?:った|って|り))|(?:という(?:の)?は|なんて|とは)?(?:嘘|ウソ|うそ|誤り|間違い|デマ|俗説(?!に反|と(?:は|違|異))|ガセ|作り話|神話|でたらめ|虚偽|事実無根|否定|無かった|無い|存在しない)/gu,
+	/(?<!だけで|少)(?:なかった|なく(?:、|て)|ない(?!が)|ません|ませんでした|ず(?:に|、|$)|ぬ$|いな(?:い|かった)|(?:じゃ|て|で)ね(?:え|ぇ|ー)|へん(?=$|[。、!！かでやよわ])|を?拒否(?:し|する|され)|(?<=を)拒(?:ん[だで]|み|む)|(?<!(?:国交|関係|輸出|補給|退路|望み|縁)を)(?<=を)断(?:った|って)|(?<=(?:攻撃|調印|署名|参加|参戦|開戦|侵攻|決定|実施|上陸|訪問|返還|採択)を)見送(?:った|って|り))|(?:という(?:の)?は|なんて|とは)?(?:嘘|ウソ|うそ|誤り|間違い|デマ|俗説(?=\s*$|[。、!！]|だ(?:$|[。、!！よ])|です)|(?<![ァ-ヺー])ガセ(?=ネタ|[だでっ。、]|$)|作り話(?=\s*$|[。、!！]|だ|です)|神話|でたらめ|虚偽|事実無根|否定|無かった|無い|存在しない)/gu,
 ];
 const FALSITY =
-	/(?<!\p{L})(?:myth|lies?|false(?:ly)?|untrue|not true|isn['’]?t true|not the case|isn['’]?t the case|wrong|nonsense|bunk(?:um)?|hogwash|hooey|bollocks|bullshit|debunked|refuted|disproved|disproven|discredited|misconception|baseless|made up|неправда|ложь|вранье|враньё|выдумк[а-яё]+|миф|неверно|чушь|бред|неправ)(?!\p{L})|嘘|ウソ|誤り|間違い|デマ|俗説(?!に反|と(?:は|違|異))|ガセ|作り話|神話|でたらめ|虚偽|事実無根/iu;
+	/(?<!\p{L})(?:myth|lies?|false(?:ly)?|untrue|not true|isn['’]?t true|not the case|isn['’]?t the case|wrong|nonsense|(?:is|was|pure|total|complete|utter) bunk(?:um)?|hogwash|hooey|bollocks|bullshit|debunked|refuted|disproved|disproven|discredited|misconception|baseless|made up|неправда|ложь|вранье|враньё|выдумк[а-яё]+|миф|неверно|чушь|бред|неправ)(?!\p{L})|嘘|ウソ|誤り|間違い|デマ|俗説(?=\s*$|[。、!！]|だ(?:$|[。、!！よ])|です)|(?<![ァ-ヺー])ガセ(?=ネタ|[だでっ。、]|$)|作り話(?=\s*$|[。、!！]|だ|です)|神話|でたらめ|虚偽|事実無根/iu;
 /**
  * “They never met, that’s made up”: what is called false is what is denied, and the denial stands; of “they met, that’s made up” it is what is
  * said.
  */
 const CALLED_FALSE =
-	/[,;–—-]\s*(?:and |but |а |и )?(?:(?:that|it|this)(?:['’]?s| is| was)(?: all)?|(?:вс[её] )?это(?: вс[её])?)\s[^,;]{0,30}?(?:myth|lies?|false|untrue|nonsense|bullshit|made up|fiction|fantasy|fairy ?tale|hoax|propaganda|неправда|ложь|вранье|враньё|выдумк[а-яё]+|миф|чушь|бред|сказк[а-яё]+)[^,;]{0,20}$/iu;
+	/[,;–—-]\s*(?:and |but |а |и )?(?:(?:that|it|this)(?:['’]?s| is| was)(?: all)?|(?:вс[её] )?это(?: вс[её])?)\s[^,;]{0,30}?(?:myth|lies?|false|untrue|nonsense|bunk(?:um)?|hogwash|hooey|bollocks|bullshit|made up|fiction|fantasy|fairy ?tale|hoax|propaganda|неправда|ложь|вранье|враньё|выдумк[а-яё]+|миф|чушь|бред|сказк[а-яё]+)[^,;]{0,20}$/iu;
 /** “никто не”, “never … any”: one denial said twice. */
 const DOUBLED = [
 	words(

@@ -171,7 +171,7 @@ const READERS: readonly Reader[] = [
 	],
 	[
 		new RegExp(
-			`(?<!\\p{L})(?<m>${MONTH_WORDS})\\.? (?:the (?=\\d+(?:st|nd|rd|th)))?(?<d>\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:,? (?:of )?(?<y>${YEAR}))?(?![\\d\\p{L}])`,
+			`(?<!\\p{L})(?<m>${MONTH_WORDS})\\.? (?:the (?=\\d+(?:st|nd|rd|th)(?:,? (?:of )?${YEAR}|[.,;:!?)]|$)))?(?<d>\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:,? (?:of )?(?<y>${YEAR}))?(?![\\d\\p{L}])`,
 			'gu',
 		),
 		(g) => day(Number(g.y ?? 0), monthOf(g.m!)!, Number(g.d)),
@@ -215,7 +215,7 @@ const READERS: readonly Reader[] = [
 
 /** What an ordinal counts that is no year. */
 const COUNTED_BY_ORDINALS =
-	'арми|дивизи|полк|корпус|отряд|бригад|батальон|стать|пункт|параграф|век|съезд|раз|день|дню|сессии|километр|градус|строк|страниц|годовщин|параллел|широт';
+	'арми|дивизи|полк|корпус|отряд|бригад|батальон|стать|пункт|параграф|век|съезд|раз|день|дню|сессии|километр|градус|строк|страниц|годовщин|параллел|широт|столети|дня|минут|час|ноч|утр|вечер|глав|сражени|вв?\\.';
 /** Names and matters of the years since 2000: beside one of them '18 is not 1918. */
 const RECENT =
 	/(?<!\p{L})(?:putin|medvedev|lavrov|shoigu|abe|suga|kishida|koizumi|hatoyama yukio|trump|obama|biden|zelensk\w+|crimea\w*|ukrain\w+|sanctions?|unesco|g[78]|covid|sochi|nagato|singapore|valdai|blue ?book|constitution\w*|путин[а-яё]*|медведев[а-яё]*|лавров[а-яё]*|абэ|суга|кисида|коидзуми|трамп[а-яё]*|крым[а-яё]*|украин[а-яё]+|санкци[а-яё]+|юнеско|сочи|валда[а-яё]+|конституц[а-яё]+)(?!\p{L})|プーチン|メドベージェフ|ラブロフ|安倍|岸田|小泉|トランプ|クリミア|ウクライナ|制裁|ユネスコ|憲法改正|青書/iu;
@@ -226,11 +226,11 @@ const SHORT_YEARS: readonly RegExp[] = [
 	/(?<![^\s(])['’](?<year>\d\d)(?![\d'’])/gu,
 	/(?<=(?<!\p{L})(?:in|since|until|of|by|for) )(?<year>[34]\d|5[0-6])(?=(?:[-–/]\d\d)?(?:[\s]*(?:[,.;:!?)]|$)|\s+(?:and|when|was|is|the|to|it|they|on|for|but|with)\b))/giu,
 	new RegExp(
-		`(?<=(?<!\\p{L})(?:в|с|до|к|от|из|по|за|пакт|пакта|лета|летом|весны|весной|осени|осенью|зимы|зимой|половине|половины|начале|начала|конце|конца|середине|середины|года|${RUSSIAN_MONTHS}) )(?<year>0[4-9]|[1-9]\\d)(?:-?(?:м|го|ом|й|му|ого))(?!\\p{L})(?! (?:${COUNTED_BY_ORDINALS}))`,
+		`(?<=(?<!\\p{L})(?:в|с|до|к|от|из|по|за|пакт|пакта|лета|летом|весны|весной|осени|осенью|зимы|зимой|перв(?:ой|ую) половин[еуы]|втор(?:ой|ую) половин[еуы]|начале|начала|конце|конца|середине|середины|года|${RUSSIAN_MONTHS}) )(?<year>0[4-9]|[1-9]\\d)(?:-?(?:м|го|ом|й|му|ого))(?!\\p{L})(?!(?: ?(?:и|-|–|—) ?(?:\\S+ )?\\S+)? (?:${COUNTED_BY_ORDINALS}))`,
 		'giu',
 	),
-	/(?<=(?<!\p{L})(?:the|that|this|whole|their|our) )(?<year>0[45]|1[4-9]|2[0-5]|3[1-9]|4\d|5[0-6])(?= (?:war|treaty|pact|declaration|convention|agreement|accord|deal|alliance|invasion|offensive|attack|campaign|battle|fight(?:ing)?|clash|incident|revolution|intervention|surrender|protocol)(?!\p{L}))/giu,
-	/(?<![\d.,\p{L}])(?<year>3[2-9]|4\d|5[0-6])(?=年\d{1,2}月)/gu,
+	/(?<=(?<!\p{L})(?:the|that|this|whole) )(?<year>0[45]|1[68]|3[6-9]|4[0-5]|51|55|56)(?= (?:war|treaty|pact|declaration|convention|agreement|accord|deal|alliance|invasion|offensive)(?![\p{L}-]| (?:dead|crim|death|port|signator|veteran|prisoner|aircraft|plane)))/giu,
+	/(?<!(?:明治|大正|昭和|平成|令和|同)[^。]{0,24})(?<![\d.,年])(?<year>3[2-9]|4\d|5[0-6])(?=年\d{1,2}月)/gu,
 	/(?<![\d.,])(?<year>0[4-9]|[1-9]\d)-(?:го|м|й|му)(?= год(?:а|у|ом|е)?(?!\p{L}))/giu,
 	/(?<=\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}* )(?<year>3[2-9]|4\d|5[0-6])(?![\d:.,]\d|st|nd|rd|th)/giu,
 ];

@@ -75,7 +75,10 @@ it.each([
 	['пара сотен', 'about', 200],
 	['убитыми тысяч двадцать пять', 'about', 25_000],
 	['погибло тысяч 25', 'about', 25_000],
-	['человек двадцать', 'about', 20],
+	['не больше тысяч двадцати', 'atMost', 20_000],
+	['больше тысяч двадцати', 'atLeast', 20_000],
+	['тысяч сто двадцать пять', 'about', 125_000],
+	['несколько тысяч, девять из них', 'exact', 9],
 	['тысяча двадцать пять', 'exact', 1_025],
 	['сорок тысяч двести человек', 'exact', 40_200],
 	['два с половиной миллиона', 'exact', 2_500_000],
@@ -91,6 +94,9 @@ it('takes two numbers side by side for a range, where they are no number togethe
 	const ends = (text: string) => amountsIn(withPlainBounds(text)).map(({ high, low }) => [low, high]);
 	expect(ends('три-четыре тысячи')).toEqual([[3_000, 4_000]]);
 	expect(ends('sixty-two thousand')).toEqual([[62_000, 62_000]]);
+	expect(ends('тысяч пять-шесть')).toEqual([[5_000, 6_000]]);
+	expect(ends('тысяч 20–30 или больше')).toEqual([[20_000, 30_000]]);
+	expect(ends('тысяч 20 или 30')).toEqual([[20_000, 30_000]]);
 });
 
 it.each([
