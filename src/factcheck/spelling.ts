@@ -86,12 +86,24 @@ class Slips {
 			const meant = this.#vocabulary.terms[term]!;
 			const times = this.#counts[term]!;
 			const isCyrillic = CYRILLIC.test(word);
-			if (meant[0] !== word[0] || quality < (isCyrillic ? LIKE_MORE_MIN : LIKE_MIN) || (isCyrillic && times < CYRILLIC_OFTEN_MIN)) continue;
+			if (
+				meant[0] !== word[0] ||
+				quality < (isCyrillic ? LIKE_MORE_MIN : LIKE_MIN) ||
+				(isCyrillic && (times < CYRILLIC_OFTEN_MIN || isOfItsOwn(word, meant)))
+			)
+				continue;
 			if (!best || likeness(quality, times) > likeness(best.quality, best.times)) best = { quality, times, word: meant };
 		}
 		return best;
 	}
 }
+
+/** The endings of Russian words that are declined: what differs in these alone is another form of the same word. */
+const ENDING = /(?:[ыи][ейх]|[ыи]ми?|[ао]я|[ео]е|[ео][йм]|[ео]го|[ео]му|ами?|ах|ов|[аеиоуыюя])$/u;
+
+/** Whether a Russian word is one by itself beside what is most like it: another form of it, or “некогда” beside “никогда”. */
+const isOfItsOwn = (word: string, meant: string): boolean =>
+	(word.startsWith('не') && meant.startsWith('ни')) || (ENDING.test(word) && word.replace(ENDING, '') === meant.replace(ENDING, ''));
 
 export class Spelling {
 	readonly #kept = new Map<string, string>();
