@@ -69,12 +69,33 @@ export function datedFactOf(entry: Topic, { stance }: Reading, clause: string): 
 	}
 }
 
+/** What belongs to a date that was given, and was not read with it: “in spring 1941, April or so”, “around the 19th”. */
+const OF_DATE =
+	/^(?:\d{1,2}(?:st|nd|rd|th)?|jan(?:uary)?|feb(?:ruary)?|march|april|may|june|july|aug(?:ust)?|sept(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/u;
+/** What opens a sentence before its first comma: “you owe me a ramen, …”. Where it tells when, where or why it is no talk. */
+const OPENING = /^[^,:;–—]{1,40}[,:;–—]/u;
+const CIRCUMSTANCE =
+	/^(?:in|at|on|during|after|before|under|by|with|without|despite|because|while|when|as|since|through|from|to|if|once|в|во|на|под|при|после|до|из-за|без|когда|если|с|со|у|через)(?!\p{L})/iu;
+
+/** The words of a clause that are talk before what it says; empty where there are none. */
+function openingTalk(spelt: string, isAsking: DatedFact['isAsking']): string {
+	const opening = OPENING.exec(spelt)?.[0].toLowerCase() ?? '';
+	return isAsking(opening) || /\d/.test(opening) || CIRCUMSTANCE.test(opening) ? '' : opening;
+}
+
 /** Whether a clause gives the date of a fact and says nothing else: “the pact was signed on 13 April”, and not “in Berlin”. */
-export function saysDateAlone({ id, kind }: Topic, { isAsking, part, worded }: DatedFact, { amounts, slots }: Reading): boolean {
+export function saysDateAlone({ id, kind }: Topic, { isAsking, part, worded }: DatedFact, { amounts, slots, spelt }: Reading): boolean {
 	// An event has dates of its own beside the whole of it: of the broadcast, of the signing on board.
 	if (!worded || amounts.length > 0 || (kind === 'event' && part === 'whole')) return false;
+	const opening = openingTalk(spelt, isAsking);
 	return slots.every(
-		({ inherited, slot: { filler, names, terms, text } }) =>
-			inherited || filler || names.includes(id) || isAsking(text) || terms.every((term) => term.startsWith(YEAR)),
+		({ inherited, slot: { capital, filler, names, terms, text } }) =>
+			inherited ||
+			filler ||
+			names.includes(id) ||
+			isAsking(text) ||
+			OF_DATE.test(text) ||
+			terms.every((term) => term.startsWith(YEAR)) ||
+			(names.length === 0 && !capital && opening.includes(text)),
 	);
 }
