@@ -20,6 +20,7 @@ import { type AssertionIndex, marksAt } from './index.ts';
 import { type Candidate, contraryOf } from './match.ts';
 import { Meant, type Saying } from './meant.ts';
 import type { Models } from './models.ts';
+import { bestOf, nearestOf } from './nearest.ts';
 import type { Reading } from './reading.ts';
 import type { Verdict, Voice } from './report.ts';
 import { Row } from './rows.ts';
@@ -283,6 +284,8 @@ export function outcomeEvidence(
 	const own = reading.slots.filter(({ inherited }) => !inherited);
 	const names = new Set(own.flatMap(({ slot }) => slot.names));
 	const affinity = EVIDENCE.indexOf('affinity');
+	const nearest = rivals.map(({ choice }) => nearestOf(choice.candidate, index));
+	const nearestOfAll = bestOf(nearest, () => true);
 	const said = saidOf(rivals, reading, meant);
 	const saidByDenying = saidOf(rivals, reading, denied);
 	return rivals.flatMap((rival, rank) => {
@@ -388,6 +391,11 @@ export function outcomeEvidence(
 			}
 			for (const [name, value] of Object.entries(said(rank, verdict))) row.put(`meant ${name}`, value);
 			for (const [name, value] of Object.entries(saidByDenying(rank, verdict))) row.put(`denied ${name}`, value);
+			const near = nearest[rank]!.get(verdict) ?? 0;
+			row.put('near', near);
+			row.put('near lead', near - bestOf([nearest[rank]!], (one) => one !== verdict));
+			row.put('near rivals', near - nearestOfAll);
+			row.put('near total', bestOf(nearest, (one) => one === verdict) - bestOf(nearest, (one) => one !== verdict));
 			return row.done;
 		});
 	});
