@@ -171,6 +171,7 @@ const INVERTED = new RegExp(
 	String.raw`(?<!\d ?|(?<!\p{L})(?:${WORDS}|несколько|много|сколько|столько|пол|сот|десят\p{L}{1,3}|сот\p{L}{1,2}|миллион\p{L}{0,2}|млн) )(?<=(?<head>больше |более |свыше |меньше |менее |максимум |минимум |до |около |примерно |почти )?)(?<!\p{L})(?<size>тысяч|миллионов) (?<low>\d{1,3}|${WORDS_TOGETHER})(?:(?: ?[-–—] ?| или )(?<high>\d{1,3}|${WORDS_TOGETHER}))?(?![\d\p{L}.,]*\d)(?!\p{L})${COUNTED_OTHERWISE}`,
 	'giu',
 );
+const INVERTIBLE = /(?:тысяч|миллионов) /iu;
 const DIGITS_MAX = 10;
 const countIn = (count: string) => (/^\d/.test(count) ? Number(count) : wordsValue(count.toLowerCase()));
 const turned: (whole: string, ...parts: unknown[]) => string = (whole, ...parts) => {
@@ -196,7 +197,7 @@ function rangeOf(whole: string, first: string, second: string): string {
  */
 export const withPlainBounds = (text: string): string =>
 	(SIZED.test(text) ? BOUNDS_AND_SIZES : BOUNDS)
-		.reduce((out, [pattern, words]) => out.replace(pattern, words as string), text.replace(INVERTED, turned))
+		.reduce((out, [pattern, words]) => out.replace(pattern, words as string), INVERTIBLE.test(text) ? text.replace(INVERTED, turned) : text)
 		.replace(NOT_REACHED, '未満')
 		.replace(NOT_BELOW, '以上');
 

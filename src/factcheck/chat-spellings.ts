@@ -72,11 +72,14 @@ const THEN =
 	/(?<=(?<!\p{L})(?:more|less|fewer) )then(?= (?:about |some |just )?(?:[~$]?\d|half\b|twice\b|(?:a |one |two |three )?(?:hundred|thousand|million|dozen)))|(?<=(?<!\p{L})rather )then(?!\p{L})/gu;
 const THOUSANDS = /(?<=\d)тыщ[аиу]?(?!\p{L})/gu;
 
+const CYRILLIC = /\p{Script=Cyrillic}/u;
+
 /** The text in common spelling; the same where it is. */
-export const withCommonSpelling = (text: string): string =>
-	text
-		.replace(WRITTEN, (word) => MEANT.get(word)!)
+export function withCommonSpelling(text: string): string {
+	const common = text.replace(WRITTEN, (word) => MEANT.get(word)!).replace(THEN, 'than');
+	if (!CYRILLIC.test(text)) return common;
+	return common
 		.replace(BY_EAR, (stem) => STEMS[stem]!)
 		.replace(GLUED, 'не ')
-		.replace(THEN, 'than')
 		.replace(THOUSANDS, ' тысяч');
+}

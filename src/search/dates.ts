@@ -229,8 +229,8 @@ const SHORT_YEARS: readonly RegExp[] = [
 		`(?<=(?<!\\p{L})(?:в|с|до|к|от|из|по|за|пакт|пакта|лета|летом|весны|весной|осени|осенью|зимы|зимой|перв(?:ой|ую) половин[еуы]|втор(?:ой|ую) половин[еуы]|начале|начала|конце|конца|середине|середины|года|${RUSSIAN_MONTHS}) )(?<year>0[4-9]|[1-9]\\d)(?:-?(?:м|го|ом|й|му|ого))(?!\\p{L})(?!(?: ?(?:и|-|–|—) ?(?:\\S+ )?\\S+)? (?:${COUNTED_BY_ORDINALS}))`,
 		'giu',
 	),
-	/(?<=(?<!\p{L})(?:the|that|this|whole) )(?<year>0[45]|1[68]|3[6-9]|4[0-5]|51|55|56)(?= (?:war|treaty|pact|declaration|convention|agreement|accord|deal|alliance|invasion|offensive)(?![\p{L}-]| (?:dead|crim|death|port|signator|veteran|prisoner|aircraft|plane)))/giu,
-	/(?<!(?:明治|大正|昭和|平成|令和|同)[^。]{0,24})(?<![\d.,年])(?<year>3[2-9]|4\d|5[0-6])(?=年\d{1,2}月)/gu,
+	/(?<year>0[45]|1[68]|3[6-9]|4[0-5]|51|55|56)(?<=(?<!\p{L})(?:the|that|this|whole) \d\d)(?= (?:war|treaty|pact|declaration|convention|agreement|accord|deal|alliance|invasion|offensive)(?![\p{L}-]| (?:dead|crim|death|port|signator|veteran|prisoner|aircraft|plane)))/giu,
+	/(?<year>3[2-9]|4\d|5[0-6])(?=年\d{1,2}月)(?<![\d.,年]\d\d)(?<!(?:明治|大正|昭和|平成|令和|同)[^。]{0,26})/gu,
 	/(?<![\d.,])(?<year>0[4-9]|[1-9]\d)-(?:го|м|й|му)(?= год(?:а|у|ом|е)?(?!\p{L}))/giu,
 	/(?<=\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}* )(?<year>3[2-9]|4\d|5[0-6])(?![\d:.,]\d|st|nd|rd|th)/giu,
 ];
