@@ -194,6 +194,10 @@ describe('datesIn', () => {
 		['the 41 pact', 19410101, 19411231],
 		['45年8月に参戦', 19450801, 19450831],
 		['в первой половине 45-го', 19450101, 19451231],
+		['в 45-м часть японцев вернулась', 19450101, 19451231],
+		['в 45-м разбили и утратили', 19450101, 19451231],
+		['в 41-м главнокомандующий', 19410101, 19411231],
+		['летом 45-го и две армии', 19450601, 19450831],
 		['August the 9th 1945', 19450809, 19450809],
 		['昭和45年8月', 19700801, 19700831],
 		['ソ連は45年8月に参戦した', 19450801, 19450831],
@@ -230,12 +234,26 @@ describe('datesIn', () => {
 		]);
 	});
 
-	it.each(['в 28-м полку', 'в 20-м веке', 'к 70-й годовщине', 'до 50-й параллели', "don't", 'the 731 unit'])(
-		'takes no number of something else for a year: %s',
-		(text) => {
-			expect(spans(text)).toEqual([]);
-		},
-	);
+	it.each([
+		'в 28-м полку',
+		'в 20-м веке',
+		'к 70-й годовщине',
+		'до 50-й параллели',
+		"don't",
+		'the 731 unit',
+		'в начале 20-го столетия',
+		'в конце 19-го — начале 20-го века',
+		'в половине 12-го ночи',
+		'In August the 1st Far Eastern Front attacked',
+		'the 25 war criminals',
+		'the 45 war dead',
+	])('takes no number of something else for a year or a day: %s', (text) => {
+		expect(spans(text)).toEqual([]);
+	});
+
+	it('takes no year of an era that was named before for one of ours', () => {
+		expect(spans('明治37年2月〜38年9月')).toEqual([[19040201, 19040229]]);
+	});
 
 	it('knows that the day may stand before the month', () => {
 		expect(datesIn('5/9/1905').dates).toMatchObject([{ from: 19050509, otherwise: 19050905 }]);
