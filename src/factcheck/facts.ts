@@ -1,5 +1,6 @@
 /** Plain facts of treaties, events and persons that a claim may give a date for: signed, in force, ended; begun; born, died. */
 import type { Topic } from '../dataset/schema.ts';
+import { monthOf } from '../search/months.ts';
 import { YEAR } from './features.ts';
 import type { Reading } from './reading.ts';
 
@@ -69,33 +70,36 @@ export function datedFactOf(entry: Topic, { stance }: Reading, clause: string): 
 	}
 }
 
-/** What belongs to a date that was given, and was not read with it: “in spring 1941, April or so”, “around the 19th”. */
-const OF_DATE =
-	/^(?:\d{1,2}(?:st|nd|rd|th)?|jan(?:uary)?|feb(?:ruary)?|march|april|may|june|july|aug(?:ust)?|sept(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/u;
-/** What opens a sentence before its first comma: “you owe me a ramen, …”. Where it tells when, where or why it is no talk. */
-const OPENING = /^[^,:;–—]{1,40}[,:;–—]/u;
-const CIRCUMSTANCE =
-	/^(?:in|at|on|during|after|before|under|by|with|without|despite|because|while|when|as|since|through|from|to|if|once|в|во|на|под|при|после|до|из-за|без|когда|если|с|со|у|через)(?!\p{L})/iu;
+/** What opens a sentence before its first comma, between those who talk: “you owe me a ramen, …”. */
+const OPENING =
+	/^(?=[^,:;–—]*(?<!\p{L})(?:i|you|u|me|my|your|we|dude|bro|man|guys|lol|lmao|well|look|listen|btw|fyi|я|ты|вы|мне|тебе|вам|мой|твой|слушай(?:те)?|ну|блин|кстати|короче)(?!\p{L}))[^,:;–—]{1,40}[,:;–—]/iu;
 
-/** The words of a clause that are talk before what it says; empty where there are none. */
-function openingTalk(spelt: string, isAsking: DatedFact['isAsking']): string {
+/** The words of a clause that are talk before what it says; empty where there are none. A denial there may be one of the date. */
+function openingTalk({ spelt, stance }: Reading, isAsking: DatedFact['isAsking']): string {
 	const opening = OPENING.exec(spelt)?.[0].toLowerCase() ?? '';
-	return isAsking(opening) || /\d/.test(opening) || CIRCUMSTANCE.test(opening) ? '' : opening;
+	return stance.sign < 0 || isAsking(opening) || /\d/.test(opening) ? '' : opening;
+}
+
+const MONTH_AND_DAY = /^\d{4}-(\d\d)(?:-(\d\d))?/;
+const DAY = /^(\d{1,2})(?:st|nd|rd|th)?$/;
+
+/** Whether a word is the month or the day of a date, that was given beside it: “in spring 1941, April or so”, “around the 19th”. */
+function isPartOf({ stated }: DatedFact, word: string): boolean {
+	const [, month, day] = MONTH_AND_DAY.exec(stated.date) ?? [];
+	const number = DAY.exec(word)?.[1];
+	return number === undefined
+		? month !== undefined && monthOf(word) === Number(month)
+		: day !== undefined && Number(number) === Number(day);
 }
 
 /** Whether a clause gives the date of a fact and says nothing else: “the pact was signed on 13 April”, and not “in Berlin”. */
-export function saysDateAlone({ id, kind }: Topic, { isAsking, part, worded }: DatedFact, { amounts, slots, spelt }: Reading): boolean {
+export function saysDateAlone({ id, kind }: Topic, fact: DatedFact, reading: Reading): boolean {
+	const { isAsking, part, worded } = fact;
 	// An event has dates of its own beside the whole of it: of the broadcast, of the signing on board.
-	if (!worded || amounts.length > 0 || (kind === 'event' && part === 'whole')) return false;
-	const opening = openingTalk(spelt, isAsking);
-	return slots.every(
-		({ inherited, slot: { capital, filler, names, terms, text } }) =>
-			inherited ||
-			filler ||
-			names.includes(id) ||
-			isAsking(text) ||
-			OF_DATE.test(text) ||
-			terms.every((term) => term.startsWith(YEAR)) ||
-			(names.length === 0 && !capital && opening.includes(text)),
-	);
+	if (!worded || reading.amounts.length > 0 || (kind === 'event' && part === 'whole')) return false;
+	const opening = openingTalk(reading, isAsking);
+	return reading.slots.every(({ inherited, slot: { capital, filler, names, terms, text } }) => {
+		if (inherited || filler || names.includes(id) || isAsking(text) || terms.every((term) => term.startsWith(YEAR))) return true;
+		return isPartOf(fact, text) || (names.length === 0 && !capital && opening.includes(text));
+	});
 }
