@@ -6,7 +6,7 @@ import type { QuestionEntry, Topic } from '../dataset/schema.ts';
 import { type AssertionIndex, marksAt } from './index.ts';
 import type { Candidate, UnitFit } from './match.ts';
 import type { Verdict } from './report.ts';
-import { taken, VERDICTS, wayOfPhrasing } from './sense.ts';
+import { isPoint, taken, VERDICTS, wayOfPhrasing } from './sense.ts';
 import { sidesOfPosition, verdictOf } from './sides.ts';
 
 /** For each verdict how well the nearest text fits that comes to it; none where no text does. */
@@ -25,10 +25,13 @@ export function nearestOf({ entry, units }: Candidate, index: AssertionIndex): N
 
 function verdictBy(entry: Topic, { agreement, kind, unit }: UnitFit, { units }: AssertionIndex): Verdict | undefined {
 	const marks = marksAt(units, unit);
-	if (marks?.beyond) return 'Not covered';
-	if (entry.kind === 'question' && units.positions[unit]! >= 0 && (kind === 'claim' || kind === 'label' || kind === 'phrasing'))
-		return positionVerdict(entry, units.positions[unit]!, agreement * (marks?.denies ? -1 : 1) > 0 ? 'says' : 'denies');
-	if (!marks || kind !== 'phrasing' || (marks.agree ?? marks.differ ?? marks.field) === undefined) return undefined;
+	const place = units.positions[unit]!;
+	if (entry.kind === 'question' && place >= 0 && !marks?.beyond) {
+		// How people put a position, and not what is told of it.
+		if (kind !== 'claim' && kind !== 'label' && kind !== 'phrasing') return undefined;
+		return positionVerdict(entry, place, agreement * (marks?.denies ? -1 : 1) > 0 ? 'says' : 'denies');
+	}
+	if (!marks || !(marks.beyond || isPoint(marks))) return undefined;
 	const way = wayOfPhrasing(marks, agreement);
 	return way === 'beyond' ? 'Not covered' : VERDICTS[way];
 }

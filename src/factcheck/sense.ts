@@ -175,7 +175,7 @@ export function positionSenses(entry: QuestionEntry, choice: Choice, reading: Re
 
 const WAYS = ['says', 'denies', 'both'] as const;
 /** What a phrasing says beside the positions of a question: it is marked with who says so. */
-const isPoint = ({ agree, differ, field }: Marks) => agree !== undefined || differ !== undefined || field === true;
+export const isPoint = ({ agree, differ, field }: Marks) => agree !== undefined || differ !== undefined || field === true;
 
 /** A position as it is counted: taken or denied, with those that say the same. */
 export function taken(entry: QuestionEntry, { place, way }: Pick<Sense, 'place' | 'way'>): TakenPosition {
