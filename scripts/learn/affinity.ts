@@ -64,9 +64,10 @@ export function learnBags(lesson: Lesson): AffinityModel {
 		const all = new Float32Array(rows * lesson.size * count);
 		voices.forEach((voice, place) => {
 			const one = of(voice);
-			for (let row = 0; row < rows; row++)
-				for (let i = 0; i < lesson.size && isWanted(row); i++)
-					all[(row * count + place) * lesson.size + i] = one[row * lesson.size + i]! * share;
+			for (let row = 0; row < rows; row++) {
+				if (!isWanted(row)) continue;
+				for (let i = 0; i < lesson.size; i++) all[(row * count + place) * lesson.size + i] = one[row * lesson.size + i]! * share;
+			}
 		});
 		return all;
 	};

@@ -164,7 +164,7 @@ const SIZES: readonly (readonly [pattern: RegExp, words: string | ((whole: strin
 const SIZED =
 	/something|odd|half|couple|лишним|небольшим|хвостиком|гаком|половиной|пар[ауы] |сот[не]|тысячи|десятк|\dк|\p{L}-\p{L}|\d-\p{L}/iu;
 /** What stands behind a number that counts something else than what stands before it: days, years, times. */
-const COUNTED_OTHERWISE = String.raw`(?! ?(?:-|–)?(?:го|й|м|му)(?!\p{L})| (?:\p{L}+(?:ого|его|ом|ем) год|янв|февр|март|апр|ма[йя](?!\p{L})|июн|июл|авг|сент|окт|нояб|дек|год|лет(?!\p{L})|месяц|недел|дн|день|час|раз(?!\p{L})|из(?!\p{L})|тысяч|миллион|сот|${WORDS})(?:\p{L}|(?!\p{L})))`;
+const COUNTED_OTHERWISE = String.raw`(?! ?(?:-|–)?(?:го|й|м|му)(?!\p{L})| (?:\p{L}+(?:ого|его|ом|ем) год|янв|февр|март|апр|ма[йя](?!\p{L})|июн|июл|авг|сент|окт|нояб|дек|год|лет(?!\p{L})|месяц|недел|дн|день|час(?!т)|раз(?!\p{L})|из(?!\p{L})|тысяч|миллион|сот|(?:${WORDS})(?!\p{L})))`;
 const WORDS_TOGETHER = String.raw`(?:${WORDS})(?: (?:${WORDS}))*`;
 /** “Тысяч двадцать пять”, “тысяч 20–30”: the other way round it is about so many. */
 const INVERTED = new RegExp(
@@ -173,14 +173,14 @@ const INVERTED = new RegExp(
 );
 const INVERTIBLE = /(?:тысяч|миллионов) /iu;
 const DIGITS_MAX = 10;
-const countIn = (count: string) => (/^\d/.test(count) ? Number(count) : wordsValue(count.toLowerCase()));
+const numberIn = (count: string) => (/^\d/.test(count) ? Number(count) : wordsValue(count.toLowerCase()));
 const turned: (whole: string, ...parts: unknown[]) => string = (whole, ...parts) => {
 	const { head, high, low, size } = parts.at(-1) as { head?: string; high?: string; low: string; size: string };
-	if (high !== undefined) return `${countIn(low)}-${countIn(high)} ${size}`;
+	if (high !== undefined) return `${numberIn(low)}-${numberIn(high)} ${size}`;
 	// Two numbers side by side that are none together: “тысяч пять шесть”.
-	const [first, second, ...more] = low.split(' ').map(countIn) as [number, number?, ...number[]];
+	const [first, second, ...more] = low.split(' ').map(numberIn) as [number, number?, ...number[]];
 	if (more.length === 0 && second !== undefined && first <= DIGITS_MAX && second <= DIGITS_MAX) return `${first}-${second} ${size}`;
-	const value = countIn(low);
+	const value = numberIn(low);
 	return value > 0 ? `${head === undefined ? 'около ' : ''}${value} ${size}` : whole;
 };
 const BOUNDS_AND_SIZES = [...BOUNDS, ...SIZES];
