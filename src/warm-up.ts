@@ -1,7 +1,7 @@
 /**
  * Types into autocomplete after the start, while nobody asks anything, so that the first people who type find the tables
  * made, the entries read and the code compiled: what they would else wait for ten times as long as others. After that the check of messages
- * is loaded and reads a sentence; what it knows is not, for that takes 80 MB, and many a server never checks a message.
+ * is loaded and reads a sentence; what it knows is not, for that takes 115 MB, and many a server never checks a message.
  */
 import { performance } from 'node:perf_hooks';
 import { allChoices } from './cards/finding.ts';
