@@ -1,7 +1,7 @@
 import { suggestTopics } from '../src/actions/topics.ts';
-import type { Choice, Context } from '../src/answer.ts';
+import type { Choice } from '../src/answer.ts';
 import { findAnswer, pickedEntry, suggestChoices } from '../src/cards/finding.ts';
-import { defineCommandGroup, type Options, QUERY_MAX_LENGTH } from '../src/command.ts';
+import { defineCommandGroup, type Options, QUERY_MAX_LENGTH, type SuggestContext } from '../src/command.ts';
 import type { Kind } from '../src/dataset/schema.ts';
 import { countEntries, fullDecades, type PeriodWithEntries, readPeriod } from '../src/quiz/period.ts';
 
@@ -61,12 +61,12 @@ const wishes = {
 	seconds,
 } as const satisfies Options;
 
-function suggest(text: string, option: string, context: Context): Choice[] {
+function suggest(text: string, option: string, context: SuggestContext): Choice[] {
 	return option === 'period' ? suggestPeriods(text, context) : suggestTopics(text, context);
 }
 
 /** What was understood, with how much there is to ask; nothing typed yet: the decades with most. */
-function suggestPeriods(text: string, { library, speaker }: Context): Choice[] {
+function suggestPeriods(text: string, { library, speaker }: SuggestContext): Choice[] {
 	const read = readPeriod(text);
 	const periods: PeriodWithEntries[] = read
 		? [{ entries: countEntries(library, read), period: read }]

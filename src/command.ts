@@ -2,6 +2,9 @@
 import type { Answer, ArgumentValue, Choice, Context, TargetMessage } from './answer.ts';
 import type { MessageKey, Speaker } from './messages/index.ts';
 
+/** What lines of autocomplete may depend on: they come with every letter that is typed, and are the same for everybody. */
+export type SuggestContext = Pick<Context, 'library' | 'speaker'>;
+
 interface OptionBase {
 	/** The option's words in the message catalogue. */
 	readonly description: MessageKey;
@@ -71,7 +74,7 @@ export interface Subcommand<O extends Options = Options> {
 	readonly options: O;
 	answer(args: ArgumentsOf<O>, context: Context): Answer | Promise<Answer>;
 	/** Lines of autocomplete for `text` typed into `option`. At most 25 are shown. */
-	suggest?(text: string, option: Extract<keyof O, string>, context: Context): readonly Choice[];
+	suggest?(text: string, option: Extract<keyof O, string>, context: SuggestContext): readonly Choice[];
 }
 
 export interface Command<O extends Options = Options> extends Offer, Subcommand<O> {
@@ -118,7 +121,7 @@ export interface AnyCommand extends Offer {
 	readonly isPublic?: boolean;
 	readonly options: Options;
 	answer(args: Readonly<Record<string, ArgumentValue | undefined>>, context: Context): Answer | Promise<Answer>;
-	suggest?(text: string, option: string, context: Context): readonly Choice[];
+	suggest?(text: string, option: string, context: SuggestContext): readonly Choice[];
 }
 
 /** A group whatever its subcommands. */

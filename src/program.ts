@@ -32,9 +32,9 @@ export interface Caller {
 	readonly asker: Asker;
 	/** The asker's. */
 	readonly language: Language;
-	readonly messenger?: Messenger;
+	readonly messenger?: Messenger | undefined;
 	/** That of everybody there, where it is another. */
-	readonly publicLanguage?: Language;
+	readonly publicLanguage?: Language | undefined;
 }
 
 export type AnswerableRequest = Exclude<Request, { type: 'suggest' }>;
@@ -152,7 +152,7 @@ export function createProgram(options: ProgramOptions): Program {
 		suggest(request, caller) {
 			try {
 				const command = commandsByName.get(request.name);
-				const choices = command?.suggest?.(request.text, request.option, contextOf(caller, request)) ?? [];
+				const choices = command?.suggest?.(request.text, request.option, { library, speaker: speakerOf(caller.language) }) ?? [];
 				return choices.length > SUGGESTIONS_MAX ? choices.slice(0, SUGGESTIONS_MAX) : choices;
 			} catch (error) {
 				logger.error({ ...fieldsOf(request, caller), err: error }, 'suggestions failed');

@@ -6,7 +6,6 @@
 import { performance } from 'node:perf_hooks';
 import { allChoices } from './cards/finding.ts';
 import type { Entry } from './dataset/schema.ts';
-import { writtenChoice } from './fronts/reply.ts';
 import { speakerOf } from './messages/index.ts';
 import type { Caller, Program } from './program.ts';
 import { prepareTables } from './search/prepare.ts';
@@ -107,10 +106,8 @@ function* beginnings({ commands, library, suggest }: Program): Generator<void, v
 		return option === undefined ? [] : { name, option };
 	});
 	yield* prepareTables();
-	for (const choice of allChoices({ library, speaker: speakerOf('en') })) {
-		writtenChoice(choice);
-		yield;
-	}
+	// Written once, here rather than at the first list that has it.
+	for (const { written } of allChoices({ library, speaker: speakerOf('en') })) yield void written;
 	let turn = 0;
 	for (let limit = 1; limit <= ENTRIES; limit++) {
 		// One more each time: an entry that is much written about takes long to read.

@@ -29,7 +29,9 @@ function programThat(work: () => void = () => undefined) {
 				{ name: 'settings', options: { zone: option } },
 			].map((command) => [command.name, command]),
 		),
-		library: { finder: { lines: () => offered, suggest: (_text: string, { limit }: { limit: number }) => lines.slice(0, limit) } },
+		library: {
+			finder: { lineCount: 2, lines: () => offered, suggest: (_text: string, { limit }: { limit: number }) => lines.slice(0, limit) },
+		},
 		suggest({ name, option, text }: (typeof typed)[number]) {
 			work();
 			typed.push({ name, option, text });
@@ -52,8 +54,9 @@ test('names and dates are typed, in every language and under every command that 
 test('every line that may be offered is made once', () => {
 	const { offered, program } = programThat();
 	const asked: string[] = [];
-	for (const id of ['khalkhin-gol-1939', 'portsmouth-1905'])
+	for (const [number, id] of ['khalkhin-gol-1939', 'portsmouth-1905'].entries())
 		offered.push({
+			number,
 			get entry() {
 				asked.push(id);
 				return { id, kind: 'event', name: { en: id } } as Suggestion['entry'];

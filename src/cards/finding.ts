@@ -2,6 +2,7 @@
 
 import { customId } from '../action.ts';
 import { type Answer, type Choice, type Context, publicly } from '../answer.ts';
+import { KeptChoice } from '../choice.ts';
 import type { Entry, Kind } from '../dataset/schema.ts';
 import type { Library } from '../library.ts';
 import { LruCache, sizeOf } from '../lru-cache.ts';
@@ -118,50 +119,57 @@ function listOf(matches: readonly Match[], { speaker }: Context): string {
 		.join('\n');
 }
 
-/** The same lines come up with every letter that is typed. */
-const choicesByLanguage = new Map<Language, WeakMap<Suggestion, Choice>>();
+type Reading = Pick<Context, 'library' | 'speaker'>;
 
-/** Everybody who looks something up begins with the same few letters. A list is some kilobytes, with the bytes that are sent of it. */
+/** Everybody who looks something up begins with the same few letters. */
 const LISTS_KEPT = 2_000;
-const listsByLibrary = new WeakMap<Library, LruCache<readonly Choice[]>>();
 
-/** Lines of autocomplete: title · kind · years, with the name that matched when it is another. The same list whenever the same was typed. */
-export function suggestChoices(text: string, kinds: readonly Kind[] | undefined, { library, speaker }: Context): readonly Choice[] {
-	let lists = listsByLibrary.get(library);
-	if (!lists) listsByLibrary.set(library, (lists = new LruCache(LISTS_KEPT)));
-	const key = [speaker.language, kinds?.join(), text].join('\n');
-	return lists.get(key) ?? lists.set(key, listChoices(text, kinds, library, speaker));
+interface Offered {
+	/** The same lines come up with every letter that is typed: by their numbers. */
+	readonly lines: (KeptChoice | undefined)[];
+	readonly lists: LruCache<readonly Choice[]>;
 }
 
-function listChoices(text: string, kinds: readonly Kind[] | undefined, library: Library, speaker: Speaker): readonly Choice[] {
-	const known = knownChoices(speaker);
-	return library.finder.suggest(text, { kinds }).map((suggestion) => choiceFrom(known, suggestion, speaker));
+const offeredByLibrary = new WeakMap<Library, Map<Language, Offered>>();
+
+function offeredIn({ library, speaker: { language } }: Reading): Offered {
+	let byLanguage = offeredByLibrary.get(library);
+	if (!byLanguage) offeredByLibrary.set(library, (byLanguage = new Map()));
+	let offered = byLanguage.get(language);
+	if (!offered)
+		byLanguage.set(
+			language,
+			(offered = { lines: new Array<KeptChoice | undefined>(library.finder.lineCount), lists: new LruCache(LISTS_KEPT) }),
+		);
+	return offered;
+}
+
+/** Lines of autocomplete: title · kind · years, with the name that matched when it is another. The same list whenever the same was typed. */
+export function suggestChoices(text: string, kinds: readonly Kind[] | undefined, context: Reading): readonly Choice[] {
+	const { lines, lists } = offeredIn(context);
+	const key = kinds === undefined ? text : `${kinds.join()}\n${text}`;
+	const known = lists.get(key);
+	if (known) return known;
+	const { library, speaker } = context;
+	return lists.set(
+		key,
+		library.finder.suggest(text, { kinds }).map((suggestion) => (lines[suggestion.number] ??= choiceOf(suggestion, speaker))),
+	);
 }
 
 /** Every line that may be offered, one after the other, each made once and kept: for whoever has the time to prepare them. */
-export function* allChoices({ library, speaker }: Pick<Context, 'library' | 'speaker'>): Generator<Choice> {
-	const known = knownChoices(speaker);
-	for (const suggestion of library.finder.lines()) yield choiceFrom(known, suggestion, speaker);
+export function* allChoices(context: Reading): Generator<KeptChoice> {
+	const { lines } = offeredIn(context);
+	const { library, speaker } = context;
+	for (const suggestion of library.finder.lines()) yield (lines[suggestion.number] ??= choiceOf(suggestion, speaker));
 }
 
-function knownChoices({ language }: Speaker): WeakMap<Suggestion, Choice> {
-	let known = choicesByLanguage.get(language);
-	if (!known) choicesByLanguage.set(language, (known = new WeakMap()));
-	return known;
-}
-
-function choiceFrom(known: WeakMap<Suggestion, Choice>, suggestion: Suggestion, speaker: Speaker): Choice {
-	let choice = known.get(suggestion);
-	if (!choice) known.set(suggestion, (choice = choiceOf(suggestion, speaker)));
-	return choice;
-}
-
-function choiceOf({ alias, entry }: Suggestion, speaker: Speaker): Choice {
+function choiceOf({ alias, entry }: Suggestion, speaker: Speaker): KeptChoice {
 	const name = nameOf(entry.name, speaker);
 	const kind = kindLine(entry, speaker);
 	const line =
 		alias === undefined || alias === name
 			? speaker.say('suggestion.title', { kind, name })
 			: speaker.say('suggestion.alias', { alias, kind, name });
-	return { name: clip(line, CHOICE_TEXT_MAX), value: PICKED + entry.id };
+	return new KeptChoice(clip(line, CHOICE_TEXT_MAX), PICKED + entry.id);
 }

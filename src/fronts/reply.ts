@@ -1,6 +1,7 @@
 /** From an answer to what Discord's API takes: the body of a callback or an edit, and the files that go with it. */
 import type { APIInteraction } from 'discord-api-types/v10';
 import type { Answer, Choice, MessageJson, Modal } from '../answer.ts';
+import { KeptChoice, writtenChoice } from '../choice.ts';
 
 /** https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object-interaction-callback-type */
 const CALLBACK_MESSAGE = 4;
@@ -79,15 +80,15 @@ function modalBody({ customId, inputs, title }: Modal): object {
 /** Whether the answer can be a form: a form cannot open another one. */
 const canOpen = (interaction: APIInteraction): boolean => (interaction.type as number) !== TYPE_MODAL;
 
-/** Answers and lists that are given again (see `cards/finding.ts`) are sent again as they were: the same object. */
-const callbacks = new WeakMap<Answer | readonly Choice[], Outgoing>();
+/** Answers that are given again (see `cards/finding.ts`) are sent again as they were: the same object. */
+const callbacks = new WeakMap<Answer, Outgoing>();
 
-function once(given: Answer | readonly Choice[], make: () => Outgoing): Outgoing {
+function once(given: Answer, make: () => Outgoing): Outgoing {
 	let outgoing = callbacks.get(given);
 	if (!outgoing) {
-		const { body, bytes, files } = make();
+		const { body, files } = make();
 		let written: Uint8Array | undefined;
-		outgoing = { body, bytes: () => (written ??= bytes?.() ?? Buffer.from(JSON.stringify(body))), files };
+		outgoing = { body, bytes: () => (written ??= Buffer.from(JSON.stringify(body))), files };
 		callbacks.set(given, outgoing);
 	}
 	return outgoing;
@@ -133,25 +134,14 @@ export function editOf({ message }: Pick<Answer, 'message'>): Outgoing {
 	return { body: replacementBody(message), files: message.files ?? NO_FILES };
 }
 
-/** The lines come up again and again, in other lists: each is written once, as text of which each character is a byte. */
-const writtenChoices = new WeakMap<Choice, string>();
-
-/** One line as it is sent; whoever has the time may have it written before it is. */
-export function writtenChoice(choice: Choice): string {
-	let written = writtenChoices.get(choice);
-	if (written === undefined) writtenChoices.set(choice, (written = Buffer.from(JSON.stringify(choice)).toString('latin1')));
-	return written;
-}
-
 function bytesOfChoices(choices: readonly Choice[]): Uint8Array {
-	return Buffer.from(`{"type":${CALLBACK_CHOICES},"data":{"choices":[${choices.map(writtenChoice).join(',')}]}}`, 'latin1');
+	const lines = choices.map((choice) => (choice instanceof KeptChoice ? choice.written : writtenChoice(choice)));
+	return Buffer.from(`{"type":${CALLBACK_CHOICES},"data":{"choices":[${lines.join(',')}]}}`, 'latin1');
 }
 
 /** Lines of autocomplete. */
-export function choicesOf(choices: readonly Choice[]): Outgoing {
-	return once(choices, () => ({
-		body: { data: { choices }, type: CALLBACK_CHOICES },
-		bytes: () => bytesOfChoices(choices),
-		files: NO_FILES,
-	}));
-}
+export const choicesOf = (choices: readonly Choice[]): Outgoing => ({
+	body: { data: { choices }, type: CALLBACK_CHOICES },
+	bytes: () => bytesOfChoices(choices),
+	files: NO_FILES,
+});

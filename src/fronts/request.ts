@@ -90,26 +90,46 @@ export function requestOf(interaction: APIInteraction): Request {
 	if (target) return { message: targetOf(target, raw), name: data?.name ?? '', type: 'message-command' };
 	const [sub] = data?.options ?? [];
 	const isSub = sub?.type === OPTION_SUBCOMMAND;
-	const name = [data?.name ?? '', ...(isSub ? [sub.name] : [])].join(' ');
+	const typed = data?.name ?? '';
+	const name = isSub ? `${typed} ${sub.name}` : typed;
 	const args: Record<string, ArgumentValue> = {};
 	let focused: RawOption | undefined;
 	for (const option of (isSub ? sub.options : data?.options) ?? []) {
 		if (option.focused) focused = option;
 		else if (option.value !== undefined) args[option.name] = option.value;
 	}
-	const call = { args, name, people: peopleOf(raw) };
-	if (raw.type === TYPE_AUTOCOMPLETE) return { ...call, option: focused?.name ?? '', text: String(focused?.value ?? ''), type: 'suggest' };
-	return { ...call, type: 'command' };
+	if (raw.type === TYPE_AUTOCOMPLETE)
+		return { args, name, option: focused?.name ?? '', text: String(focused?.value ?? ''), type: 'suggest' };
+	return { args, name, people: peopleOf(raw), type: 'command' };
 }
 
 /** Who asked, and where. */
-export function callerOf(interaction: APIInteraction, front: Front, messenger?: Messenger): Caller {
-	const raw = interaction as unknown as RawInteraction;
-	const asker = askerOf(raw, front);
-	const language = languageOf(raw.locale);
-	// Where the app is a guest, nobody else sees what it says.
-	const publicLanguage = asker.isExternal ? language : publicLanguageOf(raw, language);
-	return { asker, language, ...(messenger ? { messenger } : {}), publicLanguage };
+export const callerOf = (interaction: APIInteraction, front: Front, messenger?: Messenger): Caller =>
+	new InteractionCaller(interaction as unknown as RawInteraction, front, messenger);
+
+/** Most of it is read when it is asked for: lines of autocomplete, which come with every letter, need the language alone. */
+class InteractionCaller implements Caller {
+	readonly language: Language;
+	readonly messenger: Messenger | undefined;
+	#asker: Asker | undefined;
+	readonly #front: Front;
+	readonly #raw: RawInteraction;
+
+	constructor(raw: RawInteraction, front: Front, messenger: Messenger | undefined) {
+		this.language = languageOf(raw.locale);
+		this.messenger = messenger;
+		this.#front = front;
+		this.#raw = raw;
+	}
+
+	get asker(): Asker {
+		return (this.#asker ??= askerOf(this.#raw, this.#front));
+	}
+
+	get publicLanguage(): Language {
+		// Where the app is a guest, nobody else sees what it says.
+		return isExternal(this.#raw) ? this.language : publicLanguageOf(this.#raw, this.language);
+	}
 }
 
 /**

@@ -17,11 +17,13 @@ import { isLookedFor, Tails } from './tails.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { factKey, WrittenFacts } from './written-facts.ts';
 
-/** A line to choose. The same object whenever the entry is offered by that name, so that what is made of it can be kept. */
+/** A line to choose. The same object whenever the entry is offered by that name. */
 export interface Suggestion {
 	/** The name that matched, when it is not the entry's title. */
 	readonly alias?: string;
 	readonly entry: Entry;
+	/** Among all lines, from 0 on: what is made of a line can be kept by it. */
+	readonly number: number;
 }
 
 /** While somebody is still typing, less is enough to be offered. */
@@ -77,9 +79,9 @@ export class Completion {
 	readonly #index: SearchIndex;
 	readonly #leaders = new Leaders(LINES_MAX);
 	/** By the name that is offered. */
-	readonly #lines: (Suggestion | undefined)[] = [];
+	readonly #lines: (Suggestion | undefined)[];
 	/** Names with a blank before each word, of those that were looked at for a text of several words. */
-	readonly #folded: (string | undefined)[] = [];
+	readonly #folded: (string | undefined)[];
 	readonly #facts: WrittenFacts;
 	/** How well the best name of an entry fits; zeroed after use. */
 	readonly #fits: Float64Array;
@@ -99,6 +101,9 @@ export class Completion {
 	constructor({ index, ranker, shelf, vocabulary }: CompletionParts) {
 		this.#index = index;
 		this.#facts = new WrittenFacts(index.facts);
+		// Of their length from the first: one that is filled anywhere becomes a table.
+		this.#folded = new Array<string | undefined>(index.names.entries.length);
+		this.#lines = new Array<Suggestion | undefined>(index.names.entries.length);
 		this.#fits = new Float64Array(shelf.ids.length);
 		this.#offered = new Uint32Array(shelf.ids.length);
 		this.#ranker = ranker;
@@ -384,7 +389,8 @@ export class Completion {
 			const { texts, titles } = this.#index.names;
 			const entry = this.#shelf.at(position);
 			const text = texts[name]!;
-			this.#lines[name] = line = titles[name] === 1 && entry.name.en === text ? { entry } : { alias: text, entry };
+			this.#lines[name] = line =
+				titles[name] === 1 && entry.name.en === text ? { entry, number: name } : { alias: text, entry, number: name };
 		}
 		return line;
 	}

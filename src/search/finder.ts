@@ -44,7 +44,9 @@ export interface FindOptions {
 export interface Finder {
 	/** What the query means. */
 	find(query: string, options?: FindOptions): FindResult;
-	/** Every line that autocomplete may offer, made as it is asked for: for whoever has the time to prepare them. */
+	/** How many lines autocomplete may offer. */
+	readonly lineCount: number;
+	/** All of them, each made as it is asked for: for whoever has the time to prepare them. */
 	lines(): Iterable<Suggestion>;
 	/** Lines for autocomplete, best first, 100 at most; for an empty text a hand-picked list. */
 	suggest(text: string, options?: FindOptions & { readonly limit?: number }): readonly Suggestion[];
@@ -326,6 +328,7 @@ export function createFinder(entries: Shelf | readonly Entry[], index: SearchInd
 
 	return {
 		find: (text, options = {}) => find(withoutMentions(text), options),
+		lineCount: index.names.entries.length,
 		lines: () => completion.all(),
 		suggest: (text, { kinds, limit = SUGGESTIONS_MAX } = {}) => completion.lines(withoutPings(withoutMentions(text)), kinds, limit),
 	};

@@ -23,7 +23,7 @@ const EMPTY_DATASET = createDataset({
 export const EMPTY_LIBRARY: Library = {
 	bibliography: openBibliography(EMPTY_DATASET),
 	dataset: EMPTY_DATASET,
-	finder: { find: () => ({ guesses: [], kind: 'miss' }), lines: () => [], suggest: () => [] },
+	finder: { find: () => ({ guesses: [], kind: 'miss' }), lineCount: 0, lines: () => [], suggest: () => [] },
 	origin: { directory: '' },
 };
 

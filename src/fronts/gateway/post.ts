@@ -6,6 +6,8 @@ import type { Transport } from './transport.ts';
 export interface PostOptions {
 	/** By the bot's token. The token of an interaction stands in the route instead, and no other may go with it. */
 	readonly asBot?: boolean;
+	/** The first response to an interaction, of which Discord limits neither the number nor the rate: only its time. */
+	readonly isFirst?: boolean;
 	readonly query?: URLSearchParams;
 }
 
@@ -21,8 +23,6 @@ const JSON_HEADERS = { 'Content-Type': 'application/json' };
 
 const bytesOf = ({ body, bytes }: Outgoing): Uint8Array => bytes?.() ?? Buffer.from(JSON.stringify(body));
 
-/** The first response to an interaction, of which Discord limits neither the number nor the rate: only its time. */
-const IS_CALLBACK = /^\/interactions\/[^/]+\/[^/]+\/callback$/;
 const STATUS_NO_CONTENT = 204;
 
 export function createPost(rest: REST, { handOver, makeRequest }: Transport): Post {
@@ -59,7 +59,7 @@ export function createPost(rest: REST, { handOver, makeRequest }: Transport): Po
 	};
 
 	return (method, route, outgoing, options) => {
-		const isPlain = method === 'POST' && outgoing?.files.length === 0 && IS_CALLBACK.test(route);
+		const isPlain = options?.isFirst === true && outgoing?.files.length === 0;
 		return (isPlain ? respond : sendPatiently)(method, route, outgoing, options);
 	};
 }

@@ -73,6 +73,7 @@ export function createReceiver(options: ReceiverOptions): Receiver {
 
 	const respond = (interaction: APIInteraction, outgoing: Outgoing, wantsMessage = false) =>
 		post('POST', Routes.interactionCallback(interaction.id, interaction.token), outgoing, {
+			isFirst: true,
 			query: wantsMessage ? WITH_RESPONSE : undefined,
 		});
 
