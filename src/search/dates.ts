@@ -70,7 +70,14 @@ export interface FoundDate {
 	readonly text: string;
 }
 
-type Reader = readonly [RegExp, (groups: Record<string, string>) => Omit<FoundDate, 'text'> | null];
+/** What may stand in a text: letters, characters of East Asia, and what is neither a letter, a digit nor a blank. */
+const LETTER = 1;
+const EAST_ASIAN = 2;
+const MARK = 4;
+const ANY = LETTER | EAST_ASIAN | MARK;
+
+/** An expression, what is read of it, and of what its texts have some at least: one that finds nothing takes longer to begin than a look at all characters. */
+type Reader = readonly [RegExp, (groups: Record<string, string>) => Omit<FoundDate, 'text'> | null, number?];
 
 const day = (year: number, month: number, date: number): Omit<FoundDate, 'text'> | null => {
 	if (month < 1 || month > 12 || date < 1 || date > daysInMonth(year || 2000, month)) return null;
@@ -107,6 +114,7 @@ const READERS: readonly Reader[] = [
 			const year = LUNAR_ERAS[g.era!]! + (g.n === '元' ? 1 : Number(g.n));
 			return g.m ? lunar(year, Number(g.m), Number(g.d ?? 15)) : months(year, 1, 12, 'year');
 		},
+		EAST_ASIAN,
 	],
 	[
 		/(?<![\d.,])(?<y>1[5-9]\d0|20\d0)(?:s|年代|-е(?: годы)?|-х(?: годов)?)(?![\d\p{L}])/gu,
@@ -115,6 +123,7 @@ const READERS: readonly Reader[] = [
 			// “The 1600s” is the century.
 			return { from: first * 10_000 + 101, precision: 'year', to: (first + (first % 100 === 0 ? 99 : 9)) * 10_000 + 1231 };
 		},
+		LETTER | EAST_ASIAN,
 	],
 	[
 		/(?<!\p{L})(?:nineteen[ -])?(?<w>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)(?!\p{L})|(?<![\d.,])(?<y>[2-9]0)(?:年代|-?е годы|-?х годов|-?х годах|-?х(?!\p{L}))|(?<!\p{L})(?<r>двадцат|тридцат|сороков|пятидесят|шестидесят|семидесят|восьмидесят|девяност)ы[ех](?!\p{L})(?: год(?:ы|ов|ах))?/gu,
@@ -122,6 +131,7 @@ const READERS: readonly Reader[] = [
 			const decade = g.y ? Number(g.y) / 10 : (g.w ? ENGLISH_DECADES : RUSSIAN_DECADES).indexOf(g.w ?? g.r!) + 2;
 			return { from: (1900 + decade * 10) * 10_000 + 101, precision: 'year', to: (1909 + decade * 10) * 10_000 + 1231 };
 		},
+		LETTER | EAST_ASIAN,
 	],
 	[
 		/(?<era>明治|大正|昭和|平成|令和)(?<n>\d{1,2}|元)年(?:(?<m>\d{1,2})月(?:(?<d>\d{1,2})日)?)?/gu,
@@ -130,27 +140,39 @@ const READERS: readonly Reader[] = [
 			if (!g.m) return months(year, 1, 12, 'year');
 			return g.d ? day(year, Number(g.m), Number(g.d)) : months(year, Number(g.m), Number(g.m), 'month');
 		},
+		EAST_ASIAN,
 	],
-	[new RegExp(`(?<!\\d)(?<y>${YEAR})(?:年の?)? ?(?<s>[春夏秋冬])[天季]?`, 'gu'), (g) => months(Number(g.y), ...SEASONS[g.s!]!, 'season')],
+	[
+		new RegExp(`(?<!\\d)(?<y>${YEAR})(?:年の?)? ?(?<s>[春夏秋冬])[天季]?`, 'gu'),
+		(g) => months(Number(g.y), ...SEASONS[g.s!]!, 'season'),
+		EAST_ASIAN,
+	],
 	[
 		new RegExp(`(?<y>${YEAR})年(?:(?<m>\\d{1,2})月(?:(?<d>\\d{1,2})日)?)?`, 'gu'),
 		(g) => {
 			if (!g.m) return months(Number(g.y), 1, 12, 'year');
 			return g.d ? day(Number(g.y), Number(g.m), Number(g.d)) : months(Number(g.y), Number(g.m), Number(g.m), 'month');
 		},
+		EAST_ASIAN,
 	],
 	[
 		new RegExp(`(?<!\\d)(?<y>${YEAR})[-/.](?<m>\\d{1,2})[-/.](?<d>\\d{1,2})(?!\\d)`, 'gu'),
 		(g) => day(Number(g.y), Number(g.m), Number(g.d)),
+		MARK,
 	],
 	[
 		new RegExp(`(?<![\\d.,])(?<y>${YEAR})(?<m>0[1-9]|1[0-2])(?<d>0[1-9]|[12]\\d|3[01])(?![.,]?\\d)`, 'gu'),
 		(g) => day(Number(g.y), Number(g.m), Number(g.d)),
 	],
-	[new RegExp(`(?<!\\d)(?<d>\\d{1,2})\\.(?<m>\\d{1,2})\\.(?<y>${YEAR})(?!\\d)`, 'gu'), (g) => day(Number(g.y), Number(g.m), Number(g.d))],
+	[
+		new RegExp(`(?<!\\d)(?<d>\\d{1,2})\\.(?<m>\\d{1,2})\\.(?<y>${YEAR})(?!\\d)`, 'gu'),
+		(g) => day(Number(g.y), Number(g.m), Number(g.d)),
+		MARK,
+	],
 	[
 		/(?<![\d.])(?<d>\d{1,2})(?<by>[./])(?<m>\d{1,2})\k<by>(?<y>\d\d)(?![\d./])/gu,
 		(g) => day(1900 + Number(g.y), Number(g.m), Number(g.d)) ?? day(1900 + Number(g.y), Number(g.d), Number(g.m)),
+		MARK,
 	],
 	[
 		new RegExp(`(?<!\\d)(?<a>\\d{1,2})[/-](?<b>\\d{1,2})[/-](?<y>${YEAR})(?!\\d)`, 'gu'),
@@ -161,6 +183,7 @@ const READERS: readonly Reader[] = [
 				? { ...monthFirst, otherwise: dayFirst.from }
 				: (monthFirst ?? dayFirst);
 		},
+		MARK,
 	],
 	[
 		new RegExp(
@@ -168,6 +191,7 @@ const READERS: readonly Reader[] = [
 			'gu',
 		),
 		(g) => day(Number(g.y ?? 0), monthOf(g.m!)!, Number(g.d)),
+		LETTER,
 	],
 	[
 		new RegExp(
@@ -175,11 +199,13 @@ const READERS: readonly Reader[] = [
 			'gu',
 		),
 		(g) => day(Number(g.y ?? 0), monthOf(g.m!)!, Number(g.d)),
+		LETTER,
 	],
-	[/(?<!\d)(?<m>\d{1,2})月(?<d>\d{1,2})日/gu, (g) => day(0, Number(g.m), Number(g.d))],
+	[/(?<!\d)(?<m>\d{1,2})月(?<d>\d{1,2})日/gu, (g) => day(0, Number(g.m), Number(g.d)), EAST_ASIAN],
 	[
 		new RegExp(`(?<!\\p{L})(?<m>${MONTH_WORDS})\\.?,?(?: of| in)? (?<y>${YEAR})(?!\\d)`, 'gu'),
 		(g) => months(Number(g.y), monthOf(g.m!)!, monthOf(g.m!)!, 'month'),
+		LETTER,
 	],
 	[
 		new RegExp(`(?<!\\d)(?<y>${YEAR})[ -/](?<m>0[1-9]|1[0-2]|${MONTH_WORDS})(?![\\d\\p{L}-])`, 'gu'),
@@ -193,6 +219,7 @@ const READERS: readonly Reader[] = [
 	[
 		new RegExp(`(?<!\\p{L})(?<s>${SEASON_WORDS})(?: of| in)?(?: the)?(?: year)?,? ?(?<y>${YEAR})(?!\\d)`, 'gu'),
 		(g) => months(Number(g.y), ...SEASONS[g.s!]!, 'season'),
+		LETTER | EAST_ASIAN,
 	],
 	[
 		// “The 1945 fall of Manchuria” is no season, and in “1941, summer 1942” it is that of the year behind it.
@@ -201,6 +228,7 @@ const READERS: readonly Reader[] = [
 			'gu',
 		),
 		(g) => months(Number(g.y), ...SEASONS[g.s!]!, 'season'),
+		LETTER,
 	],
 	[
 		new RegExp(`(?<![\\d.,])(?<y>${YEAR})年?[-–/~〜](?<z>\\d{1,2}|${YEAR})${YEAR_ENDINGS}(?!\\d)(?![.,]\\d)`, 'gu'),
@@ -209,6 +237,7 @@ const READERS: readonly Reader[] = [
 			const last = lastYear(first, g.z);
 			return last > first ? { from: first * 10_000 + 101, precision: 'year', to: last * 10_000 + 1231 } : null;
 		},
+		MARK,
 	],
 	[new RegExp(`(?<![\\d.,])(?<y>${YEAR})(?:-го|-м)?${YEAR_ENDINGS}(?![\\d])(?![.,]\\d)`, 'gu'), (g) => months(Number(g.y), 1, 12, 'year')],
 ];
@@ -240,6 +269,7 @@ const SHORT_YEARS: readonly RegExp[] = [
 
 /** The text with its two-digit years written in full. */
 export function withFullYears(text: string): string {
+	if (charactersOf(text) === 0) return text;
 	let isRecent: boolean | undefined;
 	return SHORT_YEARS.reduce(
 		(out, pattern) =>
@@ -251,6 +281,21 @@ export function withFullYears(text: string): string {
 	);
 }
 
+const FIRST_EAST_ASIAN = 0x2e80;
+const [BLANK, DIGIT_0, DIGIT_9, SMALL_A, SMALL_Z] = [...' 09az'].map((it) => it.charCodeAt(0)) as [number, number, number, number, number];
+
+/** What stands in a text in lower case. Beyond ASCII no letter is told from a mark. */
+function charactersOf(text: string): number {
+	let found = 0;
+	for (let i = 0; i < text.length; i++) {
+		const code = text.charCodeAt(i);
+		if (code >= SMALL_A && code <= SMALL_Z) found |= LETTER;
+		else if (code > 127) found |= code >= FIRST_EAST_ASIAN ? ANY : LETTER | MARK;
+		else if (code !== BLANK && (code < DIGIT_0 || code > DIGIT_9)) found |= MARK;
+	}
+	return found;
+}
+
 /** Every date in `text`, the most exact reading of each, and the text without them. */
 export function datesIn(text: string): { readonly dates: FoundDate[]; readonly rest: string } {
 	const dates: FoundDate[] = [];
@@ -258,7 +303,9 @@ export function datesIn(text: string): { readonly dates: FoundDate[]; readonly r
 	let rest = withFullYears(withDigits(withWrittenDates(text.normalize('NFKC').toLowerCase())));
 	if (!/\d|元年|t(?:wen|hir)ties|fort?ies|fifties|(?:six|seven|eigh|nine)ties|(?:дцат|десят|сороков|девяност)ы/.test(rest))
 		return { dates, rest };
-	for (const [pattern, read] of READERS) {
+	const held = charactersOf(rest);
+	for (const [pattern, read, needed = ANY] of READERS) {
+		if (needed !== ANY && (needed & held) === 0) continue;
 		rest = rest.replace(pattern, (found, ...more) => {
 			const groups = more.at(-1) as Record<string, string>;
 			const date = read(groups);
