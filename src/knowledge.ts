@@ -72,10 +72,10 @@ export function storedAssertions(options: KnowledgeOptions): StoredAssertions {
 
 /**
  * The same in pieces between which everything else goes on, as a bot that is asked something meanwhile must: it takes some
- * half a second where all is kept, and the patterns of the check are compiled while it is read. Where it is not, it is made in a thread of its own, for half a minute, and never in this one. Rejects where the phrasings have
+ * half a second where all is kept, and the patterns for the text that waits are compiled while it is read. Where it is not, it is made in a thread of its own, for half a minute, and never in this one. Rejects where the phrasings have
  * faults, the thread fails, or the files are not those any more that the dataset was opened from; whoever calls again tries again.
  */
-export async function openKnowledgeBeside(options: KnowledgeOptions): Promise<Knowledge> {
+export async function openKnowledgeBeside(options: KnowledgeOptions, waiting?: string): Promise<Knowledge> {
 	const { dataset, directory, fingerprint } = options;
 	const { place } = placeOf(options);
 	await nextTurn();
@@ -84,7 +84,7 @@ export async function openKnowledgeBeside(options: KnowledgeOptions): Promise<Kn
 	const reading = Promise.all([readKeptBeside<StoredAssertions>(join(place.folder, place.name)), readModelBeside<Models>(MODEL)]);
 	reading.catch(() => undefined);
 	// They need none of it.
-	for (const _ of prepareReading()) await nextTurn();
+	for (const _ of prepareReading(waiting)) await nextTurn();
 	const [kept, models] = await reading;
 	const stored = kept ?? (await makeInThread({ cacheDirectory: place.folder, directory, fingerprint }));
 	await nextTurn();
@@ -113,7 +113,11 @@ function makeInThread(workerData: ThreadTask): Promise<StoredAssertions> {
 /** The check of messages over what a library holds. */
 export function checkerOver({ dataset, origin }: Pick<Library, 'dataset' | 'origin'>): Checker {
 	const options = { dataset, ...origin };
-	return createChecker({ dataset, knowledge: () => openKnowledge(options), knowledgeBeside: () => openKnowledgeBeside(options) });
+	return createChecker({
+		dataset,
+		knowledge: () => openKnowledge(options),
+		knowledgeBeside: (waiting) => openKnowledgeBeside(options, waiting),
+	});
 }
 
 /**

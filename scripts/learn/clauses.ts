@@ -71,14 +71,16 @@ const readerOf = (index: AssertionIndex, terms: Numbers) => {
 	};
 };
 
+const topicsIn = ({ entries }: AssertionIndex) => entries.ids.map((_, row) => entries.at(row));
+
 /** Of which entry a clause is: from the entries, from phrasings and from what is said in messages. `index` only reads. */
 export function learnAffinity(index: AssertionIndex, phrasings: readonly Line[], said: readonly Said[]): AffinityModel {
 	const { entries, postings, vocabulary } = index;
-	const ids = [...entries.map(({ id }) => id), NOTHING];
+	const ids = [...entries.ids, NOTHING];
 	const rows = new Map(ids.map((id, row) => [id, row]));
 	const terms = new Numbers();
 	const read = readerOf(index, terms);
-	const told = entries.flatMap((entry) => [
+	const told = topicsIn(index).flatMap((entry) => [
 		...namesOf(entry).map(({ text }) => ({ entry: entry.id, text })),
 		...toldBy(entry),
 		...(entry.kind === 'question' ? [{ entry: entry.id, text: entry.summary }] : []),
@@ -91,7 +93,7 @@ export function learnAffinity(index: AssertionIndex, phrasings: readonly Line[],
 	const none = new Uint16Array();
 	return learnBags({
 		...OF_ENTRIES,
-		against: entries.length,
+		against: entries.ids.length,
 		entries: ids,
 		having: (term) => {
 			const id = vocabulary.idOf(names[term]!);
@@ -109,7 +111,7 @@ export function learnMeant(dataset: Dataset, index: AssertionIndex, lines: reado
 	const sayings = new Numbers();
 	const read = readerOf(index, terms);
 	const byEntry = new Map<string, Set<number>>();
-	const texts = [...index.entries.flatMap(toldBy), ...lines].flatMap((line) => {
+	const texts = [...topicsIn(index).flatMap(toldBy), ...lines].flatMap((line) => {
 		const entry = dataset.get(line.entry);
 		if (!entry || entry.kind === 'source') return [];
 		const { bag, sign } = read(line.text);
@@ -119,7 +121,7 @@ export function learnMeant(dataset: Dataset, index: AssertionIndex, lines: reado
 	});
 	const kin = new Map<string, Set<string>>();
 	const join = (one: string, other: string) => (kin.get(one) ?? kin.set(one, new Set()).get(one)!).add(other);
-	for (const { id, related = [] } of index.entries)
+	for (const { id, related = [] } of topicsIn(index))
 		for (const other of related) {
 			join(id, other);
 			join(other, id);

@@ -111,7 +111,7 @@ function namesIn(library: Library): NameBook {
 	let book = books.get(library);
 	if (!book) {
 		const entries = library.dataset.entries.filter((entry): entry is Topic => entry.kind !== 'source');
-		book = openNameBook(entries, readNames(entries));
+		book = openNameBook(library.dataset.shelf, readNames(entries));
 		books.set(library, book);
 	}
 	return book;

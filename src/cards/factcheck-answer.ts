@@ -15,7 +15,7 @@ const TAKEN_QUOTE_MAX = 120;
 export async function factcheckAnswer(text: TextToCheck, context: Context, said: readonly string[] = []): Promise<Answer> {
 	const rights = await factcheckRights(context);
 	if (!rights.mayCheck) return refusal('factcheck.not-allowed', context);
-	await readyToCheck(context.library);
+	await readyToCheck(context.library, text.text);
 	const check = newCheck(text, context);
 	const { claims, near } = check.report;
 	const outcome = claims.length > 0 ? 'found' : near.length > 0 ? 'choices' : 'miss';

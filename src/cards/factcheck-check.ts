@@ -52,7 +52,7 @@ function checkerOf(library: Library): Checker {
 }
 
 /** Resolves when a text can be checked without a wait: at once but for the first time, which nothing else has to wait for. */
-export const readyToCheck = (library: Library): Promise<void> => checkerOf(library).ready();
+export const readyToCheck = (library: Library, text?: string): Promise<void> => checkerOf(library).ready(text);
 
 /** Checks a text. Of one that is too long to be carried, an extract of what was read is, where this alone says the same. */
 export function newCheck(toCheck: TextToCheck, { library, speaker }: Context): Check {

@@ -7,6 +7,8 @@ import { citationsOf } from './walk.ts';
 export interface Dataset {
 	readonly entries: readonly Entry[];
 	readonly manifest: Manifest;
+	/** The same entries, for whoever needs their ids and kinds, and few of them. */
+	readonly shelf: Shelf;
 	readonly topics: Topics;
 	/** Entries that cite a source, by the source's id. */
 	citedBy(sourceId: string): readonly Entry[];
@@ -71,6 +73,7 @@ export function createDataset({ entries: given, manifest, redirects, topics }: D
 			const own = (entry.related ?? []).map(get).filter((other) => other !== undefined);
 			return [...new Set([...own, ...(naming.get(entry.id) ?? [])])].filter((other) => other.id !== entry.id);
 		},
+		shelf,
 		source(id) {
 			const entry = get(id);
 			if (entry?.kind !== 'source') throw new Error(`no source ${id} in the dataset`);

@@ -40,10 +40,11 @@ export class Affinity {
 	constructor(model: AffinityModel, index: AssertionIndex) {
 		const entryRows = new Map(model.entries.names.map((name, row) => [name, row]));
 		this.#nearness = new Nearness(model);
-		const known = [...index.entries.keys()].filter((row) => entryRows.has(index.entries[row]!.id));
+		const { ids } = index.entries;
+		const known = [...ids.keys()].filter((row) => entryRows.has(ids[row]!));
 		this.#known = Uint32Array.from(known);
-		this.#learned = Uint32Array.from(known, (row) => entryRows.get(index.entries[row]!.id)!);
-		this.#rows = Int32Array.from(index.entries, ({ id }) => entryRows.get(id) ?? -1);
+		this.#learned = Uint32Array.from(known, (row) => entryRows.get(ids[row]!)!);
+		this.#rows = Int32Array.from(ids, (id) => entryRows.get(id) ?? -1);
 		const nothing = entryRows.get(NOTHING);
 		this.#nothing = nothing === undefined ? [] : [nothing];
 		this.#index = index;

@@ -28,8 +28,8 @@ export interface Checker {
 	check(text: string): Report;
 	/** Makes the index now rather than at the first check. */
 	prepare(): void;
-	/** Resolves when a check finds all prepared. Until then nothing else has to wait for it. Rejects where the phrasings have faults. */
-	ready(): Promise<void>;
+	/** Resolves when a check, that of `text` above all, finds all prepared. Until then nothing else has to wait for it. Rejects where the phrasings have faults. */
+	ready(text?: string): Promise<void>;
 }
 
 /** Parts of a sentence that are tried together. */
@@ -49,8 +49,8 @@ export interface CheckerOptions {
 	readonly dataset: Dataset;
 	/** What it knows beside the dataset: asked for at the first check. */
 	readonly knowledge: () => Known;
-	/** The same, in pieces between which other things are done. */
-	readonly knowledgeBeside?: () => Promise<Known>;
+	/** The same, in pieces between which other things are done. `waiting`: the text that is checked then. */
+	readonly knowledgeBeside?: (waiting?: string) => Promise<Known>;
 	readonly observe?: Observe;
 	/** Sees all parts that were read of every sentence: for learning. */
 	readonly observeSpans?: ObserveSpans;
@@ -67,9 +67,9 @@ export function createChecker({ dataset, knowledge, knowledgeBeside, observe, ob
 		...weighingOf(index, models, dataset),
 	});
 	const prepare = () => (prepared ??= from(knowledge()));
-	const prepareBeside = async () => {
+	const prepareBeside = async (waiting?: string) => {
 		if (!knowledgeBeside) return void prepare();
-		const known = await knowledgeBeside();
+		const known = await knowledgeBeside(waiting);
 		await nextTurn();
 		prepared ??= from(known);
 	};
@@ -79,9 +79,9 @@ export function createChecker({ dataset, knowledge, knowledgeBeside, observe, ob
 			return new Check(decider, dataset, weighing, observeSpans).run(text);
 		},
 		prepare: () => void prepare(),
-		async ready() {
+		async ready(text) {
 			if (prepared) return;
-			preparing ??= prepareBeside().finally(() => {
+			preparing ??= prepareBeside(text).finally(() => {
 				// A fault may be mended meanwhile.
 				preparing = undefined;
 			});

@@ -62,7 +62,7 @@ export class Decider {
 		this.#matcher = new Matcher(index);
 		this.#affinity = new Affinity(affinity, index);
 		this.#model = entries;
-		this.#rows = new Map(index.entries.map(({ id }, row) => [id, row]));
+		this.#rows = new Map(index.entries.ids.map((id, row) => [id, row]));
 	}
 
 	/**

@@ -26,12 +26,11 @@ const notions = new WeakMap<AssertionIndex, Uint8Array>();
 function notionsOf(index: AssertionIndex): Uint8Array {
 	let known = notions.get(index);
 	if (!known) {
-		const kinds = new Map(index.entries.map(({ id, kind }) => [id, kind]));
 		known = Uint8Array.from(index.vocabulary.terms, (term, place) => {
 			if (term.startsWith(YEAR)) return NOTIONS.indexOf('year');
 			if (ACTOR_CONCEPTS.has(term)) return NOTIONS.indexOf('state');
 			if (!term.startsWith(NAMED)) return index.proper[place] ? NAME : WORD;
-			const kind = kinds.get(term.slice(NAMED.length));
+			const kind = index.kindOf(term.slice(NAMED.length));
 			if (kind === 'person' || kind === 'place') return NOTIONS.indexOf(kind);
 			return kind === 'event' || kind === 'treaty' ? NOTIONS.indexOf('happening') : WORD;
 		});

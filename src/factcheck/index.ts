@@ -1,11 +1,12 @@
 /** The assertions of the dataset, prepared once: for each entry the words it speaks of, and the texts that put what it holds. */
 import type { Dataset } from '../dataset/dataset.ts';
 import type { PersonEntry, Topic } from '../dataset/schema.ts';
+import type { Shelf } from '../dataset/shelf.ts';
 import { accountsOf } from '../dataset/walk.ts';
 import { namesOf } from '../search/names.ts';
 import { buildVocabulary, Vocabulary, type VocabularyData } from '../search/vocabulary.ts';
 import { ACTOR_NAMES, actorsOf } from './actors.ts';
-import { type Column, columnOf, valueAt } from './column.ts';
+import { type Column, columnOf, openColumn, type StoredColumn, valueAt } from './column.ts';
 import { AXIS, DEEP, featuresOf, NAMED, type Slot, YEAR } from './features.ts';
 import { type Given, givenIn } from './given.ts';
 import { type NameBook, type NameData, openNameBook, readNames } from './names.ts';
@@ -17,20 +18,20 @@ import { type Stance, stanceOf } from './stance.ts';
 export const UNIT_KINDS = ['account', 'ask', 'claim', 'label', 'name', 'phrasing'] as const;
 export type UnitKind = (typeof UNIT_KINDS)[number];
 
-/** The texts of all entries, flat: text u has the slots `slotStarts[u]` up to `slotStarts[u + 1]`, a slot its terms likewise. */
-export interface Units {
+/** The texts of all entries as they are kept, flat: text u has the slots `slotStarts[u]` up to `slotStarts[u + 1]`, a slot its terms likewise. */
+export interface StoredUnits {
 	/** The account that a text is, by its place in `accountsOf`; −1 for other texts. */
 	readonly accounts: Int16Array;
 	/** The actors of a text, as bits by `ACTOR_NAMES`, and the first of them; −1 for none. */
 	readonly actors: Uint16Array;
 	readonly firstActors: Int8Array;
-	/** The numbers, dates and words of order that a text gives, where it gives any. */
-	readonly given: Column<Given>;
+	/** The numbers, dates and words of order that a text gives, where it gives any: `Given`. */
+	readonly given: StoredColumn;
 	readonly kinds: Uint8Array;
-	/** What a phrasing is marked with, by its text; none for other texts. */
-	readonly marks: Column<Marks>;
-	/** The opposites that a text names, by the text; none for most. */
-	readonly poles: Column<Stance['poles']>;
+	/** What a phrasing is marked with, by its text; none for other texts: `Marks`. */
+	readonly marks: StoredColumn;
+	/** The opposites that a text names, by the text; none for most: those of a `Stance`. */
+	readonly poles: StoredColumn;
 	/** The position that a text puts, by its place in the entry; −1 for none. */
 	readonly positions: Int16Array;
 	/** Whether a text denies: −1 for an odd number of negations. */
@@ -46,6 +47,12 @@ export interface Units {
 	readonly termStarts: Uint32Array;
 	readonly totals: Float32Array;
 	readonly weights: Float32Array;
+}
+
+export interface Units extends StoredUnits {
+	readonly given: Column<Given>;
+	readonly marks: Column<Marks>;
+	readonly poles: Column<Stance['poles']>;
 }
 
 /** The index as it is kept between starts: lists, and nothing that does anything. */
@@ -69,18 +76,25 @@ export interface StoredAssertions {
 	readonly spelling: SpellingData;
 	/** The texts of entry e are `unitStarts[e]` up to `unitStarts[e + 1]`. */
 	readonly unitStarts: Uint32Array;
-	readonly units: Units;
+	readonly units: StoredUnits;
 	readonly vocabulary: VocabularyData;
 }
 
-export interface AssertionIndex extends Omit<StoredAssertions, 'names' | 'spelling' | 'vocabulary'> {
-	readonly entries: readonly Topic[];
+export interface AssertionIndex extends Omit<StoredAssertions, 'names' | 'spelling' | 'units' | 'vocabulary'> {
+	readonly entries: TopicShelf;
 	readonly kindOf: (id: string) => Topic['kind'] | undefined;
 	readonly names: NameBook;
 	/** The person of an id. */
 	readonly personOf: (id: string) => PersonEntry | undefined;
 	readonly spelling: Spelling;
+	readonly units: Units;
 	readonly vocabulary: Vocabulary;
+}
+
+/** The entries that a message may speak of, by their rows: all but the sources. */
+export interface TopicShelf extends Pick<Shelf, 'ids' | 'kinds'> {
+	/** The entry of a row, which is read when it is first asked for. */
+	at(row: number): Topic;
 }
 
 /** The place of an entry among those that have a term, where it has it. */
@@ -100,16 +114,30 @@ const topicsOf = ({ entries }: Dataset): Topic[] => entries.filter((entry): entr
 
 /** The index over a dataset, from what was built of the very same dataset. */
 export function openAssertions(dataset: Dataset, stored: StoredAssertions): AssertionIndex {
-	const entries = topicsOf(dataset);
-	const kinds = new Map(entries.map(({ id, kind }) => [id, kind]));
-	const persons = new Map(entries.flatMap((entry) => (entry.kind === 'person' ? [[entry.id, entry] as const] : [])));
+	const { shelf } = dataset;
+	const positions = [...shelf.kinds.keys()].filter((position) => shelf.kinds[position] !== 'source');
+	const entries: TopicShelf = {
+		at: (row) => shelf.at(positions[row]!) as Topic,
+		ids: positions.map((position) => shelf.ids[position]!),
+		kinds: positions.map((position) => shelf.kinds[position]!),
+	};
+	const rows = new Map(entries.ids.map((id, row) => [id, row]));
 	return {
 		...stored,
 		entries,
-		kindOf: (id) => kinds.get(id),
-		personOf: (id) => persons.get(id),
+		kindOf: (id) => entries.kinds[rows.get(id) ?? -1] as Topic['kind'] | undefined,
 		names: openNameBook(entries, stored.names),
+		personOf(id) {
+			const row = rows.get(id);
+			return row !== undefined && entries.kinds[row] === 'person' ? (entries.at(row) as PersonEntry) : undefined;
+		},
 		spelling: new Spelling(stored.spelling),
+		units: {
+			...stored.units,
+			given: openColumn(stored.units.given),
+			marks: openColumn(stored.units.marks),
+			poles: openColumn(stored.units.poles),
+		},
 		vocabulary: new Vocabulary(stored.vocabulary),
 	};
 }
@@ -245,7 +273,7 @@ export function buildAssertions(dataset: Dataset, phrasings: readonly Phrasing[]
 	const entries = topicsOf(dataset);
 	const words = new Set(lexicon);
 	const nameData = readNames(entries, (text) => words.has(text));
-	const names = openNameBook(entries, nameData);
+	const names = openNameBook(dataset.shelf, nameData);
 	const put = Map.groupBy(phrasings, ({ entry }) => entry);
 	const interned = new Map<string, number>();
 	const intern = (term: string) => {
@@ -377,7 +405,7 @@ function flatten(
 	idf: Float32Array,
 	vocabulary: Vocabulary,
 	unknown: number,
-): Omit<Units, 'slotUnits'> {
+): Omit<StoredUnits, 'slotUnits'> {
 	const slots = drafts.flatMap((draft) => draft.slots);
 	const idfOf = (term: string) => {
 		const id = vocabulary.idOf(term);

@@ -5,7 +5,7 @@
  * 2. Fit: the harmony of clause and text for the best of the entry's texts (a phrasing of a position, what a figure asks).
  * 3. Mass: how much weight is shared in all. Little mass is chance, however well it fits.
  */
-import type { Topic } from '../dataset/schema.ts';
+import type { Kind, Topic } from '../dataset/schema.ts';
 import { ACTOR_NAMES } from './actors.ts';
 import { speaksOfPhrase } from './elsewhere.ts';
 import { NAMED } from './features.ts';
@@ -115,7 +115,7 @@ export class Matcher {
 
 	constructor(index: AssertionIndex) {
 		this.#index = index;
-		const size = index.entries.length;
+		const size = index.entries.ids.length;
 		this.#quality = new Float32Array(index.vocabulary.size);
 		this.#heads = new Int32Array(index.vocabulary.size).fill(-1);
 		this.#sum = new Float32Array(size);
@@ -155,7 +155,7 @@ export class Matcher {
 		const { entries, starts, weights } = postings;
 		for (let place = 0; place < reading.slots.length; place++) {
 			const { inherited, loss, meanings, weight } = reading.slots[place]!;
-			this.#perSlot[place] ??= new Float32Array(this.#index.entries.length);
+			this.#perSlot[place] ??= new Float32Array(this.#index.entries.ids.length);
 			const best = this.#perSlot[place]!;
 			const toSum = inherited ? weight * Math.max(0, loss) : weight;
 			const toMass = inherited ? weight * WEIGHTS.match.inheritedMass : weight;
@@ -200,12 +200,12 @@ export class Matcher {
 
 	/** The rows that are compared: those of most weight, and of the kinds that the clause asks for some more. */
 	#foremost(rows: readonly number[], { amounts, dates }: Reading): number[] {
-		const { entries } = this.#index;
+		const { kinds } = this.#index.entries;
 		const first = rows.slice(0, COMPARED_MAX);
-		const more = (wanted: (kind: Topic['kind']) => boolean) =>
+		const more = (wanted: (kind: Kind) => boolean) =>
 			rows
 				.slice(COMPARED_MAX, COMPARED_MAX * 6)
-				.filter((row) => wanted(entries[row]!.kind))
+				.filter((row) => wanted(kinds[row]!))
 				.slice(0, WANTED_MAX);
 		if (amounts.length > 0) first.push(...more((kind) => kind === 'figures'));
 		if (dates.length > 0) first.push(...more((kind) => kind === 'event' || kind === 'treaty'));
@@ -282,6 +282,7 @@ export class Matcher {
 
 	#compare(row: number, reading: Reading): Candidate {
 		const { entries, unitStarts } = this.#index;
+		const entry = entries.at(row);
 		const { slots } = reading;
 		const fits: (UnitFit & { fit: number })[] = [];
 		const borrowed = this.#borrowed.has(row);
@@ -320,7 +321,7 @@ export class Matcher {
 		for (const one of fits) bests[one.kind] ??= one;
 		let beyond = 0;
 		let beyondNames = 0;
-		let elsewhere = reading.elsewhere !== undefined && !speaksOfPhrase(entries[row]!, reading.elsewhere);
+		let elsewhere = reading.elsewhere !== undefined && !speaksOfPhrase(entry, reading.elsewhere);
 		let hits = 0;
 		let lost = 0;
 		let own = 0;
@@ -346,7 +347,7 @@ export class Matcher {
 			beyondNames,
 			coverage: this.#sum[row]! / (this.#sum[row]! + lost || 1),
 			elsewhere,
-			entry: entries[row]!,
+			entry,
 			mass: this.#mass[row]!,
 			hits,
 			own,

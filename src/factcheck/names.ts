@@ -1,5 +1,6 @@
 /** The names by which a text speaks of entries: “Nomonhan” is Khalkhin Gol in whichever script it stands. */
 import type { PersonEntry, Topic } from '../dataset/schema.ts';
+import type { Shelf } from '../dataset/shelf.ts';
 import { isStopWord, joinPhrases } from '../search/concepts.ts';
 import { fold } from '../search/fold.ts';
 import { namesOf } from '../search/names.ts';
@@ -120,9 +121,9 @@ export function readNames(entries: readonly Topic[], isWord?: (text: string) => 
 	return { runs: namesIn(runs), sequences: namesIn(sequences) };
 }
 
-export function openNameBook(entries: readonly Topic[], data: NameData): NameBook {
-	const happenings = new Set(entries.filter(({ kind }) => kind === 'event' || kind === 'treaty').map(({ id }) => id));
-	const wordIds = new Set(entries.filter(({ kind }) => kind === 'term').map(({ id }) => id));
+export function openNameBook({ ids, kinds }: Pick<Shelf, 'ids' | 'kinds'>, data: NameData): NameBook {
+	const happenings = new Set(ids.filter((_, row) => kinds[row] === 'event' || kinds[row] === 'treaty'));
+	const wordIds = new Set(ids.filter((_, row) => kinds[row] === 'term'));
 	const runs = byKey(data.runs);
 	const sequences = byKey(data.sequences);
 	const starts = new Set([...sequences.keys()].map((key) => key.split(' ', 1)[0]!));

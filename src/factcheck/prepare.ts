@@ -17,7 +17,9 @@ import { tonesIn } from './tone.ts';
 import { mayHoldVerb } from './verbs.ts';
 
 /** Of narrow characters, and of wide ones. */
-const TEXTS = ['he said that it was so, and that they knew', 'он сказал, что это было так'];
+const NARROW = 'he said that it was so, and that they knew';
+const WIDE = 'он сказал, что это было так';
+const IS_WIDE = /[^\0-\xff]/;
 const READERS: readonly ((text: string) => unknown)[] = [
 	assertedText,
 	quotedText,
@@ -38,9 +40,9 @@ const READERS: readonly ((text: string) => unknown)[] = [
 	givenIn,
 ];
 
-/** One reader after the other, each up to some ten milliseconds of work. */
-export function* prepareReading(): Generator<void, void> {
-	for (const text of TEXTS)
+/** One reader after the other, each up to some ten milliseconds of work: for all texts, or for those as wide as the one that waits. */
+export function* prepareReading(waiting?: string): Generator<void, void> {
+	for (const text of waiting === undefined ? [NARROW, WIDE] : [IS_WIDE.test(waiting) ? WIDE : NARROW])
 		for (const read of READERS)
 			for (let time = 0; time < 2; time++) {
 				read(text);

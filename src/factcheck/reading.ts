@@ -136,7 +136,7 @@ function resolve(slot: Slot, { entries, idf, names, vocabulary }: AssertionIndex
 	if (spelled && meanings.length === 0)
 		for (const { quality, term } of vocabulary.near(slot.terms[0]!).slice(0, 4)) meanings.push({ quality: quality * NEAR_SHARE, term });
 	const unknown = meanings.length === 0;
-	const most = unknownWeight(entries.length);
+	const most = unknownWeight(entries.ids.length);
 	let weight = weightOf(
 		slot,
 		(term) => {
@@ -216,7 +216,7 @@ export function aboutTopic(reading: Reading, id: string, index: AssertionIndex):
 		predicate: false,
 		slot,
 		unknown: false,
-		weight: unknownWeight(index.entries.length) * WEIGHTS.reading.describedShare,
+		weight: unknownWeight(index.entries.ids.length) * WEIGHTS.reading.describedShare,
 	};
 	return { ...reading, slots: [...reading.slots, described] };
 }

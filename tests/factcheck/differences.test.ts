@@ -16,8 +16,8 @@ const notions = (text: string) =>
 /** The text of an account of an entry. */
 function unitOf(id: string, says: RegExp): number {
 	const { entries, unitStarts, units } = knowledge.index;
-	const row = entries.findIndex((entry) => entry.id === id);
-	const entry = entries[row]!;
+	const row = entries.ids.indexOf(id);
+	const entry = entries.at(row);
 	if (!('accounts' in entry) || !entry.accounts) throw new Error(`${id} has no accounts`);
 	const account = entry.accounts.findIndex((one) => says.test(one.says));
 	for (let unit = unitStarts[row]!; unit < unitStarts[row + 1]!; unit++) if (units.accounts[unit] === account) return unit;
