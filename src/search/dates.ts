@@ -208,11 +208,16 @@ const READERS: readonly Reader[] = [
 		LETTER,
 	],
 	[
-		new RegExp(`(?<!\\d)(?<y>${YEAR})[ -/](?<m>0[1-9]|1[0-2]|${MONTH_WORDS})(?![\\d\\p{L}-])`, 'gu'),
+		// “In 1941, in October”: the month of what is said behind it has a year or a day of its own.
+		new RegExp(
+			`(?<!\\d)(?<y>${YEAR})(?:[ -/](?<m>0[1-9]|1[0-2]|${MONTH_WORDS})|,? (?:in|в) (?<n>${MONTH_WORDS})(?! ?\\d))(?![\\d\\p{L}-])`,
+			'gu',
+		),
 		(g) => {
-			const month = monthOf(g.m!) ?? Number(g.m);
+			const written = (g.m ?? g.n)!;
+			const month = monthOf(written) ?? Number(written);
 			// “1904-05” are two years.
-			if (g.m!.length === 2 && month === (Number(g.y) % 100) + 1) return null;
+			if (g.m?.length === 2 && month === (Number(g.y) % 100) + 1) return null;
 			return months(Number(g.y), month, month, 'month');
 		},
 	],

@@ -208,11 +208,17 @@ describe('datesIn', () => {
 		['в январе 72-го', 19720101, 19720131],
 		['осенью 39-го', 19390901, 19391130],
 		['1904-05', 19040101, 19051231],
+		['in 1941, in October', 19411001, 19411031],
+		['в 1941 в октябре', 19411001, 19411031],
 		['the 1930s', 19300101, 19391231],
 		['1930年代', 19300101, 19391231],
 		['安政元年十二月二十一日', 18550108, 18550211],
 	])('reads %s as a span', (text, from, to) => {
 		expect(spans(text)).toEqual([[from, to]]);
+	});
+
+	it('a month that has a year of its own is not one of the year before it', () => {
+		expect(datesIn('in 1941, in October 1942').dates.map(({ from }) => from)).toEqual([19421001, 19410101]);
 	});
 
 	it('gives a season to the year that it stands before', () => {
