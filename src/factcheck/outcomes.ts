@@ -6,6 +6,7 @@ import type { Dataset } from '../dataset/dataset.ts';
 import type { Account, FiguresEntry, QuestionEntry, Topic } from '../dataset/schema.ts';
 
 import { scoresBy, type Trees } from '../learned/trees.ts';
+import { withDigits } from '../search/numerals.ts';
 import { type Choice, isPrecise } from './choose.ts';
 import { valueAt } from './column.ts';
 import { datedAlike, isSameDate, isShort } from './dates.ts';
@@ -238,12 +239,12 @@ function weighed(senses: readonly Sense[], model: Trees, sidesOf: (sense: Sense)
 
 /** “Not 60,000”, “it is a myth that 60,000 died”: a denial elsewhere in the sentence leaves the number standing. */
 function deniesNumber({ spelt, stance }: Reading): boolean {
-	return (
-		stance.falsity ||
-		(stance.sign < 0 &&
-			/(?:\bnot|n['’]t|\bnever|(?<!\p{L})не)(?: \p{L}+){0,3} ?[~≈$]?\d|\d[^。]*(?:ではない|じゃない|ではなく)/iu.test(spelt))
-	);
+	return stance.falsity || (stance.sign < 0 && DENIED_NUMBER.test(withDigits(spelt.toLowerCase())));
 }
+
+/** A bound is denied by what stands further off as well: “at no point did Japan have more than 20,000 men there”. */
+const DENIED_NUMBER =
+	/(?:\bnot|n['’]t|\bnever|(?<!\p{L})не)(?: \p{L}+){0,3} ?[~≈$]?\d|(?:\bnever|\bat no (?:point|time|stage)|(?<!\p{L})(?:никогда|ни разу))(?!\p{L})[^.;]{0,60} (?:more than|over|above|exceed\w*|больше|более|свыше) ?[~≈$]?\d|\d[^。]*(?:ではない|じゃない|ではなく)/u;
 
 export const OUTCOME_EVIDENCE: string[] = [];
 

@@ -15,9 +15,11 @@ const QUOTED_LINE = /^[ \t]*>[ \t]?.*$/gm;
 /** 「…」とか言ってる人がいる: words that the writer puts into somebody else's mouth. */
 const RUMOURED =
 	/[「『“"][^」』”"\n]{1,300}[」』”"](?:とか|なんて|などと?)(?:言|主張|ほざ)(?!.*(?:嘘|うそ|ウソ|違|デマ|誤|ない|正し))[^。!?！？\n]{0,14}[るた](?:[よなねわw笑草]|けど)*(?=[。!?！？\n]|$)/gu;
+/** What is quoted besides people: “the teacher’s slide says: …”. */
+const WRITTEN = String.raw`(?:(?:the|an?|our|his|her|their|this|that|some|one) )(?:[\p{L}'’-]+ ){0,2}(?:slide|caption|plaque|poster|sign|(?:text)?book|article|video|documentary|podcast|thread|post|comment|tweet|meme|page|website|essay|handout|worksheet|leaflet|headline|teacher|professor|narrator|author|guide)`;
 /** He said “…”, «…» — говорит он: words of somebody else, who is not named. */
-const SOMEBODY = String.raw`(?:he|she|they|some(?:one|body)|people|(?:this|that|some) (?:guy|dude|man|person|user)|my \p{L}+(?: \p{L}+)?|он[аи]?|кто-то|люди)`;
-const SAYS = String.raw`(?:(?:just|also|once|always|even|keeps?) )?(?:said|says|say|saying|wrote|writes|claimed|claims|claim|told (?:me|us)|posted|was like|сказал[а-яё]?|говор[ия]\p{L}+|написал[а-яё]?|пишет|утвержда[а-яё]+)`;
+const SOMEBODY = String.raw`(?:he|she|they|some(?:one|body)|people|(?:this|that|some) (?:guy|dude|man|person|user)|my \p{L}+(?: \p{L}+)?|${WRITTEN}|он[аи]?|кто-то|люди)`;
+const SAYS = String.raw`(?:(?:just|also|once|always|even|keeps?) )?(?:said|says|say|saying|wrote|writes|claimed|claims|claim|told (?:me|us)|posted|was like|reads|read|goes|states?|stated|сказал[а-яё]?|говор[ия]\p{L}+|написал[а-яё]?|пишет|утвержда[а-яё]+)`;
 const QUOTED = String.raw`["“«][^"”»\n]{8,300}["”»]`;
 const REPORTED = new RegExp(
 	String.raw`(?<!\p{L})${SOMEBODY} ${SAYS}[,:]? ?${QUOTED}|${QUOTED},? ?(?:[–—-] ?)?(?:${SOMEBODY} ${SAYS}|${SAYS} ${SOMEBODY})(?!\p{L})`,

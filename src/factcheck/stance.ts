@@ -343,7 +343,7 @@ export function stanceOf(sentence: string): Stance {
 		if (before && !SUPPOSES.test(before) && !OPEN.test(before)) return stanceOf(before);
 	}
 	const opined =
-		/^(?:(?:and|but|so|well)[ ,]+)*(?:i (?:think|believe|guess|heard|read)|maybe|probably|я думаю|думаю|кажется|наверное|たぶん|多分)/iu.test(
+		/^(?:(?:and|but|so|well)[ ,]+)*(?:i (?:think|believe|guess|heard|read)|maybe|probably|(?:i['’]?m |i am )?(?:pretty|fairly|quite|almost|rather|reasonably|90 ?%|99 ?%)(?: much)? (?:sure|certain|positive|confident|convinced)(?! (?:if|whether|who|what|when|where|why|how)(?!\p{L}))|i['’]?m (?:sure|certain|positive)(?! (?:if|whether|who|what|when|where|why|how)(?!\p{L}))|iirc(?!\p{L})|afaik(?!\p{L})|as far as i (?:know|remember|recall)|if (?:i (?:recall|remember)|memory serves)|(?:я )?(?:почти |вполне |совершенно )?уверена?(?!\p{L})|если не ошибаюсь|насколько (?:я )?помню|я думаю|думаю|кажется|наверное|たぶん|多分)/iu.test(
 			text,
 		);
 	const wonders = !rhetorical && (WONDERS.some((pattern) => pattern.test(text)) || (!tagged && INTRODUCED.test(text)));

@@ -59,6 +59,11 @@ describe('the dataset that comes with the program', () => {
 		['Japan got southern Sakhalin in 1905', 'sakhalin: Supported'],
 		// What belongs to a date, and talk that goes before it, says nothing else.
 		['iirc the joint declaration was signed in october 1956, somewhere around the 19th', 'joint-declaration-1956: Supported'],
+		// A bound is denied in words as in digits, and from further off.
+		['Japan never had more than twenty thousand troops in Siberia', 'siberian-intervention-japanese-troops: Contradicted'],
+		['at no point did Japan have more than 20,000 troops in Siberia', 'siberian-intervention-japanese-troops: Contradicted'],
+		['Japan had more than twenty thousand troops in Siberia', 'siberian-intervention-japanese-troops: Supported'],
+		['pretty sure Stalin was born in 1879?', 'when-was-stalin-born: Contested'],
 		// “Arrested” is no word of other history, and a war of ours is ours.
 		['Blyukher was arrested in October 1938', 'blyukher-vasily: Supported'],
 		['Зимняя война началась 30 ноября 1939 года', 'winter-war-1939: Supported'],
@@ -101,6 +106,7 @@ describe('the dataset that comes with the program', () => {
 		'関ヶ原の戦いは1600年10月21日だった',
 		'> Japan broke the neutrality pact\nno comment',
 		'||The Tanaka Memorial is a forgery||',
+		'The teacher’s slide says: “Stalin never wanted the Kurils at all.” Thoughts?',
 		'',
 		'   ',
 		'\u0000\uD800',
