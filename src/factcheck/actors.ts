@@ -26,8 +26,19 @@ const ACTORS: readonly (readonly [name: string, pattern: string])[] = [
 ];
 const ANY = new RegExp(ACTORS.map(([name, pattern]) => `(?<${name}>${pattern})`).join('|'), 'giu');
 
-/** Each actor once, at its first place. */
+/** Names of a war, a treaty or a border that name both sides: they tell who took part, and not who did what. */
+const BOTH =
+	/(?<!\p{L})(?:russo|soviet|sino|anglo|japan|japano|mongol[o]?|german)(?:o|ese|ian)?[-–—](?:japanese|russian|soviet|mongolian|chinese|german|manchurian|korean)(?!\p{L})|(?<!\p{L})(?:русско|российско|советско|японо|монголо|китайско|германо|англо)-(?:[а-яё]+-)?(?:японск|русск|российск|советск|китайск|монгольск|германск|маньчжурск)[а-яё]+|日[露ソ中独韓米英](?!連)|[ソ露中独米英]日|ソ[満蒙]|満[ソ蒙]/giu;
+
+/** Each actor once, at its first place: those that stand by themselves, or, where none does, those of such a name. */
 export function actorsOf(text: string): string[] {
+	const apart = text.replace(BOTH, ' ');
+	if (apart === text) return actorsIn(text);
+	const found = actorsIn(apart);
+	return found.length > 0 ? found : actorsIn(text);
+}
+
+function actorsIn(text: string): string[] {
 	const found = new Set<string>();
 	for (const { groups } of text.matchAll(ANY)) {
 		for (const [name, value] of Object.entries(groups!)) if (value !== undefined) found.add(name);

@@ -80,7 +80,7 @@ export class Decider {
 
 	/** Reads a clause and finds what it speaks of. Where `mayDescribe`, a topic may be described rather than named. */
 	#lookOnce(text: string, before: Before | undefined, mayDescribe: boolean, sentence?: string): Looked {
-		const reading = readClause(text, this.index, before, sentence);
+		const reading = this.#ofItsOwn(readClause(text, this.index, before, sentence));
 		if (reading.slots.length === 0) return { reading };
 		this.compared++;
 		const affinities = this.#affinity.of(reading);
@@ -95,6 +95,23 @@ export class Decider {
 		const id = this.index.vocabulary.idOf(NAMED + topic.id)!;
 		const again = this.#decide(about, this.#ofTheirFate(about, near, { id, row: this.#rows.get(topic.id)! }), affinities);
 		return { found: again?.state === 'clear' && again.choice.kind !== 'account' ? again : found, reading };
+	}
+
+	/** A clause that names others goes on with none of the entries before that have nothing to do with these: Kolchak annexed no Korea. */
+	#ofItsOwn(reading: Reading): Reading {
+		const { isAnaphoric, recent, slots } = reading;
+		if (isAnaphoric || recent.length === 0) return reading;
+		const named = new Set(slots.flatMap(({ inherited, slot }) => (inherited ? [] : slot.names)));
+		if (named.size === 0) return reading;
+		const hasToDo = (id: string) => {
+			const related = this.#dataset.get(id)?.related ?? [];
+			return (
+				named.has(id) ||
+				related.some((other) => named.has(other)) ||
+				[...named].some((other) => this.#dataset.get(other)?.related?.includes(id))
+			);
+		};
+		return { ...reading, recent: recent.filter(hasToDo) };
 	}
 
 	/** What a clause may speak of. Those of whom it says that they were killed are looked for among the dead, whoever else they are called. */

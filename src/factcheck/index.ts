@@ -13,6 +13,7 @@ import { type NameBook, type NameData, openNameBook, readNames } from './names.t
 import type { Marks, Phrasing } from './phrasings.ts';
 import { buildSpelling, Spelling, type SpellingData } from './spelling.ts';
 import { type Stance, stanceOf } from './stance.ts';
+import { inActiveOrder } from './word-order.ts';
 
 /** What a text of an entry is: how people put a position, what a figure asks, what an account says, a name. */
 export const UNIT_KINDS = ['account', 'ask', 'claim', 'label', 'name', 'phrasing'] as const;
@@ -412,7 +413,7 @@ function flatten(
 		return id === undefined ? undefined : idf[id]!;
 	};
 	const weights = Float32Array.from(slots, ({ slot }) => weightOf(slot, idfOf, unknown));
-	const actors = drafts.map(({ text }) => actorsOf(text));
+	const actors = drafts.map(({ text }) => actorsOf(inActiveOrder(text)));
 	const slotStarts = startsOf(drafts.map((draft) => draft.slots.length));
 	return {
 		accounts: Int16Array.from(drafts, ({ account }) => account ?? -1),

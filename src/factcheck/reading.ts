@@ -11,6 +11,7 @@ import { type AssertionIndex, qualityOf, unknownWeight, weightOf } from './index
 import { type Stance, stanceOf } from './stance.ts';
 import { tonesIn } from './tone.ts';
 import { WEIGHTS } from './weights.ts';
+import { inActiveOrder } from './word-order.ts';
 
 export interface ReadSlot {
 	/** Taken over from the sentence before, which named the topic. */
@@ -67,7 +68,7 @@ const FEW = 12;
 /** Reads a clause that follows on `before`; `sentence` is what it is cut from. */
 export function readClause(text: string, index: AssertionIndex, before?: Topic, sentence: string = text): Reading {
 	const inherited = before?.slots ?? [];
-	const spelt = index.spelling.mended(text).replace(ON_TRIAL, 'put on trial');
+	const spelt = inActiveOrder(index.spelling.mended(text).replace(ON_TRIAL, 'put on trial'));
 	const stance = stanceOf(withCounts(spelt));
 	const { dates: written, rest } = datesIn(stance.text);
 	const months = monthsIn(rest);
@@ -99,7 +100,7 @@ export function readClause(text: string, index: AssertionIndex, before?: Topic, 
 	const ownCounted = amounts.length > 0 ? countedIn(stance.text) : 0;
 	const refersBack = REFERENCE.test(spelt);
 	const reading: Reading = {
-		actors: actors.length === 0 && PRONOUN.test(stance.text) ? (before?.actors ?? []) : actors,
+		actors: whoActs(actors, stance.text, before),
 		amounts,
 		counted: ownCounted === 0 && isAnaphoric ? (before?.counted ?? 0) : ownCounted,
 		dates,
@@ -167,6 +168,17 @@ function resolve(slot: Slot, { entries, idf, names, vocabulary }: AssertionIndex
 /** “Ishii was never tried” is no attempt. */
 const ON_TRIAL =
 	/(?<=(?<!\p{L})(?:was|were|wasn['’]t|weren['’]t|be|been|being|get|got|gets)(?: (?:never|not|ever|also|all|even|finally|later|actually|both|only))* )tried(?! (?:to|out|on)(?!\p{L}))(?!\p{L})/giu;
+
+/** A verb without anybody before it: “… and declared war on Japan” goes on with who stood first before it. */
+const GOES_ON =
+	/^(?:(?:and|but|then|later|also|и|а|но|затем|потом|позже) )*(?:\p{L}+ly )?(?:\p{Ll}{3,}ed|broke|won|lost|took|gave|went|left|sent|began|fought|beat|got|kept|held|sank|struck|made|\p{Ll}{3,}(?:л|ла|ли)(?:с[ья])?)(?!\p{L})/u;
+
+/** The actors of a clause, who did it first; those of the clause before where a pronoun or nobody stands for them. */
+function whoActs(own: readonly string[], text: string, before: Topic | undefined): readonly string[] {
+	const first = before?.actors[0];
+	if (own.length === 0) return PRONOUN.test(text) ? (before?.actors ?? []) : own;
+	return first !== undefined && GOES_ON.test(text) ? [first, ...own.filter((name) => name !== first)] : own;
+}
 
 /** “The 1941 pact”, “пакт 1941 года”, 1941年の条約: a year that tells which one is meant, and dates nothing. */
 function isAttribute({ precision, text }: FoundDate, clause: string): boolean {

@@ -57,6 +57,8 @@ const NO_NEGATION = [
 /** “…, not 1906”, “偽書ではなく本物”: what is set against the claim is taken away before it is read. */
 const CONTRASTS = [
 	/,\s+(?:and )?not\s+[^,.;]{1,40}(?=$|[,.;!])/giu,
+	/\s*[(（]\s*(?:and )?(?:not|never|а не|и не|не)\s+[^()（）]{1,40}[)）]|\s*[(（][^()（）]{1,30}(?:ではない|じゃない|ではなく|じゃなく)(?:て|です)?[)）]/giu,
+	/,?\s+(?:rather than|instead of|as opposed to)\s+(?:in |on |to |by |at )?[\p{L}\d]+(?: [\p{Lu}\d][\p{L}\d]*)*(?=$|[,.;!])/gu,
 	/\s+not (?:in |on )?\d{3,4}(?=$|[^\d\p{L}])/giu,
 	/,?\s+а не\s+[^,.;]{1,40}/giu,
 	/(?<=^|[はが、])[^、。はが]{1,15}(?:ではなく|じゃなく|でなく)て?、?/gu,
@@ -102,6 +104,9 @@ const FALSITY =
  */
 const CALLED_FALSE =
 	/[,;–—-]\s*(?:and |but |а |и )?(?:(?:that|it|this)(?:['’]?s| is| was)(?: all)?|(?:вс[её] )?это(?: вс[её])?)\s[^,;]{0,30}?(?:myth|lies?|false|untrue|nonsense|bunk(?:um)?|hogwash|hooey|bollocks|bullshit|made up|fiction|fantasy|fairy ?tale|hoax|propaganda|неправда|ложь|вранье|враньё|выдумк[а-яё]+|миф|чушь|бред|сказк[а-яё]+)[^,;]{0,20}$/iu;
+/** “Nonsense, they never met”: it answers somebody else, and what is behind it is asserted. */
+const RETORT =
+	/^(?:(?:oh|no|lol|nah|pfft|wow|man|bro|dude|ой|нет|да)[,!]? )?(?:(?:total|utter|complete|pure|absolute|such|what|полн\p{L}+) )?(?:nonsense|bullshit|bs|rubbish|garbage|crap|bollocks|hogwash|wrong|false|untrue|not true|lies|fake news|чушь|чепуха|ерунда|бред|вздор|враньё|вранье|ложь|неправда|неверно|глупости)(?: собачья)?(?:,| [–—-]) ?(?=\p{L})(?!(?:что|будто|that)(?!\p{L}))|^(?:嘘|うそ|ウソ|違う|ちがう|デマ|でたらめ)(?:だ|です|だよ|だね|つけ)?[、,](?=.)/iu;
 /** “никто не”, “never … any”: one denial said twice. */
 const DOUBLED = [
 	words(
@@ -275,10 +280,13 @@ const OPPOSITES: readonly (readonly [name: string, first: RegExp, second: RegExp
 		'winning',
 		words(
 			'w[io]ns?; winn\\w+; victor\\w*; triumph\\w*; prevail\\w*; defeated; beat; crushed; победи[а-яё]+',
-			'побед\\p{L}; выигра[а-яё]+; разгромил[а-яё]*',
+			'побед\\p{L}; выигра[а-яё]+; разгромил[а-яё]*; разбил[аи]?',
 		),
-		words('lost; loses?; losing; проигра[а-яё]+; поражени[а-яё]+; was defeated; were defeated; was beaten'),
+		words(
+			'lost; loses?; losing; проигра[а-яё]+; поражени[а-яё]+; разбит[а-яё]*; разгромлен[а-яё]*; was defeated; were defeated; was beaten; were beaten',
+		),
 	],
+	['winning-ja', /(?<!不)勝(?:っ|ち|利|つ)|撃破|打ち破|破った/gu, /負け|敗れ|敗北|敗戦|完敗|惨敗/gu],
 	[
 		'success',
 		words('succe\\w+; worked; effective; able; capable; skilful; brilliant; успе[а-яё]+; удал[а-яё]+; способн[а-яё]+'),
@@ -332,7 +340,7 @@ const OPPOSITES: readonly (readonly [name: string, first: RegExp, second: RegExp
 /** Reads how a sentence is meant. `text` keeps every word that says what it is about. */
 export function stanceOf(sentence: string): Stance {
 	// 少なくとも holds a denial by its letters only, and bounds a number.
-	let text = withPlainBounds(sentence.normalize('NFKC').trim()).replaceAll('少なくとも', '最低');
+	let text = withPlainBounds(sentence.normalize('NFKC').trim()).replaceAll('少なくとも', '最低').replace(RETORT, '');
 	const tagged = TAG.test(text);
 	const taggedJapanese = TAG_JAPANESE.test(text);
 	const rhetorical = RHETORICAL.test(text);

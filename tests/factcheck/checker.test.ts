@@ -59,6 +59,22 @@ describe('the dataset that comes with the program', () => {
 		['Japan got southern Sakhalin in 1905', 'sakhalin: Supported'],
 		// What belongs to a date, and talk that goes before it, says nothing else.
 		['iirc the joint declaration was signed in october 1956, somewhere around the 19th', 'joint-declaration-1956: Supported'],
+		// Who did it is told by voice and case as well as by place.
+		['The Russo-Japanese War was won by Russia', 'russo-japanese-war-1904: Contradicted'],
+		['日本は日露戦争に負けた', 'russo-japanese-war-1904: Contradicted'],
+		['日露戦争でロシアは日本に負けた', 'russo-japanese-war-1904: Supported'],
+		['Japan was attacked by the USSR in August 1945', 'soviet-entry-1945: Supported'],
+		['1945年8月にソ連は日本に攻撃された', 'soviet-entry-1945: Contradicted'],
+		['Войну Японии объявил Советский Союз в августе 1945 года', 'soviet-entry-1945: Supported'],
+		['The Soviet Union signed the neutrality pact in 1941 and declared war on Japan in August 1945', 'soviet-entry-1945: Supported'],
+		// A claim that names others goes on with none that have nothing to do with them.
+		['Kolchak was shot in 1920. Japan annexed Korea in 1911.', 'korea: Contradicted'],
+		// What answers somebody, and what it is not.
+		["Nonsense, the USSR didn't sign the San Francisco treaty", 'san-francisco-treaty-1951: Supported'],
+		['Чушь, Ленин умер в 1924 году', 'lenin-vladimir: Supported'],
+		['Lenin died in 1924 (not 1925)', 'lenin-vladimir: Supported'],
+		['レーニンは1924年に死んだ（1925年ではない）', 'lenin-vladimir: Supported'],
+		['The neutrality pact was signed in Moscow instead of Berlin', 'neutrality-pact-1941: Supported'],
 		// A bound is denied in words as in digits, and from further off.
 		['Japan never had more than twenty thousand troops in Siberia', 'siberian-intervention-japanese-troops: Contradicted'],
 		['at no point did Japan have more than 20,000 troops in Siberia', 'siberian-intervention-japanese-troops: Contradicted'],
