@@ -27,9 +27,13 @@ const SCALES: Readonly<Record<string, number>> = { ...SUFFIXES, mil: 1e6 };
 /** Said as one: they are read before the numbers in them. */
 const SAYINGS: readonly (readonly [RegExp, number])[] = [
 	[/\bthree[ -]quarters of a million\b|три четверти миллиона/gu, 750_000],
-	[/\b(?:a )?quarter of a million\b|\bquarter-million\b|четверть миллиона/gu, 250_000],
+	[/\b(?:a )?quarter of a million\b|\bquarter-million\b|четверт[ьи] миллиона/gu, 250_000],
 	[/\bhalf a million\b|\bhalf million\b|пол(?:у|-)?миллион[ау]/gu, 500_000],
-	[/\b(?:one|a) and a half million\b|полтора миллиона|полутора миллион\p{L}+/gu, 1_500_000],
+	[/\b(?:a|one) third of a million\b|треть миллиона/gu, 333_000],
+	[
+		/\b(?:one|a) and a half million\b|\b(?:one|a) million and a half\b|миллион(?:а)? с половиной|полтора миллиона|полутора миллион\p{L}+/gu,
+		1_500_000,
+	],
 	[/полторы тысячи|полутора тысяч\p{L}*/gu, 1_500],
 	[/полторы сотни|полутора сот\p{L}+/gu, 150],
 	[/полтора десятка|полутора десятк\p{L}+/gu, 15],
@@ -142,7 +146,11 @@ const timesOf = (size: number) => (_: string, from: string | undefined, joint: s
 /** Numbers that are told in parts, or loosely, in words that are read as one number. */
 const SIZES: readonly (readonly [pattern: RegExp, words: string | ((whole: string, ...parts: string[]) => string)])[] = [
 	[new RegExp(String.raw`(?<![\p{L}-])(${WORDS})-(${WORDS})(?![\p{L}-])`, 'giu'), rangeOf],
-	[new RegExp(String.raw`(?<!\p{L})(${COUNT})[ -](?:something|odd)[ -]${SIZE}`, 'giu'), 'about $1 '],
+	[new RegExp(String.raw`(?<!\p{L})(${COUNT})[ -](?:something|odd|ish)[ -]${SIZE}`, 'giu'), 'about $1 '],
+	// “60+ тысяч”, “700-тысячная армия”.
+	[new RegExp(String.raw`(?<![\p{L}\d.,])(\d+(?:[.,]\d+)?)\+ ?${SIZE}`, 'giu'), '> $1 '],
+	[/(?<![\p{L}\d.,])(\d{1,3})-?тысячн\p{L}+/giu, '$1 тысяч'],
+	[/(?<![\p{L}\d.,])(\d{1,3}(?:[.,]\d)?)-?миллионн\p{L}+/giu, '$1 миллионов'],
 	[new RegExp(String.raw`(?<!\p{L})(${COUNT}) ${MORE} ${SIZE}`, 'giu'), 'около $1 '],
 	[new RegExp(String.raw`(?<![\p{L}\d.,])(${COUNT}) (?:and a half|с половиной) ${SIZE_OR_TIME}`, 'giu'), (_, count) => `${halved(count)} `],
 	// Two thousand is a year as well.
@@ -162,7 +170,7 @@ const SIZES: readonly (readonly [pattern: RegExp, words: string | ((whole: strin
 ];
 /** What one of them holds: most texts have none, and one look is less than seven. */
 const SIZED =
-	/something|odd|half|couple|лишним|небольшим|хвостиком|гаком|половиной|пар[ауы] |сот[не]|тысячи|десятк|\dк|\p{L}-\p{L}|\d-\p{L}/iu;
+	/something|odd|ish|тысячн|миллионн|\d\+|half|couple|лишним|небольшим|хвостиком|гаком|половиной|пар[ауы] |сот[не]|тысячи|десятк|\dк|\p{L}-\p{L}|\d-\p{L}/iu;
 /** What stands behind a number that counts something else than what stands before it: days, years, times. */
 const COUNTED_OTHERWISE = String.raw`(?! ?(?:-|–)?(?:го|й|м|му)(?!\p{L})| (?:\p{L}+(?:ого|его|ом|ем) год|янв|февр|март|апр|ма[йя](?!\p{L})|июн|июл|авг|сент|окт|нояб|дек|год|лет(?!\p{L})|месяц|недел|дн|день|час(?!т)|раз(?!\p{L})|из(?!\p{L})|тысяч|миллион|сот|(?:${WORDS})(?!\p{L})))`;
 const WORDS_TOGETHER = String.raw`(?:${WORDS})(?: (?:${WORDS}))*`;
@@ -188,8 +196,14 @@ const BOUNDS_AND_SIZES = [...BOUNDS, ...SIZES];
 /** “Три-четыре тысячи” is a range; “sixty-two” is a number. */
 function rangeOf(whole: string, first: string, second: string): string {
 	const [from, to] = [first, second].map((word) => NUMBER_WORDS[word.toLowerCase()]!) as [number, number];
-	return from > 0 && to > from && to <= DIGITS_MAX ? `${from}-${to}` : whole;
+	// “Пятьдесят-шестьдесят” and “шестьсот-семьсот” are ranges, “sixty-two” is none.
+	const isRange = to <= DIGITS_MAX || (from % DIGITS_MAX === 0 && to % DIGITS_MAX === 0);
+	return from > 0 && to > from && isRange ? `${from}-${to}` : whole;
 }
+
+/** “60 тысяч пленных, не меньше”. */
+const NO_LESS = /(?<=\d.*|тысяч.*),? не (?:меньше|менее)(?=[\s.!…)]*$)/iu;
+const NO_MORE = /(?<=\d.*|тысяч.*),? не (?:больше|более)(?=[\s.!…)]*$)/iu;
 
 /**
  * A text in which no bound of a number looks like a denial: “no fewer than 500” is “at least 500”, 500人に満たない is 500人未満. What is told
@@ -198,20 +212,22 @@ function rangeOf(whole: string, first: string, second: string): string {
 export const withPlainBounds = (text: string): string =>
 	(SIZED.test(text) ? BOUNDS_AND_SIZES : BOUNDS)
 		.reduce((out, [pattern, words]) => out.replace(pattern, words as string), INVERTIBLE.test(text) ? text.replace(INVERTED, turned) : text)
+		.replace(NO_LESS, ', минимум')
+		.replace(NO_MORE, ', максимум')
 		.replace(NOT_REACHED, '未満')
 		.replace(NOT_BELOW, '以上');
 
 const BEFORE: readonly (readonly [RegExp, AmountForm])[] = [
 	[
-		/(?<![\p{Script=Latin}\p{Script=Cyrillic}])(?:more than|above|north of|a (?:good|solid)|добры[ех]|(?<!(?:hand(?:ed|s|ing)?|took|takes?|turn(?:ed|s)?|gave|gives?|sign(?:ed)?|all|made) )over|at least|upwards of|exceed\w*|topp(?:ed|ing)|surpass\w*|minimum of|>|больше|более|свыше|(?:как )?минимум|少なくとも|最低)(?:\s+(?:the|than))? ?$/u,
+		/(?<![\p{Script=Latin}\p{Script=Cyrillic}])(?:more than|above|north of|a (?:good|solid)|добры[ех]|(?<!(?:hand(?:ed|s|ing)?|took|takes?|turn(?:ed|s)?|gave|gives?|sign(?:ed)?|all|made) )over|at least|upwards of|in excess of|exceed\w*|topp(?:ed|ing)|surpass\w*|minimum of|[>≥]|больше|более|свыше|(?:как )?минимум|по (?:меньшей|крайней) мере|превы[сш]\p{L}+|少なくとも|最低)(?:\s+(?:the|than|чем))? ?$/u,
 		'atLeast',
 	],
 	[
-		/(?<![\p{Script=Latin}\p{Script=Cyrillic}])(?:up to|at most|fewer than|less than|under|below|maximum of|only up to|<|до|максимум|менее|меньше|最大|最大で|多くても)(?:\s+(?:the|than))? ?$/u,
+		/(?<![\p{Script=Latin}\p{Script=Cyrillic}])(?:up to|at most|fewer than|less than|under|below|maximum of|only up to|[<≤]|до|максимум|от силы|менее|меньше|最大|最大で|多くても)(?:\s+(?:the|than|чем))? ?$/u,
 		'atMost',
 	],
 	[
-		/(?<![\p{Script=Latin}\p{Script=Cyrillic}])(?:as many as|about|around|approx\w*\.?|roughly|some|nearly|almost|close to|circa|ca\.?|c\.|~|≈|an estimated|estimated|примерно|около|порядка|приблизительно|почти|где-то|約|およそ|ほぼ|だいたい|大体) ?$/u,
+		/(?<![\p{Script=Latin}\p{Script=Cyrillic}])(?:as many as|about|around|approx\w*\.?|roughly|something like|[oi]n the order of|some|nearly|almost|close to|circa|ca\.?|c\.|[~≈±]|плюс-минус|ок\.|под(?= ?$)|an estimated|estimated|примерно|около|порядка|приблизительно|почти|где-то|約|およそ|ほぼ|だいたい|大体) ?$/u,
 		'about',
 	],
 ];
@@ -219,15 +235,28 @@ const BEFORE: readonly (readonly [RegExp, AmountForm])[] = [
 const HEAD = 40;
 const AFTER: readonly (readonly [RegExp, AmountForm])[] = [
 	[
-		/^ ?(?:\+|or more|or so more|plus(?!\p{L})|и более|и больше)|^(?: (?!(?:and|or|but|и|или|а|но) )\p{L}+){0,2} (?:at (?:the (?:very )?)?least|minimum|(?:как )?минимум)(?!\p{L}| (?:\d|one(?!\p{L})|some(?!\p{L})))|^(?:\p{Script=Han}{0,2})(?:以上|超|を超え|を上回)|^(?:人|名|機|隻|両|件)?強(?![\p{Script=Han}])/u,
+		/^ ?(?:\+|or more|or so more|plus(?!\p{L})|и более|и больше)|^(?: (?!(?:and|or|but|и|или|а|но) )\p{L}+){1,2},? (?:or more|if not more|и более|и больше)(?!\p{L})|^(?: (?!(?:and|or|but|и|или|а|но) )\p{L}+){0,2} (?:at (?:the (?:very )?)?least|minimum|(?:как )?минимум)(?!\p{L}| (?:\d|one(?!\p{L})|some(?!\p{L})))|^(?:\p{Script=Han}{0,2})(?:以上|超|を超え|を上回)|^(?:人|名|機|隻|両|件)?強(?![\p{Script=Han}])/u,
 		'atLeast',
 	],
 	[
-		/^ ?(?:or less|or fewer)|^(?: (?!(?:and|or|but|и|или|а|но) )\p{L}+){0,2} (?:at (?:the (?:very )?)?most|tops|max(?:imum)?|максимум|от силы)(?!\p{L}| (?:\d|one(?!\p{L})|some(?!\p{L})))|^(?:\p{Script=Han}{0,2})(?:以下|未満|を下回)|^(?:人|名|機|隻|両|件)?弱(?!\p{Script=Han})/u,
+		/^ ?(?:or less|or fewer)|^(?: (?!(?:and|or|but|и|или|а|но) )\p{L}+){1,2},? or (?:less|fewer)(?!\p{L})|^(?: (?!(?:and|or|but|и|или|а|но) )\p{L}+){0,2} (?:at (?:the (?:very )?)?most|tops|max(?:imum)?|максимум|от силы)(?!\p{L}| (?:\d|one(?!\p{L})|some(?!\p{L})))|^(?:\p{Script=Han}{0,2})(?:以下|未満|を下回)|^(?:人|名|機|隻|両|件)?弱(?!\p{Script=Han})/u,
 		'atMost',
 	],
 	[
-		/^ ?(?:or so|-ish|ish|[- ]odd(?!\p{L})|(?:and )?change(?!\p{L})|or thereabouts|give or take|с (?:лишним|небольшим|хвостиком|гаком)(?!\p{L}))|^(?:\p{Script=Han}{0,2})(?:ほど|程度|ぐらい|くらい|前後|余(?:り|名|人)?(?!\p{Script=Han})|あまり|近[くい]|ちょっと|ちょい|そこそこ)/u,
+		/^ ?(?:or so|-ish|ish|[- ]odd(?!\p{L})|(?:and )?change(?!\p{L})|or thereabouts|,? ?give or take|,? ?плюс-минус|или около того|с (?:лишним|небольшим|хвостиком|гаком)(?!\p{L}))|^(?:\p{Script=Han}{0,2})(?:ほど|程度|ぐらい|くらい|前後|余(?:り|名|人)?(?!\p{Script=Han})|あまり|近[くい]|ちょっと|ちょい|そこそこ)/u,
+		'about',
+	],
+];
+
+/** What is said of the only number of a text at its very end: “60,000 died there, at least”. */
+const AT_END: readonly (readonly [RegExp, AmountForm])[] = [
+	[
+		/(?:, ?| [–—-] | \(?)(?:and )?(?:at (?:the (?:very )?)?least|(?:or|if not|maybe|perhaps|possibly|probably) (?:even )?more|(?:как )?минимум|по (?:меньшей|крайней) мере|(?:если|а то и) (?:не )?больше)\)?[\s.!…]*$/u,
+		'atLeast',
+	],
+	[/(?:, ?| [–—-] | \(?)(?:at (?:the (?:very )?)?most|tops|max(?:imum)?|максимум|от силы)\)?[\s.!…]*$/u, 'atMost'],
+	[
+		/(?:, ?| [–—-] | \(?)(?:give or take|more or less|roughly(?: speaking)?|approximately|or so|or thereabouts|плюс-минус|или около того|примерно|приблизительно)\)?[\s.!…]*$/u,
 		'about',
 	],
 ];
@@ -283,6 +312,11 @@ export function amountsIn(whole: string): Amount[] {
 		});
 	}
 	if (fraction && !amounts.some(({ percent }) => percent)) amounts.push(fraction);
+	const [only, ...more] = amounts;
+	if (only?.form === 'exact' && more.length + shares.length === 0) {
+		const form = AT_END.find(([pattern]) => pattern.test(whole))?.[1];
+		if (form) return [{ ...only, form }];
+	}
 	return [...amounts, ...shares].sort((a, b) => a.index - b.index);
 }
 

@@ -1,6 +1,8 @@
 /** Plain facts of treaties, events and persons that a claim may give a date for: signed, in force, ended; begun; born, died. */
 import type { Topic } from '../dataset/schema.ts';
+import { fold } from '../search/fold.ts';
 import { monthOf } from '../search/months.ts';
+import { namesOf } from '../search/names.ts';
 import { YEAR } from './features.ts';
 import type { Reading } from './reading.ts';
 
@@ -20,6 +22,9 @@ const IN_FORCE =
 	/\b(?:took|take|takes|came|come|went|entered|enter)(?: in)?(?:to)? (?:effect|force)|\bin force\b|\bratif\w+|\beffective\b|вступил[а-яё]* в силу|ратифи[а-яё]+|発効|批准/iu;
 const ENDED =
 	/\buntil\b|\bend(?:ed|s|ing)?\b|\bexpir\w+|\bterminat\w+|\bdenounc\w+|\babrogat\w+|\bfinish\w+|\bover\b|\bstopped\b|\bpull(?:ed|s)? out\b|\bwithdr\w+|\bevacuat\w+|\bleft\b|\breleased\b|\bset free\b|ушл[а-яё]+|вывел[а-яё]*|撤退|撤兵|引き揚げ|釈放|закончил[а-яё]*|завершил[а-яё]*|окончил[а-яё]*|кончил[а-яё]*|истек[а-яё]*|денонс[а-яё]+|(?<!\p{L})до \d|まで|終わ|終結|失効|終了|破棄/iu;
+/** Bounds of a date that are written like an end: “до 1942 года”, “by the end of 1956”. */
+const BOUND =
+	/(?<!\p{L})до (?=\d)|(?:n['’]?t|\bnot) [^,.;]{1,50}? (?:until|till)\b|\b(?:by|at|before|towards?|until) the (?:very )?(?:end|close) of\b/giu;
 const BEGUN =
 	/\b(?:beg[aiu]n|began|begins|start(?:ed|s)?|broke out|outbreak|opened|launched|landed|entered|invaded|attacked|moved in(?:to)?|went into|founded|introduced|set up|established|put up|captured|seized|arrested|fell into|taken (?:prisoner|captive)|first day)\b|начал[а-яё]*|начали[а-яё]*|вспыхнул[а-яё]*|высадил[а-яё]*|вторг[а-яё]+|основан[а-яё]*|созда[а-яё]+|схвати[а-яё]+|арестова[а-яё]+|попал[а-яё]* в|взя[а-яё]+ в плен|始ま|開始|勃発|上陸|侵攻|出兵|創立|設立|捕らえ|捕えら|捕まっ|逮捕/iu;
 const BORN = /\bborn\b|\bbirth\w*|родил[а-яё]*|рожд[а-яё]+|生まれ|誕生|出生|生年/iu;
@@ -43,9 +48,11 @@ export function datedFactOf(entry: Topic, { stance }: Reading, clause: string): 
 	const text = `${stance.text} ${clause}`;
 	switch (entry.kind) {
 		case 'treaty': {
+			// “Подписан до 1942 года” and “signed by the end of 1956” tell of no end.
+			const isEnded = ENDED.test(SIGNED.test(text) ? text.replace(BOUND, ' ') : text);
 			if (IN_FORCE.test(text) && entry.inForce) return wholly(entry.inForce, IN_FORCE);
-			if (ENDED.test(text) && entry.ended) return wholly(entry.ended, ENDED);
-			if (IN_FORCE.test(text) || ENDED.test(text)) return undefined;
+			if (isEnded && entry.ended) return wholly(entry.ended, ENDED);
+			if (IN_FORCE.test(text) || isEnded) return undefined;
 			return { ...wholly(entry.signed, SIGNED), worded: SIGNED.test(text) };
 		}
 		case 'event': {
@@ -92,14 +99,59 @@ function isPartOf({ stated }: DatedFact, word: string): boolean {
 		: day !== undefined && Number(number) === Number(day);
 }
 
+/** Words of bounds, which are read with the date. */
+const BOUNDING: ReadonlySet<string> = new Set([
+	'before',
+	'after',
+	'prior',
+	'later',
+	'earlier',
+	'between',
+	'end',
+	'close',
+	'以降',
+	'以前',
+	'以後',
+	'より前',
+	'前',
+	'позднее',
+	'позже',
+	'ранее',
+	'раньше',
+	'после',
+	'между',
+	'концу',
+	'началу',
+	'конца',
+	'начала',
+]);
+const words = new WeakMap<Topic, ReadonlySet<string>>();
+
+/** The words of an entry's names: “the Joint Declaration” is one of several, and names it none the less. */
+function wordsOfNames(entry: Topic): ReadonlySet<string> {
+	let known = words.get(entry);
+	if (!known) words.set(entry, (known = new Set(namesOf(entry).flatMap(({ text }) => fold(text).split(' ')))));
+	return known;
+}
+
 /** Whether a clause gives the date of a fact and says nothing else: “the pact was signed on 13 April”, and not “in Berlin”. */
-export function saysDateAlone({ id, kind }: Topic, fact: DatedFact, reading: Reading): boolean {
+export function saysDateAlone(entry: Topic, fact: DatedFact, reading: Reading): boolean {
+	const { id, kind } = entry;
 	const { isAsking, part, worded } = fact;
 	// An event has dates of its own beside the whole of it: of the broadcast, of the signing on board.
 	if (!worded || reading.amounts.length > 0 || (kind === 'event' && part === 'whole')) return false;
 	const opening = openingTalk(reading, isAsking);
 	return reading.slots.every(({ inherited, slot: { capital, filler, names, terms, text } }) => {
-		if (inherited || filler || names.includes(id) || isAsking(text) || terms.every((term) => term.startsWith(YEAR))) return true;
+		if (BOUNDING.has(text)) return true;
+		if (
+			inherited ||
+			filler ||
+			names.includes(id) ||
+			isAsking(text) ||
+			wordsOfNames(entry).has(text) ||
+			terms.every((term) => term.startsWith(YEAR))
+		)
+			return true;
 		return isPartOf(fact, text) || (names.length === 0 && !capital && opening.includes(text));
 	});
 }

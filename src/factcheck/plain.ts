@@ -11,7 +11,8 @@ const INLINE_CODE = /``[^`\n]+``|`[^`\n]+`/g;
 const SPOILER = /\|\|[^|]*\|\|/g;
 const STRUCK = /~~[^~]*~~/g;
 const QUOTED_REST = /^>>> [^]*/m;
-const QUOTED_LINE = /^[ \t]*>[ \t]?.*$/gm;
+/** “>60k died” is a number. */
+const QUOTED_LINE = /^[ \t]*>(?!\d)[ \t]?.*$/gm;
 /** 「…」とか言ってる人がいる: words that the writer puts into somebody else's mouth. */
 const RUMOURED =
 	/[「『“"][^」』”"\n]{1,300}[」』”"](?:とか|なんて|などと?)(?:言|主張|ほざ)(?!.*(?:嘘|うそ|ウソ|違|デマ|誤|ない|正し))[^。!?！？\n]{0,14}[るた](?:[よなねわw笑草]|けど)*(?=[。!?！？\n]|$)/gu;

@@ -4,6 +4,7 @@ import { ACTOR_CONCEPTS, actorsOf } from './actors.ts';
 import { type Amount, amountsIn, groupCounts } from './amounts.ts';
 import { type Talk, talkIn } from './chatter.ts';
 import { countedIn } from './counted.ts';
+import { boundedDates } from './date-bounds.ts';
 import { type Duration, durationsIn } from './durations.ts';
 import { isElsewhere, phraseElsewhere } from './elsewhere.ts';
 import { ELSEWHERE, featuresOf, NAMED, type Slot, YEAR } from './features.ts';
@@ -73,7 +74,7 @@ export function readClause(text: string, index: AssertionIndex, before?: Topic, 
 	const { dates: written, rest } = datesIn(stance.text);
 	const months = monthsIn(rest);
 	const adverbial = written.filter((date) => !isAttribute(date, stance.text));
-	const dates = [...adverbial, ...swapped(adverbial), ...months];
+	const dates = [...boundedDates([...adverbial, ...swapped(adverbial)], stance.text), ...months];
 	const amounts = amountsIn(rest);
 	const { slots } = featuresOf(
 		stance.text,
@@ -211,7 +212,7 @@ function swapped(dates: readonly FoundDate[]): FoundDate[] {
 		if (!first || !second || !year || first === second) return [];
 		return datesIn(`${year}-${second.padStart(2, '0')}-${first.padStart(2, '0')}`)
 			.dates.concat(datesIn(`${year}-${first.padStart(2, '0')}-${second.padStart(2, '0')}`).dates)
-			.filter(({ from }) => !dates.some((date) => date.from === from));
+			.filter(({ from, precision }) => precision === 'day' && !dates.some((date) => date.from === from));
 	});
 }
 

@@ -31,7 +31,7 @@ const words = (...lists: readonly string[]) =>
 /** Set phrases that hold a negation and deny nothing. */
 const NO_NEGATION = [
 	words(
-		"not only; not just; not merely; not simply; no doubt; without (?:a )?doubt; no question; can(?:no|')t deny",
+		"not only; not just; no later than; not later than; no earlier than; not earlier than; no sooner than; not merely; not simply; no doubt; without (?:a )?doubt; no question; can(?:no|')t deny",
 		'undeniabl[ey]; not to mention; no (?:fewer|less|more) than; not (?:fewer|less|more) than; why not; or not; if not',
 		"no denying(?: that)?; no less an?; no wonder; no matter; (?:that[’']?s )?(?:not|no) (?:even )?(?:a |up for )?debate; no question about it; not gonna lie",
 		'what (?:a load of |utter )?(?:nonsense|bullshit|bs|rubbish|bunk(?:um)?|hogwash|bollocks); no matter what; full stop; no ifs; not saying',
@@ -40,6 +40,7 @@ const NO_NEGATION = [
 		"(?:i )?can(?:not|['’]?t) believe(?: that)?; (?:not many|few)(?: people)? (?:know|realise|realize|remember|admit)(?: that)?; why deny(?: that)?",
 		"(?:that|it|this)(?:['’]?s| is| was) (?:no|not an?) (?:exaggeration|joke|secret|accident|coincidence|surprise|news); не преувеличение",
 		'нельзя (?:не )?(?:отрицать|не признать|забывать); не\\s+(?:может быть )?(?:никаких )?сомнений; сомнений (?:быть )?(?:не может|нет)',
+		'не (?:позднее|позже|ранее|раньше)(?= \\d| (?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|чем))',
 		'ничего подобного; не случайно; не удивительно; неудивительно',
 		'(?:nobody|no one) (?:ever )?(?:told|tells|taught|mentioned|warned)(?: to)? (?:me|us|you)(?: that)?',
 		"never forget; don(?:'|’)?t forget; non; no,; nope; no longer than; last but not least; не только; не просто; не менее",
@@ -55,7 +56,12 @@ const NO_NEGATION = [
 	/紛れも(?:ない|なく)|否め(?:ない|ず|ません)|(?:のに|けど)?、?誰も知らない|知られていない|疑い(?:は|の余地(?:は|が)?)?(?:ない|なく)|疑う余地(?:は|が|も)?(?:ない|なく)|に(?:過|す)ぎ(?:ない|ず|ません)|言うまでも(?:ない|なく)|否定(?:は)?(?:でき|し得|しえ)(?:ない|ません|ず)|知らない(?:けど|が)?|だけで(?:は)?なく|のみならず|に違いない|に他ならない|間違いなく|かもしれない|かも知れない|なければならな\p{L}+|少なくない|なくなっ\p{L}*/gu,
 ];
 /** “…, not 1906”, “偽書ではなく本物”: what is set against the claim is taken away before it is read. */
+const NUMBER_SAID = String.raw`(?:about |some |around |only |примерно |около )?[~≈$]?\d[\d.,]*(?: ?(?:k|m|thousand|million|тыс\p{L}*\.?|миллион\p{L}*|млн))?(?!\p{L})`;
 const CONTRASTS = [
+	// “Not 60,000 but 340,000 died”, “не 60, а 340 тысяч”; “it wasn’t 60,000 who died, it was 340,000”, “it was 340,000 and not 60,000”.
+	new RegExp(String.raw`(?<!\p{L})(?:not|не) ${NUMBER_SAID}(?: \p{L}+)?,? (?:but|а)(?: rather)? (?=[~≈$]?\d)`, 'giu'),
+	new RegExp(String.raw`(?<!\p{L})it (?:wasn['’]?t|was not) ${NUMBER_SAID}(?=[^.;]*?(?:it was|but) [~≈$]?\d)`, 'giu'),
+	new RegExp(String.raw`(?<=\d[\d.,]*(?: ?(?:k|m|thousand|million))?),? (?:and )?not ${NUMBER_SAID}`, 'giu'),
 	/,\s+(?:and )?not\s+[^,.;]{1,40}(?=$|[,.;!])/giu,
 	/\s*[(（]\s*(?:and )?(?:not|never|а не|и не|не)\s+[^()（）]{1,40}[)）]|\s*[(（][^()（）]{1,30}(?:ではない|じゃない|ではなく|じゃなく)(?:て|です)?[)）]/giu,
 	/,?\s+(?:rather than|instead of|as opposed to)\s+(?:in |on |to |by |at )?[\p{L}\d]+(?: [\p{Lu}\d][\p{L}\d]*)*(?=$|[,.;!])/gu,
@@ -79,6 +85,11 @@ const INSTEAD: readonly (readonly [RegExp, string])[] = [
 		'$<is> $<other>$<who>',
 	],
 	[/(?<!\p{L})не\s+(?:[^,.;—–]{1,50}),\s+а\s+(?!не(?!\p{L}))/giu, ' '],
+	// “It wasn’t signed until 1956” was signed in 1956.
+	[
+		/(?<!\p{L})(?<is>did|was|were|had)(?:n['’]?t| not) (?<done>[^,.;]{1,50}?) (?:until|till) (?=(?:the )?(?:\p{L}+ ){0,2}\d)/giu,
+		'$<is> $<done> in ',
+	],
 ];
 const NEGATIONS = [
 	words(

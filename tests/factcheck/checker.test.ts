@@ -59,6 +59,16 @@ describe('the dataset that comes with the program', () => {
 		['Japan got southern Sakhalin in 1905', 'sakhalin: Supported'],
 		// What belongs to a date, and talk that goes before it, says nothing else.
 		['iirc the joint declaration was signed in october 1956, somewhere around the 19th', 'joint-declaration-1956: Supported'],
+		// What only bounds a date.
+		['The Neutrality Pact was signed before 1942', 'neutrality-pact-1941: Supported'],
+		['The Neutrality Pact was signed before 1941', 'neutrality-pact-1941: Contradicted'],
+		['The Neutrality Pact was signed no earlier than 1942', 'neutrality-pact-1941: Contradicted'],
+		['Пакт о нейтралитете подписан до 1942 года', 'neutrality-pact-1941: Supported'],
+		['ポーツマス条約は1910年以前に調印された', 'treaty-of-portsmouth-1905: Supported'],
+		['The Joint Declaration was signed in the 1950s', 'joint-declaration-1956: Supported'],
+		["The Joint Declaration wasn't signed until 1956", 'joint-declaration-1956: Supported'],
+		['The Joint Declaration was signed by the end of 1956', 'joint-declaration-1956: Supported'],
+		['The Neutrality Pact was signed on 4/14/1941', 'neutrality-pact-1941: Contradicted'],
 		// Who did it is told by voice and case as well as by place.
 		['The Russo-Japanese War was won by Russia', 'russo-japanese-war-1904: Contradicted'],
 		['日本は日露戦争に負けた', 'russo-japanese-war-1904: Contradicted'],
@@ -144,6 +154,16 @@ describe('the dataset that comes with the program', () => {
 		const report = checker.check('Did the Soviet entry break the neutrality pact?');
 		expect(report.claims).toEqual([]);
 		expect(report.asked.flatMap(({ entries }) => entries)).toContain('did-soviet-entry-break-pact');
+	});
+
+	it.each([
+		['Not 60,000 but 340,000 Japanese POWs died in Siberia', '340,000 Japanese POWs died in Siberia'],
+		['It was 340,000 and not 60,000 Japanese POWs who died in Siberia', '340,000 Japanese POWs died in Siberia'],
+		['умерло не 60, а 340 тысяч японских пленных в Сибири', 'умерло 340 тысяч японских пленных в Сибири'],
+		['>60k Japanese POWs died in Siberia', 'more than 60k Japanese POWs died in Siberia'],
+	])('counts the number that is claimed: %s', (message, plain) => {
+		const counts = (text: string) => checker.check(text).claims.map(({ agree, differ, entry }) => [entry, agree.length, differ.length]);
+		expect(counts(message)).toEqual(counts(plain));
 	});
 
 	it('finds several claims of one message', () => {
