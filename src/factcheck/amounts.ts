@@ -46,6 +46,7 @@ const NO_TIME = String.raw`(?!\p{L}| (?:day|week|month|year|hour|minute|time|д�
 /** “A good third”, “one third”. */
 const one = (part: string) => String.raw`\b(?:a|one) (?:full |good |whole |mere |bare )?${part}\b`;
 const FRACTIONS: readonly (readonly [RegExp, number])[] = [
+	[new RegExp(String.raw`\bevery (?:second|2nd)${NO_TIME}|кажд\p{L}+ второ\p{L}+${NO_TIME}`, 'u'), 50],
 	[/\bhalf (?:of|the)\b|(?<!\b(?:and|year|month|week|day|hour) an? )\bhalf$|половин[аыу]|半数|半分/u, 50],
 	[
 		new RegExp(
@@ -58,13 +59,13 @@ const FRACTIONS: readonly (readonly [RegExp, number])[] = [
 	[/\bthree[ -]quarters\b|три четверти|4分の3|四分の三/u, 75],
 	[
 		new RegExp(
-			String.raw`${one('quarter')}|(?<!\p{L})четверть(?!\p{L})|\bevery (?:fourth|4th)${NO_TIME}|каждый четв[её]ртый${NO_TIME}|4分の1|四分の一`,
+			String.raw`${one('quarter')}|${one('(?:fourth|4th)')}|(?<!\p{L})четверть(?!\p{L})|\bevery (?:fourth|4th)${NO_TIME}|каждый четв[её]ртый${NO_TIME}|4分の1|四分の一`,
 			'u',
 		),
 		25,
 	],
-	[new RegExp(String.raw`${one('fifth')}|\bevery (?:fifth|5th)${NO_TIME}|пятая часть|каждый пятый${NO_TIME}|5分の1`, 'u'), 20],
-	[new RegExp(String.raw`${one('tenth')}|\bevery (?:tenth|10th)${NO_TIME}|десятая часть|каждый десятый${NO_TIME}`, 'u'), 10],
+	[new RegExp(String.raw`${one('(?:fifth|5th)')}|\bevery (?:fifth|5th)${NO_TIME}|пятая часть|каждый пятый${NO_TIME}|5分の1`, 'u'), 20],
+	[new RegExp(String.raw`${one('(?:tenth|10th)')}|\bevery (?:tenth|10th)${NO_TIME}|десятая часть|каждый десятый${NO_TIME}`, 'u'), 10],
 ];
 
 const DIGITS = String.raw`\d{1,3}(?:[,.'\u00A0\u202F ]\d{3})+(?![\d])|\d+(?:[.,]\d+)?`;

@@ -99,7 +99,7 @@ function isPartOf({ stated }: DatedFact, word: string): boolean {
 		: day !== undefined && Number(number) === Number(day);
 }
 
-/** Words of bounds, which are read with the date. */
+/** Words of bounds, which are read with the date, and days of the week, which say nothing beside it. */
 const BOUNDING: ReadonlySet<string> = new Set([
 	'before',
 	'after',
@@ -124,6 +124,13 @@ const BOUNDING: ReadonlySet<string> = new Set([
 	'началу',
 	'конца',
 	'начала',
+	'monday',
+	'tuesday',
+	'wednesday',
+	'thursday',
+	'friday',
+	'saturday',
+	'sunday',
 ]);
 const words = new WeakMap<Topic, ReadonlySet<string>>();
 

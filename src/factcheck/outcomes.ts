@@ -244,7 +244,7 @@ function deniesNumber({ spelt, stance }: Reading): boolean {
 
 /** A bound is denied by what stands further off as well: “at no point did Japan have more than 20,000 men there”. */
 const DENIED_NUMBER =
-	/(?:\bnot|n['’]t|\bnever|(?<!\p{L})не)(?: \p{L}+){0,3} ?[~≈$]?\d|(?:\bnever|\bat no (?:point|time|stage)|(?<!\p{L})(?:никогда|ни разу))(?!\p{L})[^.;]{0,60} (?:more than|over|above|exceed\w*|больше|более|свыше) ?[~≈$]?\d|\d[^。]*(?:ではない|じゃない|ではなく)/u;
+	/(?:\bnot|n['’]t|\bnever|(?<!\p{L})не)(?: \p{L}+){0,3} ?[~≈$]?\d|(?:\bnever|\bat no (?:point|time|stage)|(?<!\p{L})(?:никогда|ни разу))(?!\p{L})[^.;]{0,60} (?:more than|over|above|exceed\w*|больше|более|свыше) ?[~≈$]?\d|\d[^.;,]{0,40} (?:(?:did not|didn['’]?t|never) (?:die|perish|get killed)|не (?:умер|умир|погиб))|\d[^。]*(?:ではない|じゃない|ではなく)/u;
 
 export const OUTCOME_EVIDENCE: string[] = [];
 

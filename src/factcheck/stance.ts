@@ -66,6 +66,7 @@ const CONTRASTS = [
 	/\s*[(（]\s*(?:and )?(?:not|never|а не|и не|не)\s+[^()（）]{1,40}[)）]|\s*[(（][^()（）]{1,30}(?:ではない|じゃない|ではなく|じゃなく)(?:て|です)?[)）]/giu,
 	/,?\s+(?:rather than|instead of|as opposed to)\s+(?:in |on |to |by |at )?[\p{L}\d]+(?: [\p{Lu}\d][\p{L}\d]*)*(?=$|[,.;!])/gu,
 	/\s+not (?:in |on )?\d{3,4}(?=$|[^\d\p{L}])/giu,
+	/(?<=\p{Lu}\p{L}+) not (?:the )?\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*(?=$|[,.;!])/gu,
 	/,?\s+а не\s+[^,.;]{1,40}/giu,
 	/(?<=^|[はが、])[^、。はが]{1,15}(?:ではなく|じゃなく|でなく)て?、?/gu,
 ];
@@ -85,6 +86,15 @@ const INSTEAD: readonly (readonly [RegExp, string])[] = [
 		'$<is> $<other>$<who>',
 	],
 	[/(?<!\p{L})не\s+(?:[^,.;—–]{1,50}),\s+а\s+(?!не(?!\p{L}))/giu, ' '],
+	// “Signed not in Moscow but in Berlin”, “not Gorbachev but Yeltsin apologised”, “Gorbachev didn’t apologise, Yeltsin did”.
+	[/(?<!\p{L})not (?<by>in|on|by|at|with|to|for|from) [^,;.]{1,40}?,? but (?=(?:in|on|by|at|with|to|for|from) )/giu, ''],
+	[/^(?:it was )?not (?:the )?\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)*,? but (?=(?:the )?\p{Lu})/gu, ''],
+	[
+		/^(?<one>(?:the )?\p{Lu}[\p{L}’' -]{1,40}?) (?:didn['’]?t|did not|never) (?<done>[^,.;]{2,60}?)[,;] (?:but )?(?<other>(?:the )?\p{Lu}[\p{L}’' -]{1,40}?) did(?=$|[.!])/gu,
+		'$<other> did $<done>',
+	],
+	// “日本にしか承認されなかった”: by Japan alone.
+	[/しか(?<done>[^。、]{1,14}?)(?:て(?:は)?いなかった|て(?:は)?いない|なかった|ない|ません(?:でした)?)/gu, 'だけ$<done>た'],
 	// “It wasn’t signed until 1956” was signed in 1956.
 	[
 		/(?<!\p{L})(?<is>did|was|were|had)(?:n['’]?t| not) (?<done>[^,.;]{1,50}?) (?:until|till) (?=(?:the )?(?:\p{L}+ ){0,2}\d)/giu,
@@ -99,7 +109,7 @@ const NEGATIONS = [
 		'declin(?:e|es|ed|ing) to; stop(?:s|ped)? short of; (?:steer|stay)(?:s|ed)? clear of; unable to; incapable of',
 		'(?:abstain|refrain)(?:s|ed|ing)? from; (?:held|holds?|holding) back from; omit(?:s|ted)?; (?:(?:has|have|had) been|is|are|was|were) (?:refuted|disproved|disproven|discredited)',
 		'(?:is|are|was|were|stays?|stayed|remains?|remained|kept|keeps?) silent (?:on|about); (?:reject(?:s|ed)?|dismiss(?:es|ed)?) the (?:idea|claim|notion|story|theory)(?: that)?',
-		'(?:did|does|do|was|were|is|are|has|have|had|could|would|should|ca|wo)nt; hardly; barely (?:any|anyone|anybody); refus\\w+; fail(?:s|ed)? to',
+		'(?:did|does|do|was|were|is|are|has|have|had|could|would|should|ca|wo)nt; hardly; by no means; no way(?: that)?(?! (?:to|of|out|around|in|back|home|through)(?!\\p{L})); barely (?:any|anyone|anybody); refus\\w+; fail(?:s|ed)? to',
 		"anything (?:other|else) than; lack(?:s|ed)?; den(?:y|ies|ied); myth; lies?; false(?:ly)?; untrue; wrong(?:ly)?; nonsense; (?:is|was|[’']s|pure|total|complete|utter) bunk(?:um)?; hogwash; hooey; bollocks; bullshit; bs; debunked",
 		'misconception; baseless; fiction; made up; fantasy; far from; anything but; zero; not true; hoax that; fairy ?tale; не',
 		'(?:(?:никак|никоим образом|ни в коем случае) )?нельзя (?:сказать|утверждать|говорить),? (?:что|будто|чтобы); ни; нет; никогда; никто; никак[а-яё]*; нигде; ничего; без; неправда; ложь; враньё; вранье; выдумк[а-яё]+; миф; неверно',

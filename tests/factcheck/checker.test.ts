@@ -59,6 +59,13 @@ describe('the dataset that comes with the program', () => {
 		['Japan got southern Sakhalin in 1905', 'sakhalin: Supported'],
 		// What belongs to a date, and talk that goes before it, says nothing else.
 		['iirc the joint declaration was signed in october 1956, somewhere around the 19th', 'joint-declaration-1956: Supported'],
+		// What is set against a claim is none.
+		['The neutrality pact was signed not in Moscow but in Berlin', 'neutrality-pact-1941: Contradicted'],
+		['The 1956 declaration was signed in Moscow not Tokyo', 'joint-declaration-1956: Supported'],
+		["Gorbachev didn't apologise for the internment, Yeltsin did", 'yeltsin-apology-1993: Supported'],
+		['A tenth of Japanese prisoners died in Siberia', 'siberian-internment-death-rate: Contested'],
+		['The Joint Declaration was signed on Friday, October 19, 1956', 'joint-declaration-1956: Supported'],
+		['Lenin died in 1924 🔥🔥 Kolchak was shot in 1920 💀', 'lenin-vladimir: Supported'],
 		// What only bounds a date.
 		['The Neutrality Pact was signed before 1942', 'neutrality-pact-1941: Supported'],
 		['The Neutrality Pact was signed before 1941', 'neutrality-pact-1941: Contradicted'],
@@ -161,6 +168,8 @@ describe('the dataset that comes with the program', () => {
 		['It was 340,000 and not 60,000 Japanese POWs who died in Siberia', '340,000 Japanese POWs died in Siberia'],
 		['умерло не 60, а 340 тысяч японских пленных в Сибири', 'умерло 340 тысяч японских пленных в Сибири'],
 		['>60k Japanese POWs died in Siberia', 'more than 60k Japanese POWs died in Siberia'],
+		['満洲国は日本にしか承認されなかった', '満洲国を承認したのは日本だけだ'],
+		['The internment was by no means lawful', 'The internment was not lawful'],
 	])('counts the number that is claimed: %s', (message, plain) => {
 		const counts = (text: string) => checker.check(text).claims.map(({ agree, differ, entry }) => [entry, agree.length, differ.length]);
 		expect(counts(message)).toEqual(counts(plain));
