@@ -147,7 +147,7 @@ function offeredIn({ library, speaker: { language } }: Reading): Offered {
 /** Lines of autocomplete: title · kind · years, with the name that matched when it is another. The same list whenever the same was typed. */
 export function suggestChoices(text: string, kinds: readonly Kind[] | undefined, context: Reading): readonly Choice[] {
 	const { lines, lists } = offeredIn(context);
-	const key = kinds === undefined ? text : `${kinds.join()}\n${text}`;
+	const key = `${kinds?.join() ?? ''}\n${text}`;
 	const known = lists.get(key);
 	if (known) return known;
 	const { library, speaker } = context;

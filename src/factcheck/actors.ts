@@ -28,7 +28,7 @@ const ANY = new RegExp(ACTORS.map(([name, pattern]) => `(?<${name}>${pattern})`)
 
 /** Names of a war, a treaty or a border that name both sides: they tell who took part, and not who did what. */
 const BOTH =
-	/(?<!\p{L})(?:russo|soviet|sino|anglo|japan|japano|mongol[o]?|german)(?:o|ese|ian)?[-–—](?:japanese|russian|soviet|mongolian|chinese|german|manchurian|korean)(?!\p{L})|(?<!\p{L})(?:русско|российско|советско|японо|монголо|китайско|германо|англо)-(?:[а-яё]+-)?(?:японск|русск|российск|советск|китайск|монгольск|германск|маньчжурск)[а-яё]+|日[露ソ中独韓米英](?!連)|[ソ露中独米英]日|ソ[満蒙]|満[ソ蒙]/giu;
+	/(?<!\p{L})(?:russo|soviet|sino|anglo|japan|mongol|german)(?:o|ese|ian)?[-–—](?:japanese|russian|soviet|mongolian|chinese|german|manchurian|korean)(?!\p{L})|(?<!\p{L})(?:русско|российско|советско|японо|монголо|китайско|германо|англо)-(?:[а-яё]+-)?(?:японск|русск|российск|советск|китайск|монгольск|германск|маньчжурск)[а-яё]+|(?<![\d〇一二三四五六七八九十])日[露ソ中独韓米英](?![連国])|[ソ露中独米英]日(?!本)|ソ[満蒙]|満[ソ蒙]/giu;
 
 /** Each actor once, at its first place: those that stand by themselves, or, where none does, those of such a name. */
 export function actorsOf(text: string): string[] {

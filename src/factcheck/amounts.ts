@@ -43,10 +43,12 @@ const SAYINGS: readonly (readonly [RegExp, number])[] = [
 ];
 /** “Every third year” is no share. */
 const NO_TIME = String.raw`(?!\p{L}| (?:day|week|month|year|hour|minute|time|день|год|месяц|час|раз)(?!\p{L}))`;
+/** “A fourth treaty” is no share. */
+const A_SHARE = String.raw`(?= (?:of|died|perished|were|was|never|did|survived|fell|came)(?!\p{L})|[.,;!?]|$)`;
 /** “A good third”, “one third”. */
 const one = (part: string) => String.raw`\b(?:a|one) (?:full |good |whole |mere |bare )?${part}\b`;
 const FRACTIONS: readonly (readonly [RegExp, number])[] = [
-	[new RegExp(String.raw`\bevery (?:second|2nd)${NO_TIME}|кажд\p{L}+ второ\p{L}+${NO_TIME}`, 'u'), 50],
+	[new RegExp(String.raw`\bevery (?:second|2nd)${NO_TIME}(?! (?:counts|matters))|кажд\p{L}+ второ\p{L}+${NO_TIME}`, 'u'), 50],
 	[/\bhalf (?:of|the)\b|(?<!\b(?:and|year|month|week|day|hour) an? )\bhalf$|половин[аыу]|半数|半分/u, 50],
 	[
 		new RegExp(
@@ -59,13 +61,22 @@ const FRACTIONS: readonly (readonly [RegExp, number])[] = [
 	[/\bthree[ -]quarters\b|три четверти|4分の3|四分の三/u, 75],
 	[
 		new RegExp(
-			String.raw`${one('quarter')}|${one('(?:fourth|4th)')}|(?<!\p{L})четверть(?!\p{L})|\bevery (?:fourth|4th)${NO_TIME}|каждый четв[её]ртый${NO_TIME}|4分の1|四分の一`,
+			String.raw`${one('quarter')}|${one('(?:fourth|4th)')}${A_SHARE}|(?<!\p{L})четверть(?!\p{L})|\bevery (?:fourth|4th)${NO_TIME}|каждый четв[её]ртый${NO_TIME}|4分の1|四分の一`,
 			'u',
 		),
 		25,
 	],
-	[new RegExp(String.raw`${one('(?:fifth|5th)')}|\bevery (?:fifth|5th)${NO_TIME}|пятая часть|каждый пятый${NO_TIME}|5分の1`, 'u'), 20],
-	[new RegExp(String.raw`${one('(?:tenth|10th)')}|\bevery (?:tenth|10th)${NO_TIME}|десятая часть|каждый десятый${NO_TIME}`, 'u'), 10],
+	[
+		new RegExp(
+			String.raw`${one('(?:fifth|5th)')}${A_SHARE}|\bevery (?:fifth|5th)${NO_TIME}|пятая часть|каждый пятый${NO_TIME}|5分の1`,
+			'u',
+		),
+		20,
+	],
+	[
+		new RegExp(String.raw`${one('(?:tenth|10th)')}${A_SHARE}|\bevery (?:tenth|10th)${NO_TIME}|десятая часть|каждый десятый${NO_TIME}`, 'u'),
+		10,
+	],
 ];
 
 const DIGITS = String.raw`\d{1,3}(?:[,.'\u00A0\u202F ]\d{3})+(?![\d])|\d+(?:[.,]\d+)?`;
@@ -236,11 +247,11 @@ const BEFORE: readonly (readonly [RegExp, AmountForm])[] = [
 const HEAD = 40;
 const AFTER: readonly (readonly [RegExp, AmountForm])[] = [
 	[
-		/^ ?(?:\+|or more|or so more|plus(?!\p{L})|и более|и больше)|^(?: (?!(?:and|or|but|и|или|а|но) )\p{L}+){1,2},? (?:or more|if not more|и более|и больше)(?!\p{L})|^(?: (?!(?:and|or|but|и|или|а|но) )\p{L}+){0,2} (?:at (?:the (?:very )?)?least|minimum|(?:как )?минимум)(?!\p{L}| (?:\d|one(?!\p{L})|some(?!\p{L})))|^(?:\p{Script=Han}{0,2})(?:以上|超|を超え|を上回)|^(?:人|名|機|隻|両|件)?強(?![\p{Script=Han}])/u,
+		/^ ?(?:\+|or more|or so more|plus(?!\p{L})|и более|и больше)|^(?: (?!(?:and|or|but|и|или|а|но) )\p{L}+){1,2},? (?:or more|if not more|и более|и больше)(?!\p{L}| ?[~≈]?\d| (?:than|чем)(?!\p{L}))|^(?: (?!(?:and|or|but|и|или|а|но) )\p{L}+){0,2} (?:at (?:the (?:very )?)?least|minimum|(?:как )?минимум)(?!\p{L}| (?:\d|one(?!\p{L})|some(?!\p{L})))|^(?:\p{Script=Han}{0,2})(?:以上|超|を超え|を上回)|^(?:人|名|機|隻|両|件)?強(?![\p{Script=Han}])/u,
 		'atLeast',
 	],
 	[
-		/^ ?(?:or less|or fewer)|^(?: (?!(?:and|or|but|и|или|а|но) )\p{L}+){1,2},? or (?:less|fewer)(?!\p{L})|^(?: (?!(?:and|or|but|и|или|а|но) )\p{L}+){0,2} (?:at (?:the (?:very )?)?most|tops|max(?:imum)?|максимум|от силы)(?!\p{L}| (?:\d|one(?!\p{L})|some(?!\p{L})))|^(?:\p{Script=Han}{0,2})(?:以下|未満|を下回)|^(?:人|名|機|隻|両|件)?弱(?!\p{Script=Han})/u,
+		/^ ?(?:or less|or fewer)|^(?: (?!(?:and|or|but|и|или|а|но) )\p{L}+){1,2},? or (?:less|fewer)(?!\p{L}| ?[~≈]?\d| than(?!\p{L}))|^(?: (?!(?:and|or|but|и|или|а|но) )\p{L}+){0,2} (?:at (?:the (?:very )?)?most|tops|max(?:imum)?|максимум|от силы)(?!\p{L}| (?:\d|one(?!\p{L})|some(?!\p{L})))|^(?:\p{Script=Han}{0,2})(?:以下|未満|を下回)|^(?:人|名|機|隻|両|件)?弱(?!\p{Script=Han})/u,
 		'atMost',
 	],
 	[

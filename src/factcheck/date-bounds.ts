@@ -9,17 +9,19 @@ const WITHIN = 36;
 const PART =
 	'(?: (?:the )?(?:very )?(?:end|close|beginning|start|middle) of(?: the)?| (?:конца|начала|середины|концу|началу|середине))?(?: (?:the )?(?:year|date|month|spring|summer|autumn|winter) (?:of )?)?';
 const start = (words: string) => new RegExp(String.raw`(?<![\p{L}\d])(?:${words})${PART} ?$`, 'u');
-const NOT_LATER = start('(?:no|not) later than|(?:on or )?before or in|by|к|не (?:позднее|позже)');
-const NOT_EARLIER = start('(?:no|not) (?:earlier|sooner) than|не (?:ранее|раньше|прежде)(?: чем в)?');
+const NOT_LATER = start(
+	'(?:no|not) later than|(?:on or )?before or in|by|(?<!(?:относ|восход|привяз|близ|готов)\\p{L}* )к|не (?:позднее|позже)',
+);
+const NOT_EARLIER = start('(?:no|not) (?:earlier|sooner) than|at the earliest in|начиная с|не (?:ранее|раньше|прежде)(?: чем в)?');
 const BEFORE = start('before|prior to|earlier than|ahead of|раньше|ранее|прежде');
 const AFTER = start('after|later than|после|позже|позднее|past');
 /** “Signed до 1942 года” is before it; “in force до 1946 года”, until it. */
 const UNTIL_RUSSIAN = start('до');
 const AT_ONCE =
-	/подписа[а-яё]+|заключ[а-яё]+|объяв[а-яё]+|начал[а-яё]*|родил[а-яё]*|умер[а-яё]*|скончал[а-яё]*|погиб[а-яё]*|произош[а-яё]+|состоял[а-яё]*|случил[а-яё]*|напал[а-яё]*|вступил[а-яё]*|основан[а-яё]*|убит[а-яё]*|расстрел[а-яё]+|принят[а-яё]*|захва[а-яё]+/iu;
+	/(?<!\p{L})(?:подписа[а-яё]+|заключил[а-яё]*|заключ[её]н[аоы]?|объяви[а-яё]+|объявлен[а-яё]*|начал(?:[аои]|ась|ись|ось|ся)?|верну[а-яё]+|освобо[а-яё]+|родил[а-яё]*|умер[а-яё]*|скончал[а-яё]*|погиб[а-яё]*|произош[а-яё]+|состоял[а-яё]*|случил[а-яё]*|напал[а-яё]*|вступил[а-яё]*|основан[аоы]?|убит[а-яё]*|расстрел[а-яё]+|принят[аоы]?|захва[а-яё]+)(?!\p{L})/iu;
 const BEFORE_BEHIND = /^ ?(?:年|月|日)?(?:よりも?前|以前|前に|までに)/u;
 const UP_TO_BEHIND = /^ ?(?:年|月|日)?(?:までに|以前)/u;
-const AFTER_BEHIND = /^ ?(?:年|月|日)?(?:より(?:も)?後|以後|以降|の後)/u;
+const AFTER_BEHIND = /^ ?(?:年|月|日)?(?:より(?:も)?後|以後|以降|の後(?![半期方]))/u;
 const FROM_BEHIND = /^ ?(?:年|月|日)?(?:以降|以後)/u;
 
 const isOfYear = ({ from }: FoundDate) => from >= 10_000;

@@ -3,6 +3,7 @@ import type { Topic } from '../dataset/schema.ts';
 import { fold } from '../search/fold.ts';
 import { monthOf } from '../search/months.ts';
 import { namesOf } from '../search/names.ts';
+import { actorsOf } from './actors.ts';
 import { YEAR } from './features.ts';
 import type { Reading } from './reading.ts';
 
@@ -107,6 +108,8 @@ const BOUNDING: ReadonlySet<string> = new Set([
 	'later',
 	'earlier',
 	'between',
+	'earliest',
+	'начиная',
 	'end',
 	'close',
 	'以降',
@@ -134,10 +137,22 @@ const BOUNDING: ReadonlySet<string> = new Set([
 ]);
 const words = new WeakMap<Topic, ReadonlySet<string>>();
 
-/** The words of an entry's names: “the Joint Declaration” is one of several, and names it none the less. */
+/** The words of a treaty's names but for who made it: “the Joint Declaration” is one of several, and names it none the less. */
 function wordsOfNames(entry: Topic): ReadonlySet<string> {
 	let known = words.get(entry);
-	if (!known) words.set(entry, (known = new Set(namesOf(entry).flatMap(({ text }) => fold(text).split(' ')))));
+	if (!known)
+		words.set(
+			entry,
+			(known = new Set(
+				entry.kind === 'treaty'
+					? namesOf(entry).flatMap(({ text }) =>
+							fold(text)
+								.split(' ')
+								.filter((word) => actorsOf(word).length === 0),
+						)
+					: [],
+			)),
+		);
 	return known;
 }
 

@@ -34,7 +34,8 @@ const PING = /@(?:everyone|here)\b/g;
 const SHORTCODE = /:[a-z][a-z0-9_+-]{1,30}:/g;
 const PICTOGRAPH = /[\p{Extended_Pictographic}\p{Regional_Indicator}\u{1F3FB}-\u{1F3FF}\u20E3\uFE0F\u200D]+/gu;
 /** “… in 1924 🔥🔥 Kolchak …”: many set a picture where a full stop would be. */
-const PARTING = /(?<=[\p{L}\p{N}]{2} ?)(?:\p{Extended_Pictographic}[\u{1F3FB}-\u{1F3FF}\uFE0F\u200D]*)+\s+(?=\p{Lu}\p{Ll})/gu;
+const PARTING =
+	/(?<=[\p{L}\p{N}]{2} ?)(?<!(?<!\p{L})(?:not|не|the|a|an|to|of|in|on|by|and|but|or|и|а|но|в|на|с) ?)(?:\p{Extended_Pictographic}[\u{1F3FB}-\u{1F3FF}\uFE0F\u200D]*)+\s+(?=\p{Lu}\p{Ll})/gu;
 const LINE_MARK = /^[ \t]*(?:-#|#{1,3}|[-*+•]|[(（]?\d{1,2}[.)）])[ \t]+/gm;
 const EMPHASIS = /\*{1,3}|__|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
 const INVISIBLE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\p{Co}\p{Cs}]/gu;

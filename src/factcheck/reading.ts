@@ -172,7 +172,7 @@ const ON_TRIAL =
 
 /** A verb without anybody before it: “… and declared war on Japan” goes on with who stood first before it. */
 const GOES_ON =
-	/^(?:(?:and|but|then|later|also|и|а|но|затем|потом|позже) )*(?:\p{L}+ly )?(?:\p{Ll}{3,}ed|broke|won|lost|took|gave|went|left|sent|began|fought|beat|got|kept|held|sank|struck|made|\p{Ll}{3,}(?:л|ла|ли)(?:с[ья])?)(?!\p{L})/u;
+	/^(?:(?:and|but|then|later|also|и|а|но|затем|потом|позже) )*(?:\p{L}+ly )?(?:(?!(?:united|indeed|allied|armed|supposed|alleged)(?!\p{L}))\p{Ll}{3,}ed(?! by(?!\p{L}))|broke|won|lost|took|gave|went|left|sent|began|fought|beat|got|kept|held|sank|struck|made|\p{Ll}{3,}(?:л|ла|ли)(?:с[ья])?)(?!\p{L})/u;
 
 /** The actors of a clause, who did it first; those of the clause before where a pronoun or nobody stands for them. */
 function whoActs(own: readonly string[], text: string, before: Topic | undefined): readonly string[] {

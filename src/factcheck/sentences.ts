@@ -127,11 +127,11 @@ const SCALED = /(?<!\p{L})(?:hundred|thousand|million)$/iu;
 const NUMBER =
 	/\d|(?<!\p{L})(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundred|thousand|million|half|none|nobody|дв[ае]|тр[ие]|четыре|пять|шесть|семь|восемь|девять|десять|двадцать|сто|тысяч[а-яё]*|никто|половин[а-яё]+)(?!\p{L})/iu;
 
-/** Whether what stands on both sides of words that may part two claims belongs together: `after` goes up to the next such words that begin something else, `rest` to the end. */
 /** “On Friday, October 19”. */
 const WEEKDAY =
 	/(?<!\p{L})(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|понедельник|вторник|сред[ау]|четверг|пятниц[ау]|суббот[ау]|воскресенье)$/iu;
 
+/** Whether what stands on both sides of words that may part two claims belongs together: `after` goes up to the next such words that begin something else, `rest` to the end. */
 function isJoined(between: string, before: string, after: string, rest: string): boolean {
 	// “Portsmouth: 1906”, “Lake Khasan — a draw”, «Меморандум — фальшивка»: what stands after it says something of what stands before.
 	if (/^[:：]\s+$/u.test(between)) return isRemark(rest) || !mayHoldVerb(before);

@@ -31,7 +31,7 @@ const words = (...lists: readonly string[]) =>
 /** Set phrases that hold a negation and deny nothing. */
 const NO_NEGATION = [
 	words(
-		"not only; not just; no later than; not later than; no earlier than; not earlier than; no sooner than; not merely; not simply; no doubt; without (?:a )?doubt; no question; can(?:no|')t deny",
+		"not only; not just; not merely; not simply; no doubt; without (?:a )?doubt; no question; can(?:no|')t deny",
 		'undeniabl[ey]; not to mention; no (?:fewer|less|more) than; not (?:fewer|less|more) than; why not; or not; if not',
 		"no denying(?: that)?; no less an?; no wonder; no matter; (?:that[’']?s )?(?:not|no) (?:even )?(?:a |up for )?debate; no question about it; not gonna lie",
 		'what (?:a load of |utter )?(?:nonsense|bullshit|bs|rubbish|bunk(?:um)?|hogwash|bollocks); no matter what; full stop; no ifs; not saying',
@@ -40,7 +40,6 @@ const NO_NEGATION = [
 		"(?:i )?can(?:not|['’]?t) believe(?: that)?; (?:not many|few)(?: people)? (?:know|realise|realize|remember|admit)(?: that)?; why deny(?: that)?",
 		"(?:that|it|this)(?:['’]?s| is| was) (?:no|not an?) (?:exaggeration|joke|secret|accident|coincidence|surprise|news); не преувеличение",
 		'нельзя (?:не )?(?:отрицать|не признать|забывать); не\\s+(?:может быть )?(?:никаких )?сомнений; сомнений (?:быть )?(?:не может|нет)',
-		'не (?:позднее|позже|ранее|раньше)(?= \\d| (?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|чем))',
 		'ничего подобного; не случайно; не удивительно; неудивительно',
 		'(?:nobody|no one) (?:ever )?(?:told|tells|taught|mentioned|warned)(?: to)? (?:me|us|you)(?: that)?',
 		"never forget; don(?:'|’)?t forget; non; no,; nope; no longer than; last but not least; не только; не просто; не менее",
@@ -61,12 +60,15 @@ const CONTRASTS = [
 	// “Not 60,000 but 340,000 died”, “не 60, а 340 тысяч”; “it wasn’t 60,000 who died, it was 340,000”, “it was 340,000 and not 60,000”.
 	new RegExp(String.raw`(?<!\p{L})(?:not|не) ${NUMBER_SAID}(?: \p{L}+)?,? (?:but|а)(?: rather)? (?=[~≈$]?\d)`, 'giu'),
 	new RegExp(String.raw`(?<!\p{L})it (?:wasn['’]?t|was not) ${NUMBER_SAID}(?=[^.;]*?(?:it was|but) [~≈$]?\d)`, 'giu'),
-	new RegExp(String.raw`(?<=\d[\d.,]*(?: ?(?:k|m|thousand|million))?),? (?:and )?not ${NUMBER_SAID}`, 'giu'),
+	new RegExp(
+		String.raw`(?<=(?<![\d.,])(?!(?:1[5-9]|20)\d\d(?![\d.,]*\d))\d[\d.,]*(?: ?(?:k|m|thousand|million))?),? (?:and )?not ${NUMBER_SAID}`,
+		'giu',
+	),
 	/,\s+(?:and )?not\s+[^,.;]{1,40}(?=$|[,.;!])/giu,
-	/\s*[(（]\s*(?:and )?(?:not|never|а не|и не|не)\s+[^()（）]{1,40}[)）]|\s*[(（][^()（）]{1,30}(?:ではない|じゃない|ではなく|じゃなく)(?:て|です)?[)）]/giu,
+	/\s*[(（]\s*(?:and )?(?:not|а не|и не|не)\s+(?!(?:once|even|really|ever|actually|at all|раз|совсем|очень)(?!\p{L}))[^()（）]{1,40}[)）]|\s*[(（][^()（）]{1,30}(?:ではない|じゃない|ではなく|じゃなく)(?:て|です)?[)）]/giu,
 	/,?\s+(?:rather than|instead of|as opposed to)\s+(?:in |on |to |by |at )?[\p{L}\d]+(?: [\p{Lu}\d][\p{L}\d]*)*(?=$|[,.;!])/gu,
 	/\s+not (?:in |on )?\d{3,4}(?=$|[^\d\p{L}])/giu,
-	/(?<=\p{Lu}\p{L}+) not (?:the )?\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*(?=$|[,.;!])/gu,
+	/(?<=(?<!\p{L})(?:is|are|was|were|it|by|to|from|in|at|with) (?:the )?\p{Lu}\p{L}+) not (?:the )?\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*(?=$|[,.;!])/gu,
 	/,?\s+а не\s+[^,.;]{1,40}/giu,
 	/(?<=^|[はが、])[^、。はが]{1,15}(?:ではなく|じゃなく|でなく)て?、?/gu,
 ];
@@ -88,16 +90,24 @@ const INSTEAD: readonly (readonly [RegExp, string])[] = [
 	[/(?<!\p{L})не\s+(?:[^,.;—–]{1,50}),\s+а\s+(?!не(?!\p{L}))/giu, ' '],
 	// “Signed not in Moscow but in Berlin”, “not Gorbachev but Yeltsin apologised”, “Gorbachev didn’t apologise, Yeltsin did”.
 	[/(?<!\p{L})not (?<by>in|on|by|at|with|to|for|from) [^,;.]{1,40}?,? but (?=(?:in|on|by|at|with|to|for|from) )/giu, ''],
-	[/^(?:it was )?not (?:the )?\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)*,? but (?=(?:the )?\p{Lu})/gu, ''],
+	[/^(?:[Ii]t was )?[Nn]ot (?:the )?\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)*,? but (?=(?:the )?\p{Lu})/gu, ''],
 	[
 		/^(?<one>(?:the )?\p{Lu}[\p{L}’' -]{1,40}?) (?:didn['’]?t|did not|never) (?<done>[^,.;]{2,60}?)[,;] (?:but )?(?<other>(?:the )?\p{Lu}[\p{L}’' -]{1,40}?) did(?=$|[.!])/gu,
 		'$<other> did $<done>',
 	],
 	// “日本にしか承認されなかった”: by Japan alone.
-	[/しか(?<done>[^。、]{1,14}?)(?:て(?:は)?いなかった|て(?:は)?いない|なかった|ない|ません(?:でした)?)/gu, 'だけ$<done>た'],
+	[
+		/(?<![た確])しか(?![しもねる])(?<done>[^。、はが]{1,14}?)(?:て(?:は)?いなかった|て(?:は)?いない|なかった|ない|ません(?:でした)?)/gu,
+		'だけ$<done>た',
+	],
+	// Bounds of a date that are put as denials, in words that deny nothing; `date-bounds` knows them.
+	[/(?<!\p{L})(?:no|not) later than(?!\p{L})/giu, 'by'],
+	[/(?<!\p{L})(?:no|not) (?:earlier|sooner) than(?!\p{L})/giu, 'at the earliest in'],
+	[/(?<!\p{L})не (?:позднее|позже)(?: чем)?(?= (?:в |к )?(?:\d|\p{L}{3,9} \d))/giu, 'к'],
+	[/(?<!\p{L})не (?:ранее|раньше)(?: чем)?(?= (?:в |к )?(?:\d|\p{L}{3,9} \d))/giu, 'начиная с'],
 	// “It wasn’t signed until 1956” was signed in 1956.
 	[
-		/(?<!\p{L})(?<is>did|was|were|had)(?:n['’]?t| not) (?<done>[^,.;]{1,50}?) (?:until|till) (?=(?:the )?(?:\p{L}+ ){0,2}\d)/giu,
+		/(?<!\p{L})(?<is>did|was|were|had)(?:n['’]?t| not) (?!(?:\p{L}+ )?(?:last|stay|remain|hold|endure|surviv|live|keep|continu|stand|run|exist|work|rule|serve)\p{L}*)(?<done>[^,.;]{1,50}?) (?:until|till) (?=(?:the )?(?:\p{L}+ ){0,2}\d)/giu,
 		'$<is> $<done> in ',
 	],
 ];
@@ -127,7 +137,7 @@ const CALLED_FALSE =
 	/[,;–—-]\s*(?:and |but |а |и )?(?:(?:that|it|this)(?:['’]?s| is| was)(?: all)?|(?:вс[её] )?это(?: вс[её])?)\s[^,;]{0,30}?(?:myth|lies?|false|untrue|nonsense|bunk(?:um)?|hogwash|hooey|bollocks|bullshit|made up|fiction|fantasy|fairy ?tale|hoax|propaganda|неправда|ложь|вранье|враньё|выдумк[а-яё]+|миф|чушь|бред|сказк[а-яё]+)[^,;]{0,20}$/iu;
 /** “Nonsense, they never met”: it answers somebody else, and what is behind it is asserted. */
 const RETORT =
-	/^(?:(?:oh|no|lol|nah|pfft|wow|man|bro|dude|ой|нет|да)[,!]? )?(?:(?:total|utter|complete|pure|absolute|such|what|полн\p{L}+) )?(?:nonsense|bullshit|bs|rubbish|garbage|crap|bollocks|hogwash|wrong|false|untrue|not true|lies|fake news|чушь|чепуха|ерунда|бред|вздор|враньё|вранье|ложь|неправда|неверно|глупости)(?: собачья)?(?:,| [–—-]) ?(?=\p{L})(?!(?:что|будто|that)(?!\p{L}))|^(?:嘘|うそ|ウソ|違う|ちがう|デマ|でたらめ)(?:だ|です|だよ|だね|つけ)?[、,](?=.)/iu;
+	/^(?:(?:oh|no|lol|nah|pfft|wow|man|bro|dude|ой|нет|да)[,!]? )?(?:(?:total|utter|complete|pure|absolute|such|what|полн\p{L}+) )?(?:nonsense|bullshit|bs|rubbish|garbage|crap|bollocks|hogwash|wrong|false|untrue|not true|lies|fake news|чушь|чепуха|ерунда|бред|вздор|враньё|вранье|ложь|неправда|неверно|глупости)(?: собачья)?(?:,| [–—-]) ?(?=\p{L})(?!(?:что|будто|якобы|как будто|словно|that|(?:the|this|any|all|every) (?:\p{L}+ )?(?:claims?|idea|notion|story|theory|myth|talk))(?!\p{L}))|^(?:嘘|うそ|ウソ|違う|ちがう|デマ|でたらめ)(?:だ|です|だよ|だね|つけ)?[、,](?=.)/iu;
 /** “никто не”, “never … any”: one denial said twice. */
 const DOUBLED = [
 	words(
@@ -307,7 +317,7 @@ const OPPOSITES: readonly (readonly [name: string, first: RegExp, second: RegExp
 			'lost; loses?; losing; проигра[а-яё]+; поражени[а-яё]+; разбит[а-яё]*; разгромлен[а-яё]*; was defeated; were defeated; was beaten; were beaten',
 		),
 	],
-	['winning-ja', /(?<!不)勝(?:っ|ち|利|つ)|撃破|打ち破|破った/gu, /負け|敗れ|敗北|敗戦|完敗|惨敗/gu],
+	['winning-ja', /(?<!不)勝(?:っ|ち|利|つ)|撃破|打ち破/gu, /負け|敗れ|敗北|敗戦|完敗|惨敗/gu],
 	[
 		'success',
 		words('succe\\w+; worked; effective; able; capable; skilful; brilliant; успе[а-яё]+; удал[а-яё]+; способн[а-яё]+'),

@@ -12,17 +12,18 @@ const PAST: Readonly<Record<string, string>> = {
 	fought: 'fought',
 	given: 'gave',
 	lost: 'lost',
+	overrun: 'overran',
 	sent: 'sent',
 	sold: 'sold',
 	sunk: 'sank',
 	taken: 'took',
 	won: 'won',
 };
-const DONE = `${Object.keys(PAST).join('|')}|(?:annex|attack|bomb|captur|ced|conquer|crush|declar|defeat|destroy|encircl|hand|invad|launch|liberat|occupi|overrun|provok|recogni[sz]|repell|rout|seiz|start|violat|vanquish|betray|overpower|outnumber|smash|propos|reject|ratifi|renounc|denounc|mediat|ask|threaten)ed`;
+const DONE = `${Object.keys(PAST).join('|')}|(?:annex|attack|bomb|captur|ced|conquer|crush|declar|defeat|destroy|encircl|hand|invad|launch|liberat|occupi|provok|recogni[sz]|repell|rout|seiz|start|violat|vanquish|betray|overpower|outnumber|smash|propos|reject|ratifi|renounc|denounc|mediat|ask|threaten)ed`;
 const STATE =
 	'(?:imperial |nazi |soviet |red |communist )?(?:japan(?:ese)?|ussr|soviet union|soviets?|russians?|russia|mongolians?|mongols?|mongolia|chinese|china|americans?|america|united states|us|usa|british|britain|germans?|germany|hitler|stalin|red army|kwantung army|koreans?|korea|finns?|finland|poles|poland|tokyo|moscow)(?: (?:army|forces|troops|side|government))?';
 const PASSIVE = new RegExp(
-	String.raw`^(?<lead>(?:(?:in|on|by|at|during|after) [^,]{2,40}, ?)?)(?<whom>[^,;:.!?]{2,70}?) (?:was|were|got|had been|has been) (?:(?<never>never) )?(?<done>${DONE})(?<what>(?: (?!by )[\p{L}\d'’-]+){0,6}?) by (?<who>(?:the )?${STATE})(?![\p{L}’'-])`,
+	String.raw`^(?<lead>(?:(?:in|on|by|at|during|after) [^,]{2,40}, ?|(?:and |but )?i (?:do(?:n['’]?t| not) )?(?:really )?(?:think|believe|doubt)(?: that)? |it(?: is|['’]s)(?: not| n['’]?t)? \p{L}+ that |(?:nonsense|bullshit|rubbish|wrong|no|lol), ?)?)(?<whom>[^,;:.!?]{2,70}?) (?:was|were|got|had been|has been) (?:(?<never>never) )?(?<done>${DONE})(?<what>(?: (?!(?:by|and|but|while|was|were) )[\p{L}\d'’-]+){0,6}?) by (?<who>(?:the )?${STATE})(?![\p{L}’'-])`,
 	'iu',
 );
 
@@ -50,13 +51,13 @@ const BY: Readonly<Record<string, string>> = {
 	японцами: 'японцы',
 };
 const INSTRUMENTAL = new RegExp(
-	String.raw`(?<before>(?<!\p{L})(?:был[аио]? )?\p{L}{3,}(?:[нт]|[нт][аоы])(?: [^,;:.!?]{1,30}?)?) (?<who>${Object.keys(BY).join('|')})(?!\p{L})`,
+	String.raw`(?<before>(?<!\p{L})(?:был[аио]? \p{L}{3,}(?:[нт]|[нт][аоы])|\p{L}{3,}(?:ан|ен|ён|ят)[аоы]?)(?: [^,;:.!?]{1,30}?)?)(?<!(?<!\p{L})(?:с|со|между|перед|над|под|за)) (?<who>${Object.keys(BY).join('|')})(?!\p{L})`,
 	'iu',
 );
 
 const STATE_JAPANESE = '日本軍|日本|ソ連軍|ソ連|ロシア|露軍|モンゴル|中国|アメリカ|米国|ドイツ|関東軍|韓国|朝鮮|フィンランド|ポーランド';
 const PASSIVE_JAPANESE = new RegExp(
-	String.raw`(?<whom>${STATE_JAPANESE})(?:は|が|も)(?<mid>[^、。]{0,16}?)(?<who>${STATE_JAPANESE})(?:に|によって)(?<what>[^、。は]{0,12}?)さ(?=れ(?:た|て|る|まし))れ`,
+	String.raw`(?<whom>${STATE_JAPANESE})(?:は|が|も)(?<mid>[^、。]{0,16}?)(?<who>${STATE_JAPANESE})(?:に|によって)(?<what>[^、。は]{0,12}?)(?<!と)され(?=た|て|まし)`,
 	'u',
 );
 

@@ -74,6 +74,7 @@ describe('the dataset that comes with the program', () => {
 		['ポーツマス条約は1910年以前に調印された', 'treaty-of-portsmouth-1905: Supported'],
 		['The Joint Declaration was signed in the 1950s', 'joint-declaration-1956: Supported'],
 		["The Joint Declaration wasn't signed until 1956", 'joint-declaration-1956: Supported'],
+		['The Joint Declaration was signed no later than 1960', 'joint-declaration-1956: Supported'],
 		['The Joint Declaration was signed by the end of 1956', 'joint-declaration-1956: Supported'],
 		['The Neutrality Pact was signed on 4/14/1941', 'neutrality-pact-1941: Contradicted'],
 		// Who did it is told by voice and case as well as by place.
@@ -82,6 +83,10 @@ describe('the dataset that comes with the program', () => {
 		['日露戦争でロシアは日本に負けた', 'russo-japanese-war-1904: Supported'],
 		['Japan was attacked by the USSR in August 1945', 'soviet-entry-1945: Supported'],
 		['1945年8月にソ連は日本に攻撃された', 'soviet-entry-1945: Contradicted'],
+		['The USSR was attacked by Japan in August 1945', 'soviet-entry-1945: Contradicted'],
+		['Japan attacked the USSR in August 1945', 'soviet-entry-1945: Contradicted'],
+		['Советский Союз нарушил пакт с Японией', 'did-soviet-entry-break-pact: Contested'],
+		['戦争中日本はソ連を攻撃しなかった', 'soviet-entry-1945: Supported'],
 		['Войну Японии объявил Советский Союз в августе 1945 года', 'soviet-entry-1945: Supported'],
 		['The Soviet Union signed the neutrality pact in 1941 and declared war on Japan in August 1945', 'soviet-entry-1945: Supported'],
 		// A claim that names others goes on with none that have nothing to do with them.
@@ -170,6 +175,9 @@ describe('the dataset that comes with the program', () => {
 		['>60k Japanese POWs died in Siberia', 'more than 60k Japanese POWs died in Siberia'],
 		['満洲国は日本にしか承認されなかった', '満洲国を承認したのは日本だけだ'],
 		['The internment was by no means lawful', 'The internment was not lawful'],
+		['しかしソ連は日ソ中立条約を破っていない', 'ソ連は日ソ中立条約を破っていない'],
+		['Ложь, якобы Советский Союз нарушил пакт о нейтралитете', 'Ложь, что Советский Союз нарушил пакт о нейтралитете'],
+		['The USSR (not once) violated the neutrality pact', 'The USSR did not violate the neutrality pact'],
 	])('counts the number that is claimed: %s', (message, plain) => {
 		const counts = (text: string) => checker.check(text).claims.map(({ agree, differ, entry }) => [entry, agree.length, differ.length]);
 		expect(counts(message)).toEqual(counts(plain));
