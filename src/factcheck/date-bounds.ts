@@ -9,10 +9,8 @@ const WITHIN = 36;
 const PART =
 	'(?: (?:the )?(?:very )?(?:end|close|beginning|start|middle) of(?: the)?| (?:конца|начала|середины|концу|началу|середине))?(?: (?:the )?(?:year|date|month|spring|summer|autumn|winter) (?:of )?)?';
 const start = (words: string) => new RegExp(String.raw`(?<![\p{L}\d])(?:${words})${PART} ?$`, 'u');
-const NOT_LATER = start(
-	'(?:no|not) later than|(?:on or )?before or in|by|(?<!(?:относ|восход|привяз|близ|готов)\\p{L}* )к|не (?:позднее|позже)',
-);
-const NOT_EARLIER = start('(?:no|not) (?:earlier|sooner) than|at the earliest in|начиная с|не (?:ранее|раньше|прежде)(?: чем в)?');
+const NOT_LATER = start('by|(?<!(?:относ|восход|привяз|близ|готов)\\p{L}* )к');
+const NOT_EARLIER = start('at the earliest in|начиная с');
 const BEFORE = start('before|prior to|earlier than|ahead of|раньше|ранее|прежде');
 const AFTER = start('after|later than|после|позже|позднее|past');
 /** “Signed до 1942 года” is before it; “in force до 1946 года”, until it. */
@@ -23,6 +21,29 @@ const BEFORE_BEHIND = /^ ?(?:年|月|日)?(?:よりも?前|以前|前に|まで�
 const UP_TO_BEHIND = /^ ?(?:年|月|日)?(?:までに|以前)/u;
 const AFTER_BEHIND = /^ ?(?:年|月|日)?(?:より(?:も)?後|以後|以降|の後(?![半期方]))/u;
 const FROM_BEHIND = /^ ?(?:年|月|日)?(?:以降|以後)/u;
+
+/** Bounds that are put as denials, in words that deny nothing. */
+const DENYING: readonly (readonly [RegExp, string])[] = [
+	[/(?<!\p{L})(?:no|not) later than(?!\p{L})/giu, 'by'],
+	[/(?<!\p{L})(?:no|not) (?:earlier|sooner) than(?!\p{L})/giu, 'at the earliest in'],
+	[/(?<!\p{L})не (?:позднее|позже)(?: чем)?(?= (?:в |к )?(?:\d|\p{L}{3,9} \d))/giu, 'к'],
+	[/(?<!\p{L})не (?:ранее|раньше)(?: чем)?(?= (?:в |к )?(?:\d|\p{L}{3,9} \d))/giu, 'начиная с'],
+	// “It wasn’t signed until 1956” was signed in 1956; “it did not last until 1946” denies.
+	[
+		/(?<!\p{L})(?<is>did|was|were|had)(?:n['’]?t| not) (?!(?:\p{L}+ )?(?:last|stay|remain|hold|endure|surviv|live|keep|continu|stand|run|exist|work|rule|serve)\p{L}*)(?<done>[^,.;]{1,50}?) (?:until|till) (?=(?:the )?(?:\p{L}+ ){0,2}\d)/giu,
+		'$<is> $<done> in ',
+	],
+];
+
+/** A text in which no bound of a date looks like a denial: “no later than 1956” is “by 1956”. */
+export const withPlainDateBounds = (text: string): string => DENYING.reduce((out, [pattern, words]) => out.replace(pattern, words), text);
+
+/** Words of bounds, and days of the week: read with a date, or saying nothing beside it. */
+const BESIDE =
+	/^(?:before|after|prior|later|earlier|earliest|between|end|close|(?:mon|tues|wednes|thurs|fri|satur|sun)day|начиная|позднее|позже|ранее|раньше|после|между|кон(?:цу|ца)|начал[ау]|以[降前後]|より前|前)$/u;
+
+/** Whether a word does no more than bound a date that stands beside it. */
+export const isBesideDate = (word: string): boolean => BESIDE.test(word);
 
 const isOfYear = ({ from }: FoundDate) => from >= 10_000;
 const dayBefore = (day: number) => day - 1;

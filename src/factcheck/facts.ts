@@ -4,6 +4,7 @@ import { fold } from '../search/fold.ts';
 import { monthOf } from '../search/months.ts';
 import { namesOf } from '../search/names.ts';
 import { actorsOf } from './actors.ts';
+import { isBesideDate } from './date-bounds.ts';
 import { YEAR } from './features.ts';
 import type { Reading } from './reading.ts';
 
@@ -100,60 +101,14 @@ function isPartOf({ stated }: DatedFact, word: string): boolean {
 		: day !== undefined && Number(number) === Number(day);
 }
 
-/** Words of bounds, which are read with the date, and days of the week, which say nothing beside it. */
-const BOUNDING: ReadonlySet<string> = new Set([
-	'before',
-	'after',
-	'prior',
-	'later',
-	'earlier',
-	'between',
-	'earliest',
-	'начиная',
-	'end',
-	'close',
-	'以降',
-	'以前',
-	'以後',
-	'より前',
-	'前',
-	'позднее',
-	'позже',
-	'ранее',
-	'раньше',
-	'после',
-	'между',
-	'концу',
-	'началу',
-	'конца',
-	'начала',
-	'monday',
-	'tuesday',
-	'wednesday',
-	'thursday',
-	'friday',
-	'saturday',
-	'sunday',
-]);
-const words = new WeakMap<Topic, ReadonlySet<string>>();
+const wordsOfNames = new WeakMap<Topic, ReadonlySet<string>>();
 
-/** The words of a treaty's names but for who made it: “the Joint Declaration” is one of several, and names it none the less. */
-function wordsOfNames(entry: Topic): ReadonlySet<string> {
-	let known = words.get(entry);
-	if (!known)
-		words.set(
-			entry,
-			(known = new Set(
-				entry.kind === 'treaty'
-					? namesOf(entry).flatMap(({ text }) =>
-							fold(text)
-								.split(' ')
-								.filter((word) => actorsOf(word).length === 0),
-						)
-					: [],
-			)),
-		);
-	return known;
+/** Whether a word is one of a treaty's names, and no state: “the Joint Declaration” is one of several, and names it none the less. */
+function namesTreaty(entry: Topic, word: string): boolean {
+	if (entry.kind !== 'treaty' || actorsOf(word).length > 0) return false;
+	let known = wordsOfNames.get(entry);
+	if (!known) wordsOfNames.set(entry, (known = new Set(namesOf(entry).flatMap(({ text }) => fold(text).split(' ')))));
+	return known.has(word);
 }
 
 /** Whether a clause gives the date of a fact and says nothing else: “the pact was signed on 13 April”, and not “in Berlin”. */
@@ -164,13 +119,13 @@ export function saysDateAlone(entry: Topic, fact: DatedFact, reading: Reading): 
 	if (!worded || reading.amounts.length > 0 || (kind === 'event' && part === 'whole')) return false;
 	const opening = openingTalk(reading, isAsking);
 	return reading.slots.every(({ inherited, slot: { capital, filler, names, terms, text } }) => {
-		if (BOUNDING.has(text)) return true;
 		if (
 			inherited ||
 			filler ||
 			names.includes(id) ||
 			isAsking(text) ||
-			wordsOfNames(entry).has(text) ||
+			isBesideDate(text) ||
+			namesTreaty(entry, text) ||
 			terms.every((term) => term.startsWith(YEAR))
 		)
 			return true;

@@ -12,7 +12,6 @@ import { type AssertionIndex, qualityOf, unknownWeight, weightOf } from './index
 import { type Stance, stanceOf } from './stance.ts';
 import { tonesIn } from './tone.ts';
 import { WEIGHTS } from './weights.ts';
-import { inActiveOrder } from './word-order.ts';
 
 export interface ReadSlot {
 	/** Taken over from the sentence before, which named the topic. */
@@ -69,7 +68,7 @@ const FEW = 12;
 /** Reads a clause that follows on `before`; `sentence` is what it is cut from. */
 export function readClause(text: string, index: AssertionIndex, before?: Topic, sentence: string = text): Reading {
 	const inherited = before?.slots ?? [];
-	const spelt = inActiveOrder(index.spelling.mended(text).replace(ON_TRIAL, 'put on trial'));
+	const spelt = index.spelling.mended(text).replace(ON_TRIAL, 'put on trial');
 	const stance = stanceOf(withCounts(spelt));
 	const { dates: written, rest } = datesIn(stance.text);
 	const months = monthsIn(rest);

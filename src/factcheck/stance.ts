@@ -4,6 +4,8 @@
  */
 
 import { withPlainBounds } from './amounts.ts';
+import { withPlainDateBounds } from './date-bounds.ts';
+import { inActiveOrder } from './word-order.ts';
 
 /** A sentence without the words that only say how it is meant, and how it is meant. */
 export interface Stance {
@@ -99,16 +101,6 @@ const INSTEAD: readonly (readonly [RegExp, string])[] = [
 	[
 		/(?<![た確])しか(?![しもねる])(?<done>[^。、はが]{1,14}?)(?:て(?:は)?いなかった|て(?:は)?いない|なかった|ない|ません(?:でした)?)/gu,
 		'だけ$<done>た',
-	],
-	// Bounds of a date that are put as denials, in words that deny nothing; `date-bounds` knows them.
-	[/(?<!\p{L})(?:no|not) later than(?!\p{L})/giu, 'by'],
-	[/(?<!\p{L})(?:no|not) (?:earlier|sooner) than(?!\p{L})/giu, 'at the earliest in'],
-	[/(?<!\p{L})не (?:позднее|позже)(?: чем)?(?= (?:в |к )?(?:\d|\p{L}{3,9} \d))/giu, 'к'],
-	[/(?<!\p{L})не (?:ранее|раньше)(?: чем)?(?= (?:в |к )?(?:\d|\p{L}{3,9} \d))/giu, 'начиная с'],
-	// “It wasn’t signed until 1956” was signed in 1956.
-	[
-		/(?<!\p{L})(?<is>did|was|were|had)(?:n['’]?t| not) (?!(?:\p{L}+ )?(?:last|stay|remain|hold|endure|surviv|live|keep|continu|stand|run|exist|work|rule|serve)\p{L}*)(?<done>[^,.;]{1,50}?) (?:until|till) (?=(?:the )?(?:\p{L}+ ){0,2}\d)/giu,
-		'$<is> $<done> in ',
 	],
 ];
 const NEGATIONS = [
@@ -405,6 +397,7 @@ export function stanceOf(sentence: string): Stance {
 		});
 	}
 	for (const [pattern, instead] of INSTEAD) text = text.replace(pattern, instead);
+	text = inActiveOrder(withPlainDateBounds(text));
 	const said = INTERJECTIONS.reduce((rest, pattern) => rest.replace(pattern, ' '), text)
 		.replace(/\s+/gu, ' ')
 		.trim();

@@ -23,7 +23,7 @@ const DONE = `${Object.keys(PAST).join('|')}|(?:annex|attack|bomb|captur|ced|con
 const STATE =
 	'(?:imperial |nazi |soviet |red |communist )?(?:japan(?:ese)?|ussr|soviet union|soviets?|russians?|russia|mongolians?|mongols?|mongolia|chinese|china|americans?|america|united states|us|usa|british|britain|germans?|germany|hitler|stalin|red army|kwantung army|koreans?|korea|finns?|finland|poles|poland|tokyo|moscow)(?: (?:army|forces|troops|side|government))?';
 const PASSIVE = new RegExp(
-	String.raw`^(?<lead>(?:(?:in|on|by|at|during|after) [^,]{2,40}, ?|(?:and |but )?i (?:do(?:n['’]?t| not) )?(?:really )?(?:think|believe|doubt)(?: that)? |it(?: is|['’]s)(?: not| n['’]?t)? \p{L}+ that |(?:nonsense|bullshit|rubbish|wrong|no|lol), ?)?)(?<whom>[^,;:.!?]{2,70}?) (?:was|were|got|had been|has been) (?:(?<never>never) )?(?<done>${DONE})(?<what>(?: (?!(?:by|and|but|while|was|were) )[\p{L}\d'’-]+){0,6}?) by (?<who>(?:the )?${STATE})(?![\p{L}’'-])`,
+	String.raw`^(?<lead>(?:(?:in|on|by|at|during|after) [^,]{2,40}, ?|i (?:do(?:n['’]?t| not) )?(?:think|believe) (?:that )?|it(?: is|['’]s)(?: not| n['’]?t)? \p{L}+ that )?)(?<whom>[^,;:.!?]{2,70}?) (?:was|were|got|had been|has been) (?:(?<never>never) )?(?<done>${DONE})(?<what>(?: (?!(?:by|and|but|while|was|were) )[\p{L}\d'’-]+){0,6}?) by (?<who>(?:the )?${STATE})(?![\p{L}’'-])`,
 	'iu',
 );
 

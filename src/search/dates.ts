@@ -309,8 +309,8 @@ export function datesIn(text: string): { readonly dates: FoundDate[]; readonly r
 	if (!/\d|元年|t(?:wen|hir)ties|fort?ies|fifties|(?:six|seven|eigh|nine)ties|(?:дцат|десят|сороков|девяност)ы/.test(rest))
 		return { dates, rest };
 	const held = charactersOf(rest);
-	for (const [pattern, read, needed = ANY] of READERS) {
-		if (needed !== ANY && (needed & held) === 0) continue;
+	for (const [pattern, read, needed] of READERS) {
+		if (needed !== undefined && (needed & held) === 0) continue;
 		rest = rest.replace(pattern, (found, ...more) => {
 			const groups = more.at(-1) as Record<string, string>;
 			const date = read(groups);

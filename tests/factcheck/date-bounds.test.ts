@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { boundedDates } from '../../src/factcheck/date-bounds.ts';
+import { boundedDates, withPlainDateBounds } from '../../src/factcheck/date-bounds.ts';
 import { datesIn } from '../../src/search/dates.ts';
 
-const spansOf = (text: string) => boundedDates(datesIn(text).dates, text).map(({ from, to }) => [from, to]);
+function spansOf(written: string) {
+	const text = withPlainDateBounds(written);
+	return boundedDates(datesIn(text).dates, text).map(({ from, to }) => [from, to]);
+}
 const [EVER, LAST] = [10_101, 99_991_231];
 
 describe('a date that bounds what is told', () => {
