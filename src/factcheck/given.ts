@@ -1,8 +1,9 @@
 /** What a text gives that is compared by value rather than by word: numbers, dates, how long it lasted, and which of two came first. */
 import { datesIn, type FoundDate } from '../search/dates.ts';
-import { type Amount, amountsIn, groupCounts, withPlainBounds } from './amounts.ts';
+import { type Amount, amountsIn } from './amounts.ts';
 import { isSameDate, type Span } from './dates.ts';
 import { type Duration, durationsIn, lastsAsLong } from './durations.ts';
+import { groupCounts, withPlainBounds } from './plain-amounts.ts';
 
 export interface Given {
 	readonly amounts: readonly (readonly [low: number, high: number])[];

@@ -1,7 +1,7 @@
 /** One clause of a message, read: what it is about, which numbers and dates it gives, and how it means it. */
 import { datesIn, type FoundDate, monthsIn, withFullYears } from '../search/dates.ts';
 import { ACTOR_CONCEPTS, actorsOf } from './actors.ts';
-import { type Amount, amountsIn, groupCounts } from './amounts.ts';
+import { type Amount, amountsIn } from './amounts.ts';
 import { type Talk, talkIn } from './chatter.ts';
 import { countedIn } from './counted.ts';
 import { boundedDates } from './date-bounds.ts';
@@ -9,6 +9,7 @@ import { type Duration, durationsIn } from './durations.ts';
 import { isElsewhere, phraseElsewhere } from './elsewhere.ts';
 import { ELSEWHERE, featuresOf, NAMED, type Slot, YEAR } from './features.ts';
 import { type AssertionIndex, qualityOf, unknownWeight, weightOf } from './index.ts';
+import { groupCounts } from './plain-amounts.ts';
 import { type Stance, stanceOf } from './stance.ts';
 import { tonesIn } from './tone.ts';
 import { WEIGHTS } from './weights.ts';

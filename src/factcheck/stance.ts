@@ -3,8 +3,8 @@
  * Everything here is counted, so that “it is a myth that Japan never broke the pact” denies a denial.
  */
 
-import { withPlainBounds } from './amounts.ts';
 import { withPlainDateBounds } from './date-bounds.ts';
+import { withPlainBounds } from './plain-amounts.ts';
 import { inActiveOrder } from './word-order.ts';
 
 /** A sentence without the words that only say how it is meant, and how it is meant. */

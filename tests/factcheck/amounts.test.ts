@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { amountsIn, groupCounts, withPlainBounds } from '../../src/factcheck/amounts.ts';
+import { amountsIn } from '../../src/factcheck/amounts.ts';
+import { groupCounts, withPlainBounds } from '../../src/factcheck/plain-amounts.ts';
 import { stanceOf } from '../../src/factcheck/stance.ts';
 import { datesIn } from '../../src/search/dates.ts';
 
